@@ -1,0 +1,142 @@
+import { Condition, closed, DaysOf, Decimal, Id, ParameterId, type Static, Type } from './common.ts';
+
+const expr = () => Type.Ref('Expression');
+
+/** A set to aggregate over: entries of a form, or subjects of a kind, below the measure's unit. */
+const set = {
+  form: Type.Optional(Id),
+  postings: Type.Optional(Id),
+  organisations: Type.Optional(Id),
+  holders: Type.Optional(Id),
+  members: Type.Optional(Type.Literal(true)),
+  where: Type.Optional(Condition),
+};
+const SetOf = Type.Object(set, {
+  ...closed,
+  description: 'Exactly one of form, postings, organisations, holders, members.',
+});
+const over = (extra: Record<string, ReturnType<typeof Type.String>>) => Type.Object({ ...set, ...extra }, closed);
+const of = Type.String({
+  minLength: 1,
+  description: 'A CEL number or field over each element, e.g. `data.kilometres`.',
+});
+
+/**
+ * The value expressions of measures. Each key is one construct: `constructs/<key>.ts` holds its
+ * check, evaluation and explanation, `examples/<key>.yaml` its examples.
+ */
+export const Expression = Type.Cyclic(
+  {
+    Expression: Type.Union([
+      Type.Object({ number: Decimal, unit: Type.Optional(Id) }, closed),
+      Type.Object({ parameter: ParameterId }, closed),
+      Type.Object({ measure: Id }, closed),
+      Type.Object({ count: SetOf }, closed),
+      Type.Object({ distinct: over({ of }) }, closed),
+      Type.Object({ sum: over({ of }) }, closed),
+      Type.Object({ mean: over({ of }) }, closed),
+      Type.Object({ min: over({ of }) }, closed),
+      Type.Object({ max: over({ of }) }, closed),
+      Type.Object({ latest: over({ of }) }, closed),
+      Type.Object(
+        { share: over({ that: Type.String({ minLength: 1, description: 'The condition whose share is taken.' }) }) },
+        closed,
+      ),
+      Type.Object({ any: over({ that: Type.String({ minLength: 1 }) }) }, closed),
+      Type.Object({ all: over({ that: Type.String({ minLength: 1 }) }) }, closed),
+      Type.Object({ add: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object({ subtract: Type.Array(expr(), { minItems: 2, maxItems: 2 }) }, closed),
+      Type.Object({ multiply: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object({ ratio: Type.Object({ of: expr(), to: expr() }, closed) }, closed),
+      Type.Object(
+        {
+          round: Type.Object(
+            {
+              value: expr(),
+              decimals: Type.Integer({ minimum: 0, maximum: 10 }),
+              mode: Type.Union([
+                Type.Literal('half-up'),
+                Type.Literal('half-even'),
+                Type.Literal('up'),
+                Type.Literal('down'),
+              ]),
+            },
+            closed,
+          ),
+        },
+        closed,
+      ),
+      Type.Object(
+        {
+          compare: Type.Object(
+            {
+              left: expr(),
+              is: Type.Union([
+                Type.Literal('at-least'),
+                Type.Literal('more-than'),
+                Type.Literal('at-most'),
+                Type.Literal('less-than'),
+                Type.Literal('equal'),
+              ]),
+              right: expr(),
+            },
+            closed,
+          ),
+        },
+        closed,
+      ),
+      Type.Object({ choose: Type.Object({ when: expr(), then: expr(), otherwise: expr() }, closed) }, closed),
+      Type.Object({ days: Type.Object({ of: DaysOf }, closed) }, { ...closed, description: 'Days of the period.' }),
+      Type.Object(
+        {
+          standing: Type.Object(
+            {
+              obligation: Id,
+              counts: Type.Union([
+                Type.Literal('met'),
+                Type.Literal('owed'),
+                Type.Literal('overdue'),
+                Type.Literal('late'),
+              ]),
+            },
+            closed,
+          ),
+        },
+        { ...closed, description: 'Number of standings of a duty in the period with this outcome.' },
+      ),
+    ]),
+  },
+  'Expression',
+);
+
+/** How a measure's values at its unit become the value of the organisations above. */
+export const Rollup = Type.Union(
+  [
+    Type.Literal('sum'),
+    Type.Literal('none'),
+    Type.Object(
+      { ratio_of_sums: Type.Object({ of: Id, to: Id }, closed) },
+      { ...closed, description: 'Sum of one measure divided by the sum of another; never a mean of ratios.' },
+    ),
+    Type.Object(
+      {
+        share_meeting: Type.Object(
+          {
+            is: Type.Union([Type.Literal('at-least'), Type.Literal('at-most'), Type.Literal('equal')]),
+            than: Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed)]),
+          },
+          closed,
+        ),
+      },
+      {
+        ...closed,
+        description:
+          'Share of the units whose value meets the limit. Units whose value is not known are shown, not counted as failing.',
+      },
+    ),
+  ],
+  { description: 'How values roll up the tree.' },
+);
+
+export type Expression = Static<typeof Expression>;
+export type Rollup = Static<typeof Rollup>;

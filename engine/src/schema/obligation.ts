@@ -1,0 +1,244 @@
+import {
+  Condition,
+  closed,
+  Day,
+  DaysOf,
+  Decimal,
+  FieldId,
+  Id,
+  MonthDay,
+  ParameterId,
+  Rounding,
+  Source,
+  type Static,
+  Type,
+  Words,
+} from './common.ts';
+import { Expression } from './expression.ts';
+
+/** Constructs `who-*`: whom the duty binds. */
+export const Who = Type.Union(
+  [
+    Type.Object({ organisations: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
+    Type.Object({ postings: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
+    Type.Object({ holders: Id, of: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
+    Type.Object({ members: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
+  ],
+  {
+    description:
+      'Subjects: organisations of kinds, postings of kinds, holders of a post, or members of organisations of kinds.',
+  },
+);
+
+const calendarCadence = Type.Union([
+  Type.Literal('week'),
+  Type.Literal('month'),
+  Type.Literal('quarter'),
+  Type.Literal('half-year'),
+  Type.Literal('year'),
+]);
+
+/** Constructs `every-*`, `once`, `fixed-days`, `festivals`, `after-event`: when it is owed. */
+export const When = Type.Union(
+  [
+    Type.Object(
+      {
+        every: calendarCadence,
+        only_months: Type.Optional(
+          Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
+            description: 'Count only what happens in these months of the period, e.g. the fourth quarter.',
+          }),
+        ),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        once: Type.Union([
+          Type.Object({ by: Type.Union([Day, Type.Object({ parameter: ParameterId }, closed)]) }, closed),
+          Type.Object(
+            { by_month_day: Type.Union([MonthDay, Type.Object({ parameter: ParameterId }, closed)]) },
+            { ...closed, description: 'The first such day on or after the subject’s start.' },
+          ),
+        ]),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
+        window_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 15 })),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        festivals: Type.Array(Id, { minItems: 1 }),
+        window_days: Type.Integer({
+          minimum: 0,
+          maximum: 30,
+          description: 'Days before the festival in which it counts, the festival included.',
+        }),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        after: Type.Union([
+          Type.Object({ start_of: Type.Literal('subject') }, closed),
+          Type.Object({ form: Id, date: Type.Optional(FieldId), where: Type.Optional(Condition) }, closed),
+        ]),
+        within: Type.Integer({ minimum: 0 }),
+        days: DaysOf,
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        before_end: Type.Object({ of: Type.Literal('subject') }, closed),
+        days: DaysOf,
+        within: Type.Integer({ minimum: 0 }),
+      },
+      closed,
+    ),
+  ],
+  { description: 'When the duty is owed.' },
+);
+
+/** Constructs `amount-fixed`, `amount-share`: how much is owed. */
+export const Amount = Type.Union(
+  [
+    Type.Object({ at_least: Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed)]), unit: Id }, closed),
+    Type.Object(
+      {
+        share: Type.Union([
+          Decimal,
+          Type.String({ pattern: '^\\d+/\\d+$' }),
+          Type.Object({ parameter: ParameterId }, closed),
+        ]),
+        of: Type.Union([DaysOf, Expression]),
+        rounding: Rounding,
+        unit: Id,
+      },
+      closed,
+    ),
+  ],
+  { description: 'How much is owed in a full period: a fixed amount, or a share of a base with its rounding.' },
+);
+
+/** Construct `counts`: which entries serve the duty, and for how much. */
+export const Counts = Type.Object(
+  {
+    form: Id,
+    where: Type.Optional(Condition),
+    worth: Type.Optional(Type.String({ description: 'A CEL number over the entry; 1 when absent.' })),
+    per: Type.Optional(
+      Type.Object(
+        { distinct: FieldId, at_most: Type.Optional(Decimal) },
+        {
+          ...closed,
+          description:
+            'Entries with the same value of this field count together, for at most this much (1 when absent).',
+        },
+      ),
+    ),
+    confirmed: Type.Optional(Type.Boolean({ description: 'Only entries confirmed by the second person count.' })),
+    latest: Type.Optional(
+      Type.Boolean({ description: 'Only the latest entry counts: a state that holds until the next entry.' }),
+    ),
+    carries: Type.Optional(
+      Type.Boolean({ description: 'An entry made before the period counts too, as long as it stands.' }),
+    ),
+    from_subject: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('same'),
+          Type.Literal('organisation'),
+          Type.Literal('sending-organisation'),
+          Type.Literal('postings-here'),
+          Type.Literal('postings-sent'),
+        ],
+        {
+          description:
+            'Whose entries count: the subject’s own (default), its organisation’s, its sending organisation’s, those of postings working in this organisation, or those of postings it sent.',
+        },
+      ),
+    ),
+  },
+  closed,
+);
+
+/** Constructs `excuse-leave`, `excuse-holidays`, `excuse-reason`: what lessens or lifts the duty. */
+export const Excuse = Type.Union([
+  Type.Object(
+    {
+      leave: Id,
+      from: FieldId,
+      to: FieldId,
+      where: Type.Optional(Condition),
+      reduces: Type.Union([Type.Literal('pro-rata'), Type.Literal('only-if-whole-period')]),
+      rounding: Rounding,
+    },
+    closed,
+  ),
+  Type.Object(
+    {
+      holidays: Type.Literal(true),
+      reduces: Type.Union([Type.Literal('pro-rata'), Type.Literal('only-if-whole-period')]),
+      rounding: Rounding,
+    },
+    closed,
+  ),
+  Type.Object(
+    { reason: Id, where: Condition, date: Type.Optional(FieldId) },
+    { ...closed, description: 'An approved entry of this form whose date lies in the period lifts the duty.' },
+  ),
+]);
+
+export const Obligation = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    short: Type.Optional(Words),
+    source: Source,
+    in_force: Type.Optional(Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, closed)),
+    who: Who,
+    when: When,
+    amount: Amount,
+    counts: Type.Array(Counts, { minItems: 1 }),
+    excuses: Type.Optional(Type.Array(Excuse)),
+    /** What a period in which the subject starts or ends owes. */
+    part_period: Type.Union([
+      Type.Object({ owes: Type.Union([Type.Literal('full'), Type.Literal('nothing')]) }, closed),
+      Type.Object({ owes: Type.Literal('pro-rata'), by: DaysOf, rounding: Rounding }, closed),
+    ]),
+    deadline: Type.Optional(
+      Type.Object(
+        { grace: Type.Integer({ minimum: 0 }), days: DaysOf },
+        { ...closed, description: 'Days after the period’s end in which recording is still in time.' },
+      ),
+    ),
+    late: Type.Union(
+      [Type.Literal('never'), Type.Object({ within: Type.Integer({ minimum: 1 }), days: DaysOf }, closed)],
+      {
+        description: 'Whether doing or recording it after the deadline still counts as caught up (补办), and how long.',
+      },
+    ),
+    due_soon: Type.Object(
+      { within: Type.Integer({ minimum: 0 }), days: DaysOf },
+      { ...closed, description: 'The warning band before the deadline.' },
+    ),
+    act: Type.Optional(
+      Type.Array(Id, { description: 'Forms offered to the person who acts; the counted forms when absent.' }),
+    ),
+    responsible: Type.Optional(Words),
+  },
+  { ...closed, description: 'A duty: who owes what, how often, until when, with which excuse.' },
+);
+
+export type Obligation = Static<typeof Obligation>;
+export type Counts = Static<typeof Counts>;
+export type Excuse = Static<typeof Excuse>;
+export type When = Static<typeof When>;
+export type Who = Static<typeof Who>;
+export type Amount = Static<typeof Amount>;

@@ -1,0 +1,206 @@
+import {
+  closed,
+  Day,
+  Decimal,
+  FieldId,
+  Id,
+  MonthDay,
+  ParameterId,
+  Source,
+  type Static,
+  Type,
+  Words,
+} from './common.ts';
+import { Expression, Rollup } from './expression.ts';
+
+/** `pack.yaml` */
+export const Manifest = Type.Object(
+  {
+    id: Id,
+    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
+    title: Words,
+    jurisdiction: Type.Optional(
+      Type.String({
+        description: 'Division code of the jurisdiction the pack belongs to; absent for packs anybody may build on.',
+      }),
+    ),
+    authority: Words,
+    in_force: Type.Object({ from: Day, to: Type.Optional(Day) }, closed),
+    depends_on: Type.Optional(Type.Array(Id)),
+  },
+  { ...closed, description: 'What the pack is, who issued it and since when it is in force.' },
+);
+
+/** `kinds/*.yaml`: what organisations, posts and postings there are. Never a database enum. */
+export const Kinds = Type.Object(
+  {
+    organisations: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            title: Words,
+            level: Type.Integer({
+              minimum: 0,
+              maximum: 9,
+              description: '0 nation, 1 province, 2 prefecture, 3 county, 4 township, 5 village, 6 below.',
+            }),
+            parents: Type.Array(Id, { description: 'Kinds it may stand under.' }),
+            party: Type.Optional(Type.Boolean()),
+            attributes: Type.Optional(
+              Type.Array(
+                Type.Object(
+                  {
+                    id: FieldId,
+                    title: Words,
+                    type: Type.Union([
+                      Type.Literal('text'),
+                      Type.Literal('integer'),
+                      Type.Literal('decimal'),
+                      Type.Literal('boolean'),
+                    ]),
+                  },
+                  closed,
+                ),
+              ),
+            ),
+          },
+          closed,
+        ),
+      ),
+    ),
+    posts: Type.Optional(Type.Array(Type.Object({ id: Id, title: Words, of: Type.Array(Id) }, closed))),
+    postings: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            title: Words,
+            to: Type.Array(Id),
+            sent_by: Type.Array(Id),
+            levels: Type.Array(Type.Object({ id: Id, title: Words }, closed)),
+          },
+          closed,
+        ),
+      ),
+    ),
+    units: Type.Optional(Type.Array(Type.Object({ id: Id, title: Words, symbol: Type.Optional(Words) }, closed))),
+  },
+  closed,
+);
+
+/** `calendars/*.yaml`: official days off and make-up working days, by year; festivals by date. */
+export const Calendar = Type.Object(
+  {
+    year: Type.Integer(),
+    source: Source,
+    days_off: Type.Array(Type.Object({ date: Day, name: Words }, closed)),
+    working_weekends: Type.Array(Type.Object({ date: Day, name: Words }, closed)),
+    festivals: Type.Array(Type.Object({ id: Id, date: Day, name: Words }, closed)),
+  },
+  {
+    ...closed,
+    description: 'One year of the official calendar. An administrator can load a new year without a release.',
+  },
+);
+
+/** `values/*.yaml`: dated parameters. */
+export const Parameter = Type.Object(
+  {
+    id: ParameterId,
+    title: Words,
+    unit: Id,
+    period: Type.Optional(Type.String({ description: 'The period a rate refers to: per month, per year …' })),
+    source: Source,
+    role: Type.Union([Type.Literal('rule'), Type.Literal('target'), Type.Literal('scope'), Type.Literal('fact')]),
+    values: Type.Record(
+      Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+      Type.Union([Decimal, Type.String(), Type.Null()]),
+      {
+        description:
+          'Value by the day from which it holds. `null` means the source masks it: the value is “not set”, never zero.',
+      },
+    ),
+  },
+  closed,
+);
+
+/** `measures/*.yaml` */
+export const Measure = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    source: Source,
+    unit: Id,
+    at: Type.Array(Id, {
+      minItems: 1,
+      description: 'Organisation kinds at which it is computed; above them it rolls up.',
+    }),
+    period: Type.Union([
+      Type.Literal('week'),
+      Type.Literal('month'),
+      Type.Literal('quarter'),
+      Type.Literal('half-year'),
+      Type.Literal('year'),
+      Type.Literal('to-date'),
+    ]),
+    value: Expression,
+    rollup: Rollup,
+    decimals: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 10, description: 'Digits shown; the value itself is not rounded.' }),
+    ),
+    direction: Type.Optional(
+      Type.Union([Type.Literal('more-is-better'), Type.Literal('less-is-better'), Type.Literal('neither')]),
+    ),
+  },
+  closed,
+);
+
+/** `assignments/*.yaml`: rules on who may or must be sent where, checked over the whole set of postings. */
+export const Assignment = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    source: Source,
+    postings: Id,
+    /** What must hold for every posting (CEL over `posting`, `person`, `village`, `unit`). */
+    each: Type.Optional(
+      Type.Array(Type.Object({ check: Type.String(), message: Words, excused_by: Type.Optional(Id) }, closed)),
+    ),
+    /** At most / at least so many postings per key. */
+    per: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            key: Type.Union([
+              Type.Literal('organisation'),
+              Type.Literal('person'),
+              Type.Literal('sending-organisation'),
+            ]),
+            at_least: Type.Optional(Type.Integer({ minimum: 0 })),
+            at_most: Type.Optional(Type.Integer({ minimum: 1 })),
+            among: Type.Optional(Type.Object({ kinds: Type.Array(Id), where: Type.Optional(Type.String()) }, closed)),
+            message: Words,
+          },
+          closed,
+        ),
+      ),
+    ),
+    /** Everyone who fulfils `who` must be posted, or hold an accepted exemption. */
+    all_posted: Type.Optional(
+      Type.Object(
+        { who: Type.String(), by: Type.Optional(Day), exempted_by: Type.Optional(Id), message: Words },
+        closed,
+      ),
+    ),
+  },
+  { ...closed, description: 'A rule over postings: eligibility, coverage, one village a person.' },
+);
+
+export type Manifest = Static<typeof Manifest>;
+export type Kinds = Static<typeof Kinds>;
+export type Calendar = Static<typeof Calendar>;
+export type Parameter = Static<typeof Parameter>;
+export type Measure = Static<typeof Measure>;
+export type Assignment = Static<typeof Assignment>;
+export { MonthDay };
