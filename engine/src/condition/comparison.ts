@@ -1,0 +1,77 @@
+import { nearest } from '../nearest.ts';
+import { refuse } from './error.ts';
+import type { Compiled, Held, NodeOf, Scope } from './node.ts';
+import { isText, typeWords, type VariableType } from './type.ts';
+import { requireSameUnit } from './unit.ts';
+
+const yesNo = { type: 'boolean' } as const;
+export type Relation = '==' | '!=' | '<' | '<=' | '>' | '>=';
+type Ordered = number | string;
+
+const COMPARE: Record<Relation, (a: Ordered | boolean, b: Ordered | boolean) => boolean> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  '<': (a, b) => a < b,
+  '<=': (a, b) => a <= b,
+  '>': (a, b) => a > b,
+  '>=': (a, b) => a >= b,
+};
+
+export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compiled {
+  const [leftNode, rightNode] = node.args;
+  const left = scope.compile(leftNode);
+  const right = scope.compile(rightNode);
+  requireComparable(left.type, right.type, node.op, node.pos);
+  requireOption(left.type, right.literal, rightNode.start);
+  requireOption(right.type, left.literal, leftNode.start);
+  const compare = COMPARE[node.op];
+  const [a, b] = [left.run, right.run];
+  if (right.literal !== undefined) {
+    const fixed = right.literal as Ordered | boolean;
+    return {
+      type: yesNo,
+      run: (env) => {
+        const value = a(env);
+        return typeof value === typeof fixed ? compare(value as Ordered, fixed) : undefined;
+      },
+    };
+  }
+  return {
+    type: yesNo,
+    run: (env) => {
+      const [x, y] = [a(env), b(env)];
+      if (x === undefined || y === undefined || typeof x !== typeof y) return undefined;
+      return compare(x as Ordered, y as Ordered);
+    },
+  };
+}
+
+function requireComparable(a: VariableType, b: VariableType, relation: Relation, offset: number): void {
+  const ordered = relation !== '==' && relation !== '!=';
+  const alike = a.type === b.type || a.type === 'any' || b.type === 'any' || (isText(a) && isText(b));
+  const possible = [a, b].every(({ type }) => type !== 'list' && type !== 'record' && !(ordered && type === 'boolean'));
+  if (!alike || !possible) {
+    refuse(
+      offset,
+      `不能用“${relation}”比较${typeWords(a)['zh-CN']}与${typeWords(b)['zh-CN']}`,
+      `“${relation}” cannot compare ${typeWords(a).en} with ${typeWords(b).en}`,
+      '两边用同一类型；列表用 in 或 size()',
+      'Use one type on both sides; for lists use in or size()',
+    );
+  }
+  if (a.type === 'number' && b.type === 'number') requireSameUnit(a.unit, b.unit, relation, offset);
+}
+
+/** A choice compared with a text that is none of its options can never hold: a slip, found here. */
+export function requireOption(type: VariableType, literal: Held, offset: number): void {
+  if ((type.type !== 'text' && type.type !== 'list') || !type.options || typeof literal !== 'string') return;
+  if (type.options.includes(literal)) return;
+  const close = nearest(literal, type.options);
+  refuse(
+    offset,
+    `“${literal}”不是该字段的选项`,
+    `“${literal}” is not an option of this field`,
+    close === null ? `选项有：${type.options.join('、')}` : `是否为“${close}”？`,
+    close === null ? `Its options are ${type.options.join(', ')}` : `Did you mean “${close}”?`,
+  );
+}
