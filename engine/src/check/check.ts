@@ -1,0 +1,67 @@
+import { joinPacks, partsOf } from '../join.ts';
+import { duplicates } from '../pack/duplicates.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { PartKind, Parts } from '../parts.ts';
+import type { Finding, Place, Problem } from '../problem.ts';
+import { PART_CHECKS } from './checks.ts';
+
+/** Judges packs together: names, units, conditions, duties nobody could meet, and the guard rails. */
+export function checkPacks(packs: readonly Pack[]): Problem[] {
+  const parts = joinPacks(packs);
+  const problems = [...dependencies(packs), ...duplicates(namedPlaces(packs, parts))];
+  for (const [kind, ids] of partIds(parts)) {
+    for (const id of ids) {
+      for (const check of PART_CHECKS) {
+        for (const finding of check(kind, id, parts)) problems.push(placed(finding, kind, id, parts));
+      }
+    }
+  }
+  return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+}
+
+const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])[] => [
+  ['organisation-kind', parts.organisationKinds.keys()],
+  ['post-kind', parts.postKinds.keys()],
+  ['posting-kind', parts.postingKinds.keys()],
+  ['unit', parts.units.keys()],
+  ['parameter', parts.parameters.keys()],
+  ['form', parts.forms.keys()],
+  ['obligation', parts.obligations.keys()],
+  ['measure', parts.measures.keys()],
+  ['assignment', parts.assignments.keys()],
+];
+
+function placed(finding: Finding, kind: PartKind, id: string, parts: Parts): Problem {
+  const { severity = 'error', code, at, words, wayOut } = finding;
+  return { severity, code, ...parts.placeOf(kind, id, at), words, wayOut };
+}
+
+function namedPlaces(packs: readonly Pack[], parts: Parts): { name: string; place: Place }[] {
+  return packs.flatMap((pack) =>
+    [...partsOf(pack)].map(([name, { key }]) => ({
+      name,
+      place: pack.places.get(`${key}`) ?? parts.placeOf('form', ''),
+    })),
+  );
+}
+
+function dependencies(packs: readonly Pack[]): Problem[] {
+  const present = new Set(packs.map((pack) => pack.manifest.id));
+  return packs.flatMap((pack) =>
+    (pack.manifest.depends_on ?? []).flatMap((id, index): Problem[] => {
+      if (present.has(id)) return [];
+      const place = pack.places.get(`manifest:${pack.manifest.id}/depends_on/${index}`);
+      return [
+        {
+          severity: 'error',
+          code: 'missing-pack',
+          path: place?.path ?? pack.manifest.id,
+          line: place?.line ?? 1,
+          column: place?.column ?? 1,
+          words: { 'zh-CN': `所依赖的包“${id}”未装入`, en: `The pack “${id}” it depends on is not loaded` },
+          wayOut: { 'zh-CN': `一并装入“${id}”，或删去依赖`, en: `Load “${id}” with it, or remove the dependency` },
+        },
+      ];
+    }),
+  );
+}

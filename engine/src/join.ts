@@ -1,0 +1,119 @@
+import { Decimal } from './decimal.ts';
+import type { Pack } from './pack/pack.ts';
+import type { PartKind, Parts } from './parts.ts';
+import { NOWHERE, type Place } from './problem.ts';
+import type { Parameter } from './schema/pack.ts';
+import { known, notKnown, type Value } from './value.ts';
+
+interface Owned {
+  readonly pack: Pack;
+  readonly part: unknown;
+  /** Key of the part's place in its pack. */
+  readonly key: string;
+}
+
+const KIND_LISTS = {
+  'organisation-kind': 'organisations',
+  'post-kind': 'posts',
+  'posting-kind': 'postings',
+  unit: 'units',
+} as const;
+
+/** Joins packs into one set of parts; where an id stands twice the first stays (`checkPacks` reports it). */
+export function joinPacks(packs: readonly Pack[]): Parts {
+  const owned = new Map<string, Owned>();
+  for (const pack of packs) for (const [name, one] of partsOf(pack)) if (!owned.has(name)) owned.set(name, one);
+  const byId = <T>(kind: PartKind): Map<string, T> => {
+    const map = new Map<string, T>();
+    for (const [name, { part }] of owned) {
+      if (name.startsWith(`${kind}:`)) map.set(name.slice(kind.length + 1), part as T);
+    }
+    return map;
+  };
+  const parameters = byId<Parameter>('parameter');
+  const placeOf = (kind: PartKind, id: string, pointer = ''): Place => {
+    const one = owned.get(`${kind}:${id}`);
+    return one ? findPlace(one.pack, one.key, pointer) : NOWHERE;
+  };
+  return {
+    forms: byId('form'),
+    obligations: byId('obligation'),
+    measures: byId('measure'),
+    assignments: byId('assignment'),
+    parameters,
+    calendars: new Map([...byId<Pack['calendars'][number]>('calendar')].map(([year, c]) => [Number(year), c])),
+    organisationKinds: byId('organisation-kind'),
+    postKinds: byId('post-kind'),
+    postingKinds: byId('posting-kind'),
+    units: byId('unit'),
+    parameter: (id, on) => parameterOn(parameters.get(id), id, on),
+    ruleOf: (kind, id) => ruleOf(owned.get(`${kind}:${id}`), id, placeOf(kind, id)),
+    placeOf,
+  };
+}
+
+/** Every part of a pack under `<kind>:<id>`. */
+export function* partsOf(pack: Pack): Generator<[string, Owned]> {
+  const sections = [
+    ['form', pack.forms],
+    ['obligation', pack.obligations],
+    ['measure', pack.measures],
+    ['parameter', pack.parameters],
+    ['assignment', pack.assignments],
+  ] as const;
+  for (const [kind, parts] of sections) {
+    for (const part of parts) yield [`${kind}:${part.id}`, { pack, part, key: `${kind}:${part.id}` }];
+  }
+  for (const part of pack.calendars) {
+    yield [`calendar:${part.year}`, { pack, part, key: `calendar:${part.year}` }];
+  }
+  const kindKeys = [...pack.places.keys()].filter((key) => /^kinds:[^#]*\/id$/.test(key));
+  for (const kinds of pack.kinds) {
+    for (const [kind, list] of Object.entries(KIND_LISTS)) {
+      for (const [index, part] of (kinds[list] ?? []).entries()) {
+        const key = kindKeys.find((one) => one.endsWith(`/${list}/${index}/id`)) ?? '';
+        yield [`${kind}:${part.id}`, { pack, part, key: key.slice(0, -'/id'.length) }];
+      }
+    }
+  }
+}
+
+/** The place of a pointer, or of the nearest thing around it that was written down. */
+export function findPlace(pack: Pack, key: string, pointer: string): Place {
+  const place = pack.places.get(`${key}${pointer}`);
+  if (place) return place;
+  if (pointer === '') return { ...NOWHERE, path: pack.manifest.id };
+  const up = pointer.endsWith('#key') ? pointer.slice(0, -4) : pointer.slice(0, pointer.lastIndexOf('/'));
+  return findPlace(pack, key, up);
+}
+
+function ruleOf(one: Owned | undefined, id: string, place: Place): ReturnType<Parts['ruleOf']> {
+  if (!one) return { pack: '', version: '', hash: '', id, title: { 'zh-CN': id, en: id } };
+  const { manifest, hash } = one.pack;
+  const part = one.part as { title?: { 'zh-CN': string; en: string }; source?: { document: string; clause?: string } };
+  return {
+    pack: manifest.id,
+    version: manifest.version,
+    hash,
+    id,
+    title: part.title ?? { 'zh-CN': id, en: id },
+    ...(part.source ? { document: part.source.document } : {}),
+    ...(part.source?.clause ? { clause: part.source.clause } : {}),
+    place: `${place.path}:${place.line}:${place.column}`,
+  };
+}
+
+function parameterOn(parameter: Parameter | undefined, id: string, on: string): Value {
+  let day = '';
+  for (const from of Object.keys(parameter?.values ?? {})) if (from <= on && from > day) day = from;
+  const value = parameter?.values[day];
+  if (value === undefined || value === null) {
+    const [zh, en] = [parameter?.title['zh-CN'] ?? id, parameter?.title.en ?? id];
+    return notKnown({
+      what: `parameter:${id}`,
+      words: { 'zh-CN': `参数“${zh}”未设定`, en: `The parameter “${en}” is not set` },
+    });
+  }
+  const text = String(value);
+  return known(/^-?\d+(\.\d+)?$/.test(text) ? new Decimal(text) : text, parameter?.unit);
+}

@@ -1,0 +1,146 @@
+import { hashOfFiles } from '../hash.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding, Place, Problem } from '../problem.ts';
+import type { Example } from '../schema/example.ts';
+import type { Form } from '../schema/form.ts';
+import type { Obligation } from '../schema/obligation.ts';
+import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
+import type { Language } from '../value.ts';
+import { duplicateIds } from './duplicates.ts';
+import type { LoadedPack, Pack, PackFile } from './pack.ts';
+import { type ReadFile, readYaml } from './read.ts';
+import { isOtherFile, packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
+import { validate } from './validate.ts';
+import { isRecord } from './walk.ts';
+
+/** A part as it stands in a file, before it is known to be sound. */
+export interface RawPart {
+  readonly section: Section;
+  readonly id: string;
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+interface Draft {
+  readonly parts: RawPart[];
+  readonly words: Record<Language, Record<string, string>>;
+  readonly places: Map<string, Place>;
+  readonly problems: Problem[];
+}
+
+/** Reads a pack: YAML, schema, and ids used twice. Names that point elsewhere are judged by `checkPacks`. */
+export function loadPack(files: readonly PackFile[]): LoadedPack {
+  const draft: Draft = { parts: [], words: { 'zh-CN': {}, en: {} }, places: new Map(), problems: [] };
+  for (const file of files) if (!isOtherFile(file.path)) readFile(file, draft);
+  const manifest = draft.parts.find((part) => part.section === 'manifest');
+  if (!manifest) draft.problems.push(NO_MANIFEST);
+  draft.problems.push(...duplicateIds(draft.parts));
+  const name = isRecord(manifest?.value) ? String(manifest.value.id) : '';
+  const problems = draft.problems.map((problem) => ({ ...problem, path: inPack(name, problem.path) }));
+  if (!manifest || problems.some((problem) => problem.severity === 'error')) return { pack: null, problems };
+  const rules = files.filter((file) => !isOtherFile(file.path));
+  return { pack: assemble(draft, manifest.value as Manifest, hashOfFiles(rules), name), problems };
+}
+
+const inPack = (name: string, path: string): string => (name === '' ? path : `${name}/${path}`);
+
+function assemble(draft: Draft, manifest: Manifest, hash: string, name: string): Pack {
+  const all = <T>(section: Section): T[] =>
+    draft.parts.filter((part) => part.section === section).map((part) => part.value as T);
+  return {
+    manifest,
+    hash,
+    kinds: all<Kinds>('kinds'),
+    calendars: all<Calendar>('calendar'),
+    parameters: all<Parameter>('parameter'),
+    forms: all<Form>('form'),
+    obligations: all<Obligation>('obligation'),
+    measures: all<Measure>('measure'),
+    assignments: all<Assignment>('assignment'),
+    examples: all<Example>('example'),
+    words: draft.words,
+    places: new Map([...draft.places].map(([key, place]) => [key, { ...place, path: inPack(name, place.path) }])),
+  };
+}
+
+function readFile({ path, text }: PackFile, draft: Draft): void {
+  const file = readYaml(path, text);
+  draft.problems.push(...file.problems);
+  if (file.problems.length > 0) return;
+  const [folder = '', ...rest] = path.split('/');
+  if (path === 'pack.yaml') return addPart('manifest', file.value, '', file, path, draft);
+  if (folder === 'words') return readWords(path, file, draft);
+  const section = rest.length > 0 ? SECTION_OF_FOLDER[folder] : undefined;
+  if (!section) {
+    draft.problems.push(unknownFile(path, folder));
+    return;
+  }
+  if (Array.isArray(file.value)) {
+    file.value.forEach((value, index) => addPart(section, value, `/${index}`, file, path, draft));
+  } else addPart(section, file.value, '', file, path, draft);
+}
+
+let unnamed = 0;
+
+function addPart(section: Section, value: unknown, at: string, file: ReadFile, path: string, draft: Draft): void {
+  const findings = validate(packSchema[section], value);
+  draft.problems.push(...findings.map((finding) => placed(finding, at, file, path)));
+  const id = isRecord(value) ? String(value.id ?? value.year ?? `${path}${at}`) : `${path}${at}#${unnamed++}`;
+  const place = placeIn(file, at, path);
+  draft.parts.push({ section, id, value, place });
+  for (const [pointer, where] of file.places) {
+    if (pointer === at || pointer.startsWith(`${at}/`)) {
+      draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
+    }
+  }
+}
+
+function placeIn(file: ReadFile, pointer: string, path: string): Place {
+  const place = file.places.get(pointer);
+  if (place) return place;
+  const up = pointer.endsWith('#key') ? pointer.slice(0, -4) : pointer.slice(0, pointer.lastIndexOf('/'));
+  return pointer === '' ? { path, line: 1, column: 1 } : placeIn(file, up, path);
+}
+
+function placed({ severity = 'error', code, at, words, wayOut }: Finding, base: string, file: ReadFile, path: string) {
+  return { severity, code, ...placeIn(file, `${base}${at}`, path), words, wayOut } satisfies Problem;
+}
+
+function readWords(path: string, file: ReadFile, draft: Draft): void {
+  const language = path.slice('words/'.length).replace(/\.ya?ml$/, '');
+  if ((language !== 'zh-CN' && language !== 'en') || !isRecord(file.value)) {
+    draft.problems.push(unknownFile(path, 'words'));
+    return;
+  }
+  for (const [key, value] of Object.entries(file.value)) draft.words[language][key] = String(value);
+}
+
+function unknownFile(path: string, folder: string): Problem {
+  const folders = [...Object.keys(SECTION_OF_FOLDER), 'words'];
+  const close = nearest(folder, folders);
+  return {
+    severity: 'error',
+    code: 'unknown-file',
+    path,
+    line: 1,
+    column: 1,
+    words: { 'zh-CN': `不知道“${path}”装什么`, en: `It is not known what “${path}” holds` },
+    wayOut: {
+      'zh-CN': close ? `是否应放在 ${close}/ ？` : `放入 ${folders.join('/、')}/ 之一`,
+      en: close ? `Should it stand in ${close}/ ?` : `Put it into one of ${folders.join('/, ')}/`,
+    },
+  };
+}
+
+const NO_MANIFEST: Problem = {
+  severity: 'error',
+  code: 'no-manifest',
+  path: 'pack.yaml',
+  line: 1,
+  column: 1,
+  words: { 'zh-CN': '缺少 pack.yaml', en: 'pack.yaml is missing' },
+  wayOut: {
+    'zh-CN': '新建 pack.yaml，写明 id、version、title、authority、in_force',
+    en: 'Add pack.yaml with id, version, title, authority and in_force',
+  },
+};

@@ -1,0 +1,48 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { Place, Problem } from '../problem.ts';
+import { escapePointer } from './walk.ts';
+
+export interface ReadFile {
+  readonly value: unknown;
+  /** Place by JSON pointer; `<pointer>#key` is where the key itself stands. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly problems: readonly Problem[];
+}
+
+/** Parses YAML, keeping where every value stands. */
+export function readYaml(path: string, text: string): ReadFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = document.errors.map(
+    (error): Problem => ({
+      severity: 'error',
+      code: 'yaml',
+      ...placeAt(error.pos[0]),
+      words: { 'zh-CN': `YAML 写法有误：${error.message}`, en: `Not valid YAML: ${error.message}` },
+      wayOut: { 'zh-CN': '检查缩进、冒号与引号', en: 'Check indentation, colons and quotes' },
+    }),
+  );
+  const places = new Map<string, Place>();
+  collect(document.contents as Node | null, '', places, placeAt);
+  return { value: problems.length > 0 ? null : (document.toJS() as unknown), places, problems };
+}
+
+function collect(node: Node | null, pointer: string, places: Map<string, Place>, at: (offset: number) => Place): void {
+  if (!node) return;
+  if (node.range) places.set(pointer, at(node.range[0]));
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      const name = isScalar(key) ? String(key.value) : String(key);
+      const child = `${pointer}/${escapePointer(name)}`;
+      if (isScalar(key) && key.range) places.set(`${child}#key`, at(key.range[0]));
+      collect(value as Node | null, child, places, at);
+      if (!places.has(child)) places.set(child, places.get(`${child}#key`) ?? at(0));
+    }
+  } else if (isSeq(node)) {
+    node.items.forEach((item, index) => collect(item as Node | null, `${pointer}/${index}`, places, at));
+  }
+}

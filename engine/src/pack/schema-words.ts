@@ -1,0 +1,111 @@
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem.ts';
+
+const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
+  object: ['一组“键: 值”', 'a group of `key: value`'],
+  array: ['一个列表', 'a list'],
+  string: ['文字', 'text'],
+  number: ['数字', 'a number'],
+  integer: ['整数', 'a whole number'],
+  boolean: ['true 或 false', 'true or false'],
+  null: ['空值', 'null'],
+};
+
+const typeWords = (type: string): readonly [string, string] => TYPE_WORDS[type] ?? [type, type];
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'null';
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+};
+const finding = (code: string, at: string, zh: string, en: string, wayZh: string, wayEn: string): Finding => ({
+  code,
+  at,
+  words: { 'zh-CN': zh, en },
+  wayOut: { 'zh-CN': wayZh, en: wayEn },
+});
+
+export const missingKey = (at: string, key: string, description: string | undefined): Finding =>
+  finding(
+    'missing-key',
+    at,
+    `缺少“${key}”`,
+    `“${key}” is missing`,
+    `补上“${key}”${description ? `（${description}）` : ''}`,
+    `Add “${key}”${description ? `: ${description}` : ''}`,
+  );
+
+export function unknownKey(at: string, key: string, known: readonly string[], pattern: string | undefined): Finding {
+  const close = nearest(key, known);
+  const offered = known.length === 0 ? (pattern ?? '') : known.join(', ');
+  return finding(
+    'unknown-key',
+    `${at}#key`,
+    `不认识的键“${key}”`,
+    `Unknown key “${key}”`,
+    close ? `是否为“${close}”？` : offered ? `此处可用：${offered}` : '删去它',
+    close ? `Did you mean “${close}”?` : offered ? `Possible here: ${offered}` : 'Remove it',
+  );
+}
+
+export const wrongType = (at: string, value: unknown, wanted: readonly string[]): Finding =>
+  finding(
+    'wrong-type',
+    at,
+    `应为${wanted.map((w) => typeWords(w)[0]).join('或')}，实为 ${shown(value)}`,
+    `Must be ${wanted.map((w) => typeWords(w)[1]).join(' or ')}, is ${shown(value)}`,
+    `改写为${wanted.map((w) => typeWords(w)[0]).join('或')}`,
+    `Write ${wanted.map((w) => typeWords(w)[1]).join(' or ')}`,
+  );
+
+export function wrongOption(at: string, value: string, options: readonly string[]): Finding {
+  const close = nearest(value, options);
+  return finding(
+    'wrong-option',
+    at,
+    `“${value}”不在可选值之中`,
+    `“${value}” is not one of the options`,
+    close ? `是否为“${close}”？` : `可选：${options.join('、')}`,
+    close ? `Did you mean “${close}”?` : `Options: ${options.join(', ')}`,
+  );
+}
+
+export const wrongPattern = (
+  at: string,
+  value: string,
+  description: string | undefined,
+  pattern: string | undefined,
+): Finding =>
+  finding(
+    'wrong-text',
+    at,
+    `“${value}”写法不对`,
+    `“${value}” is not written as it must be`,
+    `${description ?? `须符合 ${pattern ?? '至少一个字'}`}`,
+    `${description ?? `Must match ${pattern ?? 'at least one character'}`}`,
+  );
+
+export const outOfRange = (at: string, value: string, low: number | undefined, high: number | undefined): Finding =>
+  finding(
+    'out-of-range',
+    at,
+    `${value} 超出范围`,
+    `${value} is out of range`,
+    `须在 ${low ?? '−∞'} 与 ${high ?? '∞'} 之间`,
+    `Must be between ${low ?? '−∞'} and ${high ?? '∞'}`,
+  );
+
+export const noBranch = (
+  at: string,
+  value: unknown,
+  names: readonly string[],
+  description: string | undefined,
+): Finding => {
+  const unique = [...new Set(names)];
+  return finding(
+    'no-such-form',
+    at,
+    `${shown(value)} 不是此处可用的写法`,
+    `${shown(value)} is none of the ways to write this`,
+    `可用：${unique.map((n) => typeWords(n)[0]).join('、')}`,
+    `Possible: ${unique.map((n) => typeWords(n)[1]).join(', ')}${description ? ` (${description})` : ''}`,
+  );
+};

@@ -1,0 +1,34 @@
+import { Example } from '../schema/example.ts';
+import { Form } from '../schema/form.ts';
+import { Obligation } from '../schema/obligation.ts';
+import { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
+
+/** The JSON Schema of every kind of pack file: validation, types and editor completion from one source. */
+export const packSchema = {
+  manifest: Manifest,
+  kinds: Kinds,
+  calendar: Calendar,
+  parameter: Parameter,
+  form: Form,
+  obligation: Obligation,
+  measure: Measure,
+  assignment: Assignment,
+  example: Example,
+} as const;
+
+export type Section = keyof typeof packSchema;
+
+/** Folder of a pack → what its files hold. */
+export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
+  kinds: 'kinds',
+  calendars: 'calendar',
+  values: 'parameter',
+  forms: 'form',
+  obligations: 'obligation',
+  measures: 'measure',
+  assignments: 'assignment',
+  examples: 'example',
+};
+
+/** Files that belong to a pack but not to its rules. */
+export const isOtherFile = (path: string): boolean => /\.(md|json|csv|txt)$/.test(path) || path.startsWith('.');

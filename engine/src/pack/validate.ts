@@ -1,0 +1,29 @@
+import type { TSchema } from 'typebox';
+import { Compile, type Validator } from 'typebox/compile';
+import type { Finding } from '../problem.ts';
+import { type JsonSchema, walk } from './walk.ts';
+
+const validators = new WeakMap<TSchema, Validator>();
+
+function validatorOf(schema: TSchema): Validator {
+  const known = validators.get(schema);
+  if (known) return known;
+  const made = Compile(schema);
+  validators.set(schema, made);
+  return made;
+}
+
+/** What is wrong with a value by its schema; empty when it fits. Messages name the key that is wrong. */
+export function validate(schema: TSchema, value: unknown): Finding[] {
+  const validator = validatorOf(schema);
+  if (validator.Check(value)) return [];
+  const found: Finding[] = [];
+  walk(schema as JsonSchema, value, { at: '', defs: {}, report: (finding) => found.push(finding) });
+  if (found.length > 0) return found;
+  return validator.Errors(value).map((error) => ({
+    code: 'schema',
+    at: error.instancePath,
+    words: { 'zh-CN': `不符合格式：${error.message}`, en: error.message },
+    wayOut: { 'zh-CN': '对照 engine/schema 中的说明修改', en: 'Compare it with the description in engine/schema' },
+  }));
+}
