@@ -15,14 +15,14 @@ create table standing (
   awaiting int not null,
   missing jsonb not null default '[]',
   changes_on date,
-  as_of date not null,
+  is_current boolean not null,
   constraint standing_pkey primary key (jurisdiction_id, obligation, subject_id, period_key),
   constraint standing_organisation foreign key (jurisdiction_id, organisation_id) references organisation (jurisdiction_id, id)
 );
 create index standing_of_organisation on standing (jurisdiction_id, organisation_id, period_start, period_end);
 create index standing_in_time on standing (jurisdiction_id, period_start, period_end, organisation_id);
-create index standing_turning on standing (jurisdiction_id, changes_on) where changes_on is not null;
-comment on table standing is 'jurisdiction: the computed light of one duty for one subject in one period. Can be rebuilt from entries and packs at any time, and a command proves it equal.';
+create index standing_current on standing (jurisdiction_id, organisation_id) where is_current;
+comment on table standing is 'jurisdiction: the computed light of one duty for one subject in one period; is_current marks the latest period that has begun. Can be rebuilt from entries and packs at any time, and a command proves it equal.';
 grant select, insert, update, delete on standing to luoshi_app;
 
 create table standing_dirty (
@@ -52,3 +52,12 @@ create table rollup (
 );
 comment on table rollup is 'jurisdiction: today''s current-period lights of an organisation''s subtree, counted per duty, one wide row each; kept by the evaluator with the standings.';
 grant select, insert, update, delete on rollup to luoshi_app;
+
+create table evaluation (
+  jurisdiction_id text not null references jurisdiction (id),
+  as_of date not null,
+  policy text not null,
+  constraint evaluation_pkey primary key (jurisdiction_id)
+);
+comment on table evaluation is 'jurisdiction: for which civil day and which packs the standings were computed as a whole. Its row is the lock that lets one evaluator work at a time.';
+grant select, insert, update on evaluation to luoshi_app;

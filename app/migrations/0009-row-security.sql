@@ -6,7 +6,7 @@ begin
     'organisation', 'organisation_name', 'organisation_edge', 'organisation_closure', 'organisation_event',
     'tree_version', 'tree_node', 'person', 'person_secret', 'tenure', 'posting', 'pack_in_force', 'account',
     'role_grant', 'entry', 'entry_supersession', 'entry_confirmation', 'file', 'entry_file', 'import_receipt',
-    'standing', 'standing_dirty', 'rollup', 'audit', 'audit_seal'
+    'standing', 'standing_dirty', 'evaluation', 'rollup', 'audit', 'audit_seal'
   ] loop
     execute format('alter table %I enable row level security', t);
     execute format(

@@ -1,0 +1,45 @@
+import { policyInForce } from '../packs/index.ts';
+import { ROLES } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Type, WordsSchema } from '../platform/actions/schema.ts';
+
+export const listMeasures = defineRead({
+  id: 'measures.list',
+  title: { 'zh-CN': '指标一览', en: 'Measures' },
+  about: {
+    'zh-CN': '列出现行制度包中的指标、单位和出处。',
+    en: 'Lists the measures of the packs in force, with unit and source.',
+  },
+  input: Type.Object({}, closed),
+  output: Type.Object({
+    measures: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: WordsSchema,
+        unit: Type.String(),
+        unitTitle: WordsSchema,
+        period: Type.String(),
+        at: Type.Array(Type.String()),
+        decimals: Type.Union([Type.Integer(), Type.Null()]),
+        source: Type.Unknown(),
+      }),
+    ),
+  }),
+  errors: ['no-pack'],
+  mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  async run(_input, { tx, jurisdiction, today }) {
+    const policy = await policyInForce(tx, jurisdiction, today);
+    return {
+      measures: [...policy.measures.values()].map(({ id, title, unit, period, at, decimals, source }) => ({
+        id,
+        title,
+        unit,
+        unitTitle: policy.units.get(unit)?.symbol ?? policy.units.get(unit)?.title ?? { 'zh-CN': unit, en: unit },
+        period,
+        at,
+        decimals: decimals ?? null,
+        source,
+      })),
+    };
+  },
+});

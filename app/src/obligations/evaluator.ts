@@ -1,0 +1,96 @@
+import type { SubjectRef } from '@luoshi/engine';
+import { sql } from 'kysely';
+import { policySpans } from '../packs/index.ts';
+import type { Runtime } from '../platform/actions/dispatch.ts';
+import { civilDay } from '../platform/clock/clock.ts';
+import { inJurisdiction, type WriteTx } from '../platform/database/transaction.ts';
+import { neighbours } from './neighbours.ts';
+import { refreshRollups } from './rollup-writer.ts';
+import { computeStandings } from './standing-set.ts';
+import { replaceStandings } from './standing-writer.ts';
+
+const BATCH = 500;
+
+export interface Evaluated {
+  /** Touched subjects taken from the queue; 0 when nothing was waiting or another evaluator is at work. */
+  readonly taken: number;
+  /** Organisations on whose rows a light, amount or date changed. */
+  readonly organisations: readonly string[];
+}
+
+/**
+ * Brings the stored standings of one jurisdiction up to date: of the subjects touched since the last call, or of all
+ * when the civil day or the packs have changed. One transaction: a crash leaves the queue as it was.
+ */
+export async function evaluateTouched(runtime: Runtime, jurisdiction: string): Promise<Evaluated> {
+  const today = civilDay(runtime.clock.now(), runtime.timeZone);
+  return inJurisdiction(runtime.database, jurisdiction, async (tx) => {
+    const evaluated = await lockEvaluation(tx, jurisdiction);
+    if (!evaluated) return { taken: 0, organisations: [] };
+    const policy = (await policySpans(tx, jurisdiction, today)).map((span) => span.key).join(' ');
+    const stale = evaluated.as_of !== today || evaluated.policy !== policy;
+    const touched = await takeTouched(tx, jurisdiction, stale);
+    if (!stale && touched.length === 0) return { taken: 0, organisations: [] };
+    const changed = stale
+      ? await evaluateAll(tx, jurisdiction, today, policy)
+      : await evaluateSome(tx, jurisdiction, today, touched);
+    await refreshRollups(tx, jurisdiction, changed);
+    return { taken: touched.length, organisations: [...changed] };
+  });
+}
+
+/** The row that lets one evaluator work at a time; null while another holds it. */
+async function lockEvaluation(tx: WriteTx, jurisdiction: string) {
+  await sql`insert into evaluation (jurisdiction_id, as_of, policy) values (${jurisdiction}, '0001-01-01', '')
+    on conflict do nothing`.execute(tx);
+  const row = await tx
+    .selectFrom('evaluation')
+    .select(['as_of', 'policy'])
+    .where('jurisdiction_id', '=', jurisdiction)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+async function takeTouched(tx: WriteTx, jurisdiction: string, all: boolean): Promise<SubjectRef[]> {
+  const limit = all ? sql`` : sql`order by id limit ${BATCH}`;
+  const { rows } = await sql<{ kind: SubjectRef['kind']; id: string }>`
+    delete from standing_dirty where jurisdiction_id = ${jurisdiction} and id in (
+      select id from standing_dirty where jurisdiction_id = ${jurisdiction} ${limit})
+    returning subject_kind as kind, subject_id as id`.execute(tx);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+async function evaluateAll(tx: WriteTx, jurisdiction: string, today: string, policy: string): Promise<Set<string>> {
+  const standings = await computeStandings(tx, jurisdiction, today);
+  const before = await tx
+    .selectFrom('standing')
+    .select('subject_id')
+    .distinct()
+    .where('jurisdiction_id', '=', jurisdiction)
+    .execute();
+  const subjects = new Set([...before.map((row) => row.subject_id), ...standings.map((s) => s.subject.id)]);
+  await tx
+    .updateTable('evaluation')
+    .set({ as_of: today, policy })
+    .where('jurisdiction_id', '=', jurisdiction)
+    .execute();
+  return replaceStandings(tx, jurisdiction, [...subjects], standings);
+}
+
+async function evaluateSome(
+  tx: WriteTx,
+  jurisdiction: string,
+  today: string,
+  touched: readonly SubjectRef[],
+): Promise<Set<string>> {
+  const subjects = await neighbours(tx, jurisdiction, touched);
+  const standings = await computeStandings(tx, jurisdiction, today, subjects);
+  return replaceStandings(
+    tx,
+    jurisdiction,
+    subjects.map((subject) => subject.id),
+    standings,
+  );
+}

@@ -1,0 +1,41 @@
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Type } from '../platform/actions/schema.ts';
+import type { PlacedStanding } from './standing-set.ts';
+import { computeStandings } from './standing-set.ts';
+
+export const verifyStandings = defineRead({
+  id: 'obligations.verify',
+  title: { 'zh-CN': '核对灯', en: 'Prove the lights' },
+  about: {
+    'zh-CN': '从全部记录和制度包重新计算每一盏灯，与库中保存的逐一比较。',
+    en: 'Computes every light again from entries and packs and compares each with the stored one.',
+  },
+  input: Type.Object({}, closed),
+  output: Type.Object({
+    computed: Type.Integer(),
+    stored: Type.Integer(),
+    different: Type.Array(Type.String(), { description: 'Up to 50 standings that differ: duty, subject, period.' }),
+  }),
+  errors: [],
+  mayBeDoneBy: ['county-officer'],
+  async run(_input, { tx, jurisdiction, today }) {
+    const computed = new Map((await computeStandings(tx, jurisdiction, today)).map((s) => [keyOf(s), figuresOf(s)]));
+    const rows = await tx.selectFrom('standing').selectAll().where('jurisdiction_id', '=', jurisdiction).execute();
+    const stored = new Map(
+      rows.map((row) => [
+        `${row.obligation} ${row.subject_id} ${row.period_key}`,
+        JSON.stringify([row.light, row.due_on, plain(row.need), plain(row.done), row.awaiting, row.is_current]),
+      ]),
+    );
+    const keys = new Set([...computed.keys(), ...stored.keys()]);
+    const different = [...keys].filter((key) => computed.get(key) !== stored.get(key));
+    return { computed: computed.size, stored: stored.size, different: different.slice(0, 50) };
+  },
+});
+
+const keyOf = (s: PlacedStanding) => `${s.obligation} ${s.subject.id} ${s.period.key}`;
+const figuresOf = (s: PlacedStanding) =>
+  JSON.stringify([s.light, s.due, plain(s.need), plain(s.done), s.awaiting, s.current]);
+
+/** `2.0` and `2` are the same amount. */
+const plain = (decimal: string | null) => (decimal === null ? null : Number(decimal));

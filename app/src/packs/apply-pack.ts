@@ -1,0 +1,114 @@
+import { checkPacks, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
+import { sql } from 'kysely';
+import { v7 as uuidv7 } from 'uuid';
+import { defineWrite } from '../platform/actions/action.ts';
+import { conflict, invalid } from '../platform/actions/action-error.ts';
+import { closed, Day, Type } from '../platform/actions/schema.ts';
+import type { WriteTx } from '../platform/database/transaction.ts';
+import { findPackFiles, readPackSpans } from './pack-reader.ts';
+
+export const applyPack = defineWrite({
+  id: 'packs.apply',
+  title: { 'zh-CN': '装入制度包', en: 'Take a pack into force' },
+  about: {
+    'zh-CN': '检查一个制度包，并从指定之日起生效；原版本到前一日止。再次装入同一内容不产生变化。',
+    en: 'Checks a pack and takes it into force from a day on; the version before it ends the day before. Applying the same content again changes nothing.',
+  },
+  input: Type.Object(
+    {
+      files: Type.Array(
+        Type.Object({ path: Type.String({ maxLength: 200 }), text: Type.String({ maxLength: 1_000_000 }) }, closed),
+        { minItems: 1, maxItems: 2000, description: 'The files of the pack folder.' },
+      ),
+      from: Type.Optional(Day('First day in force; the day the pack itself names when absent.')),
+    },
+    closed,
+  ),
+  output: Type.Object({ pack: Type.String(), version: Type.String(), hash: Type.String(), from: Type.String() }),
+  errors: ['pack-problems', 'pack-order'],
+  mayBeDoneBy: ['county-officer', 'administrator'],
+  bodyLimit: 16 * 1024 * 1024,
+  audit: (input) => ({ detail: { files: input.files.length } }),
+  async run(input, { tx, jurisdiction, now, today }) {
+    const pack = await checkedPack(tx, jurisdiction, input.files, input.from ?? today);
+    const { id, version, in_force } = pack.manifest;
+    const from = input.from ?? in_force.from;
+    await install(tx, pack, input.files, now);
+    await takeIntoForce(tx, jurisdiction, id, pack.hash, from);
+    return { pack: id, version, hash: pack.hash, from };
+  },
+});
+
+async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[], day: string): Promise<Pack> {
+  const { pack, problems } = loadPack(files);
+  if (!pack) throw packProblems(problems);
+  const others: Pack[] = [];
+  for (const span of await readPackSpans(tx, jurisdiction)) {
+    if (span.packId === pack.manifest.id || span.from > day || (span.to !== null && span.to < day)) continue;
+    const loaded = loadPack((await findPackFiles(tx, span.hash)) ?? []).pack;
+    if (loaded) others.push(loaded);
+  }
+  const errors = [...problems, ...checkPacks([...others, pack])].filter((problem) => problem.severity === 'error');
+  if (errors.length > 0) throw packProblems(errors);
+  return pack;
+}
+
+function packProblems(problems: readonly Problem[]) {
+  const fields = problems.map((problem) => ({
+    field: `${problem.path}:${problem.line}:${problem.column}`,
+    rule: problem.code,
+    words: {
+      'zh-CN': `${problem.words['zh-CN']} ${problem.wayOut['zh-CN']}`,
+      en: `${problem.words.en} ${problem.wayOut.en}`,
+    },
+  }));
+  return invalid(
+    'pack-problems',
+    {
+      'zh-CN': `制度包有 ${problems.length} 处错误，没有装入。`,
+      en: `The pack has ${problems.length} error(s) and was not taken.`,
+    },
+    fields,
+  );
+}
+
+async function install(tx: WriteTx, pack: Pack, files: readonly PackFile[], now: string): Promise<void> {
+  await tx
+    .insertInto('pack_version')
+    .values({
+      hash: pack.hash,
+      pack_id: pack.manifest.id,
+      version: pack.manifest.version,
+      files: sql`${JSON.stringify(files)}::text::jsonb`,
+      installed_at: now,
+    })
+    .onConflict((conflicting) => conflicting.column('hash').doNothing())
+    .execute();
+}
+
+async function takeIntoForce(tx: WriteTx, jurisdiction: string, packId: string, hash: string, from: string) {
+  const spans = (await readPackSpans(tx, jurisdiction)).filter((span) => span.packId === packId);
+  const last = spans.at(-1);
+  if (last?.hash === hash && last.to === null) return;
+  if (last && last.from >= from) {
+    throw conflict('pack-order', {
+      'zh-CN': `制度包 ${packId} 已有版本自 ${last.from} 起生效，新版本须从更晚的日子起生效（不能追溯）。`,
+      en: `A version of ${packId} is in force since ${last.from}; a new one must begin later (no retroactive rules).`,
+    });
+  }
+  if (last) await endSpan(tx, jurisdiction, packId, last.from, from);
+  await tx
+    .insertInto('pack_in_force')
+    .values({ jurisdiction_id: jurisdiction, id: uuidv7(), pack_id: packId, hash, valid_from: from, valid_to: null })
+    .execute();
+}
+
+async function endSpan(tx: WriteTx, jurisdiction: string, packId: string, lastFrom: string, from: string) {
+  await tx
+    .updateTable('pack_in_force')
+    .set({ valid_to: sql`(${from}::date - 1)` })
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('pack_id', '=', packId)
+    .where('valid_from', '=', lastFrom)
+    .execute();
+}

@@ -1,0 +1,43 @@
+import { loadPack } from '@luoshi/engine';
+import { ROLES } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { notFound } from '../platform/actions/action-error.ts';
+import { closed, Type } from '../platform/actions/schema.ts';
+import { findPackFiles, readPackSpans } from './pack-reader.ts';
+
+const PACK = { 'zh-CN': '该制度包版本', en: 'This pack version' };
+
+export const getPack = defineRead({
+  id: 'packs.get',
+  title: { 'zh-CN': '查看制度包', en: 'Read a pack' },
+  about: {
+    'zh-CN': '给出一个制度包版本的全部内容：表单、职责、指标、参数及其出处，以及原文件。',
+    en: 'Gives all of one pack version: forms, duties, measures and parameters with their sources, and the files as written.',
+  },
+  input: Type.Object({ hash: Type.String({ description: 'Content hash of the version.' }) }, closed),
+  output: Type.Object({
+    manifest: Type.Unknown(),
+    forms: Type.Array(Type.Unknown()),
+    obligations: Type.Array(Type.Unknown()),
+    measures: Type.Array(Type.Unknown()),
+    parameters: Type.Array(Type.Unknown()),
+    files: Type.Array(Type.Object({ path: Type.String(), text: Type.String() })),
+  }),
+  errors: [],
+  mayBeDoneBy: ROLES,
+  async run({ hash }, { tx, jurisdiction }) {
+    const spans = await readPackSpans(tx, jurisdiction);
+    const files = spans.some((span) => span.hash === hash) ? await findPackFiles(tx, hash) : null;
+    if (!files) throw notFound(PACK);
+    const { pack } = loadPack(files);
+    if (!pack) throw notFound(PACK);
+    return {
+      manifest: pack.manifest,
+      forms: [...pack.forms.values()],
+      obligations: [...pack.obligations.values()],
+      measures: [...pack.measures.values()],
+      parameters: [...pack.parameters.values()],
+      files: [...files],
+    };
+  },
+});

@@ -1,0 +1,31 @@
+import { ROLES } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Nullable, Type } from '../platform/actions/schema.ts';
+import { readPackSpans } from './pack-reader.ts';
+
+export const listPacks = defineRead({
+  id: 'packs.list',
+  title: { 'zh-CN': '制度包一览', en: 'Packs' },
+  about: {
+    'zh-CN': '列出本辖区各制度包的版本与生效期间。',
+    en: 'Lists the versions of every pack of the jurisdiction and the days on which they are in force.',
+  },
+  input: Type.Object({}, closed),
+  output: Type.Object({
+    packs: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        version: Type.String(),
+        hash: Type.String(),
+        from: Type.String(),
+        to: Nullable(Type.String()),
+      }),
+    ),
+  }),
+  errors: [],
+  mayBeDoneBy: ROLES,
+  async run(_input, { tx, jurisdiction }) {
+    const spans = await readPackSpans(tx, jurisdiction);
+    return { packs: spans.map(({ packId, hash, version, from, to }) => ({ id: packId, version, hash, from, to })) };
+  },
+});

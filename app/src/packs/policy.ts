@@ -1,0 +1,73 @@
+import { compile, loadPack, type Pack, type Policy } from '@luoshi/engine';
+import { conflict } from '../platform/actions/action-error.ts';
+import type { ReadTx } from '../platform/database/transaction.ts';
+import { findPackFiles, type PackSpan, readPackSpans } from './pack-reader.ts';
+
+/** A policy and the days for whose periods it is the rule: what was due then is judged by what was in force then (A14). */
+export interface PolicySpan {
+  readonly policy: Policy;
+  readonly key: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+const packs = new Map<string, Pack>();
+const policies = new Map<string, Policy>();
+
+/**
+ * The policy in force in a jurisdiction on a day. Compiled once per combination of pack versions.
+ * @throws ActionError `conflict` / `no-pack` when no pack is in force on that day.
+ */
+export async function policyInForce(tx: ReadTx, jurisdiction: string, day: string): Promise<Policy> {
+  const spans = await readPackSpans(tx, jurisdiction);
+  const inForce = spans.filter((span) => covers(span, day));
+  if (inForce.length === 0) throw noPack(day);
+  return compiled(tx, inForce);
+}
+
+/** All policies that were in force up to a day, oldest first, each with its span. Empty when there is none. */
+export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string): Promise<PolicySpan[]> {
+  const spans = await readPackSpans(tx, jurisdiction);
+  const starts = [...new Set(spans.map((span) => span.from))].filter((from) => from <= upTo).sort();
+  const result: PolicySpan[] = [];
+  for (const [i, from] of starts.entries()) {
+    const inForce = spans.filter((span) => covers(span, from));
+    if (inForce.length === 0) continue;
+    result.push({ policy: await compiled(tx, inForce), key: keyOf(inForce), from, to: starts[i + 1] ?? null });
+  }
+  return result;
+}
+
+const covers = (span: PackSpan, day: string) => span.from <= day && (span.to === null || span.to >= day);
+const keyOf = (spans: readonly PackSpan[]) =>
+  spans
+    .map((span) => span.hash)
+    .sort()
+    .join('+');
+
+async function compiled(tx: ReadTx, spans: readonly PackSpan[]): Promise<Policy> {
+  const key = keyOf(spans);
+  const found = policies.get(key);
+  if (found) return found;
+  const loaded = [];
+  for (const span of spans) loaded.push(await loadedPack(tx, span));
+  const policy = compile(loaded);
+  policies.set(key, policy);
+  return policy;
+}
+
+async function loadedPack(tx: ReadTx, span: PackSpan): Promise<Pack> {
+  const found = packs.get(span.hash);
+  if (found) return found;
+  const files = await findPackFiles(tx, span.hash);
+  const { pack } = loadPack(files ?? []);
+  if (!pack) throw new Error(`installed pack ${span.packId} ${span.hash} cannot be read`);
+  packs.set(span.hash, pack);
+  return pack;
+}
+
+const noPack = (day: string) =>
+  conflict('no-pack', {
+    'zh-CN': `${day} 没有生效的制度包。请先用 luoshi pack apply 装入。`,
+    en: `No pack is in force on ${day}. Take one into force first with luoshi pack apply.`,
+  });

@@ -1,0 +1,28 @@
+import type { Action } from './action.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+}
+
+/**
+ * Where an action lives on HTTP: reads and downloads are GET with flat query parameters, writes are POST
+ * with a JSON body. `records.enter` → `POST /api/records/enter`; an action that says so by taking `id` of
+ * something that exists → `/api/records/{id}/withdraw`.
+ */
+export function routeOf(action: Action): Route {
+  const [domain, verb] = splitId(action.id);
+  const path = takesPathId(action) ? `/api/${domain}/{id}/${verb}` : `/api/${domain}/${verb}`;
+  return { method: action.kind === 'write' ? 'POST' : 'GET', path };
+}
+
+/** An `id` marked with `pathId` in its schema goes into the path. */
+export function takesPathId(action: Action): boolean {
+  const id = action.input.properties.id as { pathId?: boolean } | undefined;
+  return id?.pathId === true;
+}
+
+export function splitId(id: string): [string, string] {
+  const dot = id.indexOf('.');
+  return [id.slice(0, dot), id.slice(dot + 1)];
+}

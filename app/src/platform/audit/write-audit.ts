@@ -1,0 +1,31 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Scope } from '../access/scope.ts';
+import type { WriteTx } from '../database/transaction.ts';
+
+export type AuditOutcome = 'done' | 'refused' | 'invalid' | 'not-found' | 'conflict' | 'failed';
+
+export interface AuditRow {
+  readonly scope: Scope;
+  readonly now: string;
+  readonly action: string;
+  readonly outcome: AuditOutcome;
+  readonly subject?: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Adds a row to the audit, in the transaction of what it records. Sealing into the hash chain follows in batches. */
+export async function writeAudit(tx: WriteTx, row: AuditRow): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({
+      jurisdiction_id: row.scope.jurisdiction,
+      id: uuidv7(),
+      at: row.now,
+      account_id: row.scope.account,
+      action: row.action,
+      subject: row.subject ?? null,
+      outcome: row.outcome,
+      detail: JSON.stringify(row.detail ?? {}),
+    })
+    .execute();
+}

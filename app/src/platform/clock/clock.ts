@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Time is passed in, never asked for: tests and replays set it. */
+export interface Clock {
+  /** The instant, ISO 8601 UTC with milliseconds. */
+  now(): string;
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString() };
+
+/** A clock that stands still, or is moved by hand. */
+export function fixedClock(instant: string): Clock & { set(instant: string): void } {
+  let current = instant;
+  return {
+    now: () => current,
+    set: (next) => {
+      current = next;
+    },
+  };
+}
+
+/** The civil day of an instant in a time zone, `YYYY-MM-DD`. */
+export const civilDay = (instant: string, timeZone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
