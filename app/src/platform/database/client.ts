@@ -1,0 +1,43 @@
+import postgres from 'postgres';
+
+/** A server, a database in it and the role to use it as. `url` may carry options such as sslmode. */
+export interface Connection {
+  readonly url?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly database?: string;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** Civil days stay `YYYY-MM-DD`: a Date would move them by the time zone. */
+const day = { to: 1082, from: [1082], serialize: String, parse: (text: string): string => text };
+
+/** Instants are ISO text with milliseconds and Z, on the way out as on the way in. */
+const instant = {
+  to: 1184,
+  from: [1184],
+  serialize: (value: Date | string): string => (value instanceof Date ? value : new Date(value)).toISOString(),
+  parse: (text: string): string => new Date(text).toISOString(),
+};
+
+/** Counts and sums of integers are numbers; beyond 2^53 the text is kept, so that no digit is invented. */
+const bigint = {
+  to: 20,
+  from: [20],
+  serialize: String,
+  parse: (text: string): number | string => (Number.isSafeInteger(Number(text)) ? Number(text) : text),
+};
+
+/** A pool of connections. `numeric` stays text, the exact decimal it is. Opens nothing until the first query. */
+export function openClient(connection: Connection, max: number): postgres.Sql {
+  const { url, ...rest } = connection;
+  const options = {
+    ...rest,
+    max,
+    types: { day, instant, bigint },
+    connection: { application_name: 'luoshi' },
+    onnotice: (): void => undefined,
+  };
+  return url === undefined ? postgres(options) : postgres(url, options);
+}

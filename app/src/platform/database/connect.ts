@@ -1,0 +1,119 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { PostgresJSDialect } from 'kysely-postgres-js';
+import type postgres from 'postgres';
+import { type Connection, openClient } from './client.ts';
+import { OWNER, readPassword } from './embedded/cluster.ts';
+import { type Server, startServer } from './embedded/supervisor.ts';
+import { migrate } from './migrate.ts';
+import { APP, newPassword, prepareDatabase } from './prepare.ts';
+import type { Tables } from './schema.ts';
+
+/** Where the data lies: in the embedded server of a folder, or, with `url`, in a PostgreSQL of yours (≥ 15). */
+export interface DatabaseOptions {
+  readonly dataFolder: string;
+  /** Connection URL of the external database's owner: `postgres://owner:password@host:5432/luoshi`. */
+  readonly url?: string | undefined;
+  /** Connections at most. Default 20. */
+  readonly connections?: number;
+}
+
+/** The database as the application uses it, under a role that owns nothing. */
+export interface Database {
+  /** Connections of the application's role. Rows of a jurisdiction are only seen through `inJurisdiction`. */
+  readonly pool: postgres.Sql;
+  /** The same as a query builder, for tables that belong to no jurisdiction: jurisdictions, packs, logins, sessions. */
+  readonly shared: Kysely<Tables>;
+  /** The embedded server, if there is one. */
+  readonly server: Server | undefined;
+  /** Ends all connections; stops the embedded server unless another process uses it. */
+  close(): Promise<void>;
+}
+
+const DATABASE = 'luoshi';
+const CONNECTIONS = 20;
+/** Held while preparing and migrating, so that two processes that start together do it once. */
+const LOCK = 7_316_522;
+
+/** Opens the database, started, prepared and migrated. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url === undefined ? openEmbedded(options) : openExternal(options, options.url);
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const server = await startServer({ dataFolder: options.dataFolder });
+  const owner = { ...server.address, username: OWNER, password: server.ownerPassword, database: DATABASE };
+  const app = { ...owner, username: APP, password: readPassword(server.place, 'app') };
+  await makeDatabase(owner);
+  await bringUpToDate(owner, app.password);
+  return connect(app, options.connections ?? CONNECTIONS, server);
+}
+
+async function openExternal(options: DatabaseOptions, url: string): Promise<Database> {
+  const app = { url, username: APP, password: keepPassword(options.dataFolder) };
+  await bringUpToDate({ url }, app.password);
+  return connect(app, options.connections ?? CONNECTIONS, undefined);
+}
+
+/** Connects to a database that is ready, as the application's role. */
+export function connect(app: Connection, connections: number, server: Server | undefined): Database {
+  const pool = openClient(app, connections);
+  return {
+    pool,
+    shared: new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: pool }) }),
+    server,
+    close: async () => {
+      await pool.end({ timeout: 5 });
+      if (server !== undefined && !(await isUsedByOthers(server))) await server.stop();
+    },
+  };
+}
+
+/** Prepares and migrates the database of `connection`, which is its owner's. */
+export async function bringUpToDate(connection: Connection, appPassword: string): Promise<readonly string[]> {
+  return asOwner(connection, async (owner) => {
+    await owner`select pg_advisory_lock(${LOCK})`;
+    await prepareDatabase(owner, appPassword);
+    return migrate(owner);
+  });
+}
+
+/** One connection of the owner, for as long as `work` lasts. */
+export async function asOwner<Result>(
+  connection: Connection,
+  work: (owner: postgres.Sql) => Promise<Result>,
+): Promise<Result> {
+  const owner = openClient(connection, 1);
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
+async function makeDatabase(owner: Connection & { readonly database: string }): Promise<void> {
+  await asOwner({ ...owner, database: 'postgres' }, async (sql) => {
+    await sql`select pg_advisory_lock(${LOCK})`;
+    const [found] = await sql`select from pg_database where datname = ${owner.database}`;
+    if (found === undefined) await sql.unsafe(`create database ${owner.database}`);
+  });
+}
+
+/** The last one out stops the server: a command line tool may have joined a running one, or been joined. */
+async function isUsedByOthers({ address, ownerPassword }: Server): Promise<boolean> {
+  const connection = { ...address, username: OWNER, password: ownerPassword, database: 'postgres' };
+  return asOwner(connection, async (owner) => {
+    const [row] = await owner<{ others: number }[]>`
+      select count(*) as others from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`;
+    return (row?.others ?? 0) > 0;
+  });
+}
+
+function keepPassword(dataFolder: string): string {
+  const file = join(dataFolder, 'app-password');
+  mkdirSync(dataFolder, { recursive: true });
+  if (!existsSync(file)) writeFileSync(file, newPassword(), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8');
+}
