@@ -1,3 +1,4 @@
+export { addBoardCommand } from './board-command.ts';
 export { evaluateTouched } from './evaluator.ts';
 export { type EvaluatorLoop, startEvaluatorLoop } from './evaluator-loop.ts';
 export { explainStanding } from './explain-standing.ts';

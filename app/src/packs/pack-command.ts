@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPacks, loadPack, type Pack, type Problem, runExample } from '@luoshi/engine';
+import type { Command } from 'commander';
+import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
+import { applyPack } from './apply-pack.ts';
+import { readPackFolder } from './pack-folder.ts';
+
+/** Adds `luoshi pack check|test|apply`: what an author of rules needs, without a database except for `apply`. */
+export function addPackCommands(program: Command, run: RunAction): void {
+  const command = program.command('pack').description('制度包：检查、测试、装入 · packs: check, test, take into force');
+  command
+    .command('check <folders...>')
+    .description('检查制度包：哪一行、错在哪里、怎么改 · check packs: which line, what is wrong, the way out')
+    .action(async (folders: string[]) => {
+      const problems = await checkFolders(folders);
+      process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+    });
+  command
+    .command('test <folders...>')
+    .description('运行制度包自带的例子 · run the examples of packs')
+    .action(async (folders: string[]) => {
+      const failed = await testFolders(folders);
+      process.exitCode = failed > 0 ? 1 : 0;
+    });
+  command
+    .command('apply <folder>')
+    .description('装入制度包并生效 · take a pack into force')
+    .option('--from <day>', '自哪一天起 · from which day')
+    .option('--jurisdiction <code>', '辖区代码 · division code of the jurisdiction')
+    .option('--data-folder <path>', '数据目录 · data folder')
+    .action(async (folder: string, options: CommonOptions & { from?: string }) => {
+      const files = await readPackFolder(folder);
+      const result = await run(applyPack, { files, ...(options.from ? { from: options.from } : {}) }, options);
+      process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+    });
+}
+
+interface Folder {
+  readonly folder: string;
+  readonly pack: Pack | null;
+  readonly problems: readonly Problem[];
+}
+
+/** The folders, and the packs they depend on when those stand beside them. */
+async function loadWithDependencies(folders: readonly string[]): Promise<{ asked: Folder[]; all: Pack[] }> {
+  const load = async (folder: string): Promise<Folder> => ({ folder, ...loadPack(await readPackFolder(folder)) });
+  const asked = await Promise.all(folders.map(load));
+  const all = new Map(asked.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])));
+  for (const { folder, pack } of asked) {
+    for (const id of pack?.manifest.depends_on ?? []) {
+      const beside = join(folder, '..', id);
+      if (all.has(id) || !existsSync(join(beside, 'pack.yaml'))) continue;
+      const { pack: dependency } = await load(beside);
+      if (dependency) all.set(id, dependency);
+    }
+  }
+  return { asked, all: [...all.values()] };
+}
+
+/** A pack with those it depends on, in the order in which they build on one another. */
+function family(pack: Pack, all: readonly Pack[]): Pack[] {
+  const below = (pack.manifest.depends_on ?? []).flatMap((id) => all.find((other) => other.manifest.id === id) ?? []);
+  return [...new Set([...below.flatMap((other) => family(other, all)), pack])];
+}
+
+async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
+  const { asked, all } = await loadWithDependencies(folders);
+  const found: Problem[] = [];
+  for (const { folder, pack, problems } of asked) {
+    const own = [...problems, ...(pack ? checkPacks(family(pack, all)) : [])];
+    for (const problem of own) process.stdout.write(`${say(folder, problem)}\n`);
+    const errors = own.filter((problem) => problem.severity === 'error').length;
+    process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);
+    found.push(...own);
+  }
+  return found;
+}
+
+const say = (folder: string, { path, line, column, severity, code, words, wayOut }: Problem) =>
+  `${join(folder, path)}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']} ${wayOut['zh-CN']}\n  ${words.en} ${wayOut.en}`;
+
+async function testFolders(folders: readonly string[]): Promise<number> {
+  const { asked, all } = await loadWithDependencies(folders);
+  let passed = 0;
+  let failed = 0;
+  for (const { folder, pack, problems } of asked) {
+    if (!pack) {
+      failed += 1;
+      for (const problem of problems) process.stdout.write(`${say(folder, problem)}\n`);
+      continue;
+    }
+    for (const example of pack.examples) {
+      const result = runExample(family(pack, all), example);
+      if (result.passed) passed += 1;
+      else failed += 1;
+      if (!result.passed)
+        process.stdout.write(`✗ ${folder} ${result.name['zh-CN']}\n  ${result.failures.join('\n  ')}\n`);
+    }
+  }
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  return failed;
+}
