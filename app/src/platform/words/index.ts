@@ -1,0 +1,15 @@
+import { board } from './board.ts';
+import { explain } from './explain.ts';
+import { light } from './light.ts';
+import { role } from './role.ts';
+import { shell } from './shell.ts';
+import { signIn } from './sign-in.ts';
+import { ui } from './ui.ts';
+
+/** Everything the screens say, by area. A new area is a file beside this one and a line here. */
+export const areas = { ui, shell, signIn, role, light, board, explain } as const;
+
+type Areas = typeof areas;
+
+/** `board.title`, `light.overdue` …: every key that exists, and none that does not. */
+export type WordKey = { [A in keyof Areas]: `${A}.${keyof Areas[A] & string}` }[keyof Areas];

@@ -1,0 +1,20 @@
+import type { Area } from './area.ts';
+
+export const shell = {
+  brand: ['落实', 'Luoshi'],
+  board: ['作战图', 'Wall chart'],
+  work: ['我的工作', 'My work'],
+  organisations: ['组织', 'Organisations'],
+  records: ['记录', 'Records'],
+  measures: ['指标', 'Measures'],
+  packs: ['制度包', 'Packs'],
+  language: ['语言', 'Language'],
+  mode: ['显示', 'Display'],
+  light: ['浅色', 'Light'],
+  dark: ['深色', 'Dark'],
+  account: ['账号', 'Account'],
+  signOut: ['退出登录', 'Sign out'],
+  notFound: ['没有这个页面', 'There is no such page'],
+  notFoundHint: ['地址可能写错了，或页面已经移走。', 'The address may be mistyped, or the page has moved.'],
+  toStart: ['回到首页', 'To the start page'],
+} as const satisfies Area;
