@@ -29,15 +29,33 @@ const bigint = {
   parse: (text: string): number | string => (Number.isSafeInteger(Number(text)) ? Number(text) : text),
 };
 
+/** A text for a jsonb column is JSON already, as every query builder assumes; anything else becomes JSON here. */
+const json = {
+  to: 3802,
+  from: [114, 3802],
+  serialize: (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value)),
+  parse: (text: string): unknown => JSON.parse(text),
+};
+
 /** A pool of connections. `numeric` stays text, the exact decimal it is. Opens nothing until the first query. */
 export function openClient(connection: Connection, max: number): postgres.Sql {
-  const { url, ...rest } = connection;
+  const { url, ...rest } = withSocket(connection);
   const options = {
     ...rest,
     max,
-    types: { day, instant, bigint },
+    types: { day, instant, bigint, json },
     connection: { application_name: 'luoshi' },
     onnotice: (): void => undefined,
   };
   return url === undefined ? postgres(options) : postgres(url, options);
+}
+
+/** `?host=/folder` names a socket, as in every tool of PostgreSQL; the driver wants it as an option. */
+function withSocket(connection: Connection): Connection {
+  if (connection.url === undefined) return connection;
+  const url = new URL(connection.url);
+  const host = url.searchParams.get('host');
+  if (host === null) return connection;
+  url.searchParams.delete('host');
+  return { ...connection, url: url.href, host };
 }

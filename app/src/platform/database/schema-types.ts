@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const HEAD = `// Made from the catalog by script/schema --write. Read it, do not edit it.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
 /** YYYY-MM-DD. */
 export type Day = string;
@@ -26,8 +26,11 @@ export type Instant = ColumnType<string, string | Date, string | Date>;
 /** An exact decimal, read as text. */
 export type Numeric = ColumnType<string, string | number, string | number>;
 export type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
-/** Written as a value, never as text: the driver makes the JSON. */
+/** Written as a value or as JSON text. */
 export type Jsonb = ColumnType<Json, unknown, unknown>;
+/** The database fills it in when it is left out. */
+export type Defaulted<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 `;
 
@@ -56,5 +59,5 @@ function columnType(column: Column): string {
   const type = TYPES[column.type];
   if (type === undefined) throw new Error(`schema-types.ts knows no TypeScript type for ${column.type}.`);
   const nullable = column.notNull ? type : `${type} | null`;
-  return `  ${column.name}: ${column.default === null ? nullable : `Generated<${nullable}>`};`;
+  return `  ${column.name}: ${column.default === null ? nullable : `Defaulted<${nullable}>`};`;
 }

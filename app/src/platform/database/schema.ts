@@ -1,5 +1,5 @@
 // Made from the catalog by script/schema --write. Read it, do not edit it.
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType } from 'kysely';
 
 /** YYYY-MM-DD. */
 export type Day = string;
@@ -8,8 +8,11 @@ export type Instant = ColumnType<string, string | Date, string | Date>;
 /** An exact decimal, read as text. */
 export type Numeric = ColumnType<string, string | number, string | number>;
 export type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
-/** Written as a value, never as text: the driver makes the JSON. */
+/** Written as a value or as JSON text. */
 export type Jsonb = ColumnType<Json, unknown, unknown>;
+/** The database fills it in when it is left out. */
+export type Defaulted<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 export interface AccountTable {
@@ -29,7 +32,7 @@ export interface AuditTable {
   action: string;
   subject: string | null;
   outcome: string;
-  detail: Generated<Jsonb>;
+  detail: Defaulted<Jsonb>;
 }
 
 export interface AuditSealTable {
@@ -54,8 +57,8 @@ export interface CredentialTable {
   refresh_token_expires_at: Instant | null;
   scope: string | null;
   password: string | null;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Defaulted<Instant>;
+  updated_at: Defaulted<Instant>;
 }
 
 export interface EntryTable {
@@ -137,25 +140,25 @@ export interface JurisdictionTable {
   name: string;
   level: number;
   parent_id: string | null;
-  time_zone: Generated<string>;
+  time_zone: Defaulted<string>;
 }
 
 export interface LoginTable {
   id: string;
   name: string;
   email: string;
-  email_verified: Generated<boolean>;
+  email_verified: Defaulted<boolean>;
   image: string | null;
   username: string | null;
   display_username: string | null;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Defaulted<Instant>;
+  updated_at: Defaulted<Instant>;
 }
 
 export interface MigrationTable {
   name: string;
   sha256: string;
-  applied_at: Generated<Instant>;
+  applied_at: Defaulted<Instant>;
 }
 
 export interface OrganisationTable {
@@ -165,7 +168,7 @@ export interface OrganisationTable {
   code: string | null;
   founded_on: Day;
   dissolved_on: Day | null;
-  attributes: Generated<Jsonb>;
+  attributes: Defaulted<Jsonb>;
 }
 
 export interface OrganisationClosureTable {
@@ -200,8 +203,8 @@ export interface OrganisationNameTable {
   id: string;
   organisation_id: string;
   name: string;
-  pinyin: Generated<string>;
-  initials: Generated<string>;
+  pinyin: Defaulted<string>;
+  initials: Defaulted<string>;
   valid_from: Day;
   valid_to: Day | null;
 }
@@ -227,11 +230,11 @@ export interface PersonTable {
   jurisdiction_id: string;
   id: string;
   name: string;
-  pinyin: Generated<string>;
-  initials: Generated<string>;
+  pinyin: Defaulted<string>;
+  initials: Defaulted<string>;
   member_of: string | null;
   member_since: Day | null;
-  attributes: Generated<Jsonb>;
+  attributes: Defaulted<Jsonb>;
 }
 
 export interface PersonSecretTable {
@@ -254,7 +257,7 @@ export interface PostingTable {
   order_number: string | null;
   valid_from: Day;
   valid_to: Day | null;
-  attributes: Generated<Jsonb>;
+  attributes: Defaulted<Jsonb>;
 }
 
 export interface RoleGrantTable {
@@ -271,13 +274,13 @@ export interface RollupTable {
   jurisdiction_id: string;
   organisation_id: string;
   obligation: string;
-  overdue: Generated<number>;
-  due_soon: Generated<number>;
-  not_known: Generated<number>;
-  open: Generated<number>;
-  late: Generated<number>;
-  met: Generated<number>;
-  excused: Generated<number>;
+  overdue: Defaulted<number>;
+  due_soon: Defaulted<number>;
+  not_known: Defaulted<number>;
+  open: Defaulted<number>;
+  late: Defaulted<number>;
+  met: Defaulted<number>;
+  excused: Defaulted<number>;
 }
 
 export interface SessionTable {
@@ -287,8 +290,8 @@ export interface SessionTable {
   ip_address: string | null;
   user_agent: string | null;
   user_id: string;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Defaulted<Instant>;
+  updated_at: Defaulted<Instant>;
 }
 
 export interface SignInFailureTable {
@@ -313,7 +316,7 @@ export interface StandingTable {
   done: Numeric;
   unit: string;
   awaiting: number;
-  missing: Generated<Jsonb>;
+  missing: Defaulted<Jsonb>;
   changes_on: Day | null;
   is_current: boolean;
 }
@@ -359,8 +362,8 @@ export interface VerificationTable {
   identifier: string;
   value: string;
   expires_at: Instant;
-  created_at: Generated<Instant>;
-  updated_at: Generated<Instant>;
+  created_at: Defaulted<Instant>;
+  updated_at: Defaulted<Instant>;
 }
 
 export interface Tables {

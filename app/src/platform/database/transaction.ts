@@ -4,6 +4,8 @@ import type { Database } from './connect.ts';
 import type { Tables } from './schema.ts';
 import { TransactionDialect } from './transaction-dialect.ts';
 
+export type { Database } from './connect.ts';
+
 type Reads = 'selectFrom' | 'selectNoFrom' | 'with' | 'withRecursive' | 'fn' | 'case' | 'getExecutor' | 'executeQuery';
 type Writes = 'insertInto' | 'updateTable' | 'deleteFrom' | 'mergeInto';
 
