@@ -155,6 +155,12 @@ export interface LoginTable {
   updated_at: Defaulted<Instant>;
 }
 
+export interface LoginAccountTable {
+  login_id: string;
+  jurisdiction_id: string;
+  account_id: string;
+}
+
 export interface MigrationTable {
   name: string;
   sha256: string;
@@ -380,6 +386,7 @@ export interface Tables {
   import_receipt: ImportReceiptTable;
   jurisdiction: JurisdictionTable;
   login: LoginTable;
+  login_account: LoginAccountTable;
   migration: MigrationTable;
   organisation: OrganisationTable;
   organisation_closure: OrganisationClosureTable;
@@ -418,6 +425,7 @@ export const tableClasses = {
   import_receipt: { class: 'jurisdiction', appendOnly: true },
   jurisdiction: { class: 'reference', appendOnly: false },
   login: { class: 'local', appendOnly: false },
+  login_account: { class: 'local', appendOnly: false },
   migration: { class: 'local', appendOnly: false },
   organisation: { class: 'jurisdiction', appendOnly: false },
   organisation_closure: { class: 'jurisdiction', appendOnly: false },
