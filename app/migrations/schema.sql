@@ -236,6 +236,17 @@ create table login (
 );
 grant delete, insert, select, update on login to luoshi_app;
 
+-- local: in which jurisdictions a login has an account; read before a jurisdiction is known.
+create table login_account (
+  login_id text not null,
+  jurisdiction_id text not null,
+  account_id uuid not null,
+  constraint login_account_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint login_account_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id) ON DELETE CASCADE,
+  constraint login_account_pkey PRIMARY KEY (login_id, jurisdiction_id)
+);
+grant delete, insert, select on login_account to luoshi_app;
+
 -- local: migrations applied to this database, with the hash of each file.
 create table migration (
   name text not null,
@@ -382,6 +393,8 @@ create table person (
   constraint person_name_check CHECK ((name <> ''::text)),
   constraint person_pkey PRIMARY KEY (jurisdiction_id, id)
 );
+CREATE INDEX person_by_pinyin ON public.person USING btree (jurisdiction_id, pinyin, id);
+CREATE INDEX person_of_branch ON public.person USING btree (jurisdiction_id, member_of);
 alter table person enable row level security;
 create policy own_jurisdiction on person using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on person to luoshi_app;
@@ -554,6 +567,7 @@ create table tenure (
   constraint tenure_span CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 CREATE INDEX tenure_of_organisation ON public.tenure USING btree (jurisdiction_id, organisation_id, post, valid_from);
+CREATE INDEX tenure_of_person ON public.tenure USING btree (jurisdiction_id, person_id, valid_from);
 alter table tenure enable row level security;
 create policy own_jurisdiction on tenure using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on tenure to luoshi_app;

@@ -63,6 +63,8 @@ export interface ReadAction<
 > extends ActionBase<Id, Input> {
   readonly kind: 'read';
   readonly output: Output;
+  /** Only for reads of secrets: they are audited like writes. */
+  audit?(input: Static<Input>): AuditSubject;
   run(input: Static<Input>, context: ActionContext<ReadTx>): Promise<Answer<Static<Output>>>;
 }
 

@@ -40,7 +40,7 @@ export async function dispatch(runtime: Runtime, action: Action, raw: unknown, c
     const input = validateInput(action.input, raw) as never;
     return await runInTransaction(runtime, action, input, { ...caller, scope }, now);
   } catch (error) {
-    if (action.kind !== 'read') await auditFailure(runtime, action, scope, now, error);
+    if (action.audit) await auditFailure(runtime, action, scope, now, error);
     throw error;
   }
 }
@@ -89,7 +89,7 @@ async function runInTransaction(
     result = await readJurisdiction(runtime.database, scope.jurisdiction, (tx) =>
       action.run(input, { ...context, tx }),
     );
-    if (action.kind === 'download') await auditDone(runtime, action, scope, now, action.audit(input));
+    if (action.audit) await auditDone(runtime, action, scope, now, action.audit(input));
   }
   for (const work of after) work();
   if (action.kind === 'write') runtime.onWrite?.(scope.jurisdiction);

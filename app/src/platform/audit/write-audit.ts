@@ -25,7 +25,7 @@ export async function writeAudit(tx: WriteTx, row: AuditRow): Promise<void> {
       action: row.action,
       subject: row.subject ?? null,
       outcome: row.outcome,
-      detail: JSON.stringify(row.detail ?? {}),
+      detail: row.detail ?? {},
     })
     .execute();
 }
