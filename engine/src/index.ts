@@ -1,5 +1,30 @@
+export { checkPacks } from './check/check.ts';
+export type { Explanation, FactRef, RuleRef, StandingExplanation } from './explanation.ts';
+export type {
+  Attributes,
+  Fact,
+  FieldValue,
+  Organisation,
+  Person,
+  Posting,
+  SubjectKind,
+  SubjectRef,
+  Tenure,
+  World,
+} from './facts.ts';
 export { loadPack } from './pack/load.ts';
 export type { LoadedPack, Pack, PackFile } from './pack/pack.ts';
 export { packSchema } from './pack/sections.ts';
+export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
+export { type AffectedSlice, type AssignmentFinding, compile, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';
-export { checkPacks } from './check/check.ts';
+export { renderExplanation } from './render-explanation.ts';
+export { type ExampleResult, runExample } from './run-example.ts';
+export type { Example } from './schema/example.ts';
+export type { Field, Form } from './schema/form.ts';
+export type { Obligation } from './schema/obligation.ts';
+export type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from './schema/pack.ts';
+export { LIGHTS, type Light, type Period, type Standing, worstLight } from './standing.ts';
+export type { Language, Missing, Scalar, Value, ValueJson, Words } from './value.ts';
+export { known, notApplicable, notKnown } from './value.ts';
+export { formatValue, valueFromJson, valueToJson } from './value-json.ts';

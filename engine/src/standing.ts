@@ -44,3 +44,7 @@ export interface Standing {
   /** The next civil day on which the light can change without any new entry; null when it never does. */
   readonly changesOn: string | null;
 }
+
+/** The light that wants attention most; `not-applicable` for none. */
+export const worstLight = (lights: readonly Light[]): Light =>
+  LIGHTS[Math.min(...lights.map((light) => LIGHTS.indexOf(light)), LIGHTS.length - 1)] ?? 'not-applicable';

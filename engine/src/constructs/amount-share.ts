@@ -1,0 +1,107 @@
+import { Decimal } from '../decimal.ts';
+import { fromDay } from '../day.ts';
+import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
+import { unknownName } from '../duty/problems.ts';
+import { fractionStep, unitWords } from '../duty/steps.ts';
+import type { Amounted, AmountRun, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
+import { compare, type Fraction, fraction, ONE, round, showFraction, times, toFraction, ZERO } from '../fraction.ts';
+import { baseOf, baseProblems } from '../measure/base.ts';
+import type { Finding } from '../problem.ts';
+import type { Amount } from '../schema/obligation.ts';
+import { notApplicable } from '../value.ts';
+import { say } from '../words.ts';
+import { parameterProblems } from './amount-fixed.ts';
+
+type Part = Extract<Amount, { share: unknown }>;
+
+/** `amount: { share: 1/3, of: working-days, rounding: none, unit: days }`: a share of a base, rounded as declared. */
+export const amountShare: Construct<Part, AmountRun> = {
+  id: 'amount-share',
+  check: (part, at, context) => [
+    ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
+    ...shareProblems(part, at),
+    ...(typeof part.share === 'object' ? parameterProblems(part.share.parameter, null, `${at}/share`, context) : []),
+    ...(typeof part.of === 'object' ? baseProblems(part.of, context.parts, `${at}/of`) : []),
+  ],
+  compile: (part, context) => ({
+    days: typeof part.of === 'string' ? part.of : null,
+    varies: typeof part.of !== 'string',
+    amount: (situation, days, trace) => amountOf(part, context, situation, days, trace),
+  }),
+};
+
+function shareProblems({ share }: Part, at: string): Finding[] {
+  if (typeof share === 'object' || compare(toFraction(share), ONE) <= 0) return [];
+  return [
+    {
+      code: 'never-met',
+      at: `${at}/share`,
+      words: say(`份额 ${share} 大于 1，永远无法完成`, `The share ${share} is above 1: it can never be met`),
+      wayOut: say('写成不大于 1 的份额，如 1/3', 'Write a share of at most 1, such as 1/3'),
+    },
+  ];
+}
+
+function amountOf(part: Part, context: CompileContext, situation: Situation, days: number, trace: Trace): Amounted {
+  const { parts } = context;
+  const share = shareOf(part, context, situation);
+  if (share.state !== 'known') {
+    trace?.push({ construct: 'amount-share', words: say('份额', 'Share'), result: resultOf(share) });
+    return share;
+  }
+  const base = baseAmount(part, context, situation, days, trace);
+  if (base.state !== 'known') return base;
+  const exact = times(share.value, base.value);
+  const rounded = round(exact, part.rounding);
+  const unit = unitWords(parts, part.unit);
+  const figures = `${showShare(share.value)} × ${showFraction(base.value)}`;
+  trace?.push(fractionStep('amount-share', say(`应完成：${figures}`, `Owed: ${figures}`), exact, unit));
+  if (part.rounding !== 'none') {
+    trace?.push(fractionStep('amount-share', roundingWords(part.rounding), rounded, unit));
+  }
+  return { state: 'known', value: rounded };
+}
+
+const showShare = ({ num, den }: Fraction): string => (den === 1n ? `${num}` : `${num}/${den}`);
+
+function shareOf({ share }: Part, { parts }: CompileContext, { span }: Situation): Amounted {
+  if (typeof share !== 'object') return { state: 'known', value: toFraction(share) };
+  const value = parts.parameter(share.parameter, fromDay(span.end));
+  if (value.state !== 'known') return value;
+  return { state: 'known', value: toFraction(value.value instanceof Decimal ? value.value : String(value.value)) };
+}
+
+function baseAmount(
+  { of }: Part,
+  { parts }: CompileContext,
+  situation: Situation,
+  days: number,
+  trace: Trace,
+): Amounted {
+  if (typeof of === 'string') {
+    trace?.push({
+      ...fractionStep('amount-share', say(`基数：${dayKindWords(of)['zh-CN']}`, `Base: ${dayKindWords(of).en}`), fraction(days), undefined),
+      details: { days },
+    });
+    return { state: 'known', value: fraction(days) };
+  }
+  const { subject, index, span, asOf } = situation;
+  if (!subject || !index) return { state: 'not-known', missing: [] };
+  const explained = baseOf(of, parts, index, {
+    subject: subject.ref,
+    organisation: subject.organisation,
+    period: span.period,
+    asOf: fromDay(asOf),
+  });
+  trace?.push(explained);
+  const { result } = explained;
+  if (result.state === 'not-known') return result;
+  if (result.state === 'not-applicable') return result;
+  const number = typeof result.value === 'string' && /^-?\d+(\.\d+)?$/.test(result.value);
+  return number
+    ? { state: 'known', value: toFraction(String(result.value)) }
+    : { state: 'known', value: result.value === true ? ONE : ZERO };
+}
+
+const resultOf = (value: Exclude<Amounted, { state: 'known' }>) =>
+  value.state === 'not-applicable' ? (notApplicable(value.why) as { state: 'not-applicable'; why: typeof value.why }) : value;

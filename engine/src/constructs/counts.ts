@@ -1,0 +1,144 @@
+import { compileNumber, compilePredicate, type NumberOf, type Predicate } from '../condition.ts';
+import { type DayNumber, fromDay } from '../day.ts';
+import { countsProblems } from '../duty/counts-check.ts';
+import { formVariables } from '../duty/form-variables.ts';
+import { SCALE } from '../duty/need.ts';
+import { nearestRelation, type Relation } from '../duty/relation.ts';
+import type { CompileContext, Construct } from '../duty/types.ts';
+import type { Fact } from '../facts.ts';
+import type { Form } from '../schema/form.ts';
+import type { Counts } from '../schema/obligation.ts';
+import { entryEnv } from '../variables.ts';
+import type { FactColumns, WorldIndex } from '../world-index.ts';
+
+/** How much each entry of a form is worth to one item of a duty, worked out once per entry. */
+export interface Judged {
+  readonly columns: FactColumns;
+  /** Worth in millionths; `REFUSED` when the condition does not hold or is not known. */
+  readonly worth: Float64Array;
+  /** Entries of one group share a cap; null when every entry stands alone. */
+  readonly group: Int32Array | null;
+}
+
+export const UNJUDGED = -2;
+export const REFUSED = -1;
+
+export interface CountsRun {
+  readonly part: Counts;
+  readonly form: Form;
+  readonly relation: Relation;
+  /** At most this much counts per group, in millionths. */
+  readonly cap: number;
+  /** Picks or carries a state, instead of adding up what happened. */
+  readonly isState: boolean;
+  readonly judge: (index: WorldIndex, asOf: DayNumber) => Judged;
+  /** Fills in rows [start, end) that were not judged before. */
+  readonly fill: (judged: Judged, index: WorldIndex, asOf: DayNumber, start: number, end: number) => void;
+  /** Why an entry is refused: false when a condition fails, and the empty fields when it is not known. */
+  readonly refusal: (fact: Fact, index: WorldIndex, asOf: DayNumber) => Refusal;
+}
+
+export type Refusal = { readonly known: true } | { readonly known: false; readonly reads: readonly string[] };
+
+/** `counts: [{ form: visit, where: …, per: … }]`: which entries serve the duty, and for how much. */
+export const counts: Construct<Counts, CountsRun> = {
+  id: 'counts',
+  check: (part, at, context) => countsProblems(part, at, context),
+  compile: (part, context) => {
+    const form = context.parts.forms.get(part.form) as Form;
+    const read = readers(part, form, context);
+    const changing = [...(read.where?.reads ?? []), ...(read.worth?.reads ?? [])].includes('entry.confirmed');
+    return {
+      part,
+      form,
+      relation: relationOf(part, form, context),
+      cap: Math.round(Number(part.per?.at_most ?? 1) * SCALE),
+      isState: part.latest === true || part.carries === true,
+      judge: judging(part, changing),
+      fill: (judged, index, asOf, start, end) => {
+        const { facts } = judged.columns;
+        for (let row = start; row < end; row++) {
+          if (judged.worth[row] === UNJUDGED) judged.worth[row] = worthOf(facts[row] as Fact, read, index, asOf);
+        }
+      },
+      refusal: (fact, index, asOf) => refusalOf(fact, read, index, asOf),
+    };
+  },
+};
+
+function relationOf({ from_subject }: Counts, form: Form, { obligation }: CompileContext): Relation {
+  return from_subject ?? nearestRelation(form, obligation.who);
+}
+
+interface Readers {
+  readonly where: Predicate | null;
+  readonly worth: NumberOf | null;
+}
+
+function readers({ where, worth }: Counts, form: Form, { parts }: CompileContext): Readers {
+  const variables = formVariables(form, parts);
+  return {
+    where: where === undefined ? null : compilePredicate(where, variables),
+    worth: worth === undefined ? null : compileNumber(worth, variables),
+  };
+}
+
+/** Judgements are kept per world; those that read `entry.confirmed` also per day. */
+function judging(part: Counts, changing: boolean): CountsRun['judge'] {
+  const kept = new WeakMap<WorldIndex, Map<DayNumber, Judged>>();
+  return (index, asOf) => {
+    const days = kept.get(index) ?? new Map<DayNumber, Judged>();
+    kept.set(index, days);
+    const day = changing ? asOf : 0;
+    const known = days.get(day);
+    if (known) return known;
+    const columns = index.columns(part.form);
+    const made: Judged = {
+      columns,
+      worth: new Float64Array(columns.facts.length).fill(UNJUDGED),
+      group: part.per === undefined ? null : groupsOf(columns.facts, part.per.distinct),
+    };
+    days.set(day, made);
+    return made;
+  };
+}
+
+function groupsOf(facts: readonly Fact[], field: string): Int32Array {
+  const ids = new Map<unknown, number>();
+  const groups = new Int32Array(facts.length);
+  for (let row = 0; row < facts.length; row++) {
+    const value = (facts[row] as Fact).data[field] ?? '';
+    const key = Array.isArray(value) ? value.join('\0') : value;
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    groups[row] = id;
+  }
+  return groups;
+}
+
+const aboutWhom = ({ subject }: Fact, index: WorldIndex): object | undefined => {
+  if (subject.kind === 'posting') return index.postings.get(subject.id);
+  return subject.kind === 'organisation' ? index.organisations.get(subject.id) : index.persons.get(subject.id);
+};
+
+function worthOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf: DayNumber): number {
+  if (where === null && worth === null) return SCALE;
+  const env = entryEnv(fact, aboutWhom(fact, index), fromDay(asOf));
+  if (where !== null && where(env) !== true) return REFUSED;
+  const value = worth === null ? 1 : worth(env);
+  return value === undefined ? REFUSED : Math.max(0, Math.round(value * SCALE));
+}
+
+function refusalOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf: DayNumber): Refusal {
+  const env = entryEnv(fact, aboutWhom(fact, index), fromDay(asOf));
+  const undecided = where !== null && where(env) === undefined ? where : worth;
+  if (where !== null && where(env) === false) return { known: true };
+  const reads = (undecided?.reads ?? []).filter((name) => emptyIn(fact, name));
+  return { known: false, reads };
+}
+
+const emptyIn = (fact: Fact, name: string): boolean => {
+  if (!name.startsWith('data.')) return false;
+  const value = fact.data[name.slice('data.'.length)];
+  return value === undefined || value === null || value === '';
+};

@@ -1,0 +1,70 @@
+import { NEVER, toDay } from '../day.ts';
+import { binding, subjectType } from '../duty/binding.ts';
+import { conditionProblems, unknownName } from '../duty/problems.ts';
+import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
+import { boundStep } from '../duty/who-words.ts';
+import type { Person, Tenure } from '../facts.ts';
+import type { Who } from '../schema/obligation.ts';
+import { say } from '../words.ts';
+import type { WorldIndex } from '../world-index.ts';
+
+type Part = Extract<Who, { holders: unknown }>;
+
+/** `who: { holders: village-secretary, of: [village] }`: whoever holds the post, from the first to the last day. */
+export const whoHolders: Construct<Part, WhoRun> = {
+  id: 'who-holders',
+  check: ({ holders, of, where }, at, { parts, subject }) => [
+    ...unknownName('post-kind', holders, parts.postKinds, `${at}/holders`),
+    ...of.flatMap((kind, i) => unknownName('organisation-kind', kind, parts.organisationKinds, `${at}/of/${i}`)),
+    ...conditionProblems(where, { subject }, `${at}/where`),
+  ],
+  compile: (part, { parts }) => {
+    const kinds = new Set(part.of);
+    const bind = binding(part.where, subjectType(part, parts));
+    return {
+      subjects: (index) => oneEach(index, part.holders, kinds).flatMap((tenure) => subjectOf(tenure, index, bind)),
+      explain: (subject, { organisations }) => {
+        const of = organisations.get(subject.organisation)?.name ?? subject.organisation;
+        const post = parts.postKinds.get(part.holders)?.title ?? say(part.holders, part.holders);
+        return boundStep('who-holders', subject, say(`${of}${post['zh-CN']}`, `${post.en} of ${of},`), part.where);
+      },
+    };
+  },
+};
+
+function subjectOf(tenure: Tenure, index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
+  const record: Person = index.persons.get(tenure.person) ?? { id: tenure.person, name: tenure.person };
+  const { bound, doubt } = bind(record);
+  if (!bound) return [];
+  return [
+    {
+      ref: { kind: 'person', id: record.id },
+      organisation: tenure.organisation,
+      sending: null,
+      person: record.id,
+      from: toDay(tenure.from),
+      to: tenure.to === undefined ? NEVER : toDay(tenure.to),
+      record,
+      doubt,
+      name: record.name,
+    },
+  ];
+}
+
+/** A person who holds the post twice is bound by the later tenure once both touch; one standing per period. */
+function oneEach(index: WorldIndex, post: string, kinds: ReadonlySet<string>): Tenure[] {
+  const tenures = index
+    .tenuresOf(post)
+    .filter((tenure) => kinds.has(index.organisations.get(tenure.organisation)?.kind ?? ''));
+  const latest = new Map<string, Tenure>();
+  for (const tenure of [...tenures].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+    const before = latest.get(tenure.person);
+    latest.set(tenure.person, before ? { ...tenure, from: joined(before, tenure) } : tenure);
+  }
+  return [...latest.values()];
+}
+
+const joined = (before: Tenure, next: Tenure): string =>
+  before.organisation === next.organisation && before.to !== undefined && toDay(before.to) + 1 >= toDay(next.from)
+    ? before.from
+    : next.from;

@@ -1,0 +1,97 @@
+import type { SubjectRef, World } from '../facts.ts';
+import type { Parts } from '../parts.ts';
+import type { Duty } from './compile.ts';
+import { nearestRelation, type Relation } from './relation.ts';
+
+type Slice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
+
+/** Subjects whose standings an entry can change; more may be named than change in the end. */
+export function affectedBy(
+  duties: readonly Duty[],
+  fact: { readonly form: string; readonly subject: SubjectRef },
+  slice: Slice,
+): SubjectRef[] {
+  const found = new Map<string, SubjectRef>();
+  const add = (ref: SubjectRef): void => {
+    found.set(`${ref.kind}:${ref.id}`, ref);
+  };
+  for (const duty of duties) {
+    for (const relation of relationsTo(duty, fact.form)) for (const ref of reached(relation, fact.subject, slice)) add(ref);
+    if (duty.amount.varies && namesForm(duty.obligation.amount, fact.form)) {
+      for (const ref of around(fact.subject, slice)) add(ref);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The ways in which a duty reads entries of a form: counted, as leave, as a reason, as an event. */
+function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Relation> {
+  const relations = new Set(counts.filter((item) => item.part.form === form).map((item) => item.relation));
+  const definition = parts.forms.get(form);
+  const nearby = [...(obligation.excuses ?? []), obligation.when].some((part) => namesForm(part, form));
+  if (definition && nearby) relations.add(nearestRelation(definition, obligation.who));
+  return relations;
+}
+
+/** From the entry's subject back to those who owe: the relations read the other way round. */
+function reached(relation: Relation, { kind, id }: SubjectRef, slice: Slice): SubjectRef[] {
+  const postings = (keep: (posting: World['postings'][number]) => boolean): SubjectRef[] =>
+    slice.postings.filter(keep).map((posting) => ({ kind: 'posting', id: posting.id }));
+  const organisation = (of: string | undefined): SubjectRef[] => (of === undefined ? [] : [{ kind: 'organisation', id: of }]);
+  const posting = slice.postings.find((one) => kind === 'posting' && one.id === id);
+  switch (relation) {
+    case 'same':
+      return [{ kind, id }];
+    case 'person':
+      return postings(({ person }) => kind === 'person' && person === id);
+    case 'organisation':
+      return [
+        ...postings((one) => one.organisation === id),
+        ...slice.tenures.filter((one) => one.organisation === id).map((one): SubjectRef => ({ kind: 'person', id: one.person })),
+        ...slice.persons.filter((one) => one.memberOf === id).map((one): SubjectRef => ({ kind: 'person', id: one.id })),
+      ];
+    case 'sending-organisation':
+      return postings((one) => one.sendingOrganisation === id);
+    case 'postings-here':
+      return organisation(posting?.organisation);
+    case 'postings-sent':
+      return organisation(posting?.sendingOrganisation);
+  }
+}
+
+/** Whoever shows on the row of the entry's organisation or above it, when a base is computed over a subtree. */
+function around(subject: SubjectRef, slice: Slice): SubjectRef[] {
+  const posting = slice.postings.find((one) => subject.kind === 'posting' && one.id === subject.id);
+  const parents = new Map(slice.organisations.map((one) => [one.id, one.parent]));
+  const rows = new Set<string>();
+  for (let at: string | null | undefined = posting?.organisation ?? subject.id; at; at = parents.get(at)) {
+    if (rows.has(at)) break;
+    rows.add(at);
+  }
+  return [
+    subject,
+    ...[...rows].map((id): SubjectRef => ({ kind: 'organisation', id })),
+    ...slice.postings.filter((one) => rows.has(one.organisation)).map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
+  ];
+}
+
+/** Whether a part of a rule names a form anywhere inside. */
+function namesForm(part: unknown, form: string): boolean {
+  return [...namesIn(part)].includes(form);
+}
+
+const FORM_KEYS = new Set(['form', 'leave', 'reason', 'excused_by', 'exempted_by']);
+
+function* namesIn(part: unknown): Generator<string> {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (FORM_KEYS.has(key) && typeof value === 'string') yield value;
+    else yield* namesIn(value);
+  }
+}
+
+/** Every form some duty, measure or assignment reads. */
+export function formsReadBy(parts: Parts): Set<string> {
+  const rules = [...parts.obligations.values(), ...parts.measures.values(), ...parts.assignments.values()];
+  return new Set(rules.flatMap((rule) => [...namesIn(rule)]).filter((form) => parts.forms.has(form)));
+}

@@ -1,0 +1,42 @@
+import { compilePredicate, type Predicate, type VariableType } from '../condition.ts';
+import type { Organisation, Person, Posting } from '../facts.ts';
+import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
+import type { Parts } from '../parts.ts';
+import type { Who } from '../schema/obligation.ts';
+import type { Missing } from '../value.ts';
+import { say } from '../words.ts';
+
+/** The type of `subject` in conditions of a duty that binds these. */
+export function subjectType(who: Who, parts: Parts): VariableType {
+  if ('organisations' in who) return organisationVariables(present(who.organisations, parts.organisationKinds));
+  if ('postings' in who) return postingVariables(present(who.postings, parts.postingKinds));
+  return personVariables;
+}
+
+/** The parts of these ids that exist; the others are reported where they are named. */
+export const present = <T>(ids: readonly string[], parts: ReadonlyMap<string, T>): T[] =>
+  ids.flatMap((id) => {
+    const part = parts.get(id);
+    return part === undefined ? [] : [part];
+  });
+
+/** Judges `who.where` for one record: `bound`, not bound, or not known and what is missing. */
+export function binding(where: string | undefined, subject: VariableType) {
+  const predicate: Predicate | null = where === undefined ? null : compilePredicate(where, { subject });
+  return (record: Organisation | Posting | Person): { readonly bound: boolean; readonly doubt: readonly Missing[] } => {
+    const outcome = predicate === null ? true : predicate({ subject: record });
+    if (outcome !== undefined) return { bound: outcome, doubt: [] };
+    return { bound: true, doubt: (predicate?.reads ?? []).filter((name) => isEmpty(record, name)).map(unknownName) };
+  };
+}
+
+const isEmpty = (record: object, name: string): boolean => {
+  let at: unknown = { subject: record };
+  for (const key of name.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[key];
+  return at === undefined || at === null || at === '';
+};
+
+const unknownName = (name: string): Missing => ({
+  what: `attribute:${name.replace(/^subject\.(attributes\.)?/, '')}`,
+  words: say(`“${name}”未填写，无法判定是否适用`, `“${name}” is not recorded, so it is not known whether the duty applies`),
+});

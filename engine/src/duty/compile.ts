@@ -1,0 +1,139 @@
+import type { WorkCalendar } from '../calendar.ts';
+import { afterEvent } from '../constructs/after-event.ts';
+import { amountFixed } from '../constructs/amount-fixed.ts';
+import { amountShare } from '../constructs/amount-share.ts';
+import { beforeEnd } from '../constructs/before-end.ts';
+import { type CountsRun, counts } from '../constructs/counts.ts';
+import { daysOfMonth } from '../constructs/days-of-month.ts';
+import { type DeadlineRun, deadline } from '../constructs/deadline.ts';
+import { type DueSoonRun, dueSoon } from '../constructs/due-soon.ts';
+import { every } from '../constructs/every.ts';
+import { excuseHolidays } from '../constructs/excuse-holidays.ts';
+import { excuseLeave } from '../constructs/excuse-leave.ts';
+import { excuseReason } from '../constructs/excuse-reason.ts';
+import { festivals } from '../constructs/festivals.ts';
+import { type LateRun, late } from '../constructs/late.ts';
+import { once } from '../constructs/once.ts';
+import { partPeriod } from '../constructs/part-period.ts';
+import { whoHolders } from '../constructs/who-holders.ts';
+import { whoMembers } from '../constructs/who-members.ts';
+import { whoOrganisations } from '../constructs/who-organisations.ts';
+import { whoPostings } from '../constructs/who-postings.ts';
+import { type DayNumber, NEVER, toDay } from '../day.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Amount, Excuse, Obligation, When, Who } from '../schema/obligation.ts';
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+import { subjectType } from './binding.ts';
+import type { NeedParts } from './need.ts';
+import { unknownName } from './problems.ts';
+import { type SpanTurns, spanMaker } from './spans.ts';
+import { unitWords } from './steps.ts';
+import type { AmountRun, CheckContext, CompileContext, Construct, ExcuseRun, WhenRun, WhoRun } from './types.ts';
+
+/** A duty made ready to run. */
+export interface Duty extends NeedParts {
+  readonly obligation: Obligation;
+  readonly parts: Parts;
+  readonly who: WhoRun;
+  readonly when: WhenRun;
+  readonly counts: readonly CountsRun[];
+  readonly hasStates: boolean;
+  readonly deadline: DeadlineRun;
+  readonly late: LateRun;
+  readonly dueSoon: DueSoonRun;
+  readonly turns: SpanTurns;
+  /** Days on which the rule itself holds. */
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly unitName: Words;
+}
+
+export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): Duty {
+  const obligation = parts.obligations.get(id) as Obligation;
+  const context: CompileContext = { parts, obligation, calendar, subject: subjectType(obligation.who, parts) };
+  const when = whenRun(obligation.when, context);
+  const runs = obligation.counts.map((part) => counts.compile(part, context));
+  const [due, catching, soon] = [
+    deadline.compile(obligation.deadline, context),
+    late.compile(obligation.late, context),
+    dueSoon.compile(obligation.due_soon, context),
+  ];
+  const unit = unitWords(parts, obligation.amount.unit);
+  return {
+    obligation,
+    parts,
+    calendar,
+    who: whoRun(obligation.who, context),
+    when,
+    amount: amountRun(obligation.amount, context),
+    excuses: (obligation.excuses ?? []).map((part) => excuseRun(part, context)),
+    partPeriod: partPeriod.compile(obligation.part_period, context),
+    counts: runs,
+    hasStates: runs.some((run) => run.isState),
+    deadline: due,
+    late: catching,
+    dueSoon: soon,
+    turns: spanMaker(when, due, catching, soon),
+    from: obligation.in_force?.from === undefined ? -NEVER : toDay(obligation.in_force.from),
+    to: obligation.in_force?.to === undefined ? NEVER : toDay(obligation.in_force.to),
+    unit,
+    unitName: unit ?? say(obligation.amount.unit, obligation.amount.unit),
+  };
+}
+
+/** What is wrong with a duty, construct by construct. */
+export function checkDuty(id: string, parts: Parts): Finding[] {
+  const obligation = parts.obligations.get(id) as Obligation;
+  const context: CheckContext = { parts, obligation, subject: subjectType(obligation.who, parts) };
+  return [
+    ...checked(whoConstruct(obligation.who), '/who', context),
+    ...checked(whenConstruct(obligation.when), '/when', context),
+    ...checked(amountConstruct(obligation.amount), '/amount', context),
+    ...obligation.counts.flatMap((part, i) => counts.check(part, `/counts/${i}`, context)),
+    ...(obligation.excuses ?? []).flatMap((part, i) => checked(excuseConstruct(part), `/excuses/${i}`, context)),
+    ...(obligation.act ?? []).flatMap((form, i) => unknownName('form', form, parts.forms, `/act/${i}`)),
+  ];
+}
+
+/** A construct with the part it was recognised in, so that both fit each other's types. */
+interface Recognised<Run> {
+  readonly compile: (context: CompileContext) => Run;
+  readonly check: (at: string, context: CheckContext) => readonly Finding[];
+}
+
+const recognised = <Part, Run>(construct: Construct<Part, Run>, part: Part): Recognised<Run> => ({
+  compile: (context) => construct.compile(part, context),
+  check: (at, context) => construct.check(part, at, context),
+});
+
+const checked = (one: Recognised<unknown>, at: string, context: CheckContext): readonly Finding[] =>
+  one.check(at, context);
+
+function whoConstruct(who: Who): Recognised<WhoRun> {
+  if ('organisations' in who) return recognised(whoOrganisations, who);
+  if ('postings' in who) return recognised(whoPostings, who);
+  return 'holders' in who ? recognised(whoHolders, who) : recognised(whoMembers, who);
+}
+
+function whenConstruct(when: When): Recognised<WhenRun> {
+  if ('every' in when) return recognised(every, when);
+  if ('once' in when) return recognised(once, when);
+  if ('days_of_month' in when) return recognised(daysOfMonth, when);
+  if ('festivals' in when) return recognised(festivals, when);
+  return 'after' in when ? recognised(afterEvent, when) : recognised(beforeEnd, when);
+}
+
+const amountConstruct = (amount: Amount): Recognised<AmountRun> =>
+  'share' in amount ? recognised(amountShare, amount) : recognised(amountFixed, amount);
+
+function excuseConstruct(excuse: Excuse): Recognised<ExcuseRun> {
+  if ('leave' in excuse) return recognised(excuseLeave, excuse);
+  return 'holidays' in excuse ? recognised(excuseHolidays, excuse) : recognised(excuseReason, excuse);
+}
+
+const whoRun = (who: Who, context: CompileContext): WhoRun => whoConstruct(who).compile(context);
+const whenRun = (when: When, context: CompileContext): WhenRun => whenConstruct(when).compile(context);
+const amountRun = (amount: Amount, context: CompileContext): AmountRun => amountConstruct(amount).compile(context);
+const excuseRun = (excuse: Excuse, context: CompileContext): ExcuseRun => excuseConstruct(excuse).compile(context);

@@ -1,0 +1,80 @@
+import type { Finding } from '../problem.ts';
+import type { Form } from '../schema/form.ts';
+import type { Counts } from '../schema/obligation.ts';
+import { say } from '../words.ts';
+import { formVariables } from './form-variables.ts';
+import { conditionProblems, numberProblems, unknownName } from './problems.ts';
+import { type CheckContext, whoKind } from './types.ts';
+
+/** Names, types and reach of one counted form. */
+export function countsProblems(part: Counts, at: string, context: CheckContext): Finding[] {
+  const { parts } = context;
+  const form = parts.forms.get(part.form);
+  if (!form) return unknownName('form', part.form, parts.forms, `${at}/form`);
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  const variables = formVariables(form, parts);
+  return [
+    ...conditionProblems(part.where, variables, `${at}/where`),
+    ...numberProblems(part.worth, variables, `${at}/worth`),
+    ...(part.per ? unknownName('field', part.per.distinct, fields, `${at}/per/distinct`) : []),
+    ...neverConfirmed(part, form, at),
+    ...outOfReach(part, form, at, context),
+  ];
+}
+
+const neverConfirmed = (part: Counts, form: Form, at: string): Finding[] =>
+  part.confirmed !== true || (form.confirmation ?? 'none') !== 'none'
+    ? []
+    : [
+        {
+          code: 'never-met',
+          at: `${at}/confirmed`,
+          words: say(
+            `表单“${form.id}”没有确认人，要求确认的记录永远不会计入`,
+            `Nobody confirms entries of “${form.id}”, so none would ever count`,
+          ),
+          wayOut: say('在表单中写 confirmation: village，或删去 confirmed', 'Write confirmation: village in the form, or remove confirmed'),
+        },
+      ];
+
+/** Whether entries of the form can be about what the relation reads. */
+function outOfReach({ from_subject = 'same' }: Counts, { id, subject }: Form, at: string, context: CheckContext): Finding[] {
+  const { who } = context.obligation;
+  const kind = whoKind(who);
+  const person = kind === 'holders' || kind === 'members';
+  const reachable: Record<typeof from_subject, boolean> = {
+    same:
+      kind === 'organisations'
+        ? meets(subject.organisation, 'organisations' in who ? who.organisations : [])
+        : kind === 'postings'
+          ? meets(subject.posting, 'postings' in who ? who.postings : [])
+          : subject.person === true,
+    organisation: subject.organisation !== undefined,
+    'sending-organisation': subject.organisation !== undefined && kind === 'postings',
+    'postings-here': subject.posting !== undefined && kind === 'organisations',
+    'postings-sent': subject.posting !== undefined && kind === 'organisations',
+  };
+  if (reachable[from_subject]) return [];
+  const nearer =
+    kind === 'organisations' && subject.posting !== undefined
+      ? 'postings-here'
+      : (kind === 'postings' || person) && subject.organisation !== undefined
+        ? 'organisation'
+        : null;
+  return [
+    {
+      code: 'never-met',
+      at: `${at}/form`,
+      words: say(
+        `表单“${id}”不能为承担该义务的对象填写，义务永远无法完成`,
+        `“${id}” cannot be entered for those the duty binds, so the duty can never be met`,
+      ),
+      wayOut: nearer
+        ? say(`写明 from_subject: ${nearer}，或在表单 subject 中加入该对象`, `Write from_subject: ${nearer}, or add them to the form’s subject`)
+        : say('在表单的 subject 中加入该类对象', 'Add them to the subject of the form'),
+    },
+  ];
+}
+
+const meets = (a: readonly string[] | undefined, b: readonly string[]): boolean =>
+  a?.some((one) => b.includes(one)) ?? false;

@@ -1,0 +1,136 @@
+import { type CountsRun, REFUSED } from '../constructs/counts.ts';
+import type { DayNumber } from '../day.ts';
+import type { WorldIndex } from '../world-index.ts';
+import { rangesOf } from './relation.ts';
+import type { DutySubject } from './types.ts';
+
+/** Entries that serve one duty of one subject, oldest first, as columns that are used again for the next subject. */
+export interface Entries {
+  count: number;
+  date: Int32Array;
+  recorded: Int32Array;
+  /** In millionths. */
+  worth: Float64Array;
+  /** Entries of one group share a cap; -1 stands alone. */
+  group: Int32Array;
+  cap: Float64Array;
+  /** 1 when it would count once confirmed. */
+  waiting: Uint8Array;
+  /** Which counted item, and which row of its columns. */
+  item: Uint8Array;
+  row: Int32Array;
+  /** 1 + number of the span it was used in; 0 while unused. */
+  usedIn: Int32Array;
+  /** What it contributed there, in millionths. */
+  used: Float64Array;
+  /** Sum per group in the current span, valid when `groupStamp` is the span's stamp. */
+  groupSum: Float64Array;
+  groupStamp: Int32Array;
+  stamp: number;
+}
+
+export function emptyEntries(): Entries {
+  return { ...columns(64), groupSum: new Float64Array(64), groupStamp: new Int32Array(64), stamp: 0 };
+}
+
+const columns = (size: number) => ({
+  count: 0,
+  date: new Int32Array(size),
+  recorded: new Int32Array(size),
+  worth: new Float64Array(size),
+  group: new Int32Array(size),
+  cap: new Float64Array(size),
+  waiting: new Uint8Array(size),
+  item: new Uint8Array(size),
+  row: new Int32Array(size),
+  usedIn: new Int32Array(size),
+  used: new Float64Array(size),
+});
+
+/** Gathers what is known of a subject on a day: recorded by then, standing, accepted by the item's condition. */
+export function gather(
+  entries: Entries,
+  items: readonly CountsRun[],
+  subject: DutySubject,
+  index: WorldIndex,
+  asOf: DayNumber,
+): void {
+  entries.count = 0;
+  let chunks = 0;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as CountsRun;
+    if (item.isState) continue;
+    const judged = item.judge(index, asOf);
+    for (const { start, end } of rangesOf(item.relation, subject, judged.columns, index)) {
+      item.fill(judged, index, asOf, start, end);
+      push(entries, item, i, items.length, judged, start, end, asOf);
+      chunks++;
+    }
+  }
+  if (chunks > 1) sortByDate(entries);
+}
+
+function push(
+  entries: Entries,
+  item: CountsRun,
+  number: number,
+  items: number,
+  { columns: from, worth, group }: ReturnType<CountsRun['judge']>,
+  start: number,
+  end: number,
+  asOf: DayNumber,
+): void {
+  const { date, recorded, ended, rejected, confirmed } = from;
+  const mustConfirm = item.part.confirmed === true;
+  makeRoom(entries, entries.count + end - start);
+  let n = entries.count;
+  for (let row = start; row < end; row++) {
+    const value = worth[row] as number;
+    if (value === REFUSED || (recorded[row] as number) > asOf || (ended[row] as number) <= asOf) continue;
+    if ((rejected[row] as number) <= asOf) continue;
+    entries.date[n] = date[row] as number;
+    entries.recorded[n] = recorded[row] as number;
+    entries.worth[n] = value;
+    entries.waiting[n] = mustConfirm && (confirmed[row] as number) > asOf ? 1 : 0;
+    entries.group[n] = group === null ? -1 : (group[row] as number) * items + number;
+    entries.cap[n] = item.cap;
+    entries.item[n] = number;
+    entries.row[n] = row;
+    entries.usedIn[n] = 0;
+    n++;
+  }
+  entries.count = n;
+  if (group !== null) makeGroupRoom(entries, (from.facts.length + 1) * items);
+}
+
+function makeRoom(entries: Entries, size: number): void {
+  if (size <= entries.date.length) return;
+  const bigger = columns(size * 2);
+  for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'usedIn', 'used'] as const) {
+    bigger[key].set(entries[key]);
+  }
+  Object.assign(entries, bigger, { count: entries.count });
+}
+
+function makeGroupRoom(entries: Entries, size: number): void {
+  if (size <= entries.groupSum.length) return;
+  entries.groupSum = new Float64Array(size);
+  entries.groupStamp = new Int32Array(size);
+  entries.stamp = 0;
+}
+
+/** Several sources were gathered one after the other: bring them into one order by date. */
+function sortByDate(entries: Entries): void {
+  const { count, date, recorded, item, row } = entries;
+  const order = Int32Array.from({ length: count }, (_, i) => i);
+  const at = (column: ArrayLike<number>, i: number): number => column[i] as number;
+  order.sort(
+    (a, b) =>
+      at(date, a) - at(date, b) || at(recorded, a) - at(recorded, b) || at(item, a) - at(item, b) || at(row, a) - at(row, b),
+  );
+  for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row'] as const) {
+    const column = entries[key];
+    const copy = column.slice(0, count);
+    for (let i = 0; i < count; i++) column[i] = copy[order[i] as number] as number;
+  }
+}

@@ -1,0 +1,68 @@
+import { compileNumber, compilePredicate, ConditionError, type Variables } from '../condition.ts';
+import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem.ts';
+import { say } from '../words.ts';
+
+const NOUNS = {
+  form: ['表单', 'form'],
+  parameter: ['参数', 'parameter'],
+  unit: ['单位', 'unit'],
+  'organisation-kind': ['组织类型', 'kind of organisation'],
+  'post-kind': ['职务', 'post'],
+  'posting-kind': ['选派类型', 'kind of posting'],
+  field: ['字段', 'field'],
+  measure: ['指标', 'measure'],
+  obligation: ['义务', 'duty'],
+  festival: ['节日', 'festival'],
+} as const;
+
+/** A name that nothing bears, with the nearest one that exists. Empty when it exists. */
+export function unknownName(
+  noun: keyof typeof NOUNS,
+  id: string,
+  known: { has(id: string): boolean; keys(): Iterable<string> },
+  at: string,
+): Finding[] {
+  if (known.has(id)) return [];
+  const [zh, en] = NOUNS[noun];
+  const names = [...known.keys()];
+  const close = nearest(id, names);
+  const some = names.slice(0, 12).join(', ');
+  return [
+    {
+      code: `unknown-${noun}`,
+      at,
+      words: say(`没有名为“${id}”的${zh}`, `There is no ${en} “${id}”`),
+      wayOut:
+        close === null
+          ? say(`先定义它，或改用：${some}`, `Define it, or use one of: ${some}`)
+          : say(`是否为“${close}”？`, `Did you mean “${close}”?`),
+    },
+  ];
+}
+
+/** What is wrong with a condition. */
+export const conditionProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>
+  source === undefined ? [] : conditionFinding(() => compilePredicate(source, variables), at);
+
+/** What is wrong with a number expression. */
+export const numberProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>
+  source === undefined ? [] : conditionFinding(() => compileNumber(source, variables), at);
+
+function conditionFinding(compile: () => unknown, at: string): Finding[] {
+  try {
+    compile();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ConditionError)) throw error;
+    const { words, wayOut, offset } = error;
+    return [
+      {
+        code: 'condition',
+        at,
+        words: say(`条件第 ${offset + 1} 个字符处：${words['zh-CN']}`, `Condition, character ${offset + 1}: ${words.en}`),
+        wayOut,
+      },
+    ];
+  }
+}

@@ -1,0 +1,31 @@
+import { changesOn } from '../constructs/standing.ts';
+import { fromDay } from '../day.ts';
+import type { Standing } from '../standing.ts';
+import { SCALE } from './need.ts';
+import type { Outcome } from './evaluate.ts';
+
+/** An outcome as others read it: texts instead of day numbers and millionths. */
+export function standingOf(obligation: string, unit: string, { subject, span, need, light, tally }: Outcome): Standing {
+  const turns = changesOn(light, span);
+  return {
+    obligation,
+    subject: subject.ref,
+    organisation: subject.organisation,
+    period: span.period,
+    light,
+    due: span.dueText,
+    need: need.text,
+    done: showMillionths(tally.total),
+    unit,
+    awaiting: tally.waiting,
+    missing: need.missing,
+    changesOn: turns === null ? null : fromDay(turns),
+  };
+}
+
+/** 1500000 → `1.5` */
+export function showMillionths(amount: number): string {
+  const whole = Math.floor(amount / SCALE);
+  const rest = amount - whole * SCALE;
+  return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(6, '0').replace(/0+$/, '')}`;
+}

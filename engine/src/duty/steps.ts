@@ -1,0 +1,19 @@
+import type { Explanation } from '../explanation.ts';
+import { type Fraction, showFraction } from '../fraction.ts';
+import type { Parts } from '../parts.ts';
+import type { Words } from '../value.ts';
+
+export const unitWords = (parts: Parts, unit: string): Words | undefined => parts.units.get(unit)?.title;
+
+/** A step whose result is an amount. */
+export const fractionStep = (
+  construct: string,
+  words: Words,
+  value: Fraction,
+  unit: Words | undefined,
+): Explanation => ({
+  construct,
+  words,
+  result: { state: 'known', value: showFraction(value) },
+  ...(unit === undefined ? {} : { unit }),
+});

@@ -1,0 +1,29 @@
+import { fromDay, NEVER } from '../day.ts';
+import type { Explanation } from '../explanation.ts';
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+import type { DutySubject } from './types.ts';
+
+/** Whom the duty binds and since when: the first step of every explanation. */
+export function boundStep(
+  construct: string,
+  subject: DutySubject,
+  what: Words,
+  where: string | undefined,
+  note?: Words,
+): Explanation {
+  const until = subject.to === NEVER ? say('至今', 'on') : say(`至 ${fromDay(subject.to)}`, `to ${fromDay(subject.to)}`);
+  const from = fromDay(subject.from);
+  const condition = where === undefined ? '' : `, ${where}`;
+  const more = note === undefined ? say('', '') : say(`，${note['zh-CN']}`, `, ${note.en}`);
+  return {
+    construct,
+    words: say(
+      `${what['zh-CN']}“${subject.name}”，自 ${from} ${until['zh-CN']}${condition}${more['zh-CN']}`,
+      `${what.en} “${subject.name}”, from ${from} ${until.en}${condition}${more.en}`,
+    ),
+    result:
+      subject.doubt.length > 0 ? { state: 'not-known', missing: subject.doubt } : { state: 'known', value: true },
+    details: { subject: subject.ref, from, to: subject.to === NEVER ? null : fromDay(subject.to) },
+  };
+}

@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Period } from './standing.ts';
+
+export type PeriodKind = 'week' | 'month' | 'quarter' | 'half-year' | 'year';
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+const MONTHS: Record<Exclude<PeriodKind, 'week'>, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** The period of a kind a day lies in. Weeks are ISO weeks: Monday first, and the year is the week's own. */
+export function periodOf(kind: PeriodKind, day: string): Period {
+  const date = Temporal.PlainDate.from(day);
+  if (kind === 'week') {
+    const start = date.subtract({ days: date.dayOfWeek - 1 });
+    const key = `${date.yearOfWeek}-W${pad(date.weekOfYear ?? 1)}`;
+    return { key, start: start.toString(), end: start.add({ days: 6 }).toString() };
+  }
+  const length = MONTHS[kind];
+  const index = Math.floor((date.month - 1) / length);
+  const start = Temporal.PlainDate.from({ year: date.year, month: index * length + 1, day: 1 });
+  const end = start.add({ months: length }).subtract({ days: 1 });
+  return { key: keyOf(kind, start, index), start: start.toString(), end: end.toString() };
+}
+
+function keyOf(kind: Exclude<PeriodKind, 'week'>, start: Temporal.PlainDate, index: number): string {
+  if (kind === 'year') return `${start.year}`;
+  if (kind === 'month') return `${start.year}-${pad(start.month)}`;
+  return `${start.year}-${kind === 'quarter' ? 'Q' : 'H'}${index + 1}`;
+}
+
+/** `2026-W38`, `2026-09`, `2026-Q3`, `2026-H2`, `2026`; null for anything else. */
+export function periodFromKey(key: string): Period | null {
+  const kind = kindOfKey(key);
+  if (kind === null) return null;
+  const year = Number(key.slice(0, 4));
+  const number = Number(key.slice(kind === 'month' ? 5 : 6)) || 1;
+  const first = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const day =
+    kind === 'week'
+      ? first.add({ days: (number - 1) * 7 })
+      : Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: (number - 1) * MONTHS[kind] });
+  const period = periodOf(kind, day.toString());
+  return period.key === key ? period : null;
+}
+
+/** The kind of period a key names; null when it names none (a fixed day, `once`). */
+export function kindOfKey(key: string): PeriodKind | null {
+  if (/^\d{4}-W\d{2}$/.test(key)) return 'week';
+  if (/^\d{4}-\d{2}$/.test(key)) return 'month';
+  if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarter';
+  if (/^\d{4}-H[12]$/.test(key)) return 'half-year';
+  return /^\d{4}$/.test(key) ? 'year' : null;
+}
+
+/** Every period of a kind that shares a day with [from, to], oldest first. */
+export function periodsBetween(kind: PeriodKind, from: string, to: string): Period[] {
+  const periods: Period[] = [];
+  for (let period = periodOf(kind, from); period.start <= to; period = nextPeriod(kind, period)) periods.push(period);
+  return periods;
+}
+
+const nextPeriod = (kind: PeriodKind, { end }: Period): Period =>
+  periodOf(kind, Temporal.PlainDate.from(end).add({ days: 1 }).toString());

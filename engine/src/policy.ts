@@ -1,0 +1,145 @@
+import { workCalendar } from './calendar.ts';
+import { checkPacks } from './check/check.ts';
+import { dateOf, toDay } from './day.ts';
+import { affectedBy, formsReadBy } from './duty/affected.ts';
+import { compileDuty, type Duty } from './duty/compile.ts';
+import { evaluateDuty } from './duty/evaluate.ts';
+import { explainDuty } from './duty/explain.ts';
+import { standingOf } from './duty/standing.ts';
+import type { DutySubject } from './duty/types.ts';
+import type { Explanation, RuleRef, StandingExplanation } from './explanation.ts';
+import type { SubjectRef, World } from './facts.ts';
+import { joinPacks } from './join.ts';
+import type { Pack } from './pack/pack.ts';
+import type { OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
+import { PolicyError } from './problem.ts';
+import type { Form } from './schema/form.ts';
+import type { Obligation } from './schema/obligation.ts';
+import type { Measure } from './schema/pack.ts';
+import type { Standing } from './standing.ts';
+import type { Value, Words } from './value.ts';
+import { indexOf } from './world-index.ts';
+
+export interface EvaluateQuery {
+  readonly asOf: string;
+  /** Periods that end before this day are left out; the first day of the year of `asOf` when absent. */
+  readonly from?: string;
+  /** Periods that start after this day are left out; `asOf` when absent or later. */
+  readonly to?: string;
+  readonly subjects?: readonly SubjectRef[];
+  readonly obligations?: readonly string[];
+}
+
+export interface AssignmentFinding {
+  readonly assignment: string;
+  readonly subject: SubjectRef;
+  readonly words: Words;
+  readonly rule: RuleRef;
+}
+
+/** Packs in force together, ready to be applied. Same input, same output; no clock, no network. */
+export interface Policy {
+  readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string; readonly title: Words }[];
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly obligations: ReadonlyMap<string, Obligation>;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;
+  readonly postKinds: ReadonlyMap<string, PostKind>;
+  readonly postingKinds: ReadonlyMap<string, PostingKind>;
+  readonly units: ReadonlyMap<string, Unit>;
+  /** Forms that any duty or measure reads. */
+  readonly formsRead: ReadonlySet<string>;
+  readonly parts: Parts;
+  parameter(id: string, on: string): Value;
+  /** Every period of every duty that starts on or before `asOf` and ends on or after `from`. */
+  evaluate(world: World, query: EvaluateQuery): Standing[];
+  /** @throws Error when the duty has no such standing */
+  explain(
+    world: World,
+    query: { readonly obligation: string; readonly subject: SubjectRef; readonly period: string; readonly asOf: string },
+  ): StandingExplanation;
+  measure(
+    world: World,
+    query: {
+      readonly measure: string;
+      readonly period: string;
+      readonly asOf: string;
+      readonly organisations?: readonly string[];
+    },
+  ): Map<string, Value>;
+  explainMeasure(
+    world: World,
+    query: { readonly measure: string; readonly organisation: string; readonly period: string; readonly asOf: string },
+  ): Explanation;
+  assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
+  /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
+  affected(
+    fact: { readonly form: string; readonly subject: SubjectRef },
+    slice: AffectedSlice,
+  ): SubjectRef[];
+}
+
+export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
+
+/** Compiles packs. @throws PolicyError when `checkPacks` finds errors */
+export function compile(packs: readonly Pack[]): Policy {
+  const problems = checkPacks(packs).filter((problem) => problem.severity === 'error');
+  if (problems.length > 0) throw new PolicyError(problems);
+  const parts = joinPacks(packs);
+  const calendar = workCalendar(parts.calendars);
+  const duties = new Map([...parts.obligations.keys()].map((id) => [id, compileDuty(id, parts, calendar)]));
+  const evaluate = (world: World, query: EvaluateQuery): Standing[] => evaluateAll(duties, world, query);
+  return {
+    packs: packs.map(({ manifest: { id, version, title }, hash }) => ({ id, version, hash, title })),
+    forms: parts.forms,
+    obligations: parts.obligations,
+    measures: parts.measures,
+    organisationKinds: parts.organisationKinds,
+    postKinds: parts.postKinds,
+    postingKinds: parts.postingKinds,
+    units: parts.units,
+    formsRead: formsReadBy(parts),
+    parts,
+    parameter: parts.parameter,
+    evaluate,
+    explain: (world, { obligation, subject, period, asOf }) =>
+      explainDuty(getDuty(duties, obligation), { index: indexOf(world), subject, period, asOf: toDay(asOf) }),
+    measure: () => {
+      throw new Error('measures are not compiled');
+    },
+    explainMeasure: () => {
+      throw new Error('measures are not compiled');
+    },
+    assignments: () => {
+      throw new Error('assignments are not compiled');
+    },
+    affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
+  };
+}
+
+function getDuty(duties: ReadonlyMap<string, Duty>, id: string): Duty {
+  const duty = duties.get(id);
+  if (!duty) throw new Error(`There is no duty “${id}”`);
+  return duty;
+}
+
+function evaluateAll(duties: ReadonlyMap<string, Duty>, world: World, query: EvaluateQuery): Standing[] {
+  const index = indexOf(world);
+  const asOf = toDay(query.asOf);
+  const from = query.from === undefined ? toDay(`${dateOf(asOf).year}-01-01`) : toDay(query.from);
+  const to = query.to === undefined ? asOf : Math.min(asOf, toDay(query.to));
+  const wanted = query.subjects && new Set(query.subjects.map(keyOf));
+  const wants = wanted ? ({ ref }: DutySubject): boolean => wanted.has(keyOf(ref)) : null;
+  const standings: Standing[] = [];
+  for (const id of query.obligations ?? duties.keys()) {
+    const duty = getDuty(duties, id);
+    const unit = duty.obligation.amount.unit;
+    evaluateDuty(duty, { index, asOf, from, to, wants }, (outcome) => {
+      standings.push(standingOf(id, unit, outcome));
+    });
+  }
+  return standings;
+}
+
+const keyOf = ({ kind, id }: SubjectRef): string => `${kind}:${id}`;
+
