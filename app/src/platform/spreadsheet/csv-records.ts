@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { type CsvError, type Options, parse } from 'csv-parse';
 import { unguardCsvText } from './formula-text.ts';
 import type { SheetLimits } from './limits.ts';
@@ -37,7 +37,9 @@ async function* csvRows(bytes: Uint8Array, encoding: string, delimiter: string):
     skip_empty_lines: false,
     max_record_size: MAX_RECORD,
   };
-  const records = Readable.from(decoded(bytes, encoding)).pipe(parse(options));
+  const records = parse(options);
+  // Errors of either side arrive where the records are awaited; there is nothing to do for them here.
+  pipeline(Readable.from(decoded(bytes, encoding)), records, () => {});
   let number = 0;
   try {
     for await (const record of records as AsyncIterable<string[]>) {
