@@ -96,6 +96,7 @@ create table entry (
   constraint entry_source_check CHECK ((source = ANY (ARRAY['web'::text, 'cli'::text, 'api'::text, 'excel'::text, 'csv'::text]))),
   constraint entry_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'person'::text, 'posting'::text])))
 );
+CREATE INDEX entry_in_time ON public.entry USING btree (jurisdiction_id, happened_on, id);
 CREATE INDEX entry_of_organisation ON public.entry USING btree (jurisdiction_id, organisation_id, happened_on);
 CREATE INDEX entry_of_subject ON public.entry USING btree (jurisdiction_id, subject_id, form, happened_on);
 alter table entry enable row level security;
@@ -132,6 +133,7 @@ create table entry_file (
   constraint entry_file_file FOREIGN KEY (jurisdiction_id, sha256) REFERENCES file(jurisdiction_id, sha256),
   constraint entry_file_pkey PRIMARY KEY (jurisdiction_id, entry_id, field, sha256)
 );
+CREATE INDEX entry_file_of_file ON public.entry_file USING btree (jurisdiction_id, sha256);
 alter table entry_file enable row level security;
 create policy own_jurisdiction on entry_file using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select on entry_file to luoshi_app;
@@ -152,6 +154,7 @@ create table entry_supersession (
   constraint entry_supersession_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint entry_supersession_reason_check CHECK ((reason <> ''::text))
 );
+CREATE INDEX entry_supersession_by_entry ON public.entry_supersession USING btree (jurisdiction_id, by_entry_id) WHERE (by_entry_id IS NOT NULL);
 alter table entry_supersession enable row level security;
 create policy own_jurisdiction on entry_supersession using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select on entry_supersession to luoshi_app;
@@ -185,6 +188,22 @@ create table file (
 alter table file enable row level security;
 create policy own_jurisdiction on file using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select on file to luoshi_app;
+
+-- jurisdiction: who uploaded a file, so that two people with the same file can both cite it. Append-only.
+create table file_upload (
+  jurisdiction_id text not null,
+  sha256 text not null,
+  account_id uuid not null,
+  name text not null,
+  uploaded_at timestamp with time zone not null,
+  constraint file_upload_account FOREIGN KEY (jurisdiction_id, account_id) REFERENCES account(jurisdiction_id, id),
+  constraint file_upload_file FOREIGN KEY (jurisdiction_id, sha256) REFERENCES file(jurisdiction_id, sha256),
+  constraint file_upload_name_check CHECK ((name <> ''::text)),
+  constraint file_upload_pkey PRIMARY KEY (jurisdiction_id, sha256, account_id)
+);
+alter table file_upload enable row level security;
+create policy own_jurisdiction on file_upload using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select on file_upload to luoshi_app;
 
 -- jurisdiction: a file that was imported: the same content is never taken twice. Append-only.
 create table import_receipt (

@@ -124,6 +124,14 @@ export interface FileTable {
   stored_by: string;
 }
 
+export interface FileUploadTable {
+  jurisdiction_id: string;
+  sha256: string;
+  account_id: string;
+  name: string;
+  uploaded_at: Instant;
+}
+
 export interface ImportReceiptTable {
   jurisdiction_id: string;
   id: string;
@@ -383,6 +391,7 @@ export interface Tables {
   entry_supersession: EntrySupersessionTable;
   evaluation: EvaluationTable;
   file: FileTable;
+  file_upload: FileUploadTable;
   import_receipt: ImportReceiptTable;
   jurisdiction: JurisdictionTable;
   login: LoginTable;
@@ -422,6 +431,7 @@ export const tableClasses = {
   entry_supersession: { class: 'jurisdiction', appendOnly: true },
   evaluation: { class: 'jurisdiction', appendOnly: false },
   file: { class: 'jurisdiction', appendOnly: true },
+  file_upload: { class: 'jurisdiction', appendOnly: true },
   import_receipt: { class: 'jurisdiction', appendOnly: true },
   jurisdiction: { class: 'reference', appendOnly: false },
   login: { class: 'local', appendOnly: false },
