@@ -48,6 +48,7 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     units: byId('unit'),
     parameter: (id, on) => parameterOn(parameters.get(id), id, on),
     ruleOf: (kind, id) => ruleOf(owned.get(`${kind}:${id}`), id, placeOf(kind, id)),
+    inForce: (kind, id) => owned.get(`${kind}:${id}`)?.pack.manifest.in_force ?? {},
     placeOf,
   };
 }

@@ -42,6 +42,8 @@ export interface Parts {
   parameter(id: string, on: string): Value;
   /** The rule reference of a part, for explanations. */
   ruleOf(kind: PartKind, id: string): RuleRef;
+  /** Days on which the pack of a part is in force. */
+  inForce(kind: PartKind, id: string): { readonly from?: string; readonly to?: string };
   /** Where a part, or the value at a JSON pointer inside it, was written. */
   placeOf(kind: PartKind, id: string, pointer?: string): Place;
 }

@@ -1,9 +1,9 @@
 import { compilePredicate } from '../condition.ts';
 import { fromDay, toDay } from '../day.ts';
+import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rowsOf } from '../duty/relation.ts';
 import type { BareSpan, CompileContext, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
-import { formVariables } from '../duty/form-variables.ts';
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../problem.ts';
 import type { When } from '../schema/obligation.ts';

@@ -1,5 +1,5 @@
-import { Decimal } from '../decimal.ts';
 import { fromDay } from '../day.ts';
+import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { AmountRun, CheckContext, Construct } from '../duty/types.ts';
@@ -23,8 +23,7 @@ export const amountFixed: Construct<Part, AmountRun> = {
     days: null,
     varies: false,
     amount: ({ span }, _days, trace) => {
-      const value =
-        typeof at_least === 'object' ? parts.parameter(at_least.parameter, fromDay(span.end)) : null;
+      const value = typeof at_least === 'object' ? parts.parameter(at_least.parameter, fromDay(span.end)) : null;
       if (value !== null && value.state !== 'known') {
         trace?.push({ construct: 'amount-fixed', words: say('应完成的数量', 'Amount owed'), result: value });
         return value;
@@ -62,7 +61,10 @@ export function parameterProblems(
         `参数“${id}”的单位是“${parameter.unit}”，此处需要“${unit}”`,
         `The parameter “${id}” is in “${parameter.unit}”; “${unit}” is needed here`,
       ),
-      wayOut: say(`把义务的单位改为“${parameter.unit}”，或换一个参数`, `Use unit “${parameter.unit}”, or another parameter`),
+      wayOut: say(
+        `把义务的单位改为“${parameter.unit}”，或换一个参数`,
+        `Use unit “${parameter.unit}”, or another parameter`,
+      ),
     },
   ];
 }

@@ -1,5 +1,5 @@
-import { Decimal } from '../decimal.ts';
 import { fromDay } from '../day.ts';
+import { Decimal } from '../decimal.ts';
 import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
@@ -80,7 +80,12 @@ function baseAmount(
 ): Amounted {
   if (typeof of === 'string') {
     trace?.push({
-      ...fractionStep('amount-share', say(`基数：${dayKindWords(of)['zh-CN']}`, `Base: ${dayKindWords(of).en}`), fraction(days), undefined),
+      ...fractionStep(
+        'amount-share',
+        say(`基数：${dayKindWords(of)['zh-CN']}`, `Base: ${dayKindWords(of).en}`),
+        fraction(days),
+        undefined,
+      ),
       details: { days },
     });
     return { state: 'known', value: fraction(days) };
@@ -104,4 +109,6 @@ function baseAmount(
 }
 
 const resultOf = (value: Exclude<Amounted, { state: 'known' }>) =>
-  value.state === 'not-applicable' ? (notApplicable(value.why) as { state: 'not-applicable'; why: typeof value.why }) : value;
+  value.state === 'not-applicable'
+    ? (notApplicable(value.why) as { state: 'not-applicable'; why: typeof value.why })
+    : value;

@@ -19,6 +19,9 @@ export const beforeEnd: Construct<Part, WhenRun> = {
       return end < from || start > to ? [] : [{ key: fromDay(end), start, end, countsOn: null, missing: [] }];
     },
     explain: ({ start, end }) =>
-      say(`结束（${fromDay(end)}）之前，自 ${fromDay(start)} 起`, `Before the end on ${fromDay(end)}, from ${fromDay(start)}`),
+      say(
+        `结束（${fromDay(end)}）之前，自 ${fromDay(start)} 起`,
+        `Before the end on ${fromDay(end)}, from ${fromDay(start)}`,
+      ),
   }),
 };

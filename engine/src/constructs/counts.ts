@@ -54,7 +54,7 @@ export const counts: Construct<Counts, CountsRun> = {
       relation: relationOf(part, form, context),
       cap: Math.round(Number(part.per?.at_most ?? 1) * SCALE),
       isState: part.latest === true || part.carries === true,
-      judge: judging(part, changing),
+      judge: judging(part, form, changing),
       fill: (judged, index, asOf, start, end) => {
         const { facts } = judged.columns;
         for (let row = start; row < end; row++) {
@@ -84,7 +84,7 @@ function readers({ where, worth }: Counts, form: Form, { parts }: CompileContext
 }
 
 /** Judgements are kept per world; those that read `entry.confirmed` also per day. */
-function judging(part: Counts, changing: boolean): CountsRun['judge'] {
+function judging(part: Counts, form: Form, changing: boolean): CountsRun['judge'] {
   const kept = new WeakMap<WorldIndex, Map<DayNumber, Judged>>();
   return (index, asOf) => {
     const days = kept.get(index) ?? new Map<DayNumber, Judged>();
@@ -96,18 +96,19 @@ function judging(part: Counts, changing: boolean): CountsRun['judge'] {
     const made: Judged = {
       columns,
       worth: new Float64Array(columns.facts.length).fill(UNJUDGED),
-      group: part.per === undefined ? null : groupsOf(columns.facts, part.per.distinct),
+      group: part.per === undefined ? null : groupsOf(columns.facts, part.per.distinct, form.date),
     };
     days.set(day, made);
     return made;
   };
 }
 
-function groupsOf(facts: readonly Fact[], field: string): Int32Array {
+function groupsOf(facts: readonly Fact[], field: string, dateField: string): Int32Array {
   const ids = new Map<unknown, number>();
   const groups = new Int32Array(facts.length);
   for (let row = 0; row < facts.length; row++) {
-    const value = (facts[row] as Fact).data[field] ?? '';
+    const fact = facts[row] as Fact;
+    const value = field === dateField ? fact.date : (fact.data[field] ?? '');
     const key = Array.isArray(value) ? value.join('\0') : value;
     const id = ids.get(key) ?? ids.size;
     ids.set(key, id);

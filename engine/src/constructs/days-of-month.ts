@@ -27,11 +27,16 @@ export const daysOfMonth: Construct<Part, WhenRun> = {
     spans: ({ from, to }) =>
       periodsBetween('month', fromDay(from), fromDay(to + window_days)).flatMap((month) =>
         fixedDays(month.start, days_of_month)
-          .map((day): BareSpan => ({ key: fromDay(day), start: day - window_days, end: day, countsOn: null, missing: [] }))
+          .map(
+            (day): BareSpan => ({ key: fromDay(day), start: day - window_days, end: day, countsOn: null, missing: [] }),
+          )
           .filter(({ start, end }) => end >= from && start <= to),
       ),
     explain: ({ start, end }) =>
-      say(`每月固定日 ${fromDay(end)}，自 ${fromDay(start)} 起可计`, `Fixed day ${fromDay(end)}; counts from ${fromDay(start)}`),
+      say(
+        `每月固定日 ${fromDay(end)}，自 ${fromDay(start)} 起可计`,
+        `Fixed day ${fromDay(end)}; counts from ${fromDay(start)}`,
+      ),
   }),
 };
 

@@ -1,7 +1,7 @@
+import type { DayNumber } from '../day.ts';
 import { fromDay } from '../day.ts';
 import { dayKindWords } from '../duty/amount-words.ts';
 import type { Construct } from '../duty/types.ts';
-import type { DayNumber } from '../day.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
@@ -23,11 +23,11 @@ export const deadline: Construct<Part, DeadlineRun> = {
     return {
       due,
       explain: (end) => {
-        if (part === undefined || part.grace === 0) return say(`截止 ${fromDay(end)}`, `Due on ${fromDay(end)}`);
+        if (part === undefined || part.grace === 0) return say('截止', 'Due');
         const kind = dayKindWords(part.days);
         return say(
-          `截止 ${fromDay(due(end))}（${fromDay(end)} 后宽限 ${part.grace} 个${kind['zh-CN']}）`,
-          `Due on ${fromDay(due(end))} (${part.grace} ${kind.en} of grace after ${fromDay(end)})`,
+          `截止（${fromDay(end)} 后宽限 ${part.grace} 个${kind['zh-CN']}）`,
+          `Due (${part.grace} ${kind.en} of grace after ${fromDay(end)})`,
         );
       },
     };

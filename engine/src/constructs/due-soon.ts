@@ -1,4 +1,5 @@
-import { type DayNumber, fromDay } from '../day.ts';
+import type { DayNumber } from '../day.ts';
+import { dayKindWords } from '../duty/amount-words.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
@@ -9,7 +10,7 @@ type Part = Obligation['due_soon'];
 export interface DueSoonRun {
   /** First day of the warning band. */
   readonly firstDay: (due: DayNumber) => DayNumber;
-  readonly explain: (due: DayNumber) => Words;
+  readonly explain: () => Words;
 }
 
 /** `due_soon: { within: 2, days: working-days }`: the warning band before the deadline (临期). */
@@ -20,7 +21,11 @@ export const dueSoon: Construct<Part, DueSoonRun> = {
     const firstDay = (due: DayNumber): DayNumber => calendar.shift(due, -within, days);
     return {
       firstDay,
-      explain: (due) => say(`自 ${fromDay(firstDay(due))} 起提醒`, `Reminder from ${fromDay(firstDay(due))}`),
+      explain: () =>
+        say(
+          `提醒自（截止前 ${within} 个${dayKindWords(days)['zh-CN']}）`,
+          `Reminder from (${within} ${dayKindWords(days).en} before the deadline)`,
+        ),
     };
   },
 };

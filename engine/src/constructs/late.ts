@@ -1,4 +1,4 @@
-import { type DayNumber, fromDay } from '../day.ts';
+import type { DayNumber } from '../day.ts';
 import { dayKindWords } from '../duty/amount-words.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
@@ -12,7 +12,7 @@ export interface LateRun {
   readonly possible: boolean;
   /** Last day on which it still counts as caught up; the due day when it never does. */
   readonly lastDay: (due: DayNumber) => DayNumber;
-  readonly explain: (due: DayNumber) => Words;
+  readonly explain: () => Words;
 }
 
 /** `late: never` or `late: { within: 10, days: calendar-days }`: whether and how long catching up counts (补办). */
@@ -25,12 +25,12 @@ export const late: Construct<Part, LateRun> = {
     return {
       possible: part !== 'never',
       lastDay,
-      explain: (due) =>
+      explain: () =>
         part === 'never'
-          ? say('逾期不可补办', 'Cannot be caught up after the deadline')
+          ? say('逾期后可否补办', 'Can be caught up after the deadline')
           : say(
-              `逾期后 ${part.within} 个${dayKindWords(part.days)['zh-CN']}内（至 ${fromDay(lastDay(due))}）可补办，先补最早的欠账`,
-              `Can be caught up within ${part.within} ${dayKindWords(part.days).en} (to ${fromDay(lastDay(due))}), oldest shortfall first`,
+              `可补办至（逾期后 ${part.within} 个${dayKindWords(part.days)['zh-CN']}内，先补最早的欠账）`,
+              `Can be caught up until (${part.within} ${dayKindWords(part.days).en} after the deadline, oldest shortfall first)`,
             ),
     };
   },

@@ -48,12 +48,7 @@ const yearEnd = (day: number): number => toDay(`${dateOf(day).year}-12-31`);
 function firstOnOrAfter(day: number, monthDay: string): number {
   const [month = 1, dayOfMonth = 1] = monthDay.split('-').map(Number);
   const inYear = (year: number): number =>
-    toDay(
-      dateOf(day)
-        .with({ year, month, day: 1 })
-        .with({ day: dayOfMonth }, { overflow: 'constrain' })
-        .toString(),
-    );
+    toDay(dateOf(day).with({ year, month, day: 1 }).with({ day: dayOfMonth }, { overflow: 'constrain' }).toString());
   const { year } = dateOf(day);
   return inYear(year) >= day ? inYear(year) : inYear(year + 1);
 }

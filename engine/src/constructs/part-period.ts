@@ -1,9 +1,9 @@
-import type { Obligation } from '../schema/obligation.ts';
-import type { Construct, Situation, Trace } from '../duty/types.ts';
-import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
 import { fromDay } from '../day.ts';
+import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
 import { fractionStep } from '../duty/steps.ts';
+import type { Construct, Situation, Trace } from '../duty/types.ts';
 import { type Fraction, fraction, least, round, times } from '../fraction.ts';
+import type { Obligation } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 

@@ -46,7 +46,8 @@ export function changeWords(
   { short, waiting, unit }: { readonly short: string; readonly waiting: number; readonly unit: Words },
 ): Words[] {
   const due = fromDay(span.due);
-  const confirm = waiting > 0 ? [say(`另有 ${waiting} 条记录待确认`, `${waiting} more entries wait for confirmation`)] : [];
+  const confirm =
+    waiting > 0 ? [say(`另有 ${waiting} 条记录待确认`, `${waiting} more entries wait for confirmation`)] : [];
   const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${short} ${unit.en} still missing`);
   switch (light) {
     case 'open':
@@ -66,6 +67,9 @@ export function changeWords(
       return [missing, lateWords(span, asOf), ...confirm];
     case 'not-known':
       return need.missing.map(({ words }) => say(`需先补齐：${words['zh-CN']}`, `Needed first: ${words.en}`));
+    case 'met':
+    case 'late':
+      return [say('已足额，无须再办', 'Nothing more is needed')];
     default:
       return [];
   }

@@ -1,7 +1,7 @@
+import { NEVER, toDay } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
-import { NEVER, toDay } from '../day.ts';
 import { boundStep } from '../duty/who-words.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';

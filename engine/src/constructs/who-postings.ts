@@ -43,7 +43,7 @@ export const whoPostings: Construct<Part, WhoRun> = {
         return boundStep(
           'who-postings',
           subject,
-          say('选派人员', 'Posting of'),
+          say('选派人员', 'Posted person'),
           part.where,
           say(`派驻${village}`, `working in ${village}`),
         );

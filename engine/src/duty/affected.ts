@@ -16,7 +16,8 @@ export function affectedBy(
     found.set(`${ref.kind}:${ref.id}`, ref);
   };
   for (const duty of duties) {
-    for (const relation of relationsTo(duty, fact.form)) for (const ref of reached(relation, fact.subject, slice)) add(ref);
+    for (const relation of relationsTo(duty, fact.form))
+      for (const ref of reached(relation, fact.subject, slice)) add(ref);
     if (duty.amount.varies && namesForm(duty.obligation.amount, fact.form)) {
       for (const ref of around(fact.subject, slice)) add(ref);
     }
@@ -37,7 +38,8 @@ function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Rel
 function reached(relation: Relation, { kind, id }: SubjectRef, slice: Slice): SubjectRef[] {
   const postings = (keep: (posting: World['postings'][number]) => boolean): SubjectRef[] =>
     slice.postings.filter(keep).map((posting) => ({ kind: 'posting', id: posting.id }));
-  const organisation = (of: string | undefined): SubjectRef[] => (of === undefined ? [] : [{ kind: 'organisation', id: of }]);
+  const organisation = (of: string | undefined): SubjectRef[] =>
+    of === undefined ? [] : [{ kind: 'organisation', id: of }];
   const posting = slice.postings.find((one) => kind === 'posting' && one.id === id);
   switch (relation) {
     case 'same':
@@ -47,8 +49,12 @@ function reached(relation: Relation, { kind, id }: SubjectRef, slice: Slice): Su
     case 'organisation':
       return [
         ...postings((one) => one.organisation === id),
-        ...slice.tenures.filter((one) => one.organisation === id).map((one): SubjectRef => ({ kind: 'person', id: one.person })),
-        ...slice.persons.filter((one) => one.memberOf === id).map((one): SubjectRef => ({ kind: 'person', id: one.id })),
+        ...slice.tenures
+          .filter((one) => one.organisation === id)
+          .map((one): SubjectRef => ({ kind: 'person', id: one.person })),
+        ...slice.persons
+          .filter((one) => one.memberOf === id)
+          .map((one): SubjectRef => ({ kind: 'person', id: one.id })),
       ];
     case 'sending-organisation':
       return postings((one) => one.sendingOrganisation === id);
@@ -71,7 +77,9 @@ function around(subject: SubjectRef, slice: Slice): SubjectRef[] {
   return [
     subject,
     ...[...rows].map((id): SubjectRef => ({ kind: 'organisation', id })),
-    ...slice.postings.filter((one) => rows.has(one.organisation)).map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
+    ...slice.postings
+      .filter((one) => rows.has(one.organisation))
+      .map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
   ];
 }
 

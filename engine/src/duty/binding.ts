@@ -1,9 +1,9 @@
 import { compilePredicate, type Predicate, type VariableType } from '../condition.ts';
 import type { Organisation, Person, Posting } from '../facts.ts';
-import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import type { Parts } from '../parts.ts';
 import type { Who } from '../schema/obligation.ts';
 import type { Missing } from '../value.ts';
+import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
 
 /** The type of `subject` in conditions of a duty that binds these. */
@@ -38,5 +38,8 @@ const isEmpty = (record: object, name: string): boolean => {
 
 const unknownName = (name: string): Missing => ({
   what: `attribute:${name.replace(/^subject\.(attributes\.)?/, '')}`,
-  words: say(`“${name}”未填写，无法判定是否适用`, `“${name}” is not recorded, so it is not known whether the duty applies`),
+  words: say(
+    `“${name}”未填写，无法判定是否适用`,
+    `“${name}” is not recorded, so it is not known whether the duty applies`,
+  ),
 });

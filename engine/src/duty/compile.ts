@@ -61,6 +61,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     dueSoon.compile(obligation.due_soon, context),
   ];
   const unit = unitWords(parts, obligation.amount.unit);
+  const { from, to } = { ...parts.inForce('obligation', id), ...obligation.in_force };
   return {
     obligation,
     parts,
@@ -76,8 +77,8 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     late: catching,
     dueSoon: soon,
     turns: spanMaker(when, due, catching, soon),
-    from: obligation.in_force?.from === undefined ? -NEVER : toDay(obligation.in_force.from),
-    to: obligation.in_force?.to === undefined ? NEVER : toDay(obligation.in_force.to),
+    from: from === undefined ? -NEVER : toDay(from),
+    to: to === undefined ? NEVER : toDay(to),
     unit,
     unitName: unit ?? say(obligation.amount.unit, obligation.amount.unit),
   };

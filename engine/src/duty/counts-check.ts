@@ -33,12 +33,20 @@ const neverConfirmed = (part: Counts, form: Form, at: string): Finding[] =>
             `表单“${form.id}”没有确认人，要求确认的记录永远不会计入`,
             `Nobody confirms entries of “${form.id}”, so none would ever count`,
           ),
-          wayOut: say('在表单中写 confirmation: village，或删去 confirmed', 'Write confirmation: village in the form, or remove confirmed'),
+          wayOut: say(
+            '在表单中写 confirmation: village，或删去 confirmed',
+            'Write confirmation: village in the form, or remove confirmed',
+          ),
         },
       ];
 
 /** Whether entries of the form can be about what the relation reads. */
-function outOfReach({ from_subject = 'same' }: Counts, { id, subject }: Form, at: string, context: CheckContext): Finding[] {
+function outOfReach(
+  { from_subject = 'same' }: Counts,
+  { id, subject }: Form,
+  at: string,
+  context: CheckContext,
+): Finding[] {
   const { who } = context.obligation;
   const kind = whoKind(who);
   const person = kind === 'holders' || kind === 'members';
@@ -70,7 +78,10 @@ function outOfReach({ from_subject = 'same' }: Counts, { id, subject }: Form, at
         `“${id}” cannot be entered for those the duty binds, so the duty can never be met`,
       ),
       wayOut: nearer
-        ? say(`写明 from_subject: ${nearer}，或在表单 subject 中加入该对象`, `Write from_subject: ${nearer}, or add them to the form’s subject`)
+        ? say(
+            `写明 from_subject: ${nearer}，或在表单 subject 中加入该对象`,
+            `Write from_subject: ${nearer}, or add them to the form’s subject`,
+          )
         : say('在表单的 subject 中加入该类对象', 'Add them to the subject of the form'),
     },
   ];

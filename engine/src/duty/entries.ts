@@ -106,7 +106,18 @@ function push(
 function makeRoom(entries: Entries, size: number): void {
   if (size <= entries.date.length) return;
   const bigger = columns(size * 2);
-  for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'usedIn', 'used'] as const) {
+  for (const key of [
+    'date',
+    'recorded',
+    'worth',
+    'group',
+    'cap',
+    'waiting',
+    'item',
+    'row',
+    'usedIn',
+    'used',
+  ] as const) {
     bigger[key].set(entries[key]);
   }
   Object.assign(entries, bigger, { count: entries.count });
@@ -126,7 +137,10 @@ function sortByDate(entries: Entries): void {
   const at = (column: ArrayLike<number>, i: number): number => column[i] as number;
   order.sort(
     (a, b) =>
-      at(date, a) - at(date, b) || at(recorded, a) - at(recorded, b) || at(item, a) - at(item, b) || at(row, a) - at(row, b),
+      at(date, a) - at(date, b) ||
+      at(recorded, a) - at(recorded, b) ||
+      at(item, a) - at(item, b) ||
+      at(row, a) - at(row, b),
   );
   for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row'] as const) {
     const column = entries[key];

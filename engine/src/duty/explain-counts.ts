@@ -26,16 +26,23 @@ export function explainCounts(
   asOf: DayNumber,
 ): { readonly counted: readonly Cited[]; readonly refused: readonly Cited[] } {
   const used = usedRows(item, number, outcome);
-  const columns = index.columns(item.part.form);
+  const judged = item.judge(index, asOf);
+  const { columns } = judged;
   const counted: Cited[] = [];
   const refused: Cited[] = [];
   for (const { start, end } of rangesOf(item.relation, outcome.subject, columns, index)) {
     for (let row = start; row < end; row++) {
       const fact = columns.facts[row] as Fact;
       const worth = used.here.get(row);
-      if (worth !== undefined && worth > 0) counted.push({ fact, worth, note: countedNote(item, fact, worth, outcome) });
+      if (worth !== undefined && worth > 0)
+        counted.push({
+          fact,
+          worth,
+          note: countedNote(item, fact, worth < (judged.worth[row] as number) ? worth : null, outcome),
+        });
       else if (isNear(fact, item, outcome)) {
-        const note = worth === 0 ? capNote(item) : refusal(duty, item, fact, used.elsewhere.get(row), outcome, index, asOf);
+        const note =
+          worth === 0 ? capNote(item) : refusal(duty, item, fact, used.elsewhere.get(row), outcome, index, asOf);
         if (note !== null) refused.push({ fact, worth: 0, note });
       }
     }
@@ -63,18 +70,28 @@ function isNear({ date }: Fact, { part }: CountsRun, { span }: Outcome): boolean
   return day <= Math.max(span.end, span.lateEnd) && (day >= span.start || part.carries === true);
 }
 
-function countedNote({ part }: CountsRun, { date, recordedOn }: Fact, worth: number, { span }: Outcome): Words | undefined {
+function countedNote(
+  { part }: CountsRun,
+  { date, recordedOn }: Fact,
+  capped: number | null,
+  { span }: Outcome,
+): Words | undefined {
   const day = toDay(date);
   if (day > span.end) return say('期后补办', 'caught up after the period');
   if (toDay(recordedOn) > span.due) return say('截止后补录', 'recorded after the deadline');
   if (day < span.start && part.carries) return say('期前记录，仍然有效', 'made before the period and still standing');
-  return worth < 1_000_000 && part.per ? say(`合计封顶，计 ${showMillionths(worth)}`, `capped, counts ${showMillionths(worth)}`) : undefined;
+  return capped === null
+    ? undefined
+    : say(`合计封顶，只计 ${showMillionths(capped)}`, `capped: only ${showMillionths(capped)} counts`);
 }
 
 const capNote = ({ part, cap }: CountsRun): Words => {
   const field = part.per?.distinct ?? '';
   const most = showMillionths(cap);
-  return say(`与另一条“${field}”相同，合计最多计 ${most}`, `same “${field}” as another entry; together they count ${most} at most`);
+  return say(
+    `与另一条“${field}”相同，合计最多计 ${most}`,
+    `same “${field}” as another entry; together they count ${most} at most`,
+  );
 };
 
 function refusal(
@@ -119,7 +136,9 @@ function worthOf(item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber
   if ((judged.worth[row] as number) >= 0) return null;
   const refusal = item.refusal(fact, index, asOf);
   if (refusal.known) return say(`不符合条件：${item.part.where ?? ''}`, `condition not met: ${item.part.where ?? ''}`);
-  const titles = refusal.reads.map((name) => item.form.fields.find(({ id }) => `data.${id}` === name)?.title ?? say(name, name));
+  const titles = refusal.reads.map(
+    (name) => item.form.fields.find(({ id }) => `data.${id}` === name)?.title ?? say(name, name),
+  );
   return say(
     `条件无法判定，未填：${titles.map((title) => title['zh-CN']).join('、')}`,
     `condition not known, not filled in: ${titles.map((title) => title.en).join(', ')}`,

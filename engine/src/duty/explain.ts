@@ -7,9 +7,9 @@ import type { ValueJson, Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
+import { evaluateDuty, type Outcome } from './evaluate.ts';
 import { explainCounts } from './explain-counts.ts';
 import { factRef } from './fact-ref.ts';
-import { evaluateDuty, type Outcome } from './evaluate.ts';
 import { needOf } from './need.ts';
 import { showMillionths } from './standing.ts';
 import type { Situation } from './types.ts';
@@ -71,7 +71,8 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
 
 const lightResult = ({ light, need }: Outcome): ValueJson => {
   if (light === 'not-known') return { state: 'not-known', missing: need.missing };
-  if (light === 'not-applicable') return { state: 'not-applicable', why: say('本期不作要求', 'nothing is asked in this period') };
+  if (light === 'not-applicable')
+    return { state: 'not-applicable', why: say('本期不作要求', 'nothing is asked in this period') };
   return { state: 'known', value: light };
 };
 
@@ -92,10 +93,10 @@ const CONSTRUCT_OF_WHEN = [
 
 function whenStep({ when, deadline, late, dueSoon, obligation }: Duty, { span }: Outcome): Explanation {
   const construct = CONSTRUCT_OF_WHEN.find(([key]) => key in obligation.when)?.[1] ?? 'every';
-  const step = (name: string, words: Words, day: DayNumber): Explanation => ({
+  const step = (name: string, words: Words, value: string | boolean): Explanation => ({
     construct: name,
     words,
-    result: { state: 'known', value: fromDay(day) },
+    result: { state: 'known', value },
   });
   return {
     construct,
@@ -103,9 +104,9 @@ function whenStep({ when, deadline, late, dueSoon, obligation }: Duty, { span }:
     result: { state: 'known', value: span.period.key },
     period: span.period,
     children: [
-      step('deadline', deadline.explain(span.end), span.due),
-      step('due-soon', dueSoon.explain(span.due), span.soon),
-      step('late', late.explain(span.due), span.lateEnd),
+      step('deadline', deadline.explain(span.end), fromDay(span.due)),
+      step('due-soon', dueSoon.explain(), fromDay(span.soon)),
+      step('late', late.explain(), late.possible ? fromDay(span.lateEnd) : false),
     ],
   };
 }
@@ -160,11 +161,10 @@ function lightStep({ unitName }: Duty, { light, need, tally, span }: Outcome, as
   return {
     construct: 'standing',
     words: say(
-      `${figures['zh-CN']}；截止 ${span.dueText}，按 ${fromDay(asOf)} 计`,
-      `${figures.en}; due ${span.dueText}, as of ${fromDay(asOf)}`,
+      `${figures['zh-CN']}；截止 ${span.dueText}，按 ${fromDay(asOf)} 计：${LIGHT_WORDS[light]['zh-CN']}`,
+      `${figures.en}; due ${span.dueText}, as of ${fromDay(asOf)}: ${LIGHT_WORDS[light].en}`,
     ),
-    result: { state: 'known', value: LIGHT_WORDS[light]['zh-CN'] },
+    result: { state: 'known', value: light },
     details: { light, words: LIGHT_WORDS[light] },
   };
 }
-

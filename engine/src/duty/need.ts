@@ -147,8 +147,7 @@ const baseDays = (
   to: DayNumber,
 ): DayNumber[] =>
   daysBetween(from, to).filter(
-    (day) =>
-      (kind === 'calendar-days' || calendar.isWorkingDay(day)) && (span.countsOn === null || span.countsOn(day)),
+    (day) => (kind === 'calendar-days' || calendar.isWorkingDay(day)) && (span.countsOn === null || span.countsOn(day)),
   );
 
 interface ExcuseFigures {

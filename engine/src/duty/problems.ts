@@ -1,4 +1,4 @@
-import { compileNumber, compilePredicate, ConditionError, type Variables } from '../condition.ts';
+import { ConditionError, compileNumber, compilePredicate, type Variables } from '../condition.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
@@ -60,7 +60,10 @@ function conditionFinding(compile: () => unknown, at: string): Finding[] {
       {
         code: 'condition',
         at,
-        words: say(`条件第 ${offset + 1} 个字符处：${words['zh-CN']}`, `Condition, character ${offset + 1}: ${words.en}`),
+        words: say(
+          `条件第 ${offset + 1} 个字符处：${words['zh-CN']}`,
+          `Condition, character ${offset + 1}: ${words.en}`,
+        ),
         wayOut,
       },
     ];

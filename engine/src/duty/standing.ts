@@ -1,8 +1,8 @@
 import { changesOn } from '../constructs/standing.ts';
 import { fromDay } from '../day.ts';
 import type { Standing } from '../standing.ts';
-import { SCALE } from './need.ts';
 import type { Outcome } from './evaluate.ts';
+import { SCALE } from './need.ts';
 
 /** An outcome as others read it: texts instead of day numbers and millionths. */
 export function standingOf(obligation: string, unit: string, { subject, span, need, light, tally }: Outcome): Standing {

@@ -1,5 +1,5 @@
-import type { VariableType } from '../condition.ts';
 import type { WorkCalendar } from '../calendar.ts';
+import type { VariableType } from '../condition.ts';
 import type { DayNumber } from '../day.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Fact, SubjectRef } from '../facts.ts';

@@ -12,18 +12,21 @@ export function boundStep(
   where: string | undefined,
   note?: Words,
 ): Explanation {
-  const until = subject.to === NEVER ? say('至今', 'on') : say(`至 ${fromDay(subject.to)}`, `to ${fromDay(subject.to)}`);
+  const until =
+    subject.to === NEVER ? say('至今', 'on') : say(`至 ${fromDay(subject.to)}`, `to ${fromDay(subject.to)}`);
   const from = fromDay(subject.from);
   const condition = where === undefined ? '' : `, ${where}`;
-  const more = note === undefined ? say('', '') : say(`，${note['zh-CN']}`, `, ${note.en}`);
+  const more = note === undefined ? say('', '') : say(`${note['zh-CN']}，`, ` ${note.en}`);
   return {
     construct,
     words: say(
-      `${what['zh-CN']}“${subject.name}”，自 ${from} ${until['zh-CN']}${condition}${more['zh-CN']}`,
-      `${what.en} “${subject.name}”, from ${from} ${until.en}${condition}${more.en}`,
+      `${what['zh-CN']}，${more['zh-CN']}自 ${from} ${until['zh-CN']}${condition}`,
+      `${what.en}${more.en}, from ${from} ${until.en}${condition}`,
     ),
     result:
-      subject.doubt.length > 0 ? { state: 'not-known', missing: subject.doubt } : { state: 'known', value: true },
+      subject.doubt.length > 0
+        ? { state: 'not-known', missing: subject.doubt }
+        : { state: 'known', value: subject.name },
     details: { subject: subject.ref, from, to: subject.to === NEVER ? null : fromDay(subject.to) },
   };
 }

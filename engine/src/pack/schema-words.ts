@@ -52,9 +52,15 @@ export const wrongType = (at: string, value: unknown, wanted: readonly string[])
     at,
     `应为${wanted.map((w) => typeWords(w)[0]).join('或')}，实为 ${shown(value)}`,
     `Must be ${wanted.map((w) => typeWords(w)[1]).join(' or ')}, is ${shown(value)}`,
-    `改写为${wanted.map((w) => typeWords(w)[0]).join('或')}`,
-    `Write ${wanted.map((w) => typeWords(w)[1]).join(' or ')}`,
+    quotable(value, wanted) ? `加引号："${shown(value)}"` : `改写为${wanted.map((w) => typeWords(w)[0]).join('或')}`,
+    quotable(value, wanted)
+      ? `Put it in quotes: "${shown(value)}"`
+      : `Write ${wanted.map((w) => typeWords(w)[1]).join(' or ')}`,
   );
+
+/** YAML reads an unquoted 2026 as a number. */
+const quotable = (value: unknown, wanted: readonly string[]): boolean =>
+  wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
 
 export function wrongOption(at: string, value: string, options: readonly string[]): Finding {
   const close = nearest(value, options);
