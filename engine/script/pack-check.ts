@@ -14,7 +14,9 @@ function filesIn(folder: string): PackFile[] {
 }
 
 function print({ path, line, column, severity, code, words, wayOut }: Problem): void {
-  console.log(`${path}:${line}:${column} ${severity} ${code}: ${words['zh-CN']} ${words.en} / ${wayOut['zh-CN']} ${wayOut.en}`);
+  console.log(
+    `${path}:${line}:${column} ${severity} ${code}: ${words['zh-CN']} ${words.en} / ${wayOut['zh-CN']} ${wayOut.en}`,
+  );
 }
 
 const problems: Problem[] = [];
@@ -51,5 +53,7 @@ if (errors === 0) {
     }
   }
 }
-console.log(`${packs.size} packs, ${errors} errors, ${problems.length - errors} warnings, ${passed} examples passed, ${failed} failed`);
+console.log(
+  `${packs.size} packs, ${errors} errors, ${problems.length - errors} warnings, ${passed} examples passed, ${failed} failed`,
+);
 process.exitCode = errors + failed > 0 || seen.size === 0 ? 1 : 0;

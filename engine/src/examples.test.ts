@@ -18,7 +18,7 @@ test('every construct has an example file, and every example file a construct', 
 });
 
 describe.each(written)('%s', (name) => {
-  const examples = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8')) as Example[];
+  const examples = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), { merge: true }) as Example[];
 
   test('has several examples', () => expect(examples.length).toBeGreaterThanOrEqual(3));
 

@@ -39,7 +39,12 @@ export interface AssignmentFinding {
 
 /** Packs in force together, ready to be applied. Same input, same output; no clock, no network. */
 export interface Policy {
-  readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string; readonly title: Words }[];
+  readonly packs: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly hash: string;
+    readonly title: Words;
+  }[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly measures: ReadonlyMap<string, Measure>;
@@ -56,7 +61,12 @@ export interface Policy {
   /** @throws Error when the duty has no such standing */
   explain(
     world: World,
-    query: { readonly obligation: string; readonly subject: SubjectRef; readonly period: string; readonly asOf: string },
+    query: {
+      readonly obligation: string;
+      readonly subject: SubjectRef;
+      readonly period: string;
+      readonly asOf: string;
+    },
   ): StandingExplanation;
   measure(
     world: World,
@@ -73,10 +83,7 @@ export interface Policy {
   ): Explanation;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
   /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
-  affected(
-    fact: { readonly form: string; readonly subject: SubjectRef },
-    slice: AffectedSlice,
-  ): SubjectRef[];
+  affected(fact: { readonly form: string; readonly subject: SubjectRef }, slice: AffectedSlice): SubjectRef[];
 }
 
 export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
@@ -142,4 +149,3 @@ function evaluateAll(duties: ReadonlyMap<string, Duty>, world: World, query: Eva
 }
 
 const keyOf = ({ kind, id }: SubjectRef): string => `${kind}:${id}`;
-

@@ -132,7 +132,11 @@ function buildColumns(unordered: readonly Fact[]): FactColumns {
     else groups[fact.subject.kind].set(fact.subject.id, [fact]);
   }
   const facts: Fact[] = [];
-  const rows: Record<SubjectKind, Map<string, Rows>> = { organisation: new Map(), person: new Map(), posting: new Map() };
+  const rows: Record<SubjectKind, Map<string, Rows>> = {
+    organisation: new Map(),
+    person: new Map(),
+    posting: new Map(),
+  };
   for (const kind of ['organisation', 'person', 'posting'] as const) {
     for (const [id, group] of groups[kind]) {
       rows[kind].set(id, { start: facts.length, end: facts.length + group.length });

@@ -1,10 +1,22 @@
-import { checkDuty } from "../duty/compile.ts";
+import { checkDuty } from '../duty/compile.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import { duplicateAsking } from './duplicate-asking.ts';
+import { fairnessProblems } from './fairness.ts';
+import { formProblems } from './form.ts';
+import { parameterProblems } from './parameter.ts';
+import { reachableProblems } from './reachable.ts';
+import { referenceProblems } from './references.ts';
 
-/** Judges one part among all parts. Each file of this folder exports one. */
+/** Judges one part among all parts. Each file of this folder holds one. */
 export type PartCheck = (kind: PartKind, id: string, parts: Parts) => readonly Finding[];
 
 export const PART_CHECKS: readonly PartCheck[] = [
+  referenceProblems,
+  formProblems,
+  parameterProblems,
+  fairnessProblems,
+  duplicateAsking,
   (kind, id, parts) => (kind === 'obligation' ? checkDuty(id, parts) : []),
+  reachableProblems,
 ];

@@ -1,4 +1,4 @@
-import { type CountsRun, REFUSED } from '../constructs/counts.ts';
+import { type CountsRun, type Judged, REFUSED } from '../constructs/counts.ts';
 import type { DayNumber } from '../day.ts';
 import type { WorldIndex } from '../world-index.ts';
 import { rangesOf } from './relation.ts';
@@ -63,11 +63,31 @@ export function gather(
     const judged = item.judge(index, asOf);
     for (const { start, end } of rangesOf(item.relation, subject, judged.columns, index)) {
       item.fill(judged, index, asOf, start, end);
-      push(entries, item, i, items.length, judged, start, end, asOf);
+      const earlier = earlierJudgements(items, i, index, asOf, start, end);
+      push(entries, item, i, items.length, judged, earlier, start, end, asOf);
       chunks++;
     }
   }
   if (chunks > 1) sortByDate(entries);
+}
+
+/** Judgements of earlier items on the same form: an entry counts for the first item that accepts it, once. */
+function earlierJudgements(
+  items: readonly CountsRun[],
+  number: number,
+  index: WorldIndex,
+  asOf: DayNumber,
+  start: number,
+  end: number,
+): readonly Float64Array[] | null {
+  const form = items[number]?.part.form;
+  const earlier = items.slice(0, number).filter((item) => !item.isState && item.part.form === form);
+  if (earlier.length === 0) return null;
+  return earlier.map((item) => {
+    const judged = item.judge(index, asOf);
+    item.fill(judged, index, asOf, start, end);
+    return judged.worth;
+  });
 }
 
 function push(
@@ -75,7 +95,8 @@ function push(
   item: CountsRun,
   number: number,
   items: number,
-  { columns: from, worth, group }: ReturnType<CountsRun['judge']>,
+  { columns: from, worth, group }: Judged,
+  earlier: readonly Float64Array[] | null,
   start: number,
   end: number,
   asOf: DayNumber,
@@ -88,6 +109,7 @@ function push(
     const value = worth[row] as number;
     if (value === REFUSED || (recorded[row] as number) > asOf || (ended[row] as number) <= asOf) continue;
     if ((rejected[row] as number) <= asOf) continue;
+    if (earlier?.some((judged) => judged[row] !== REFUSED)) continue;
     entries.date[n] = date[row] as number;
     entries.recorded[n] = recorded[row] as number;
     entries.worth[n] = value;

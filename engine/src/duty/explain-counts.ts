@@ -112,8 +112,15 @@ function refusal(
   if (part.confirmed && !(fact.confirmation && toDay(fact.confirmation.on) <= asOf)) {
     return say('待确认，暂不计入', 'not confirmed yet');
   }
+  if (servesEarlierItem(duty, item, fact, index, asOf)) return null;
   if (elsewhere !== undefined) return say('已用于更早一期的补办', 'already used to make up an earlier period');
   return timing(duty, item, fact, outcome);
+}
+
+/** Whether another counted item of the duty has taken the entry already. */
+function servesEarlierItem(duty: Duty, item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber): boolean {
+  const earlier = duty.counts.slice(0, duty.counts.indexOf(item));
+  return earlier.some((one) => one.part.form === item.part.form && worthOf(one, fact, index, asOf) === null);
 }
 
 function withdrawn({ endedOn, endedBy, confirmation }: Fact, asOf: DayNumber): Words | null {

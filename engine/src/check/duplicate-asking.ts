@@ -1,0 +1,40 @@
+import type { PartKind, Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Field, Form } from '../schema/form.ts';
+import { say } from '../words.ts';
+
+/** Titles that mean something else in every form. */
+const GENERAL = /备注|说明|主题|内容|名称|地点|日期|时间|方式|结果|附件|照片|记录人|应到|实到|参加|人数|原因|概述|形式/;
+
+/** The same question to the same subject in two forms: ask once, read twice. */
+export function duplicateAsking(kind: PartKind, id: string, parts: Parts): Finding[] {
+  const form = kind === 'form' ? parts.forms.get(id) : undefined;
+  if (!form) return [];
+  const earlier = [...parts.forms.values()].slice(0, [...parts.forms.keys()].indexOf(id));
+  return form.fields.flatMap((field, i): Finding[] => {
+    if (field.id === form.date || GENERAL.test(field.title['zh-CN'])) return [];
+    const other = earlier.find((one) => sameSubject(one, form) && one.fields.some((two) => sameQuestion(two, field)));
+    if (!other) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'asked-twice',
+        at: `/fields/${i}`,
+        words: say(
+          `“${field.title['zh-CN']}”在表单“${other.title['zh-CN']}”中已经问过同一对象`,
+          `“${field.title.en}” is already asked of the same subject in “${other.title.en}”`,
+        ),
+        wayOut: say('删去其一，让两处规则读取同一张表单', 'Remove one and let both rules read the same form'),
+      },
+    ];
+  });
+}
+
+const sameQuestion = (a: Field, b: Field): boolean => a.title['zh-CN'] === b.title['zh-CN'] && a.type === b.type;
+
+const sameSubject = (a: Form, b: Form): boolean =>
+  (a.subject.person === true && b.subject.person === true) ||
+  meet(a.subject.organisation, b.subject.organisation) ||
+  meet(a.subject.posting, b.subject.posting);
+
+const meet = (a: readonly string[] = [], b: readonly string[] = []): boolean => a.some((one) => b.includes(one));

@@ -1,0 +1,87 @@
+import { unknownName } from '../duty/problems.ts';
+import type { PartKind, Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Field, Form } from '../schema/form.ts';
+import { say } from '../words.ts';
+
+/** A form's subjects, its date, its fields' ids and units. */
+export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
+  const form = kind === 'form' ? parts.forms.get(id) : undefined;
+  if (!form) return [];
+  return [
+    ...subjectProblems(form, parts),
+    ...dateProblems(form),
+    ...twice(
+      form.fields.map((field) => field.id),
+      '/fields',
+    ),
+    ...form.fields.flatMap((field, i) => fieldProblems(field, `/fields/${i}`, parts)),
+  ];
+}
+
+function subjectProblems({ subject }: Form, parts: Parts): Finding[] {
+  const chosen = [subject.posting, subject.organisation, subject.person === true ? [] : undefined];
+  const count = chosen.filter((one) => one !== undefined).length;
+  return [
+    ...(subject.posting ?? []).flatMap((kind, i) =>
+      unknownName('posting-kind', kind, parts.postingKinds, `/subject/posting/${i}`),
+    ),
+    ...(subject.organisation ?? []).flatMap((kind, i) =>
+      unknownName('organisation-kind', kind, parts.organisationKinds, `/subject/organisation/${i}`),
+    ),
+    ...(count === 1
+      ? []
+      : [
+          {
+            code: 'one-subject',
+            at: '/subject',
+            words: say('一张表单只能关于一类对象', 'A form is about exactly one kind of subject'),
+            wayOut: say(
+              '在 posting、organisation、person 中只写一个',
+              'Write only one of posting, organisation, person',
+            ),
+          },
+        ]),
+  ];
+}
+
+function dateProblems({ date, fields }: Form): Finding[] {
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const field = byId.get(date);
+  if (!field) return unknownName('field', date, byId, '/date');
+  if (field.type === 'date') return [];
+  return [
+    {
+      code: 'not-a-date',
+      at: '/date',
+      words: say(`字段“${date}”不是日期`, `The field “${date}” is not a date`),
+      wayOut: say('指定一个 type: date 的字段', 'Name a field of type date'),
+    },
+  ];
+}
+
+function fieldProblems(field: Field, at: string, parts: Parts): Finding[] {
+  if (field.type === 'choice' || field.type === 'choices') {
+    return twice(
+      field.options.map((option) => option.id),
+      `${at}/options`,
+    );
+  }
+  const unit = field.type === 'integer' || field.type === 'decimal' ? field.unit : undefined;
+  return unit === undefined ? [] : unknownName('unit', unit, parts.units, `${at}/unit`);
+}
+
+function twice(ids: readonly string[], at: string): Finding[] {
+  return ids.flatMap((id, i) =>
+    ids.indexOf(id) === i
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            at: `${at}/${i}/id`,
+            words: say(`“${id}”在这里用了两次`, `“${id}” is used twice here`),
+            wayOut: say('改名或删去一个', 'Rename or remove one'),
+          },
+        ],
+  );
+}
