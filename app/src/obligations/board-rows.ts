@@ -2,27 +2,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../platform/access/scope.ts';
 import { visibleOrganisation, visiblePosting } from '../platform/access/visible.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-
-/** An organisation that may stand on the chart, as of a day, and how much of it the caller may see. */
-export interface ChartOrganisation {
-  readonly id: string;
-  readonly kind: string;
-  readonly name: string;
-  readonly code: string | null;
-  readonly pinyin: string;
-  readonly initials: string;
-  readonly parent: string | null;
-  /** Whether its own records are visible; else only postings working in it are. */
-  readonly visible: boolean;
-}
-
-export interface ChartPosting {
-  readonly id: string;
-  readonly kind: string;
-  readonly organisation: string;
-  readonly person: string;
-  readonly sendingOrganisation: { readonly id: string; readonly name: string };
-}
+import type { ChartOrganisation, ChartPosting } from './arrange.ts';
 
 /** Organisations of these kinds as of a day, in the order of their codes; all if the caller may see them or a posting in them. */
 export async function readChartOrganisations(

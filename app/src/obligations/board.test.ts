@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { arrange } from './arrange.ts';
 import { type BoardDuty, type BoardRow, type CellStanding, LIGHT_CODE, layOut } from './board.ts';
-import { arrange } from './chart.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 const duty = (id: string): BoardDuty => ({

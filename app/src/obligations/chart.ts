@@ -2,8 +2,9 @@ import type { Obligation, Policy } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import { arrange, type ChartGroup, type ChartOrganisation, type ChartPosting } from './arrange.ts';
 import { type BoardDuty, type BoardRow, cadenceOf } from './board.ts';
-import { type ChartOrganisation, type ChartPosting, readChartOrganisations, readChartPostings } from './board-rows.ts';
+import { readChartOrganisations, readChartPostings } from './board-rows.ts';
 import { readStandings, type StandingRow } from './standing-reader.ts';
 
 export interface ChartQuery {
@@ -12,13 +13,6 @@ export interface ChartQuery {
   readonly window: string;
   readonly township?: string;
   readonly only?: readonly string[];
-}
-
-export interface ChartGroup {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly rows: number;
 }
 
 export interface Chart {
@@ -70,44 +64,6 @@ function rowKinds(policy: Policy, duties: readonly BoardDuty[]): Set<string> {
     }
   }
   return kinds;
-}
-
-/**
- * Rows a reader may see, grouped under the organisation they stand below; a group begins with that organisation's own
- * row when it is shown. Organisations without rows below them (departments) gather under their parent.
- */
-export function arrange(
-  organisations: readonly ChartOrganisation[],
-  postings: readonly ChartPosting[],
-  township?: string,
-): { rows: BoardRow[]; groups: ChartGroup[] } {
-  const working = Map.groupBy(postings, (posting) => posting.organisation);
-  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  const heads = new Set(organisations.map((row) => row.parent).filter((id) => id !== null && byId.has(id)));
-  const groupOf = (row: ChartOrganisation) => (heads.has(row.id) || row.parent === null ? row.id : row.parent);
-  const shown = organisations.filter(({ id, visible }) => visible || working.has(id));
-  const rows: BoardRow[] = [];
-  const groups: ChartGroup[] = [];
-  for (const [id, members] of Map.groupBy(shown, groupOf)) {
-    if (township && id !== township) continue;
-    const head = byId.get(id);
-    const ordered = members.toSorted((a, b) => Number(b.id === id) - Number(a.id === id));
-    groups.push({ id, name: head?.name ?? '', kind: head?.kind ?? '', rows: ordered.length });
-    for (const member of ordered) rows.push(rowOf(member, groups.length - 1, working.get(member.id) ?? []));
-  }
-  return { rows, groups };
-}
-
-function rowOf(organisation: ChartOrganisation, group: number, postings: readonly ChartPosting[]): BoardRow {
-  return {
-    organisation: organisation.id,
-    name: organisation.name,
-    kind: organisation.kind,
-    group,
-    pinyin: organisation.pinyin,
-    initials: organisation.initials,
-    postings: postings.map(({ id, kind, person, sendingOrganisation }) => ({ id, kind, person, sendingOrganisation })),
-  };
 }
 
 /** A standing is seen when its subject is: an organisation by the row, a posting by itself. */

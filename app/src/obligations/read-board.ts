@@ -6,6 +6,16 @@ import { readChart } from './chart.ts';
 
 const Counts = Type.Record(Type.String(), Type.Integer());
 
+export const Duty = Type.Object({
+  id: Type.String(),
+  title: WordsSchema,
+  short: WordsSchema,
+  clause: Type.String(),
+  bearer: Type.Union([Type.Literal('organisation'), Type.Literal('posting'), Type.Literal('person')]),
+  kinds: Type.Array(Type.String()),
+  cadence: Type.String(),
+});
+
 export const Row = Type.Object({
   organisation: Type.String(),
   name: Type.String(),
@@ -48,17 +58,7 @@ export const readBoard = defineRead({
     asOf: Type.String(),
     today: Type.String(),
     window: Type.String(),
-    duties: Type.Array(
-      Type.Object({
-        id: Type.String(),
-        title: WordsSchema,
-        short: WordsSchema,
-        clause: Type.String(),
-        bearer: Type.Union([Type.Literal('organisation'), Type.Literal('posting'), Type.Literal('person')]),
-        kinds: Type.Array(Type.String()),
-        cadence: Type.String(),
-      }),
-    ),
+    duties: Type.Array(Duty),
     groups: Type.Array(
       Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String(), rows: Type.Integer() }),
     ),

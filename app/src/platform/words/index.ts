@@ -1,13 +1,33 @@
 import { board } from './board.ts';
+import { cadence } from './cadence.ts';
 import { explain } from './explain.ts';
 import { light } from './light.ts';
+import { measures } from './measures.ts';
+import { organisation } from './organisation.ts';
+import { packs } from './packs.ts';
+import { records } from './records.ts';
 import { role } from './role.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
 import { ui } from './ui.ts';
+import { work } from './work.ts';
 
 /** Everything the screens say, by area. A new area is a file beside this one and a line here. */
-export const areas = { ui, shell, signIn, role, light, board, explain } as const;
+export const areas = {
+  ui,
+  shell,
+  signIn,
+  role,
+  light,
+  board,
+  cadence,
+  explain,
+  measures,
+  organisation,
+  packs,
+  records,
+  work,
+} as const;
 
 type Areas = typeof areas;
 

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { quarterOf, recentPeriods } from './recent-periods.ts';
+import { showValue } from './show-value.ts';
+
+const say = (key: string) => key;
+
+describe('a figure on the screen', () => {
+  it('keeps not known, not applicable and zero apart', () => {
+    const zero = showValue({ state: 'known', value: '0', unit: 'kilometre' }, 1, say);
+    const missing = showValue({ state: 'not-known', missing: [] }, 1, say);
+    const none = showValue({ state: 'not-applicable', why: { 'zh-CN': '', en: '' } }, 1, say);
+    expect([zero.text, missing.text, none.text]).toEqual(['0.0', 'measures.notKnown', 'measures.notApplicable']);
+    expect(new Set([zero.text, missing.text, none.text]).size).toBe(3);
+  });
+
+  it('groups thousands and shows the digits its measure asks for', () => {
+    expect(showValue({ state: 'known', value: '15000.456' }, 2, say).text).toBe('15,000.46');
+  });
+});
+
+describe('periods to choose from', () => {
+  const day = new Date(2026, 10, 23);
+
+  it('begin with this quarter and reach back a year', () => {
+    expect(quarterOf(day)).toBe('2026-Q4');
+    expect(recentPeriods(day)).toEqual([
+      '2026-Q4',
+      '2026-Q3',
+      '2026-Q2',
+      '2026-Q1',
+      '2026-11',
+      '2026-10',
+      '2026-09',
+      '2026',
+      '2025',
+    ]);
+  });
+});
