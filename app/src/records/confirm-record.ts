@@ -1,0 +1,73 @@
+import type { Form } from '@luoshi/engine';
+import { sql } from 'kysely';
+import { policyInForce } from '../packs/index.ts';
+import { hasRole, type Scope } from '../platform/access/scope.ts';
+import { inSubtree } from '../platform/access/visible.ts';
+import { defineWrite } from '../platform/actions/action.ts';
+import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
+import type { ReadTx } from '../platform/database/transaction.ts';
+import { touch } from '../platform/touched/touched.ts';
+import { getForm } from './check-entry.ts';
+import { insertConfirmations } from './confirmation-writer.ts';
+import { getStored, type StoredEntry } from './entry-lookup.ts';
+import { alreadyConfirmed, alreadyReplaced, mayNotConfirm, nothingToConfirm, ownEntry, reasonNeeded } from './problems.ts';
+import { findSubject } from './subject-reader.ts';
+
+export const confirmRecord = defineWrite({
+  id: 'records.confirm',
+  title: { 'zh-CN': '核实一条记录', en: 'Confirm a record' },
+  about: {
+    'zh-CN': '由制度规定的另一方说明此事是否确实发生。不予核实须写明理由。自己填报或关于自己的记录不能自己核实。',
+    en: 'The other side named by the rules says whether it happened. A refusal needs its reason. Nobody confirms what they recorded or what is about themselves.',
+  },
+  input: Type.Object(
+    {
+      id: NewId(),
+      entry: Uuid('The entry in question.'),
+      outcome: Type.Union([Type.Literal('confirmed'), Type.Literal('rejected')]),
+      reason: Type.Optional(Type.String({ maxLength: 500 })),
+    },
+    closed,
+  ),
+  output: Type.Object({ entry: Uuid(), again: Type.Boolean() }),
+  errors: ['confirming-role', 'own-entry', 'already-confirmed', 'already-replaced', 'no-confirmation', 'no-pack'],
+  mayBeDoneBy: ['village-clerk', 'township-officer'],
+  audit: ({ entry, outcome }) => ({ subject: entry, detail: { outcome } }),
+  async run({ id, entry, outcome, reason }, context) {
+    const { tx, scope, jurisdiction, today, now } = context;
+    const [policy, stored] = await Promise.all([policyInForce(tx, jurisdiction, today), getStored(tx, scope, entry)]);
+    const form = getForm(policy, stored.content.form);
+    await assertMayConfirm(tx, scope, form, stored);
+    if (stored.confirmation) {
+      if (stored.confirmation.id !== id || stored.confirmation.outcome !== outcome) throw alreadyConfirmed();
+      return { entry, again: true };
+    }
+    if (stored.ended) throw alreadyReplaced();
+    if (outcome === 'rejected' && !reason?.trim()) throw reasonNeeded();
+    const by = { recordedAt: now, recordedOn: today, recordedBy: scope.account };
+    const added = await insertConfirmations(tx, jurisdiction, [{ id, entry, outcome, reason: reason ?? null, ...by }]);
+    if (added === 0) throw alreadyConfirmed();
+    await touch(tx, jurisdiction, now, [stored.content.subject]);
+    return { entry, again: false };
+  },
+});
+
+const CONFIRMING_ROLE = { village: 'village-clerk', township: 'township-officer' } as const;
+
+async function assertMayConfirm(tx: ReadTx, scope: Scope, form: Form, stored: StoredEntry): Promise<void> {
+  const who = form.confirmation ?? 'none';
+  if (who === 'none') throw nothingToConfirm(form);
+  if (!hasRole(scope, CONFIRMING_ROLE[who])) throw mayNotConfirm(form);
+  if (stored.recordedBy === scope.account) throw ownEntry();
+  const subject = await findSubject(tx, scope, stored.content.subject);
+  if (subject?.person && subject.person === scope.person) throw ownEntry();
+  if (!(await holds(tx, scope, stored.organisation))) throw mayNotConfirm(form);
+}
+
+/** Confirming needs the organisation itself in one's charge; seeing a single posting is not enough. */
+async function holds(tx: ReadTx, scope: Scope, organisation: string): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select ${inSubtree(scope, 'o.id')} as holds from organisation o
+    where o.jurisdiction_id = ${scope.jurisdiction} and o.id = ${organisation}::uuid`.execute(tx);
+  return rows[0]?.holds === true;
+}

@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Day, Type, Uuid } from '../platform/actions/schema.ts';
+
+/** What a list or an export of entries can be narrowed to; the same fields in both. */
+export const EntryFilterFields = {
+  form: Type.Optional(Type.String({ description: 'Id of a form.' })),
+  organisation: Type.Optional(Uuid('Only this organisation and what lies below it today.')),
+  subject: Type.Optional(Uuid('Only entries about this organisation, person or posting.')),
+  from: Type.Optional(Day('Happened on this day or later.')),
+  to: Type.Optional(Day('Happened on this day or earlier.')),
+  standing: Type.Optional(Type.Boolean({ description: 'Leave out what was corrected or withdrawn.' })),
+} as const;
+
+export interface EntryFilter {
+  readonly form?: string;
+  readonly organisation?: string;
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly standing?: boolean;
+}
+
+/** Newest first; the id breaks ties, so that a page ends at a definite row. */
+export const NEWEST_FIRST = sql`e.happened_on desc, e.id desc`;
+
+export function conditionsOf(filter: EntryFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (filter.form) conditions.push(sql`e.form = ${filter.form}`);
+  if (filter.subject) conditions.push(sql`e.subject_id = ${filter.subject}::uuid`);
+  if (filter.from) conditions.push(sql`e.happened_on >= ${filter.from}::date`);
+  if (filter.to) conditions.push(sql`e.happened_on <= ${filter.to}::date`);
+  if (filter.standing) conditions.push(sql`s.id is null`);
+  if (filter.organisation) {
+    conditions.push(sql`e.organisation_id in (select below.descendant_id from organisation_closure below
+      where below.jurisdiction_id = e.jurisdiction_id and below.ancestor_id = ${filter.organisation}::uuid)`);
+  }
+  return conditions;
+}
+
+const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
+
+export const cursorOf = (entry: { happenedOn: string; id: string }): string => `${entry.happenedOn}_${entry.id}`;
+export const CursorSchema = Type.String({ pattern: CURSOR.source, description: 'Where the last page ended.' });
+
+/** What comes after a cursor in the order newest first. */
+export function afterCursor(cursor: string | undefined): RawBuilder<unknown>[] {
+  const [, day, id] = CURSOR.exec(cursor ?? '') ?? [];
+  return day && id ? [sql`(e.happened_on, e.id) < (${day}::date, ${id}::uuid)`] : [];
+}

@@ -1,0 +1,86 @@
+import { type Form, type Policy, visibleFields } from '@luoshi/engine';
+import { sql } from 'kysely';
+import { findFiles } from '../documents/index.ts';
+import { policyInForce } from '../packs/index.ts';
+import { hasRole } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { notFound } from '../platform/actions/action-error.ts';
+import { closed, PathId, Type, Uuid } from '../platform/actions/schema.ts';
+import type { ReadTx } from '../platform/database/transaction.ts';
+import { mayEnter } from './check-entry.ts';
+import { type EntryView, readEntries } from './entry-reader.ts';
+import { ENTERING, EntrySchema } from './entry-schema.ts';
+import { FormSchema } from './form-schema.ts';
+import { ENTRY } from './problems.ts';
+
+export const getRecord = defineRead({
+  id: 'records.get',
+  title: { 'zh-CN': '查看一条记录', en: 'See a record' },
+  about: {
+    'zh-CN': '一条记录的内容、附件，以及更正、撤回、核实的全部经过：谁，何时，为何。',
+    en: 'What a record says, its attachments, and all that became of it: who, when and why.',
+  },
+  input: Type.Object({ id: PathId('The entry.') }, closed),
+  output: Type.Object({
+    entry: EntrySchema,
+    form: Type.Union([FormSchema, Type.Null()]),
+    files: Type.Array(
+      Type.Object({ field: Type.String(), sha256: Type.String(), name: Type.String(), size: Type.Number() }),
+    ),
+    history: Type.Array(EntrySchema, { description: 'The whole chain of corrections, oldest first, with this entry.' }),
+    newest: Uuid('The entry that stands at the end of the chain.'),
+    mayCorrect: Type.Boolean(),
+    mayConfirm: Type.Boolean({ description: 'The caller’s role and the state of the entry allow confirming it.' }),
+  }),
+  errors: ['no-pack'],
+  mayBeDoneBy: [...ENTERING],
+  async run({ id }, { tx, scope, jurisdiction, today }) {
+    const policy = await policyInForce(tx, jurisdiction, today);
+    const history = await readChain(tx, scope.jurisdiction, id);
+    const where = [sql`e.id = any(${history}::uuid[])`];
+    const found = await readEntries(tx, scope, policy, { where, order: sql`e.recorded_at, e.id`, limit: history.length });
+    const entry = found.find((one) => one.id === id);
+    if (!entry) throw notFound(ENTRY);
+    const form = policy.forms.get(entry.form) ?? null;
+    const chain = history.flatMap((link) => found.filter((one) => one.id === link));
+    return {
+      entry,
+      form: form && (entry.data === null ? null : shownFields(form, entry)),
+      files: entry.data === null ? [] : await findFiles(tx, jurisdiction, id),
+      history: chain,
+      newest: chain.at(-1)?.id ?? id,
+      mayCorrect: form !== null && entry.ended === null && mayEnter(form, scope),
+      mayConfirm: awaits(policy, entry) && !entry.own && hasRole(scope, CONFIRMER[entry.confirmedBy as 'village']),
+    };
+  },
+});
+
+const CONFIRMER = { village: 'village-clerk', township: 'township-officer' } as const;
+
+const awaits = (policy: Policy, entry: EntryView): boolean =>
+  policy.forms.has(entry.form) && entry.confirmedBy !== 'none' && entry.ended === null && entry.confirmation === null;
+
+/** The form with the fields that were asked, given the answers. */
+const shownFields = (form: Form, entry: EntryView): Form => ({
+  ...form,
+  fields: visibleFields(form, (entry.data ?? {}) as Parameters<typeof visibleFields>[1]),
+});
+
+/** The ids of an entry's chain of corrections, oldest first. */
+async function readChain(tx: ReadTx, jurisdiction: string, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive back (id, step) as (
+      select ${id}::uuid, 0
+      union all
+      select s.entry_id, back.step - 1 from back
+      join entry_supersession s on s.jurisdiction_id = ${jurisdiction} and s.by_entry_id = back.id
+    ), forth (id, step) as (
+      select ${id}::uuid, 0
+      union all
+      select s.by_entry_id, forth.step + 1 from forth
+      join entry_supersession s on s.jurisdiction_id = ${jurisdiction} and s.entry_id = forth.id
+      where s.by_entry_id is not null
+    )
+    select id from (select * from back union select * from forth) chain order by step`.execute(tx);
+  return rows.map((row) => row.id);
+}

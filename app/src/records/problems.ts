@@ -1,0 +1,94 @@
+import type { Form, Words } from '@luoshi/engine';
+import { type ActionError, conflict, invalid, notFound, refused } from '../platform/actions/action-error.ts';
+
+/** Everything that can be wrong with an entry, said once. */
+
+export const ENTRY: Words = { 'zh-CN': '该记录', en: 'This record' };
+export const SUBJECT: Words = { 'zh-CN': '填报对象', en: 'The subject' };
+
+export const unknownForm = (id: string): ActionError =>
+  notFound({ 'zh-CN': `现行制度中的表单“${id}”`, en: `The form "${id}" among the rules in force` });
+
+export const mayNotEnter = (form: Form): ActionError =>
+  refused('form-role', {
+    'zh-CN': `您的角色不填报“${form.title['zh-CN']}”。本表由制度规定的人员填报。`,
+    en: `Your role does not enter "${form.title.en}"; the rules name others for it.`,
+  });
+
+export const wrongSubject = (form: Form): ActionError =>
+  fieldProblem('subject', 'subject-kind', {
+    'zh-CN': `“${form.title['zh-CN']}”不是填报这类对象的。请换一个对象，或换一张表。`,
+    en: `"${form.title.en}" is not about subjects of this kind. Choose another subject or another form.`,
+  });
+
+export const notAliveOn = (form: Form, day: string, from: string | null, to: string | null): ActionError =>
+  fieldProblem(form.date, 'subject-life', {
+    'zh-CN': `${day} 不在该对象的起止日期内（${from ?? '…'} 至 ${to ?? '今'}）。请检查日期，或选择当时在任的对象。`,
+    en: `${day} lies outside the subject's time (${from ?? '…'} to ${to ?? 'now'}). Check the date, or choose who was there then.`,
+  });
+
+export const missingFile = (field: string): ActionError =>
+  fieldProblem(field, 'file', {
+    'zh-CN': '附件尚未上传，或不是您上传的。请先上传附件再提交。',
+    en: 'The attachment has not been uploaded, or not by you. Upload it first.',
+  });
+
+export function otherContent(what: readonly string[]): ActionError {
+  return conflict(
+    'other-content',
+    {
+      'zh-CN': `这个编号已经用于另一条记录，内容不同：${what.join('、')}。原记录没有改动；请用新编号提交。`,
+      en: `This id already belongs to a record with other content: ${what.join(', ')}. It was not changed; send yours with a new id.`,
+    },
+    what.map((field) => ({
+      field,
+      rule: 'other-content',
+      words: { 'zh-CN': `“${field}”与已有记录不同`, en: `"${field}" differs from the recorded one` },
+    })),
+  );
+}
+
+export const alreadyReplaced = (): ActionError =>
+  conflict('already-replaced', {
+    'zh-CN': '该记录已被更正或撤回。请打开最新的一条再更正。',
+    en: 'This record was corrected or withdrawn already. Open the newest one and correct that.',
+  });
+
+export const alreadyConfirmed = (): ActionError =>
+  conflict('already-confirmed', {
+    'zh-CN': '该记录已经有人核实过，不能重复核实。',
+    en: 'Somebody has given their word on this record already.',
+  });
+
+export const nothingToConfirm = (form: Form): ActionError =>
+  conflict('no-confirmation', {
+    'zh-CN': `“${form.title['zh-CN']}”不需要核实。`,
+    en: `"${form.title.en}" needs no confirmation.`,
+  });
+
+export const ownEntry = (): ActionError =>
+  refused('own-entry', {
+    'zh-CN': '自己填报的、或关于自己的记录，须由他人核实。',
+    en: 'What you recorded yourself, or what is about you, must be confirmed by somebody else.',
+  });
+
+export const mayNotConfirm = (form: Form): ActionError =>
+  refused('confirming-role', {
+    'zh-CN':
+      form.confirmation === 'township'
+        ? `“${form.title['zh-CN']}”由乡镇（街道）工作人员核实。`
+        : `“${form.title['zh-CN']}”由所在村的村级信息员核实。`,
+    en:
+      form.confirmation === 'township'
+        ? `"${form.title.en}" is confirmed by an officer of the township.`
+        : `"${form.title.en}" is confirmed by the clerk of the village.`,
+  });
+
+export const reasonNeeded = (): ActionError =>
+  fieldProblem('reason', 'required', {
+    'zh-CN': '不予核实时必须写明理由，让填报人知道怎样更正。',
+    en: 'Say why you cannot confirm it, so that the recorder knows what to correct.',
+  });
+
+export const fieldProblem = (field: string, rule: string, words: Words): ActionError =>
+  invalid('invalid-entry', words, [{ field, rule, words }]);

@@ -1,0 +1,113 @@
+import type { Attributes, Organisation, Person, Posting, SubjectRef, Tenure, World } from '@luoshi/engine';
+import { type RawBuilder, sql } from 'kysely';
+import type { ReadTx } from '../platform/database/transaction.ts';
+
+export interface WorldQuery {
+  readonly jurisdiction: string;
+  /** Names and parents are those of this day; what begins later is left out. */
+  readonly asOf: string;
+  /** Only these subjects and what their duties look at: postings, persons, offices and organisations around them. */
+  readonly subjects?: readonly SubjectRef[];
+}
+
+/** Who there is, in the engine's shapes; the facts are read apart. */
+export async function readWorld(tx: ReadTx, query: WorldQuery): Promise<Omit<World, 'facts'>> {
+  const near = query.subjects ? query.subjects.map((subject) => subject.id) : null;
+  const [organisations, persons, postings, tenures] = await Promise.all([
+    readOrganisations(tx, query, near),
+    readPersons(tx, query, near),
+    readPostings(tx, query, near),
+    readTenures(tx, query, near),
+  ]);
+  return { organisations, persons, postings, tenures };
+}
+
+type Near = readonly string[] | null;
+
+/** Rows of a named set of ids; everything when none are named. */
+const among = (near: Near, condition: (ids: RawBuilder<unknown>) => RawBuilder<unknown>) =>
+  near === null ? sql`true` : condition(sql`${[...near]}::uuid[]`);
+
+/** Postings of, to or from the subjects. */
+const nearPostings = (jurisdiction: string, ids: RawBuilder<unknown>) => sql`
+  select q.person_id, q.organisation_id, q.sending_organisation_id from posting q
+  where q.jurisdiction_id = ${jurisdiction} and (q.id = any(${ids}) or q.organisation_id = any(${ids})
+    or q.sending_organisation_id = any(${ids}) or q.person_id = any(${ids}))`;
+
+/** The subjects' own organisations, those of their postings, members and offices, and all above them. */
+const nearOrganisations = (jurisdiction: string, ids: RawBuilder<unknown>) => sql`
+  select up.ancestor_id from organisation_closure up
+  where up.jurisdiction_id = ${jurisdiction} and up.descendant_id in (
+    select unnest(${ids})
+    union select organisation_id from (${nearPostings(jurisdiction, ids)}) there
+    union select sending_organisation_id from (${nearPostings(jurisdiction, ids)}) sender
+    union select h.member_of from person h where h.jurisdiction_id = ${jurisdiction} and h.id = any(${ids})
+    union select t.organisation_id from tenure t where t.jurisdiction_id = ${jurisdiction} and t.person_id = any(${ids}))`;
+
+async function readOrganisations(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near: Near) {
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    name: string | null;
+    parent: string | null;
+    from: string;
+    to: string | null;
+    attributes: Attributes;
+  }>`
+    select o.id, o.kind, n.name, p.parent_id as parent, o.founded_on as from, o.dissolved_on as to, o.attributes
+    from organisation o
+    left join organisation_name n on n.jurisdiction_id = o.jurisdiction_id and n.organisation_id = o.id
+      and n.valid_from <= ${asOf}::date and (n.valid_to is null or n.valid_to >= ${asOf}::date)
+    left join organisation_edge p on p.jurisdiction_id = o.jurisdiction_id and p.child_id = o.id
+      and p.valid_from <= ${asOf}::date and (p.valid_to is null or p.valid_to >= ${asOf}::date)
+    where o.jurisdiction_id = ${jurisdiction} and o.founded_on <= ${asOf}::date
+      and ${among(near, (ids) => sql`o.id in (${nearOrganisations(jurisdiction, ids)} union select unnest(${ids}))`)}`.execute(
+    tx,
+  );
+  return rows.map(({ to, name, ...row }): Organisation => ({ ...row, name: name ?? '', ...(to ? { to } : {}) }));
+}
+
+async function readPersons(tx: ReadTx, { jurisdiction }: WorldQuery, near: Near): Promise<Person[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    memberOf: string | null;
+    memberSince: string | null;
+    attributes: Attributes;
+  }>`
+    select h.id, h.name, h.member_of as "memberOf", h.member_since as "memberSince", h.attributes
+    from person h where h.jurisdiction_id = ${jurisdiction} and ${among(
+      near,
+      (ids) => sql`(h.id = any(${ids}) or h.member_of = any(${ids})
+        or h.id in (select person_id from (${nearPostings(jurisdiction, ids)}) sent)
+        or h.id in (select t.person_id from tenure t
+          where t.jurisdiction_id = ${jurisdiction} and t.organisation_id = any(${ids})))`,
+    )}`.execute(tx);
+  return rows.map(({ memberOf, memberSince, ...row }) => ({
+    ...row,
+    ...(memberOf ? { memberOf } : {}),
+    ...(memberSince ? { memberSince } : {}),
+  }));
+}
+
+async function readPostings(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near: Near): Promise<Posting[]> {
+  const { rows } = await sql<Omit<Posting, 'to'> & { to: string | null }>`
+    select p.id, p.kind, p.person_id as person, p.organisation_id as organisation,
+      p.sending_organisation_id as "sendingOrganisation", p.level, p.valid_from as from, p.valid_to as to, p.attributes
+    from posting p where p.jurisdiction_id = ${jurisdiction} and p.valid_from <= ${asOf}::date and ${among(
+      near,
+      (ids) => sql`(p.id = any(${ids}) or p.organisation_id = any(${ids})
+        or p.sending_organisation_id = any(${ids}) or p.person_id = any(${ids}))`,
+    )}`.execute(tx);
+  return rows.map(({ to, ...row }) => ({ ...row, ...(to ? { to } : {}) }));
+}
+
+async function readTenures(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near: Near): Promise<Tenure[]> {
+  const { rows } = await sql<Omit<Tenure, 'to'> & { to: string | null }>`
+    select t.id, t.post, t.organisation_id as organisation, t.person_id as person, t.valid_from as from, t.valid_to as to
+    from tenure t where t.jurisdiction_id = ${jurisdiction} and t.valid_from <= ${asOf}::date and ${among(
+      near,
+      (ids) => sql`(t.organisation_id = any(${ids}) or t.person_id = any(${ids}))`,
+    )}`.execute(tx);
+  return rows.map(({ to, ...row }) => ({ ...row, ...(to ? { to } : {}) }));
+}

@@ -1,0 +1,29 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Scope } from '../../src/platform/access/scope.ts';
+import type { Action } from '../../src/platform/actions/action.ts';
+import { type Caller, dispatch, type Runtime } from '../../src/platform/actions/dispatch.ts';
+import { fixedClock } from '../../src/platform/clock/clock.ts';
+import type { Database } from '../../src/platform/database/connect.ts';
+import { openKeys } from '../../src/platform/secrets/keys.ts';
+
+/** What an action answers with. */
+type Answer<A extends Action> = Awaited<ReturnType<A['run']>>;
+type Input<A extends Action> = Parameters<A['run']>[0];
+
+/** Runs actions the way the doors do: role, input, transaction and audit included. */
+export function acting(database: Database, now: string) {
+  const clock = fixedClock(now);
+  const filesFolder = join(tmpdir(), `luoshi-files-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  const keys = openKeys(filesFolder);
+  const runtime: Runtime = { database, clock, filesFolder, keys, timeZone: 'Asia/Shanghai' };
+  return {
+    clock,
+    filesFolder,
+    runtime,
+    as: (scope: Scope, door: Caller['door'] = 'web') => ({
+      do: <A extends Action>(action: A, input: Input<A>): Promise<Answer<A>> =>
+        dispatch(runtime, action, input, { scope, language: 'zh-CN', door }) as Promise<Answer<A>>,
+    }),
+  };
+}
