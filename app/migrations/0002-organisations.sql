@@ -28,6 +28,7 @@ create table organisation_name (
   constraint organisation_name_once exclude using gist (
     jurisdiction_id with =, organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
 );
+create index organisation_name_of_organisation on organisation_name (jurisdiction_id, organisation_id, valid_from);
 comment on table organisation_name is 'jurisdiction: the name an organisation bore from a day to a day, with pinyin and initials for search.';
 grant select, insert, update on organisation_name to luoshi_app;
 
@@ -61,7 +62,7 @@ create table organisation_closure (
   constraint organisation_closure_descendant foreign key (jurisdiction_id, descendant_id) references organisation (jurisdiction_id, id)
 );
 create index organisation_closure_up on organisation_closure (jurisdiction_id, descendant_id, depth, ancestor_id);
-comment on table organisation_closure is 'jurisdiction: today''s tree as all ancestor–descendant pairs, each organisation with itself at depth 0. Kept in the transaction of every event; can be rebuilt from the edges.';
+comment on table organisation_closure is 'jurisdiction: today''s tree as all ancestor–descendant pairs, each organisation with itself at depth 0; a dissolved one keeps its last place, so that its records stay in scope. Kept in the transaction of every event; can be rebuilt from the edges.';
 grant select, insert, update, delete on organisation_closure to luoshi_app;
 
 create table organisation_event (
@@ -77,7 +78,7 @@ create table organisation_event (
   constraint organisation_event_of foreign key (jurisdiction_id, organisation_id) references organisation (jurisdiction_id, id)
 );
 create index organisation_event_of_organisation on organisation_event (jurisdiction_id, organisation_id, happened_on);
-comment on table organisation_event is 'jurisdiction: founded, renamed, moved, merged, split, dissolved: what happened to an organisation. Append-only.';
+comment on table organisation_event is 'jurisdiction: founded, renamed, moved, merged, absorbed, split, dissolved: what happened to an organisation. Append-only.';
 grant select, insert on organisation_event to luoshi_app;
 
 create table tree_version (

@@ -293,7 +293,7 @@ alter table organisation enable row level security;
 create policy own_jurisdiction on organisation using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation to luoshi_app;
 
--- jurisdiction: today's tree as all ancestor–descendant pairs, each organisation with itself at depth 0. Kept in the transaction of every event; can be rebuilt from the edges.
+-- jurisdiction: today's tree as all ancestor–descendant pairs, each organisation with itself at depth 0; a dissolved one keeps its last place, so that its records stay in scope. Kept in the transaction of every event; can be rebuilt from the edges.
 create table organisation_closure (
   jurisdiction_id text not null,
   ancestor_id uuid not null,
@@ -330,7 +330,7 @@ alter table organisation_edge enable row level security;
 create policy own_jurisdiction on organisation_edge using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation_edge to luoshi_app;
 
--- jurisdiction: founded, renamed, moved, merged, split, dissolved: what happened to an organisation. Append-only.
+-- jurisdiction: founded, renamed, moved, merged, absorbed, split, dissolved: what happened to an organisation. Append-only.
 create table organisation_event (
   jurisdiction_id text not null,
   id uuid not null,
@@ -364,6 +364,7 @@ create table organisation_name (
   constraint organisation_name_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint organisation_name_span CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
+CREATE INDEX organisation_name_of_organisation ON public.organisation_name USING btree (jurisdiction_id, organisation_id, valid_from);
 alter table organisation_name enable row level security;
 create policy own_jurisdiction on organisation_name using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation_name to luoshi_app;

@@ -1,0 +1,15 @@
+export { rebuildClosure } from './closure-writer.ts';
+export { dissolveOrganisation } from './dissolve-organisation.ts';
+export { foundOrganisation } from './found-organisation.ts';
+export { getOrganisation } from './get-organisation.ts';
+export { importOrganisations } from './import-organisations.ts';
+export { mergeOrganisations } from './merge-organisations.ts';
+export { moveOrganisation } from './move-organisation.ts';
+export { getVisible, namesOn } from './organisation-reader.ts';
+export { readTree } from './read-tree.ts';
+export { renameOrganisation } from './rename-organisation.ts';
+export { searchOrganisations } from './search-organisations.ts';
+export { soundOf } from './sound.ts';
+export { splitOrganisation } from './split-organisation.ts';
+export { readAncestors, readSubtree, readVisibleTree, type TreeNode } from './tree-reader.ts';
+export { makeTreeVersion } from './tree-version.ts';
