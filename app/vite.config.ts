@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { actionRoutes } from './vite-routes.ts';
 
 const server = process.env.LUOSHI_ADDRESS ?? 'http://127.0.0.1:3000';
 
@@ -12,7 +13,7 @@ const chunks = [
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), actionRoutes()],
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },
   build: {
     outDir: 'dist/web',

@@ -86,13 +86,7 @@ function BottomBar({ nav, controls }: { readonly nav: readonly NavItem[]; readon
       <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={words.more}>
         <div className="shell-more-list">
           {nav.slice(BAR_ITEMS).map((item) => (
-            <NavLink
-              key={item.to}
-              item={item}
-              className="shell-more-item"
-              withIcon
-              onClick={() => setOpen(false)}
-            />
+            <NavLink key={item.to} item={item} className="shell-more-item" withIcon onClick={() => setOpen(false)} />
           ))}
           <div className="shell-more-controls">{controls}</div>
         </div>

@@ -1,9 +1,9 @@
 import type { Language, Words } from '@luoshi/engine';
 import { App, ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import zhCN from 'antd/locale/zh_CN';
+import enUS from 'antd/es/locale/en_US.js';
+import zhCN from 'antd/es/locale/zh_CN.js';
 import dayjs from 'dayjs';
-import 'dayjs/locale/zh-cn';
+import 'dayjs/locale/zh-cn.js';
 import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 import './base.css';
 import { themeOf } from './theme.ts';

@@ -24,7 +24,12 @@ describe.each<Mode>(['light', 'dark'])('contrast in %s mode', (mode) => {
 
   it('text reads at 4.5:1 on every ground', () => {
     for (const ground of [palette.page, palette.surface, palette.raised]) {
-      for (const text of [palette.ink, palette['ink-2'], palette.link]) {
+      for (const text of [
+        palette.ink,
+        palette['ink-2'],
+        palette.link,
+        ...TONES.map((tone) => palette.tones[tone].text),
+      ]) {
         expect(contrast(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
       }
     }

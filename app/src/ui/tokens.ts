@@ -4,13 +4,16 @@
  */
 export type Mode = 'light' | 'dark';
 
-/** What a mark says, without saying of what. Each tone is a pair that reads at 4.5:1 or better. */
+/** What a mark says, without saying of what. Ink reads on fill, and text on every ground, at 4.5:1 or better. */
 export const TONES = ['danger', 'warning', 'unknown', 'neutral', 'caution', 'success', 'info', 'faint'] as const;
 export type Tone = (typeof TONES)[number];
 
-interface Pair {
+interface ToneColours {
+  /** On the fill. */
   readonly ink: string;
   readonly fill: string;
+  /** On page, surface and raised grounds. */
+  readonly text: string;
 }
 
 export interface Palette {
@@ -27,7 +30,7 @@ export interface Palette {
   readonly link: string;
   readonly focus: string;
   readonly hatch: string;
-  readonly tones: Readonly<Record<Tone, Pair>>;
+  readonly tones: Readonly<Record<Tone, ToneColours>>;
 }
 
 const light: Palette = {
@@ -45,14 +48,14 @@ const light: Palette = {
   focus: '#1668c7',
   hatch: '#d3cce6',
   tones: {
-    danger: { ink: '#ffffff', fill: '#c5322d' },
-    warning: { ink: '#553600', fill: '#ffd680' },
-    unknown: { ink: '#4a3d7c', fill: '#e8e4f2' },
-    neutral: { ink: '#5f676f', fill: '#ffffff' },
-    caution: { ink: '#4a5107', fill: '#e4e8b4' },
-    success: { ink: '#17602c', fill: '#d8efdc' },
-    info: { ink: '#39546f', fill: '#dfe8f0' },
-    faint: { ink: '#6c747b', fill: '#ffffff' },
+    danger: { ink: '#ffffff', fill: '#c5322d', text: '#a81e1a' },
+    warning: { ink: '#553600', fill: '#ffd680', text: '#855600' },
+    unknown: { ink: '#4a3d7c', fill: '#e8e4f2', text: '#4a3d7c' },
+    neutral: { ink: '#5f676f', fill: '#ffffff', text: '#565e66' },
+    caution: { ink: '#4a5107', fill: '#e4e8b4', text: '#555c0b' },
+    success: { ink: '#17602c', fill: '#d8efdc', text: '#17602c' },
+    info: { ink: '#39546f', fill: '#dfe8f0', text: '#39546f' },
+    faint: { ink: '#6c747b', fill: '#ffffff', text: '#666e75' },
   },
 };
 
@@ -71,14 +74,14 @@ const dark: Palette = {
   focus: '#6db3ff',
   hatch: '#4b4370',
   tones: {
-    danger: { ink: '#ffffff', fill: '#cf3a34' },
-    warning: { ink: '#1e1500', fill: '#e3a834' },
-    unknown: { ink: '#d6cdf7', fill: '#37314f' },
-    neutral: { ink: '#aab4bc', fill: '#1c2429' },
-    caution: { ink: '#e6eaac', fill: '#474a14' },
-    success: { ink: '#a9e5ba', fill: '#16432a' },
-    info: { ink: '#b6cde3', fill: '#253648' },
-    faint: { ink: '#89949c', fill: '#12171a' },
+    danger: { ink: '#ffffff', fill: '#cf3a34', text: '#ff958e' },
+    warning: { ink: '#1e1500', fill: '#e3a834', text: '#f0bd55' },
+    unknown: { ink: '#d6cdf7', fill: '#37314f', text: '#c8bdf5' },
+    neutral: { ink: '#aab4bc', fill: '#1c2429', text: '#a9b3bb' },
+    caution: { ink: '#e6eaac', fill: '#474a14', text: '#d6db8a' },
+    success: { ink: '#a9e5ba', fill: '#16432a', text: '#8fdaa5' },
+    info: { ink: '#b6cde3', fill: '#253648', text: '#a9c6e2' },
+    faint: { ink: '#89949c', fill: '#12171a', text: '#89949c' },
   },
 };
 
@@ -98,8 +101,10 @@ export const fontFamily = [
 function declarations(mode: Mode): string {
   const { tones, ...plain } = palettes[mode];
   const flat = Object.entries(plain).map(([name, value]) => `--${name}:${value}`);
-  const paired = TONES.flatMap((tone) => [`--${tone}-ink:${tones[tone].ink}`, `--${tone}-fill:${tones[tone].fill}`]);
-  return [...flat, ...paired].join(';');
+  const toned = TONES.flatMap((tone) =>
+    Object.entries(tones[tone]).map(([part, value]) => `--${tone}-${part}:${value}`),
+  );
+  return [...flat, ...toned].join(';');
 }
 
 /** The palettes as custom properties: light by default and on paper, dark where the page asks for it. */

@@ -8,6 +8,9 @@ export const signIn = {
   submit: ['登录', 'Sign in'],
   needUsername: ['请填写用户名', 'Enter your user name'],
   needPassword: ['请填写密码', 'Enter your password'],
-  help: ['忘记密码或账号被锁定，请联系县级管理员。', 'Password forgotten or account locked? Ask the county administrator.'],
+  help: [
+    '忘记密码或账号被锁定，请联系县级管理员。',
+    'Password forgotten or account locked? Ask the county administrator.',
+  ],
   expired: ['登录已过期，请重新登录。', 'Your session has ended; please sign in again.'],
 } as const satisfies Area;

@@ -1,0 +1,123 @@
+import { memo } from 'react';
+import type { Board, BoardRow } from './board-data.ts';
+import { countCells, countOf } from './counts.ts';
+import { findLight, LOOKS } from './lights.ts';
+import type { Line } from './row-model.ts';
+import { useBoardSpeech } from './speech.ts';
+
+interface BoardLineProps {
+  readonly board: Board;
+  readonly line: Line;
+  readonly at: number;
+  readonly duties: readonly number[];
+  /** Where it stands; the line that sticks below the head has no place of its own. */
+  readonly top: number | undefined;
+  /** The column whose cell is in the tab order. */
+  readonly focus: number | undefined;
+  readonly opened: string | undefined;
+  /** `,3,7,`: duties whose cells changed a moment ago. */
+  readonly fresh: string | undefined;
+}
+
+/** One line of the chart: name, counts, and a cell per duty. */
+export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
+  const { board, line, at, duties, top } = props;
+  const speech = useBoardSpeech();
+  const row = board.rows[line.row];
+  const kind = line.heading ? 'grid-line grid-heading' : 'grid-line';
+  const style = top === undefined ? undefined : { top };
+  return (
+    <div
+      role="row"
+      aria-rowindex={at + 2}
+      data-line={at}
+      className={`${kind}${top === undefined ? ' grid-stuck' : ''}${line.counted ? '' : ' grid-aside'}`}
+      style={style}
+    >
+      <div role="rowheader" aria-colindex={1} className="grid-name">
+        <Name row={row} fallback={board.groups[line.group]?.name ?? ''} />
+        {row && <LineCounts board={board} row={line.row} duties={duties} />}
+      </div>
+      {duties.map((duty, column) => (
+        <Cell key={board.duties[duty]?.id} {...props} speech={speech} row={row} duty={duty} column={column} />
+      ))}
+    </div>
+  );
+}, sameLine);
+
+/** A line changes when its own lights do, not when another's. */
+function sameLine(a: BoardLineProps, b: BoardLineProps): boolean {
+  return (
+    a.at === b.at &&
+    a.top === b.top &&
+    a.focus === b.focus &&
+    a.opened === b.opened &&
+    a.fresh === b.fresh &&
+    a.duties === b.duties &&
+    a.line.counted === b.line.counted &&
+    a.board.duties === b.board.duties &&
+    a.board.rows[a.line.row] === b.board.rows[b.line.row] &&
+    a.board.lights[a.line.row] === b.board.lights[b.line.row] &&
+    a.board.texts[a.line.row] === b.board.texts[b.line.row]
+  );
+}
+
+function Name({ row, fallback }: { readonly row: BoardRow | undefined; readonly fallback: string }) {
+  const name = row?.name ?? fallback;
+  const people = (row?.postings ?? []).map(({ person, sendingOrganisation: { name: unit } }) => `${person} · ${unit}`);
+  return (
+    <span className="grid-name-text" title={[name, ...people].join('\n')}>
+      {name}
+      {row?.postings[0] && <span className="grid-person">{row.postings.map(({ person }) => person).join(' ')}</span>}
+    </span>
+  );
+}
+
+function LineCounts({ board, row, duties }: { board: Board; row: number; duties: readonly number[] }) {
+  const counts = countCells(board, [row], duties);
+  const overdue = countOf(counts, 'overdue');
+  const soon = countOf(counts, 'due-soon');
+  const done = countOf(counts, 'met') + countOf(counts, 'late');
+  const owed = done + overdue + soon + countOf(counts, 'open');
+  return (
+    <span className="grid-counts">
+      <span className="text-danger">{overdue > 0 ? `✕${overdue}` : ''}</span>
+      <span className="text-warning">{soon > 0 ? `▲${soon}` : ''}</span>
+      <span className="grid-done">{owed > 0 ? `✓${done}/${owed}` : ''}</span>
+    </span>
+  );
+}
+
+interface CellProps extends BoardLineProps {
+  readonly speech: ReturnType<typeof useBoardSpeech>;
+  readonly row: BoardRow | undefined;
+  readonly duty: number;
+  readonly column: number;
+}
+
+function Cell({ speech, board, line, row, duty, column, focus, opened, fresh }: CellProps) {
+  const { say, pick, lightWord } = speech;
+  const meaning = board.duties[duty];
+  const light = findLight(board.lights[line.row]?.charAt(duty) ?? '');
+  const text = board.texts[line.row]?.[duty];
+  const look = light && LOOKS[light];
+  const marks = `${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
+  const spoken = say('board.cell', {
+    row: row?.name ?? '',
+    duty: meaning ? pick(meaning.title) : '',
+    light: light ? lightWord(light) : say('board.outOfSight'),
+  });
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-label={text ? `${spoken} ${text}` : spoken}
+      tabIndex={focus === column ? 0 : -1}
+      data-duty={column}
+      className={`cell tone-${look?.tone ?? 'faint'}${marks}`}
+    >
+      <span className="cell-glyph">{look?.glyph ?? ''}</span>
+      {text && <span className="cell-text">{text}</span>}
+    </div>
+  );
+}

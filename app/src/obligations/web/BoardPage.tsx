@@ -1,0 +1,81 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { useWall } from '../../platform/web/display.ts';
+import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
+import { useNarrow } from '../../ui/use-narrow.ts';
+import { BoardGrid } from './BoardGrid.tsx';
+import { BoardList } from './BoardList.tsx';
+import { BoardToolbar } from './BoardToolbar.tsx';
+import type { Board } from './board-data.ts';
+import type { BoardState } from './board-state.ts';
+import { countCells } from './counts.ts';
+import { NoneFit } from './NoneFit.tsx';
+import { PrintBoard } from './PrintBoard.tsx';
+import { rowModel } from './row-model.ts';
+import { Summary } from './Summary.tsx';
+import { useBoardSpeech } from './speech.ts';
+import { TownshipGrid } from './TownshipGrid.tsx';
+import { useBoard } from './use-board.ts';
+import { type ChangeBoard, useBoardState } from './use-board-state.ts';
+import { WallBoard } from './WallBoard.tsx';
+import './board.css';
+
+const CellPanel = lazy(() => import('./CellPanel.tsx').then((module) => ({ default: module.CellPanel })));
+
+/** The wall chart: every organisation's duties and how they stand. */
+export function BoardPage() {
+  const { say } = useBoardSpeech();
+  const [state, change] = useBoardState();
+  const { board, fresh } = useBoard(state);
+  useWall(state.view === 'wall');
+  if (board.data === undefined) {
+    return (
+      <div className="board">
+        <h1 className="visually-hidden">{say('board.title')}</h1>
+        {board.isPending ? <LoadingState lines={14} /> : <ErrorState error={board.error} onRetry={board.refetch} />}
+      </div>
+    );
+  }
+  return (
+    <>
+      <OpenBoard board={board.data} state={state} change={change} fresh={fresh} stale={board.isPlaceholderData} />
+      <Suspense>
+        {state.cell && <CellPanel board={board.data} state={state} cell={state.cell} change={change} />}
+      </Suspense>
+    </>
+  );
+}
+
+export interface OpenBoardProps {
+  readonly board: Board;
+  readonly state: BoardState;
+  readonly change: ChangeBoard;
+}
+
+function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>; readonly stale: boolean }) {
+  const { board, state, change, fresh, stale } = props;
+  const { say } = useBoardSpeech();
+  const narrow = useNarrow();
+  const model = useMemo(() => rowModel(board, state), [board, state]);
+  const counts = useMemo(() => countCells(board, model.rows, model.duties), [board, model]);
+  if (state.view === 'wall') return <WallBoard board={board} state={state} change={change} />;
+  const chart = { board, model, state, change, fresh };
+  return (
+    <div className="board" aria-busy={stale}>
+      <h1 className="visually-hidden">{say('board.title')}</h1>
+      <BoardToolbar board={board} state={state} change={change} />
+      <Summary counts={counts} rows={model.rows.length} all={board.rows.length} state={state} change={change} />
+      {board.rows.length === 0 ? (
+        <EmptyState title={say('board.noRows')}>{say('board.noRowsHint')}</EmptyState>
+      ) : model.rows.length === 0 ? (
+        <NoneFit state={state} change={change} />
+      ) : narrow ? (
+        <BoardList {...chart} />
+      ) : state.view === 'townships' ? (
+        <TownshipGrid {...chart} />
+      ) : (
+        <BoardGrid {...chart} />
+      )}
+      <PrintBoard board={board} model={model} />
+    </div>
+  );
+}

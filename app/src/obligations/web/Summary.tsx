@@ -1,0 +1,87 @@
+import type { Light } from '@luoshi/engine';
+import type { Counts } from './board-data.ts';
+import type { BoardState } from './board-state.ts';
+import { countOf, fulfilment, percent } from './counts.ts';
+import { ALL_LIGHTS, LOOKS } from './lights.ts';
+import { useBoardSpeech } from './speech.ts';
+import type { ChangeBoard } from './use-board-state.ts';
+
+interface SummaryProps {
+  readonly counts: Counts;
+  readonly rows: number;
+  readonly all: number;
+  readonly state: BoardState;
+  readonly change: ChangeBoard;
+}
+
+/** Legend, totals and light filter in one; and the share done with the base it is taken of. */
+export function Summary({ counts, rows, all, state, change }: SummaryProps) {
+  const { say } = useBoardSpeech();
+  const toggle = (light: Light) => {
+    const on = state.lights.includes(light);
+    change({ lights: on ? state.lights.filter((other) => other !== light) : [...state.lights, light] });
+  };
+  return (
+    <div className="summary">
+      <DoneShare counts={counts} />
+      <fieldset className="summary-lights" aria-label={say('board.legend')}>
+        {ALL_LIGHTS.map((light) => (
+          <LightButton
+            key={light}
+            light={light}
+            count={countOf(counts, light)}
+            on={state.lights.includes(light)}
+            onClick={() => toggle(light)}
+          />
+        ))}
+      </fieldset>
+      <span className="summary-rows">
+        {rows === all ? say('board.rowCount', { n: all }) : say('board.rowCountOf', { n: rows, all })}
+      </span>
+      {state.asOf && (
+        <span className="summary-past" role="status">
+          {say('board.pastDay', { day: state.asOf })}
+          <button type="button" className="plain-link" onClick={() => change({ asOf: undefined })}>
+            {say('board.toToday')}
+          </button>
+        </span>
+      )}
+    </div>
+  );
+}
+
+export function DoneShare({ counts }: { readonly counts: Counts }) {
+  const { say } = useBoardSpeech();
+  const { done, owed, notKnown, share } = fulfilment(counts);
+  return (
+    <div className="summary-share" title={say('board.baseHint')}>
+      <span className="summary-share-word">{say('board.doneShare')}</span>
+      <strong>{share === undefined ? '—' : percent(share)}</strong>
+      <span className="summary-base">
+        {say('board.doneBase', { done: done.toLocaleString('en'), owed: owed.toLocaleString('en') })}
+        {notKnown > 0 && <span>{say('board.notInBase', { n: notKnown.toLocaleString('en') })}</span>}
+      </span>
+    </div>
+  );
+}
+
+interface LightButtonProps {
+  readonly light: Light;
+  readonly count: number;
+  readonly on: boolean;
+  readonly onClick: () => void;
+}
+
+function LightButton({ light, count, on, onClick }: LightButtonProps) {
+  const { lightWord } = useBoardSpeech();
+  const { glyph, tone } = LOOKS[light];
+  return (
+    <button type="button" className="summary-light" aria-pressed={on} onClick={onClick}>
+      <span className={`summary-glyph tone-${tone}`} aria-hidden>
+        {glyph}
+      </span>
+      <span>{lightWord(light)}</span>
+      <span className="summary-count">{count.toLocaleString('en')}</span>
+    </button>
+  );
+}
