@@ -1,0 +1,37 @@
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Day, Nullable, PathId, Type, Uuid } from '../platform/actions/schema.ts';
+import { findTenuresOf, getPersonFile } from './person-reader.ts';
+import { AttributesSchema, NamedSchema, READING, SpanFields } from './person-schema.ts';
+import { findPostings } from './posting-reader.ts';
+import { PostingSchema } from './posting-schema.ts';
+
+export const getPerson = defineRead({
+  id: 'people.get',
+  title: { 'zh-CN': '查看人员', en: 'Look at a person' },
+  about: {
+    'zh-CN': '一名人员的任职与派驻经历。身份证号和电话只显示是否已登记。',
+    en: "A person's offices and postings. Of ID number and phone it only says whether they are recorded.",
+  },
+  input: Type.Object({ id: PathId('The person.') }, closed),
+  output: Type.Object({
+    id: Uuid(),
+    name: Type.String(),
+    memberOf: Nullable(NamedSchema),
+    memberSince: Nullable(Day()),
+    attributes: AttributesSchema,
+    hasIdNumber: Type.Boolean(),
+    hasPhone: Type.Boolean(),
+    tenures: Type.Array(Type.Object({ id: Uuid(), post: Type.String(), organisation: NamedSchema, ...SpanFields })),
+    postings: Type.Array(PostingSchema),
+  }),
+  errors: [],
+  mayBeDoneBy: READING,
+  async run({ id }, { tx, scope }) {
+    const file = await getPersonFile(tx, scope, id);
+    const [tenures, postings] = await Promise.all([
+      findTenuresOf(tx, scope, id),
+      findPostings(tx, scope, { person: id, limit: 500 }),
+    ]);
+    return { ...file, tenures, postings };
+  },
+});

@@ -1,0 +1,89 @@
+import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
+import { closed, Type } from '../platform/actions/schema.ts';
+import type { WriteTx } from '../platform/database/transaction.ts';
+import { takeReceipt } from '../platform/imports/import-receipt.ts';
+import { type CsvRow, readCsv } from '../platform/imports/read-csv.ts';
+import { RowErrors } from '../platform/imports/row-errors.ts';
+import { stableId } from '../platform/imports/stable-id.ts';
+import { checkDoubles, checkLife, checkOverlaps, readCodes, spanOf } from './dated-rows.ts';
+import { IMPORT_ERRORS, ImportResultSchema, importedBefore, newRows } from './import-result.ts';
+import { readPersonKeys } from './person-keys.ts';
+import { CsvText, FileName, IMPORT_LIMIT, KEEPING } from './person-schema.ts';
+import { findPostingDrafts, type PostingDraft, writePostings } from './posting-writer.ts';
+import { checkPackId } from './row-pack-id.ts';
+
+const POSTINGS_CSV = {
+  required: ['kind', 'person_key', 'organisation_code', 'sending_code', 'level', 'from'],
+  optional: ['order_number', 'to'],
+} as const;
+type Row = CsvRow<(typeof POSTINGS_CSV)['required'][number] | (typeof POSTINGS_CSV)['optional'][number]>;
+
+export const importPostings = defineWrite({
+  id: 'postings.import',
+  title: { 'zh-CN': '导入派驻', en: 'Import postings' },
+  about: {
+    'zh-CN': '从 CSV 导入派驻：全部导入或一行也不导入；同一派驻重复导入不产生重复。',
+    en: 'Imports postings from CSV, all or none; the same posting twice stays one.',
+  },
+  input: Type.Object(
+    {
+      csv: CsvText(
+        'kind, person_key (id, key of the people file, ID number or a name only one bears), organisation_code, sending_code, level, order_number, from, to',
+      ),
+      fileName: FileName(),
+    },
+    closed,
+  ),
+  output: ImportResultSchema,
+  errors: [...IMPORT_ERRORS],
+  mayBeDoneBy: KEEPING,
+  bodyLimit: IMPORT_LIMIT,
+  audit: ({ fileName }) => ({ detail: { file: fileName ?? '' } }),
+  async run({ csv, fileName }, context) {
+    const rows = readCsv(csv, POSTINGS_CSV);
+    const file = { kind: 'postings', content: csv, fileName: fileName ?? 'postings.csv', rows: rows.length };
+    if (!(await takeReceipt(context, file))) return importedBefore(rows.length);
+    const errors = new RowErrors();
+    const drafts = await draftsOf(context, rows, errors);
+    checkDoubles(drafts, errors);
+    const people = [...new Set(drafts.map(({ draft }) => draft.person).filter((id) => id !== ''))];
+    const known = await findPostingDrafts(context.tx, context.jurisdiction, { people });
+    checkOverlaps(drafts, known, ({ kind, organisation, person }) => `${kind}/${organisation}/${person}`, errors);
+    const added = newRows(drafts, known, errors);
+    errors.throwIfAny();
+    await writePostings(context, added);
+    return { rows: rows.length, added: added.length, unchanged: rows.length - added.length, again: false };
+  },
+});
+
+/** A posting's id follows from kind, person, organisation and first day. */
+async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], errors: RowErrors) {
+  const codes = rows.flatMap(({ values }) => [values.organisation_code, values.sending_code]);
+  const organisationOf = await readCodes(context, codes);
+  const personOf = await readPersonKeys(
+    context,
+    rows.map(({ values }) => values.person_key),
+  );
+  return rows.map(({ row, values }) => {
+    const span = spanOf(row, values.from, values.to, errors);
+    const organisation = organisationOf(row, 'organisation_code', values.organisation_code, errors);
+    const sender = organisationOf(row, 'sending_code', values.sending_code, errors);
+    checkLife(row, 'from', organisation, span, errors);
+    checkLife(row, 'sending_code', sender, span, errors);
+    checkPackId(row, 'kind', values.kind, errors);
+    checkPackId(row, 'level', values.level, errors);
+    const person = personOf(row, values.person_key, errors);
+    const key = `${values.kind}/${person}/${organisation?.id ?? ''}/${span.from}`;
+    const draft: PostingDraft = {
+      id: stableId(context.jurisdiction, 'posting', key),
+      kind: values.kind,
+      person,
+      organisation: organisation?.id ?? '',
+      sendingOrganisation: sender?.id ?? '',
+      level: values.level,
+      orderNumber: values.order_number === '' ? null : values.order_number,
+      ...span,
+    };
+    return { row, draft };
+  });
+}

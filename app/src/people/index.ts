@@ -1,0 +1,14 @@
+export { addPerson } from './add-person.ts';
+export { endPosting } from './end-posting.ts';
+export { endTenure } from './end-tenure.ts';
+export { getPerson } from './get-person.ts';
+export { getPosting } from './get-posting.ts';
+export { importPeople } from './import-people.ts';
+export { importPostings } from './import-postings.ts';
+export { importTenures } from './import-tenures.ts';
+export { listPeople } from './list-people.ts';
+export { listPostings } from './list-postings.ts';
+export { readPersonKeys } from './person-keys.ts';
+export { readSecret } from './read-secret.ts';
+export { startPosting } from './start-posting.ts';
+export { startTenure } from './start-tenure.ts';
