@@ -37,6 +37,8 @@ export interface Explanation {
   readonly construct: string;
   readonly words: Words;
   readonly result: ValueJson;
+  /** The unit of the result in words; absent for plain numbers, shares, yes/no and text. */
+  readonly unit?: Words;
   readonly rule?: RuleRef;
   readonly period?: Period;
   readonly facts?: readonly FactRef[];

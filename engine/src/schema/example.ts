@@ -10,7 +10,10 @@ export const Example = Type.Object(
   {
     example: Words,
     as_of: Day,
-    /** Only in `engine/examples`: the pack parts under test, inline, in the same shape as pack files. */
+    /**
+     * Only in `engine/examples`: the parts under test, inline, as lists under the names of the pack's
+     * folders (`forms`, `measures`, `values` …). What an example does not test may be left out.
+     */
     pack: Type.Optional(Type.Any()),
     organisations: Type.Optional(
       Type.Array(
@@ -82,7 +85,7 @@ export const Example = Type.Object(
             id: Type.Optional(Type.String()),
             form: Id,
             subject: Type.String({ description: 'Id of a posting, organisation or person above.' }),
-            date: Day,
+            date: Type.Optional(Day),
             recorded_on: Type.Optional(Day),
             confirmed_on: Type.Optional(Day),
             rejected_on: Type.Optional(Day),
@@ -91,7 +94,7 @@ export const Example = Type.Object(
             repeat: Type.Optional(
               Type.Object(
                 { on: Type.Array(Day, { minItems: 1 }) },
-                { ...closed, description: 'Makes one entry for each of these days instead of `date`.' },
+                { ...closed, description: 'Makes one entry for each of these days; needed when there is no `date`.' },
               ),
             ),
           },

@@ -1,0 +1,95 @@
+import type { Attributes, Fact, FieldValue, SubjectKind, SubjectRef, World } from './facts.ts';
+import type { Example } from './schema/example.ts';
+
+type ExampleFact = NonNullable<Example['facts']>[number];
+
+/** Founding day of organisations that name none. */
+const LONG_AGO = '2000-01-01';
+
+/** Builds the world of an example. @throws Error when a fact is about somebody it does not name */
+export function exampleWorld(example: Example): World {
+  const postings = (example.postings ?? []).map((posting) => ({
+    ...drop(posting, 'sending_organisation'),
+    person: posting.person ?? posting.id,
+    sendingOrganisation: posting.sending_organisation ?? 'sending-unit',
+    level: posting.level ?? 'county',
+    ...attributesOf(posting.attributes),
+  }));
+  const persons = (example.persons ?? []).map(({ id, name = id, member_of, member_since, attributes }) => ({
+    id,
+    name,
+    ...(member_of === undefined ? {} : { memberOf: member_of }),
+    ...(member_since === undefined ? {} : { memberSince: member_since }),
+    ...attributesOf(attributes),
+  }));
+  const named = new Set(persons.map((person) => person.id));
+  const others = new Set([...postings, ...(example.tenures ?? [])].map(({ person }) => person));
+  const world = {
+    organisations: (example.organisations ?? []).map((organisation) => ({
+      ...organisation,
+      name: organisation.name ?? organisation.id,
+      parent: organisation.parent ?? null,
+      from: organisation.from ?? LONG_AGO,
+      ...attributesOf(organisation.attributes),
+    })),
+    persons: [...persons, ...[...others].filter((id) => !named.has(id)).map((id) => ({ id, name: id }))],
+    postings,
+    tenures: example.tenures ?? [],
+  };
+  return { ...world, facts: factsOf(example, (id) => getSubject({ ...world, facts: [] }, id)) };
+}
+
+/** The posting, organisation or person an example calls by this id. @throws Error when there is none */
+export function getSubject(world: World, id: string): SubjectRef {
+  const kinds: [SubjectKind, readonly { readonly id: string }[]][] = [
+    ['posting', world.postings],
+    ['organisation', world.organisations],
+    ['person', world.persons],
+  ];
+  const kind = kinds.find(([, all]) => all.some((one) => one.id === id))?.[0];
+  if (!kind) throw new Error(`The example names no posting, organisation or person “${id}”`);
+  return { kind, id };
+}
+
+function factsOf(example: Example, subjectOf: (id: string) => SubjectRef): Fact[] {
+  const days = (fact: ExampleFact): string[] => {
+    if (fact.repeat) return fact.repeat.on;
+    if (fact.date === undefined) throw new Error(`The entry of “${fact.form}” about “${fact.subject}” has no date`);
+    return [fact.date];
+  };
+  const dated = (example.facts ?? []).flatMap((fact) => days(fact).map((date) => ({ fact, date })));
+  return dated.map(({ fact, date }, index) => {
+    const recordedOn = fact.recorded_on ?? date;
+    return {
+      id: fact.id === undefined || fact.repeat ? `fact-${index + 1}` : fact.id,
+      form: fact.form,
+      subject: subjectOf(fact.subject),
+      date,
+      data: (fact.data ?? {}) as Record<string, FieldValue>,
+      recordedOn,
+      recordedAt: `${recordedOn}T08:00:00.${String(index).padStart(6, '0')}Z`,
+      recordedBy: { account: 'example', name: '示例' },
+      ...confirmationOf(fact),
+      ...(fact.ended_on === undefined
+        ? {}
+        : { endedOn: fact.ended_on, endedBy: { kind: 'superseded' as const, by: 'example' } }),
+    };
+  });
+}
+
+function confirmationOf(fact: ExampleFact): Pick<Fact, 'confirmation'> | Record<string, never> {
+  if (fact.confirmed_on !== undefined) {
+    return { confirmation: { on: fact.confirmed_on, by: '示例村', outcome: 'confirmed' } };
+  }
+  return fact.rejected_on === undefined
+    ? {}
+    : { confirmation: { on: fact.rejected_on, by: '示例村', outcome: 'rejected' } };
+}
+
+const attributesOf = (attributes: unknown): { attributes?: Attributes } =>
+  attributes === undefined ? {} : { attributes: attributes as Attributes };
+
+function drop<T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = from;
+  return rest;
+}
