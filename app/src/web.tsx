@@ -13,18 +13,22 @@ import { createRoot } from 'react-dom/client';
 import { AppFrame } from './accounts/web/AppFrame.tsx';
 import { NotFoundPage } from './accounts/web/NotFoundPage.tsx';
 import { startRoute } from './accounts/web/routes.ts';
+import { measureRoutes } from './measures/web/routes.tsx';
+import { organisationRoutes } from './obligations/web/organisation/routes.tsx';
 import { boardRoute } from './obligations/web/routes.ts';
+import { packRoutes } from './packs/web/routes.tsx';
 import { paths } from './paths.ts';
 import { useDisplay } from './platform/web/display.ts';
 import { useSpeech } from './platform/web/i18n.ts';
 import { queryClient } from './platform/web/query.ts';
 import { rootRoute } from './platform/web/routing.ts';
 import { parseSearch, stringifySearch } from './platform/web/search.ts';
+import { recordRoutes } from './records/web/routes.tsx';
 import type { NavItem } from './ui/Shell.tsx';
 import { UiProvider } from './ui/UiProvider.tsx';
 
 /** Every screen, by its route. A new screen is a route in its domain's `web/routes.ts` and a name here. */
-const screens = [startRoute, boardRoute];
+const screens = [startRoute, boardRoute, ...organisationRoutes, ...recordRoutes, ...measureRoutes, ...packRoutes];
 
 function useNav(): readonly NavItem[] {
   const { say } = useSpeech();

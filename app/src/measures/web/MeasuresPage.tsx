@@ -21,11 +21,11 @@ export function MeasuresPage() {
   const search = useSearch({ strict: false }) as { readonly organisation?: string; readonly period?: string };
   const navigate = useNavigate();
   const tree = useAction('organisations.tree', {});
-  const root = search.organisation ?? tree.data?.organisations[0]?.id;
+  const root = search.organisation ?? tree.data?.nodes[0]?.id;
   const period = search.period ?? quarterOf(new Date());
   const go = (next: { organisation?: string; period?: string }) =>
     void navigate({ to: paths.measures(), search: { ...search, ...next } as never });
-  const choices = (tree.data?.organisations ?? []).map((one) => ({ value: one.id, label: one.name }));
+  const choices = (tree.data?.nodes ?? []).map((one) => ({ value: one.id, label: one.name }));
   return (
     <Page
       title={say('shell.measures')}

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute, type Search } from '../../platform/web/routing.ts';
+import { rootRoute } from '../../platform/web/routing.ts';
+import type { Search } from '../../platform/web/search.ts';
 
 export const measureRoutes = [
   createRoute({

@@ -53,7 +53,7 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 /** The web says who it is, everything else is the API. */
-const doorOf = (request: FastifyRequest) => (request.headers['x-luoshi-door'] === 'web' ? 'web' : 'api');
+const doorOf = (request: FastifyRequest): 'web' | 'api' => (request.headers['x-luoshi-door'] === 'web' ? 'web' : 'api');
 
 function sendFile(reply: FastifyReply, file: Download): FastifyReply {
   const name = encodeURIComponent(file.fileName);

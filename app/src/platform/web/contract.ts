@@ -1,21 +1,8 @@
 import type { Static, TObject, TSchema } from 'typebox';
-import type * as documents from '../../documents/index.ts';
-import type * as measures from '../../measures/index.ts';
-import type * as obligations from '../../obligations/index.ts';
-import type * as organisations from '../../organisations/index.ts';
-import type * as packs from '../../packs/index.ts';
-import type * as people from '../../people/index.ts';
-import type * as records from '../../records/index.ts';
+import type { Actions } from '../../actions.ts';
 import type { Action, DownloadAction } from '../actions/action.ts';
 
-type Of<M> = { [K in keyof M as M[K] extends Action ? M[K]['id'] : never]: M[K] };
-type Known = Of<typeof obligations> &
-  Of<typeof records> &
-  Of<typeof organisations> &
-  Of<typeof people> &
-  Of<typeof packs> &
-  Of<typeof documents> &
-  Of<typeof measures>;
+type Known = { readonly [Id in keyof Actions]: Actions[Id] extends Action ? Actions[Id] : never };
 
 /** Ids of the actions that answer with JSON, and of those that answer with a file. */
 export type DownloadId = { [Id in keyof Known]: Known[Id] extends DownloadAction ? Id : never }[keyof Known];

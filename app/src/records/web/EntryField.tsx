@@ -20,7 +20,7 @@ const OPEN_OPTIONS = 6;
 export function EntryField({ field, value, onChange, id, describedBy }: EntryFieldProps) {
   const { pick, say } = useSpeech();
   const wrong = describedBy !== undefined;
-  const aria = { id, 'aria-describedby': describedBy, 'aria-invalid': wrong } as const;
+  const aria = { id, ...(describedBy ? { 'aria-describedby': describedBy } : {}), 'aria-invalid': wrong } as const;
   const status = wrong ? { status: 'error' as const } : {};
   switch (field.type) {
     case 'text': {
@@ -53,7 +53,7 @@ export function EntryField({ field, value, onChange, id, describedBy }: EntryFie
           className="entry-date"
           inputReadOnly
           value={typeof value === 'string' ? dayjs(value) : null}
-          maxDate={field.not_future ? dayjs() : undefined}
+          {...(field.not_future ? { maxDate: dayjs() } : {})}
           onChange={(next) => onChange(next ? next.format('YYYY-MM-DD') : null)}
         />
       );

@@ -28,7 +28,7 @@ export function FileField({ field, value, onChange, id }: FileFieldProps) {
     <div className="entry-file">
       <Upload
         id={id}
-        accept={field.accept?.join(',')}
+        {...(field.accept ? { accept: field.accept.join(',') } : {})}
         showUploadList={false}
         beforeUpload={(file) => {
           void send(file).catch(() => undefined);

@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@luoshi/engine';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute, type Search } from '../../platform/web/routing.ts';
+import { rootRoute } from '../../platform/web/routing.ts';
+import type { Search } from '../../platform/web/search.ts';
 
 const screen = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
   createRoute({

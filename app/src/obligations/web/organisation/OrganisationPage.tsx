@@ -33,14 +33,10 @@ export function OrganisationPage() {
   ];
   return (
     <Loaded of={found}>
-      {({ organisation, ancestors }) => (
+      {(organisation) => (
         <Page
           title={organisation.name}
-          lead={ancestors
-            .filter((above) => above.id !== id)
-            .map((above) => above.name)
-            .toReversed()
-            .join(' › ')}
+          lead={organisation.path.slice(0, -1).join(' › ')}
           actions={
             <Link to={paths.records({ organisation: id })}>
               <Button>{say('organisation.records')}</Button>
@@ -102,7 +98,7 @@ function History({ organisation }: { readonly organisation: string }) {
         <Timeline
           items={events.map((event) => ({
             key: event.id,
-            content: `${event.happenedOn} ${say(`organisation.${event.kind}` as WordKey)}`,
+            content: `${event.on} ${say(`organisation.${event.kind}` as WordKey)}`,
           }))}
         />
       )}

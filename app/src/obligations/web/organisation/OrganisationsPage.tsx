@@ -23,7 +23,7 @@ export function OrganisationsPage() {
         onChange={(event) => setTyped(event.target.value)}
       />
       <Section>
-        {text ? <Found text={text} /> : <Loaded of={tree}>{(data) => <Branches nodes={data.organisations} />}</Loaded>}
+        {text ? <Found text={text} /> : <Loaded of={tree}>{(data) => <Branches nodes={data.nodes} />}</Loaded>}
       </Section>
     </Page>
   );
@@ -46,17 +46,17 @@ function Branches({ nodes }: { readonly nodes: readonly TreeItem[] }) {
 
 function Found({ text }: { readonly text: string }) {
   const { say } = useSpeech();
-  const found = useAction('organisations.search', { text });
+  const found = useAction('organisations.search', { query: text });
   return (
     <Loaded of={found}>
-      {({ organisations }) =>
+      {({ found: organisations }) =>
         organisations.length === 0 ? (
           <EmptyState title={say('organisation.none')} />
         ) : (
           <ul className="pack-parts">
             {organisations.map((one) => (
               <li key={one.id}>
-                <Link to={paths.organisation(one.id)}>{one.name}</Link>
+                <Link to={paths.organisation(one.id)}>{one.name}</Link> <span>{one.under}</span>
               </li>
             ))}
           </ul>
