@@ -18,3 +18,4 @@ create policy own_jurisdiction on file_upload
 create index entry_in_time on entry (jurisdiction_id, happened_on, id);
 create index entry_file_of_file on entry_file (jurisdiction_id, sha256);
 create index entry_supersession_by_entry on entry_supersession (jurisdiction_id, by_entry_id) where by_entry_id is not null;
+create index entry_of_import on entry (jurisdiction_id, import_id) where import_id is not null;

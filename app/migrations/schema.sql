@@ -97,6 +97,7 @@ create table entry (
   constraint entry_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'person'::text, 'posting'::text])))
 );
 CREATE INDEX entry_in_time ON public.entry USING btree (jurisdiction_id, happened_on, id);
+CREATE INDEX entry_of_import ON public.entry USING btree (jurisdiction_id, import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX entry_of_organisation ON public.entry USING btree (jurisdiction_id, organisation_id, happened_on);
 CREATE INDEX entry_of_subject ON public.entry USING btree (jurisdiction_id, subject_id, form, happened_on);
 alter table entry enable row level security;

@@ -15,7 +15,10 @@ export const fetchDocument = defineDownload({
     'zh-CN': '下载自己上传的附件，或管理范围内记录引用的附件。',
     en: 'Downloads an attachment the caller uploaded, or one cited by a record in scope.',
   },
-  input: Type.Object({ sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'The hash that names it.' }) }, closed),
+  input: Type.Object(
+    { sha256: Type.String({ pattern: '^[0-9a-f]{64}$', description: 'The hash that names it.' }) },
+    closed,
+  ),
   errors: ['no-pack'],
   mayBeDoneBy: ['county-officer', 'township-officer', 'village-clerk', 'first-secretary', 'sending-unit'],
   produces: ['application/octet-stream'],

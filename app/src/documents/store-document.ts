@@ -15,12 +15,17 @@ export const storeDocument = defineWrite({
   id: 'documents.store',
   title: { 'zh-CN': '上传附件', en: 'Upload an attachment' },
   about: {
-    'zh-CN': '上传图片、PDF、Word 或 Excel 文件（不超过 20 MB），得到填报时引用的编号。图片中的拍摄地点、时间、设备信息会被去除。',
+    'zh-CN':
+      '上传图片、PDF、Word 或 Excel 文件（不超过 20 MB），得到填报时引用的编号。图片中的拍摄地点、时间、设备信息会被去除。',
     en: 'Uploads a picture, PDF, Word or Excel file (20 MB at most) and answers with the hash that entries cite. Place, time and device are taken out of pictures.',
   },
   input: Type.Object(
     {
-      file: Type.String({ contentEncoding: 'base64', pattern: '^[A-Za-z0-9+/]+={0,2}$', description: 'The file, base64.' }),
+      file: Type.String({
+        contentEncoding: 'base64',
+        pattern: '^[A-Za-z0-9+/]+={0,2}$',
+        description: 'The file, base64.',
+      }),
       name: Type.String({ minLength: 1, maxLength: 200, description: 'Its name.' }),
     },
     closed,

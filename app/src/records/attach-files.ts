@@ -1,6 +1,6 @@
-import type { WriteTx } from '../platform/database/transaction.ts';
 import { findUsableFiles } from '../documents/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
+import type { WriteTx } from '../platform/database/transaction.ts';
 import { missingFile } from './problems.ts';
 
 interface EntryFile {

@@ -10,7 +10,14 @@ import { touch } from '../platform/touched/touched.ts';
 import { getForm } from './check-entry.ts';
 import { insertConfirmations } from './confirmation-writer.ts';
 import { getStored, type StoredEntry } from './entry-lookup.ts';
-import { alreadyConfirmed, alreadyReplaced, mayNotConfirm, nothingToConfirm, ownEntry, reasonNeeded } from './problems.ts';
+import {
+  alreadyConfirmed,
+  alreadyReplaced,
+  mayNotConfirm,
+  nothingToConfirm,
+  ownEntry,
+  reasonNeeded,
+} from './problems.ts';
 import { findSubject } from './subject-reader.ts';
 
 export const confirmRecord = defineWrite({

@@ -5,7 +5,7 @@ import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
 import { findStored, getStored } from './entry-lookup.ts';
-import { DataSchema, EnteredSchema, ENTERING, ReasonSchema } from './entry-schema.ts';
+import { DataSchema, ENTERING, EnteredSchema, ReasonSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
 import { alreadyReplaced, SUBJECT } from './problems.ts';
 import { assertSame } from './same-entry.ts';
@@ -21,7 +21,12 @@ export const correctRecord = defineWrite({
     en: 'Puts a new entry in the place of one, with the reason. The old one stays readable; the new one needs its own confirmation.',
   },
   input: Type.Object(
-    { id: NewId(), entry: Uuid('The entry to correct: the newest of its chain.'), data: DataSchema, reason: ReasonSchema },
+    {
+      id: NewId(),
+      entry: Uuid('The entry to correct: the newest of its chain.'),
+      data: DataSchema,
+      reason: ReasonSchema,
+    },
     closed,
   ),
   output: EnteredSchema,
@@ -48,7 +53,11 @@ export const correctRecord = defineWrite({
     const subject = await findSubject(tx, scope, content.subject);
     if (!subject) throw notFound(SUBJECT);
     const happenedOn = checkEntry(form, content, subject, today);
-    await writeEntry(context, form, entryNow(context, { id, content, subject, happenedOn, policy: policyStamp(policy) }));
+    await writeEntry(
+      context,
+      form,
+      entryNow(context, { id, content, subject, happenedOn, policy: policyStamp(policy) }),
+    );
     await endEntry(context, { id: uuidv7(), entry, byEntry: id, reason });
     return { id, again: false, happenedOn, organisation: subject.organisation, confirmation };
   },

@@ -74,7 +74,10 @@ describe('entering a record', () => {
   });
 
   it('tells nothing of an entry out of scope that has the id', async () => {
-    const input = day({ subject: { kind: 'posting', id: county.endedPosting }, data: { worked_on: '2026-08-03', part: 'full_day' } });
+    const input = day({
+      subject: { kind: 'posting', id: county.endedPosting },
+      data: { worked_on: '2026-08-03', part: 'full_day' },
+    });
     await as(county.westOfficer).do(enterRecord, input);
     await expect(as(county.eastOfficer).do(enterRecord, { ...input, subject: day().subject })).rejects.toMatchObject({
       kind: 'conflict',
@@ -84,7 +87,10 @@ describe('entering a record', () => {
 });
 
 describe('what is refused', () => {
-  const refusal = (scope: typeof county.clerk, over: object) => as(scope).do(enterRecord, day(over)).catch((error) => error);
+  const refusal = (scope: typeof county.clerk, over: object) =>
+    as(scope)
+      .do(enterRecord, day(over))
+      .catch((error) => error);
 
   it('subjects out of scope look as if they did not exist', async () => {
     const hidden = { subject: { kind: 'posting', id: county.endedPosting } };
@@ -112,15 +118,25 @@ describe('what is refused', () => {
       kind: 'invalid',
       fields: [{ field: 'worked_on', rule: 'subject-life' }],
     });
-    const late = { subject: { kind: 'posting', id: county.endedPosting }, data: { worked_on: '2026-09-01', part: 'full_day' } };
+    const late = {
+      subject: { kind: 'posting', id: county.endedPosting },
+      data: { worked_on: '2026-09-01', part: 'full_day' },
+    };
     expect(await refusal(county.westOfficer, late)).toMatchObject({ fields: [{ field: 'worked_on' }] });
   });
 
   it('wrong fields, each named in both languages, and nothing is written', async () => {
     const before = (await rows('entry')).length;
-    const error = await refusal(county.firstSecretary, { data: { worked_on: '2026-09-16', part: 'all', matters: 2.5, gps: '1' } });
+    const error = await refusal(county.firstSecretary, {
+      data: { worked_on: '2026-09-16', part: 'all', matters: 2.5, gps: '1' },
+    });
     expect(error).toMatchObject({ kind: 'invalid', code: 'invalid-entry' });
-    expect(error.fields.map((one: { field: string }) => one.field).sort()).toEqual(['gps', 'matters', 'part', 'worked_on']);
+    expect(error.fields.map((one: { field: string }) => one.field).sort()).toEqual([
+      'gps',
+      'matters',
+      'part',
+      'worked_on',
+    ]);
     for (const field of error.fields) {
       expect(field.words['zh-CN']).toMatch(/\p{sc=Han}/u);
       expect(field.words.en).not.toMatch(/\p{sc=Han}{4}/u);

@@ -4,7 +4,7 @@ import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type } from '../platform/actions/schema.ts';
 import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
 import { findStored } from './entry-lookup.ts';
-import { DataSchema, EnteredSchema, ENTERING, SubjectSchema } from './entry-schema.ts';
+import { DataSchema, ENTERING, EnteredSchema, SubjectSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
 import { SUBJECT } from './problems.ts';
 import { assertSame } from './same-entry.ts';

@@ -1,7 +1,7 @@
 import type { FieldValue, Form } from '@luoshi/engine';
 import type { ActionContext } from '../platform/actions/action.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
-import { type EntryContent, contentHash } from './content-hash.ts';
+import { contentHash, type EntryContent } from './content-hash.ts';
 import type { Subject } from './subject.ts';
 
 export type EntrySource = ActionContext<unknown>['door'] | 'excel' | 'csv';

@@ -38,7 +38,11 @@ export const getRecord = defineRead({
     const policy = await policyInForce(tx, jurisdiction, today);
     const history = await readChain(tx, scope.jurisdiction, id);
     const where = [sql`e.id = any(${history}::uuid[])`];
-    const found = await readEntries(tx, scope, policy, { where, order: sql`e.recorded_at, e.id`, limit: history.length });
+    const found = await readEntries(tx, scope, policy, {
+      where,
+      order: sql`e.recorded_at, e.id`,
+      limit: history.length,
+    });
     const entry = found.find((one) => one.id === id);
     if (!entry) throw notFound(ENTRY);
     const form = policy.forms.get(entry.form) ?? null;

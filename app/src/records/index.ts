@@ -1,12 +1,18 @@
+export { checkImport } from './check-import.ts';
 export { confirmRecord } from './confirm-record.ts';
 export { correctRecord } from './correct-record.ts';
 export { enterRecord } from './enter-record.ts';
 export type { EntryView } from './entry-reader.ts';
+export { exportRecords } from './export-records.ts';
 export { type FactQuery, readFacts } from './facts-reader.ts';
 export { getRecord } from './get-record.ts';
+export { importErrors } from './import-errors.ts';
+export { importProgress } from './import-progress.ts';
+export { importRecords } from './import-records.ts';
 export { listForms } from './list-forms.ts';
 export { listRecords } from './list-records.ts';
 export { listSubjects } from './list-subjects.ts';
 export { pendingConfirmations } from './pending-confirmations.ts';
+export { recordTemplate } from './record-template.ts';
 export { withdrawRecord } from './withdraw-record.ts';
 export { readWorld, type WorldQuery } from './world-reader.ts';

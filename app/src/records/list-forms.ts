@@ -20,9 +20,7 @@ export const listForms = defineRead({
   },
   input: Type.Object({}, closed),
   output: Type.Object({
-    forms: Type.Array(
-      Type.Object({ form: FormSchema, subjects: Type.Array(SubjectViewSchema), more: Type.Boolean() }),
-    ),
+    forms: Type.Array(Type.Object({ form: FormSchema, subjects: Type.Array(SubjectViewSchema), more: Type.Boolean() })),
   }),
   errors: ['no-pack'],
   mayBeDoneBy: [...ENTERING],

@@ -1,7 +1,7 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Nullable, Type } from '../platform/actions/schema.ts';
-import { afterCursor, conditionsOf, CursorSchema, cursorOf, EntryFilterFields, NEWEST_FIRST } from './entry-filter.ts';
+import { afterCursor, CursorSchema, conditionsOf, cursorOf, EntryFilterFields, NEWEST_FIRST } from './entry-filter.ts';
 import { readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
 

@@ -1,4 +1,4 @@
-import { type EntryContent, canonicalJson, contentHash } from './content-hash.ts';
+import { canonicalJson, contentHash, type EntryContent } from './content-hash.ts';
 import type { StoredEntry } from './entry-lookup.ts';
 import { otherContent } from './problems.ts';
 

@@ -73,11 +73,20 @@ function maker(tx: WriteTx, jurisdiction: string) {
   return {
     async organisation(kind: string, name: string, parent: string | null, code: string | null = null) {
       const id = uuidv7();
-      await tx.insertInto('organisation').values({ ...home, id, kind, code, founded_on: FOUNDED }).execute();
+      await tx
+        .insertInto('organisation')
+        .values({ ...home, id, kind, code, founded_on: FOUNDED })
+        .execute();
       const named = { organisation_id: id, name, pinyin: '', initials: '', valid_from: FOUNDED };
-      await tx.insertInto('organisation_name').values({ ...home, id: uuidv7(), ...named }).execute();
+      await tx
+        .insertInto('organisation_name')
+        .values({ ...home, id: uuidv7(), ...named })
+        .execute();
       const edge = { child_id: id, parent_id: parent, valid_from: FOUNDED };
-      await tx.insertInto('organisation_edge').values({ ...home, id: uuidv7(), ...edge }).execute();
+      await tx
+        .insertInto('organisation_edge')
+        .values({ ...home, id: uuidv7(), ...edge })
+        .execute();
       await sql`insert into organisation_closure (jurisdiction_id, ancestor_id, descendant_id, depth)
         select ${jurisdiction}, ancestor_id, ${id}::uuid, depth + 1 from organisation_closure
           where jurisdiction_id = ${jurisdiction} and descendant_id = ${parent}::uuid
@@ -86,7 +95,10 @@ function maker(tx: WriteTx, jurisdiction: string) {
     },
     async person(name: string, initials: string) {
       const id = uuidv7();
-      await tx.insertInto('person').values({ ...home, id, name, initials }).execute();
+      await tx
+        .insertInto('person')
+        .values({ ...home, id, name, initials })
+        .execute();
       return id;
     },
     async posting(person: string, organisation: string, sender: string, from: string, to: string | null) {
@@ -94,7 +106,10 @@ function maker(tx: WriteTx, jurisdiction: string) {
       const between = { person_id: person, organisation_id: organisation, sending_organisation_id: sender };
       const span = { valid_from: from, valid_to: to };
       const kind = { kind: 'first-secretary', level: 'county' };
-      await tx.insertInto('posting').values({ ...home, id, ...kind, ...between, ...span }).execute();
+      await tx
+        .insertInto('posting')
+        .values({ ...home, id, ...kind, ...between, ...span })
+        .execute();
       return id;
     },
     async account(displayName: string, role: Role, scope: Partial<Scope>): Promise<Scope> {

@@ -1,0 +1,95 @@
+import type { Form, Words } from '@luoshi/engine';
+import { sql } from 'kysely';
+import type { Scope } from '../../platform/access/scope.ts';
+import type { ReadTx } from '../../platform/database/transaction.ts';
+import { existsOn, type Subject, selectorOf } from '../subject.ts';
+import { searchSubjects } from '../subject-reader.ts';
+
+const MOST_SUBJECTS = 100_000;
+const NAMED_CANDIDATES = 5;
+
+/** Finds subjects by what people write in a cell. */
+export interface SubjectIndex {
+  /** The writing that names each subject alone, for drop-downs. */
+  readonly labels: readonly string[];
+  labelOf(subject: Subject): string;
+  /** @returns the subject, or why the writing does not name one. */
+  resolve(written: string, day: string | null): Subject | Words;
+}
+
+/** All subjects in scope that a form can be about, by label, name and code. */
+export async function readSubjectIndex(tx: ReadTx, scope: Scope, form: Form): Promise<SubjectIndex> {
+  const subjects = await searchSubjects(tx, scope, { selector: selectorOf(form), limit: MOST_SUBJECTS });
+  const places = await readPlaces(tx, scope.jurisdiction, [...new Set(subjects.map((one) => one.organisation))]);
+  const byWriting = new Map<string, Subject[]>();
+  const labels = new Map<string, string>();
+  const short = countBy(subjects.map((subject) => keyOf(subject.name)));
+  for (const subject of subjects) {
+    const place = places.get(subject.organisation);
+    const full = fullName(subject, place?.parent ?? '');
+    labels.set(subject.ref.id, (short.get(keyOf(subject.name)) ?? 0) > 1 ? full : subject.name);
+    const writings = [subject.name, full, place?.code ?? '', subject.organisationName, personName(subject)];
+    for (const writing of new Set(writings.map(keyOf))) {
+      if (writing !== '') byWriting.set(writing, [...(byWriting.get(writing) ?? []), subject]);
+    }
+  }
+  const labelOf = (subject: Subject) => labels.get(subject.ref.id) ?? subject.name;
+  return {
+    labels: [...new Set(labels.values())],
+    labelOf,
+    resolve: (written, day) => resolve(byWriting.get(keyOf(written)) ?? [], written, day, labelOf),
+  };
+}
+
+/** Widths, blanks and kinds of brackets and strokes do not tell names apart. */
+const keyOf = (writing: string) => writing.normalize('NFKC').replaceAll(/\s/g, '').replaceAll('\\', '/');
+
+const personName = (subject: Subject) => (subject.ref.kind === 'posting' ? subject.name.split('（')[0] : '') ?? '';
+
+function fullName(subject: Subject, parent: string): string {
+  if (parent === '') return subject.name;
+  if (subject.ref.kind === 'organisation') return `${parent}/${subject.name}`;
+  const person = subject.ref.kind === 'posting' ? personName(subject) : subject.name;
+  return `${person}（${parent}/${subject.organisationName}）`;
+}
+
+function resolve(
+  found: readonly Subject[],
+  written: string,
+  day: string | null,
+  labelOf: (subject: Subject) => string,
+): Subject | Words {
+  const there = day === null ? found : found.filter((subject) => existsOn(subject, day));
+  const [only] = there.length > 0 ? there : found;
+  if (!only) {
+    return {
+      'zh-CN': `没有找到“${written}”，或不在您的管理范围内。请从模板的下拉框选择。`,
+      en: `"${written}" was not found, or lies outside your scope. Choose from the list of the template.`,
+    };
+  }
+  if (there.length <= 1) return only;
+  const candidates = there.slice(0, NAMED_CANDIDATES).map(labelOf);
+  const more = there.length > NAMED_CANDIDATES ? ' …' : '';
+  return {
+    'zh-CN': `“${written}”有 ${there.length} 个：${candidates.join('、')}${more}。请写全。`,
+    en: `"${written}" names ${there.length}: ${candidates.join(', ')}${more}. Write it in full.`,
+  };
+}
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Code of each organisation, and the name of the one it belongs to. */
+async function readPlaces(tx: ReadTx, jurisdiction: string, ids: readonly string[]) {
+  const { rows } = await sql<{ id: string; code: string | null; parent: string | null }>`
+    select o.id, o.code, n.name as parent from organisation o
+    left join organisation_closure up on up.jurisdiction_id = o.jurisdiction_id and up.descendant_id = o.id and up.depth = 1
+    left join lateral (select x.name from organisation_name x
+      where x.jurisdiction_id = o.jurisdiction_id and x.organisation_id = up.ancestor_id
+      order by x.valid_from desc limit 1) n on true
+    where o.jurisdiction_id = ${jurisdiction} and o.id = any(${[...ids]}::uuid[])`.execute(tx);
+  return new Map(rows.map((row) => [row.id, row]));
+}
