@@ -1,0 +1,43 @@
+import type { Calendar } from '@luoshi/engine';
+import { Temporal } from 'temporal-polyfill';
+
+/** Civil days as `YYYY-MM-DD`; they compare as text. */
+export const addDays = (day: string, count: number): string =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString();
+
+/** 1 Monday … 7 Sunday. */
+export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const mondayOf = (day: string): string => addDays(day, 1 - weekday(day));
+
+export function daysBetween(from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** First days of the months that touch the span. */
+export function monthsBetween(from: string, to: string): string[] {
+  const months: string[] = [];
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = nextMonth(day)) months.push(day);
+  return months;
+}
+
+export const nextMonth = (first: string): string => Temporal.PlainDate.from(first).add({ months: 1 }).toString();
+export const monthEnd = (day: string): string => addDays(nextMonth(`${day.slice(0, 7)}-01`), -1);
+export const addYears = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString();
+
+export type WorkingDay = (day: string) => boolean;
+
+/** Weekdays, less the official days off, plus the weekends worked instead. */
+export function workingDaysBy(calendars: readonly Calendar[]): WorkingDay {
+  const off = new Set(calendars.flatMap(({ days_off }) => days_off.map(({ date }) => date)));
+  const worked = new Set(calendars.flatMap(({ working_weekends }) => working_weekends.map(({ date }) => date)));
+  return (day) => worked.has(day) || (weekday(day) <= 5 && !off.has(day));
+}
+
+/** The day itself, or the first working day after it. */
+export function workingDayFrom(day: string, isWorkingDay: WorkingDay): string {
+  let found = day;
+  for (let i = 0; i < 15 && !isWorkingDay(found); i++) found = addDays(found, 1);
+  return found;
+}

@@ -1,0 +1,166 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays } from './days.ts';
+import { DEPARTMENTS } from './departments.ts';
+import { PersonMaker } from './make-people.ts';
+import { makePostings } from './make-postings.ts';
+import { chance } from './random.ts';
+import { isTownship, isVillage, type TreeNode } from './tree.ts';
+
+/** An organisation with its attributes as the packs name them. */
+export interface DemoOrganisation extends TreeNode {
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface DemoPerson {
+  /** The staff number by which the other files name the person. */
+  readonly key: string;
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  /** Code of the organisation whose member the person is. */
+  readonly memberOf: string;
+  readonly memberSince: string | null;
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+}
+
+export interface DemoTenure {
+  readonly post: string;
+  readonly organisation: string;
+  readonly person: string;
+  readonly from: string;
+}
+
+export interface DemoPosting {
+  readonly kind: 'first-secretary' | 'resident-team';
+  readonly person: string;
+  readonly organisation: string;
+  readonly sender: string;
+  readonly level: 'county' | 'township';
+  readonly order: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** The invented county: real places, nobody real in them. */
+export interface DemoWorld {
+  readonly seed: string;
+  readonly asOf: string;
+  /** First day of the thirteen weeks that are filled with records. */
+  readonly quarterFrom: string;
+  /** The 10 June by which the first secretaries had to be in post. */
+  readonly inPostBy: string;
+  readonly organisations: readonly DemoOrganisation[];
+  readonly people: readonly DemoPerson[];
+  readonly tenures: readonly DemoTenure[];
+  readonly postings: readonly DemoPosting[];
+}
+
+export interface WorldOptions {
+  readonly tree: readonly TreeNode[];
+  readonly asOf: string;
+  readonly seed?: string;
+}
+
+export const QUARTER_DAYS = 91;
+
+/** The same seed and day always make the same county. */
+export function makeWorld({ tree, asOf, seed = 'shenxian' }: WorldOptions): DemoWorld {
+  const quarterFrom = addDays(asOf, 1 - QUARTER_DAYS);
+  const inPostBy = lastTenthOfJune(quarterFrom);
+  const organisations = [...tree.map((node) => withAttributes(node, seed)), ...departments(tree)];
+  const makePeople = new PersonMaker(seed, asOf);
+  const tenures = standingPosts(organisations, makePeople);
+  const { postings, targets } = makePostings({ organisations, tenures, makePeople, seed, asOf, quarterFrom, inPostBy });
+  return {
+    seed,
+    asOf,
+    quarterFrom,
+    inPostBy,
+    organisations: organisations.map((one) => (isVillage(one) ? marked(one, targets.get(one.code)) : one)),
+    people: makePeople.all,
+    tenures,
+    postings,
+  };
+}
+
+function lastTenthOfJune(day: string): string {
+  const { year } = Temporal.PlainDate.from(day);
+  const this10 = `${year}-06-10`;
+  return this10 <= day ? this10 : `${year - 1}-06-10`;
+}
+
+function withAttributes(node: TreeNode, seed: string): DemoOrganisation {
+  if (!isVillage(node)) return { ...node, attributes: {} };
+  const luck = chance(seed, 'village', node.code);
+  const attributes = {
+    party_groups: luck.weighted([
+      [1, 2],
+      [2, 5],
+      [3, 4],
+      [4, 1],
+    ]),
+    finance_frequent: luck.holds(node.kind === 'community' ? 0.4 : 0.06),
+    has_collective_land: node.kind === 'village' && luck.holds(0.9),
+  };
+  return { ...node, attributes };
+}
+
+/** A village that first secretaries are sent to; its rank of difficulty is frozen on the day of sending. */
+const marked = (village: DemoOrganisation, rank: number | undefined): DemoOrganisation => ({
+  ...village,
+  attributes: {
+    ...village.attributes,
+    dispatch_target: rank !== undefined,
+    ...(rank === undefined ? {} : { difficulty_rank: rank }),
+  },
+});
+
+function departments(tree: readonly TreeNode[]): DemoOrganisation[] {
+  const county = tree.find(({ kind }) => kind === 'county')?.code ?? '';
+  return DEPARTMENTS.map(({ name, deputy = false }, i) => ({
+    code: `${county}D${String(i + 1).padStart(2, '0')}`,
+    name,
+    kind: 'county-department',
+    parent: county,
+    attributes: { deputy_section_unit: deputy },
+  }));
+}
+
+/** Who holds the standing offices: county, departments, townships, villages. */
+function standingPosts(organisations: readonly DemoOrganisation[], people: PersonMaker): DemoTenure[] {
+  const tenures: DemoTenure[] = [];
+  const hold = (organisation: DemoOrganisation, person: DemoPerson, from: string, ...posts: string[]) => {
+    for (const post of posts) tenures.push({ post, organisation: organisation.code, person: person.key, from });
+  };
+  for (const one of organisations) {
+    if (one.kind === 'county') {
+      hold(one, people.make('county-leader', one.code), '2024-11-20', 'county-secretary');
+      hold(one, people.make('county-leader', one.code), '2025-02-18', 'county-head');
+    } else if (one.kind === 'county-department')
+      hold(one, people.make('unit-head', one.code), '2023-03-14', 'unit-head');
+    else if (isTownship(one)) {
+      hold(one, people.make('township-secretary', one.code), '2024-03-05', 'township-secretary');
+      hold(one, people.make('township-officer', one.code), '2024-08-12', 'organisation-committee-member');
+    } else if (isVillage(one)) villagePosts(one, people, hold);
+  }
+  return tenures;
+}
+
+/** Since the election of spring 2026 one person holds both village posts in about three of four villages. */
+const ELECTED = '2026-03-18';
+
+function villagePosts(
+  village: DemoOrganisation,
+  people: PersonMaker,
+  hold: (organisation: DemoOrganisation, person: DemoPerson, from: string, ...posts: string[]) => void,
+): void {
+  const luck = people.luck('posts', village.code);
+  const secretary = people.make('village-secretary', village.code);
+  if (luck.holds(0.75)) hold(village, secretary, ELECTED, 'village-secretary', 'village-director');
+  else {
+    hold(village, secretary, ELECTED, 'village-secretary');
+    hold(village, people.make('village-cadre', village.code), ELECTED, 'village-director');
+  }
+  hold(village, people.make('village-clerk', village.code), ELECTED, 'village-committee-member');
+  hold(village, people.make('village-cadre', village.code), ELECTED, 'supervision-committee-head');
+}
