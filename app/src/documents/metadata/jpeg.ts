@@ -49,10 +49,18 @@ function isKept(marker: number, body: Buffer): boolean {
   return name !== undefined && body.subarray(0, name.length).toString('latin1') === name;
 }
 
-/** After the last scan nothing of the picture follows; what stands there may be another picture with its own data. */
-function endOfImage(view: Buffer, from: number): number | null {
-  for (let at = from + 2; at + 1 < view.length; at++) {
-    if (view[at] === 0xff && view[at + 1] === END_OF_IMAGE) return at + 2;
+/**
+ * Where the picture ends: scans may follow each other with tables between them, and what stands after the end may be
+ * another picture with its own data. In a scan, 0xff is data when 0x00 or a restart mark follows.
+ */
+function endOfImage(view: Buffer, startOfScan: number): number | null {
+  let at = startOfScan + 2 + view.readUInt16BE(startOfScan + 2);
+  while (at + 1 < view.length) {
+    const marker = view[at] === 0xff ? (view[at + 1] ?? 0) : 0;
+    if (marker === END_OF_IMAGE) return at + 2;
+    if (marker === 0 || marker === 0xff || (marker >= 0xd0 && marker <= 0xd7)) at += 1;
+    else if (at + 4 > view.length) return null;
+    else at += 2 + view.readUInt16BE(at + 2);
   }
   return null;
 }
