@@ -1,4 +1,7 @@
 export { checkPacks } from './check/check.ts';
+export type { FieldProblem } from './entry/field-problem.ts';
+export { validateEntry } from './entry/validate-entry.ts';
+export { type EntryData, visibleFields } from './entry/visible-fields.ts';
 export type { Explanation, FactRef, RuleRef, StandingExplanation } from './explanation.ts';
 export type {
   Attributes,
