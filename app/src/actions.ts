@@ -38,14 +38,20 @@ import {
   startTenure,
 } from './people/index.ts';
 import {
+  checkImport,
   confirmRecord,
   correctRecord,
   enterRecord,
+  exportRecords,
   getRecord,
+  importErrors,
+  importProgress,
+  importRecords,
   listForms,
   listRecords,
   listSubjects,
   pendingConfirmations,
+  recordTemplate,
   withdrawRecord,
 } from './records/index.ts';
 
@@ -91,6 +97,12 @@ export const actions = [
   getRecord,
   listRecords,
   pendingConfirmations,
+  recordTemplate,
+  checkImport,
+  importRecords,
+  importErrors,
+  importProgress,
+  exportRecords,
   readBoard,
   readBoardRows,
   readStandings,
