@@ -35,7 +35,7 @@ const GUARDS: readonly Guard[] = [
   },
   {
     zh: /行踪|定位|经纬度|经度|纬度|坐标|轨迹|打卡|签到位置|GPS|北斗/i,
-    en: /\b(whereabouts|location|gps|latitude|longitude|coordinates?|geo\w*|tracking|tracks?)\b/i,
+    en: /\b(whereabouts|location|gps|latitude|longitude|coordinates|geo\w*|tracking|tracks?)\b/i,
     words: say('位置与行踪不在系统之内', 'Location and whereabouts are outside the system'),
     wayOut: say(
       '改由第二人确认（confirmation: village）',

@@ -29,8 +29,8 @@ export const late: Construct<Part, LateRun> = {
         part === 'never'
           ? say('逾期后可否补办', 'Can be caught up after the deadline')
           : say(
-              `可补办至（逾期后 ${part.within} 个${dayKindWords(part.days)['zh-CN']}内，先补最早的欠账）`,
-              `Can be caught up until (${part.within} ${dayKindWords(part.days).en} after the deadline, oldest shortfall first)`,
+              `可补办至（逾期后 ${part.within} 个${dayKindWords(part.days)['zh-CN']}内，超出本期所需的记录先补最早的欠账）`,
+              `Can be caught up until (${part.within} ${dayKindWords(part.days).en} after the deadline, what later periods have to spare fills the oldest shortfall first)`,
             ),
     };
   },

@@ -3,7 +3,7 @@ import type { Organisation, Person, Posting } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Who } from '../schema/obligation.ts';
 import type { Missing } from '../value.ts';
-import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
+import { organisationVariables, personVariables, postingVariables, subjectEnv } from '../variables.ts';
 import { say } from '../words.ts';
 
 /** The type of `subject` in conditions of a duty that binds these. */
@@ -20,13 +20,17 @@ export const present = <T>(ids: readonly string[], parts: ReadonlyMap<string, T>
     return part === undefined ? [] : [part];
   });
 
+const BOUND = { bound: true, doubt: [] };
+
 /** Judges `who.where` for one record: `bound`, not bound, or not known and what is missing. */
 export function binding(where: string | undefined, subject: VariableType) {
   const predicate: Predicate | null = where === undefined ? null : compilePredicate(where, { subject });
-  return (record: Organisation | Posting | Person): { readonly bound: boolean; readonly doubt: readonly Missing[] } => {
-    const outcome = predicate === null ? true : predicate({ subject: record });
+  return (of: Organisation | Posting | Person): { readonly bound: boolean; readonly doubt: readonly Missing[] } => {
+    if (predicate === null) return BOUND;
+    const record = subjectEnv(of);
+    const outcome = predicate({ subject: record });
     if (outcome !== undefined) return { bound: outcome, doubt: [] };
-    return { bound: true, doubt: (predicate?.reads ?? []).filter((name) => isEmpty(record, name)).map(unknownName) };
+    return { bound: true, doubt: predicate.reads.filter((name) => isEmpty(record, name)).map(unknownName) };
   };
 }
 

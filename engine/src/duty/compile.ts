@@ -25,12 +25,22 @@ import type { Finding } from '../problem.ts';
 import type { Amount, Excuse, Obligation, When, Who } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import type { WorldIndex } from '../world-index.ts';
 import { subjectType } from './binding.ts';
 import type { NeedParts } from './need.ts';
 import { unknownName } from './problems.ts';
 import { type SpanTurns, spanMaker } from './spans.ts';
 import { unitWords } from './steps.ts';
-import type { AmountRun, CheckContext, CompileContext, Construct, ExcuseRun, WhenRun, WhoRun } from './types.ts';
+import type {
+  AmountRun,
+  CheckContext,
+  CompileContext,
+  Construct,
+  DutySubject,
+  ExcuseRun,
+  WhenRun,
+  WhoRun,
+} from './types.ts';
 
 /** A duty made ready to run. */
 export interface Duty extends NeedParts {
@@ -134,7 +144,18 @@ function excuseConstruct(excuse: Excuse): Recognised<ExcuseRun> {
   return 'holidays' in excuse ? recognised(excuseHolidays, excuse) : recognised(excuseReason, excuse);
 }
 
-const whoRun = (who: Who, context: CompileContext): WhoRun => whoConstruct(who).compile(context);
+/** Who is bound depends on the world alone: it is worked out once per world. */
+function whoRun(who: Who, context: CompileContext): WhoRun {
+  const run = whoConstruct(who).compile(context);
+  const kept = new WeakMap<WorldIndex, readonly DutySubject[]>();
+  const subjects = (index: WorldIndex): readonly DutySubject[] => {
+    const found = kept.get(index) ?? run.subjects(index);
+    kept.set(index, found);
+    return found;
+  };
+  return { ...run, subjects };
+}
+
 const whenRun = (when: When, context: CompileContext): WhenRun => whenConstruct(when).compile(context);
 const amountRun = (amount: Amount, context: CompileContext): AmountRun => amountConstruct(amount).compile(context);
 const excuseRun = (excuse: Excuse, context: CompileContext): ExcuseRun => excuseConstruct(excuse).compile(context);

@@ -24,16 +24,15 @@ export function firstFrom({ count, date }: Entries, day: DayNumber): number {
 }
 
 /**
- * Counts entries dated in [from, to] that no earlier period has used. Those recorded by the due day are in time;
- * late ones count when recorded within the late window. Then entries after the period fill the shortfall, oldest first.
- * With `sparing`, an entry beyond the threshold is left for overlapping periods.
+ * Counts the unused entries dated in [from, to], beginning at entry `first`. Those recorded by the due day are in time;
+ * late ones count when recorded within the late window. With `sparing`, what goes beyond the threshold is left for
+ * overlapping periods.
  */
 export function countSpan(
   entries: Entries,
   span: Span,
   number: number,
   first: number,
-  from: DayNumber,
   to: DayNumber,
   threshold: number,
   sparing: boolean,
@@ -46,52 +45,29 @@ export function countSpan(
   let awaiting = 0;
   let late = false;
   let i = first;
-  while (i < count && (date[i] as number) < from) i++;
-  const start = i;
   for (; i < count && (date[i] as number) <= to; i++) {
     if (usedIn[i] !== 0 || (countsOn !== null && !countsOn(date[i] as number))) continue;
     if (waiting[i] === 1) awaiting++;
     else if ((recorded[i] as number) > due) late = true;
-    else if (!sparing || inTime < threshold) inTime += use(entries, i, number);
+    else if (!sparing || inTime < threshold) inTime += use(entries, i, number, entries.worth[i] as number);
   }
   let total = inTime;
   if (late && lateEnd > due) {
-    for (let j = start; j < i; j++) {
+    for (let j = first; j < i; j++) {
       if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > lateEnd) continue;
       if (countsOn !== null && !countsOn(date[j] as number)) continue;
-      if (!sparing || total < threshold) total += use(entries, j, number);
+      if (!sparing || total < threshold) total += use(entries, j, number, entries.worth[j] as number);
     }
   }
-  if (total < threshold && lateEnd > due) total = catchUp(entries, span, number, i, total, threshold);
   tally.inTime = inTime;
   tally.total = total;
   tally.waiting = awaiting;
 }
 
-/** Takes later entries, oldest first, until the threshold is reached; same-day entries of a used group go with it. */
-function catchUp(entries: Entries, span: Span, number: number, first: number, done: number, threshold: number): number {
-  const { date, recorded, waiting, usedIn, group, count } = entries;
-  let total = done;
-  let lastDay = -1;
-  let lastGroup = -1;
-  for (let i = first; i < count && (date[i] as number) <= span.lateEnd; i++) {
-    if (usedIn[i] !== 0 || waiting[i] === 1 || (recorded[i] as number) > span.lateEnd) continue;
-    const goesWithLast = date[i] === lastDay && group[i] !== -1 && group[i] === lastGroup;
-    if (total >= threshold && !goesWithLast) {
-      if ((date[i] as number) > lastDay) break;
-      continue;
-    }
-    lastDay = date[i] as number;
-    lastGroup = group[i] as number;
-    total += use(entries, i, number);
-  }
-  return total;
-}
-
 /** Marks an entry as used in a span and gives what it adds under its group's cap. */
-function use(entries: Entries, i: number, number: number): number {
-  const { worth, group, cap, groupSum, groupStamp, stamp } = entries;
-  let add = worth[i] as number;
+export function use(entries: Entries, i: number, number: number, worth: number): number {
+  const { group, cap, groupSum, groupStamp, stamp } = entries;
+  let add = worth;
   const g = group[i] as number;
   if (g !== -1) {
     const before = groupStamp[g] === stamp ? (groupSum[g] as number) : 0;

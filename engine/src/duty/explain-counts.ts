@@ -57,8 +57,9 @@ function usedRows(item: CountsRun, number: number, { entries, states, number: sp
   for (let i = 0; i < entries.count; i++) {
     if (entries.item[i] !== number || entries.usedIn[i] === 0) continue;
     const row = entries.row[i] as number;
-    if (entries.usedIn[i] === span + 1) here.set(row, entries.used[i] as number);
-    else elsewhere.set(row, (entries.usedIn[i] as number) - 1);
+    const owner = Math.abs(entries.usedIn[i] as number) - 1;
+    if (owner === span) here.set(row, entries.used[i] as number);
+    else elsewhere.set(row, owner);
   }
   if (item.isState) for (const use of states) if (use.item === number) here.set(use.row, use.worth);
   return { here, elsewhere };
@@ -113,7 +114,11 @@ function refusal(
     return say('待确认，暂不计入', 'not confirmed yet');
   }
   if (servesEarlierItem(duty, item, fact, index, asOf)) return null;
-  if (elsewhere !== undefined) return say('已用于更早一期的补办', 'already used to make up an earlier period');
+  if (elsewhere !== undefined) {
+    return elsewhere < outcome.number
+      ? say('已用于更早一期的补办', 'already used to make up an earlier period')
+      : say('计入其本期', 'counts for its own period');
+  }
   return timing(duty, item, fact, outcome);
 }
 

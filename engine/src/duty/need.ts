@@ -132,7 +132,8 @@ function shareOfDays(parts: NeedParts, situation: Situation, trace: Trace): Amou
   const owed = parts.amount.amount(situation, left.length, parts.excuses.length === 0 ? null : trace);
   if (owed.state !== 'known') return owed;
   const reduced = rounding.reduce((value, excuse) => excuse.round(value), owed.value);
-  const value = least(full.value, part ? parts.partPeriod.round(reduced) : reduced);
+  const rounded = (amount: Fraction): Fraction => (part ? parts.partPeriod.round(amount) : amount);
+  const value = least(rounded(full.value), rounded(reduced));
   if (trace && showFraction(value) !== showFraction(owed.value)) {
     trace.push(fractionStep('amount-share', say('取整后应完成', 'Owed after rounding'), value, parts.unit));
   }
