@@ -1,0 +1,26 @@
+import type { Explanation } from '@luoshi/engine';
+import { Mark } from '../../../ui/Mark.tsx';
+import { isLight, LOOKS } from '../lights.ts';
+import { useBoardSpeech } from '../speech.ts';
+
+/** What a step arrives at. Not known and not applicable look like neither a number nor each other. */
+export function Result({ step }: { readonly step: Explanation }) {
+  const { say, pick, lightWord } = useBoardSpeech();
+  const { result, unit, construct } = step;
+  if (result.state === 'not-known') {
+    return <Mark {...LOOKS['not-known']} word={say('explain.notKnown')} />;
+  }
+  if (result.state === 'not-applicable') {
+    return <Mark {...LOOKS['not-applicable']} word={say('explain.notApplicable')} />;
+  }
+  if (typeof result.value === 'boolean') return <b>{say(result.value ? 'explain.yes' : 'explain.no')}</b>;
+  if (construct === 'standing' && isLight(result.value)) {
+    return <Mark {...LOOKS[result.value]} word={lightWord(result.value)} />;
+  }
+  return (
+    <span className="step-value">
+      <b>{result.value}</b>
+      {unit && <span> {pick(unit)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { DayStrip, daysBetween, type MarkedDay } from '../../../ui/DayStrip.tsx';
+import { ShareBar } from '../../../ui/ShareBar.tsx';
+import { useBoardSpeech } from '../speech.ts';
+import { Step } from './Step.tsx';
+import { factsBelow, figure, type StepProps } from './step.ts';
+
+/** A month still fits in a panel as days; anything longer is told by its dates alone. */
+const MOST_DAYS = 31;
+
+/** The conclusion: done against owed, and the days of a week or month on which something counted. */
+export function StandingStep({ step, children }: StepProps) {
+  const { say } = useBoardSpeech();
+  const [need, done] = [figure(step, 'need'), figure(step, 'done')];
+  const { period } = step;
+  const short = period && daysBetween(period.start, period.end).length <= MOST_DAYS;
+  const label = say('explain.doneOfNeed', { done: done ?? 0, need: need ?? '?' });
+  const drawn = need !== undefined && done !== undefined && (
+    <>
+      <ShareBar value={done} whole={need} label={label} tone={done >= need ? 'success' : 'warning'} />
+      {short && <DayStrip start={period.start} end={period.end} days={useMarkedDays(step)} />}
+    </>
+  );
+  return (
+    <Step step={step} figure={drawn}>
+      {children}
+    </Step>
+  );
+}
+
+function useMarkedDays(step: StepProps['step']): MarkedDay[] {
+  const { pick, say } = useBoardSpeech();
+  return factsBelow(step, 'counts').map(({ date, worth, note }) => ({
+    date,
+    mark: worth === undefined ? 'none' : Number(worth) < 1 ? 'part' : 'full',
+    note: worth === undefined ? (note ? pick(note) : say('explain.countsNot')) : say('explain.counts', { n: worth }),
+  }));
+}
