@@ -13,6 +13,8 @@ create table organisation (
 comment on table organisation is 'jurisdiction: an organisation of a kind named by a pack. Name and place in the tree are dated rows of their own. dissolved_on is its last day.';
 grant select, insert, update on organisation to luoshi_app;
 
+-- The exclusions compare ids as text, so that no query takes their GiST index for a look-up: the planner holds it to be as
+-- cheap as the btree, and it is many times slower.
 create table organisation_name (
   jurisdiction_id text not null,
   id uuid not null,
@@ -26,8 +28,9 @@ create table organisation_name (
   constraint organisation_name_of foreign key (jurisdiction_id, organisation_id) references organisation (jurisdiction_id, id),
   constraint organisation_name_span check (valid_to is null or valid_to >= valid_from),
   constraint organisation_name_once exclude using gist (
-    jurisdiction_id with =, organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    jurisdiction_id with =, (organisation_id::text) with =, daterange(valid_from, valid_to, '[]') with &&)
 );
+create unique index organisation_name_today on organisation_name (jurisdiction_id, organisation_id) where valid_to is null;
 create index organisation_name_of_organisation on organisation_name (jurisdiction_id, organisation_id, valid_from);
 comment on table organisation_name is 'jurisdiction: the name an organisation bore from a day to a day, with pinyin and initials for search.';
 grant select, insert, update on organisation_name to luoshi_app;
@@ -45,8 +48,9 @@ create table organisation_edge (
   constraint organisation_edge_span check (valid_to is null or valid_to >= valid_from),
   constraint organisation_edge_self check (child_id <> parent_id),
   constraint organisation_edge_once exclude using gist (
-    jurisdiction_id with =, child_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    jurisdiction_id with =, (child_id::text) with =, daterange(valid_from, valid_to, '[]') with &&)
 );
+create unique index organisation_edge_today on organisation_edge (jurisdiction_id, child_id) where valid_to is null;
 create index organisation_edge_by_parent on organisation_edge (jurisdiction_id, parent_id, valid_from);
 create index organisation_edge_by_child on organisation_edge (jurisdiction_id, child_id, valid_from);
 comment on table organisation_edge is 'jurisdiction: the truth of the tree: whose child an organisation was from a day to a day. parent_id is null for the root.';

@@ -62,7 +62,7 @@ create table posting (
   constraint posting_sending foreign key (jurisdiction_id, sending_organisation_id) references organisation (jurisdiction_id, id),
   constraint posting_span check (valid_to is null or valid_to >= valid_from),
   constraint posting_once exclude using gist (
-    jurisdiction_id with =, kind with =, person_id with =, organisation_id with =, daterange(valid_from, valid_to, '[]') with &&)
+    jurisdiction_id with =, kind with =, (person_id::text) with =, (organisation_id::text) with =, daterange(valid_from, valid_to, '[]') with &&)
 );
 create index posting_of_organisation on posting (jurisdiction_id, organisation_id, valid_from);
 create index posting_of_sender on posting (jurisdiction_id, sending_organisation_id, valid_from);

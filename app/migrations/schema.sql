@@ -472,6 +472,7 @@ create table role_grant (
   organisation_id uuid,
   valid_from date not null,
   valid_to date,
+  revoked_at timestamp with time zone,
   constraint role_grant_account FOREIGN KEY (jurisdiction_id, account_id) REFERENCES account(jurisdiction_id, id),
   constraint role_grant_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
   constraint role_grant_pkey PRIMARY KEY (jurisdiction_id, id),

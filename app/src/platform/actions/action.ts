@@ -20,6 +20,8 @@ export interface ActionContext<Tx> {
   readonly filesFolder: string;
   /** Seals and opens secrets (ID number, phone). */
   readonly keys: Keys;
+  /** Ids of the actions the caller's roles include. */
+  allowedActions(): readonly string[];
   /** Runs after the transaction is durable: live messages, never anything that must not be lost. */
   afterCommit(work: () => void): void;
 }

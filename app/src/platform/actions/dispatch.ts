@@ -1,11 +1,12 @@
 import type { Language } from '@luoshi/engine';
-import type { Scope } from '../access/scope.ts';
+import { narrowTo, type Scope } from '../access/scope.ts';
 import { type AuditOutcome, writeAudit } from '../audit/write-audit.ts';
 import { type Clock, civilDay } from '../clock/clock.ts';
 import { type Database, inJurisdiction, readJurisdiction } from '../database/transaction.ts';
 import type { Keys } from '../secrets/keys.ts';
 import type { Action, ActionContext, AuditSubject, Download } from './action.ts';
 import { ActionError, type ErrorKind } from './action-error.ts';
+import type { ActionRegistry } from './registry.ts';
 import { validateInput } from './validate.ts';
 
 /** What every door shares. */
@@ -14,6 +15,8 @@ export interface Runtime {
   readonly clock: Clock;
   readonly filesFolder: string;
   readonly keys: Keys;
+  /** All actions there are; only `accounts.me` asks. */
+  readonly actions?: ActionRegistry;
   /** IANA zone by which a jurisdiction's civil day is told. */
   readonly timeZone: string;
   /** Told after every committed write, so that the evaluator need not wait for its next round. */
@@ -33,7 +36,8 @@ export interface Caller {
  * @throws ActionError for everything the caller can mend.
  */
 export async function dispatch(runtime: Runtime, action: Action, raw: unknown, caller: Caller): Promise<unknown> {
-  const scope = signedIn(caller);
+  const whole = signedIn(caller);
+  const scope = narrowTo(whole, action.mayBeDoneBy);
   const now = runtime.clock.now();
   try {
     mayRun(action, scope);
@@ -76,6 +80,7 @@ async function runInTransaction(
     door: caller.door,
     filesFolder: runtime.filesFolder,
     keys: runtime.keys,
+    allowedActions: () => allowedTo(runtime, scope),
     afterCommit: (work: () => void) => void after.push(work),
   };
   let result: unknown;
@@ -101,6 +106,11 @@ async function auditDone(runtime: Runtime, action: Action, scope: Scope, now: st
     writeAudit(tx, { scope, now, action: action.id, outcome: 'done', ...about }),
   );
 }
+
+const allowedTo = ({ actions }: Runtime, scope: Scope): string[] =>
+  [...(actions?.values() ?? [])]
+    .filter((action) => action.mayBeDoneBy.some((role) => scope.roles.includes(role)))
+    .map((action) => action.id);
 
 const OUTCOMES = {
   invalid: 'invalid',

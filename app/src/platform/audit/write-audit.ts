@@ -5,7 +5,7 @@ import type { WriteTx } from '../database/transaction.ts';
 export type AuditOutcome = 'done' | 'refused' | 'invalid' | 'not-found' | 'conflict' | 'failed';
 
 export interface AuditRow {
-  readonly scope: Scope;
+  readonly scope: Pick<Scope, 'jurisdiction' | 'account'>;
   readonly now: string;
   readonly action: string;
   readonly outcome: AuditOutcome;

@@ -282,6 +282,7 @@ export interface RoleGrantTable {
   organisation_id: string | null;
   valid_from: Day;
   valid_to: Day | null;
+  revoked_at: Instant | null;
 }
 
 export interface RollupTable {
