@@ -2,7 +2,7 @@ import { type Form, type Policy, validateEntry } from '@luoshi/engine';
 import type { Role, Scope } from '../platform/access/scope.ts';
 import { invalid } from '../platform/actions/action-error.ts';
 import type { EntryContent } from './content-hash.ts';
-import { mayNotEnter, notAliveOn, unknownForm, wrongSubject } from './problems.ts';
+import { mayNotEnter, noDate, notAliveOn, unknownForm, wrongSubject } from './problems.ts';
 import { existsOn, type Subject, takesSubject } from './subject.ts';
 
 /** @throws ActionError `not-found` when no rule in force has such a form. */
@@ -37,7 +37,8 @@ export function checkEntry(form: Form, content: EntryContent, subject: Subject, 
       problems,
     );
   }
-  const happenedOn = String(content.data[form.date]);
+  const happenedOn = content.data[form.date];
+  if (typeof happenedOn !== 'string') throw noDate(form);
   if (!existsOn(subject, happenedOn)) throw notAliveOn(form, happenedOn, subject.from, subject.to);
   return happenedOn;
 }

@@ -4,6 +4,7 @@ import { defineWrite } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
+import { contentOf } from './content-hash.ts';
 import { findStored, getStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, ReasonSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
@@ -40,7 +41,7 @@ export const correctRecord = defineWrite({
       getStored(tx, scope, entry),
       findStored(tx, scope, id),
     ]);
-    const content = { ...original.content, data };
+    const content = contentOf(original.content.form, original.content.subject, data);
     const form = getForm(policy, content.form);
     const confirmation = form.confirmation ?? 'none';
     if (found) {

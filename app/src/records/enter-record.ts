@@ -3,6 +3,7 @@ import { defineWrite } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type } from '../platform/actions/schema.ts';
 import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
+import { contentOf } from './content-hash.ts';
 import { findStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, SubjectSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
@@ -33,7 +34,7 @@ export const enterRecord = defineWrite({
   audit: ({ id, form, subject }) => ({ subject: id, detail: { form, about: `${subject.kind} ${subject.id}` } }),
   async run({ id, form: formId, subject: ref, data }, context) {
     const { tx, scope, jurisdiction, today } = context;
-    const content = { form: formId, subject: ref, data };
+    const content = contentOf(formId, ref, data);
     const [policy, subject, found] = await Promise.all([
       policyInForce(tx, jurisdiction, today),
       findSubject(tx, scope, ref),

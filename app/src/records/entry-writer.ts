@@ -43,7 +43,7 @@ const entryRow = (jurisdiction: string, entry: NewEntry) => ({
   subject_id: entry.content.subject.id,
   organisation_id: entry.organisation,
   happened_on: entry.happenedOn,
-  data: withoutEmpty(entry.content.data),
+  data: entry.content.data,
   recorded_at: entry.recordedAt,
   recorded_on: entry.recordedOn,
   recorded_by: entry.recordedBy,
@@ -52,9 +52,6 @@ const entryRow = (jurisdiction: string, entry: NewEntry) => ({
   content_hash: contentHash(entry.content),
   pack_hash: entry.policy,
 });
-
-const withoutEmpty = (data: EntryContent['data']) =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 
 /** Field and hash of every attachment an entry cites. */
 export function filesOf(form: Form, data: EntryContent['data']): { field: string; sha256: string }[] {

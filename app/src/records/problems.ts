@@ -27,6 +27,12 @@ export const notAliveOn = (form: Form, day: string, from: string | null, to: str
     en: `${day} lies outside the subject's time (${from ?? '…'} to ${to ?? 'now'}). Check the date, or choose who was there then.`,
   });
 
+export const noDate = (form: Form): ActionError =>
+  fieldProblem(form.date, 'required', {
+    'zh-CN': '必须写明事情发生的日期。',
+    en: 'Say on which day it happened.',
+  });
+
 export const missingFile = (field: string): ActionError =>
   fieldProblem(field, 'file', {
     'zh-CN': '附件尚未上传，或不是您上传的。请先上传附件再提交。',

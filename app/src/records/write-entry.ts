@@ -4,7 +4,7 @@ import type { WriteTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import { attachFiles } from './attach-files.ts';
 import { findStored } from './entry-lookup.ts';
-import { filesOf, insertEntries, type NewEntry } from './entry-writer.ts';
+import { insertEntries, type NewEntry } from './entry-writer.ts';
 import { otherContent } from './problems.ts';
 import { assertSame } from './same-entry.ts';
 
@@ -29,7 +29,6 @@ export async function writeEntry(
     assertSame(found, entry.content);
     return false;
   }
-  const files = filesOf(form, entry.content.data).map((file) => ({ ...file, entry: entry.id }));
-  await attachFiles(tx, scope, files);
+  await attachFiles(tx, scope, form, entry);
   return true;
 }

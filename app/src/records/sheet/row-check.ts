@@ -43,11 +43,12 @@ export function checkRow(row: ReadRow, context: RowContext): GoodRow | RowProble
     if (!unread.has(problem.field)) report(row.cells[problem.field] ? problem.field : null, problem.words);
   }
   const day = textOf(row, form.date);
+  if (!day && !problems.some((problem) => problem.key === form.date)) report(form.date, NO_DAY);
   const subject = subjectOf(row, day, context, report);
   if (subject && day && !existsOn(subject, day)) report(form.date, outsideLife(subject));
   const history = historyOf(row, day, context, report);
   if (problems.length > 0 || !subject || !day) return problems;
-  const content: EntryContent = { form: form.id, subject: subject.ref, data };
+  const content = contentOf(form.id, subject.ref, data);
   return { row: row.rowNumber, content, hash: contentHash(content), subject, happenedOn: day, ...history };
 }
 
@@ -92,6 +93,7 @@ function historyOf(row: ReadRow, day: string | null, { scope, today, form }: Row
   return { recordedOn, confirmed: on && by ? { on, by } : null };
 }
 
+const NO_DAY: Words = { 'zh-CN': '必须写明事情发生的日期', en: 'Say on which day it happened' };
 const NOT_YOURS: Words = {
   'zh-CN': '只有县级工作人员接收历史数据时才能填写这一列，请删去该列',
   en: 'Only a county officer taking over history may fill this column; leave it out',
