@@ -63,6 +63,13 @@ export interface Tenure {
 
 export type FieldValue = string | number | boolean | null | readonly string[];
 
+/** What somebody is about to record. */
+export interface EntryDraft {
+  readonly form: string;
+  readonly subject: SubjectRef;
+  readonly data: Readonly<Record<string, FieldValue>>;
+}
+
 /** One entry: recorded once, never changed; a correction is another entry. */
 export interface Fact {
   readonly id: string;

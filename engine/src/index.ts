@@ -5,6 +5,7 @@ export { type EntryData, visibleFields } from './entry/visible-fields.ts';
 export type { Explanation, FactRef, RuleRef, StandingExplanation } from './explanation.ts';
 export type {
   Attributes,
+  EntryDraft,
   Fact,
   FieldValue,
   Organisation,

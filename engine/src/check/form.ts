@@ -1,7 +1,8 @@
-import { unknownName } from '../duty/problems.ts';
+import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Field, Form } from '../schema/form.ts';
+import { dataVariables } from '../variables.ts';
 import { say } from '../words.ts';
 
 /** A form's subjects, its date, its fields' ids and units. */
@@ -15,7 +16,13 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
       form.fields.map((field) => field.id),
       '/fields',
     ),
-    ...form.fields.flatMap((field, i) => fieldProblems(field, `/fields/${i}`, parts)),
+    ...form.fields.flatMap((field, i) => [
+      ...fieldProblems(field, `/fields/${i}`, parts),
+      ...conditionProblems(field.when, { data: dataVariables(form) }, `/fields/${i}/when`),
+    ]),
+    ...(form.rules ?? []).flatMap(({ check }, i) =>
+      conditionProblems(check, { data: dataVariables(form) }, `/rules/${i}/check`),
+    ),
   ];
 }
 

@@ -1,0 +1,46 @@
+import { packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
+
+/** Files hold one part or a list of parts; the manifest and kinds stand alone. */
+const ALONE: ReadonlySet<Section> = new Set(['manifest', 'kinds']);
+
+const FOLDER_OF_SECTION = Object.fromEntries(Object.entries(SECTION_OF_FOLDER).map(([folder, part]) => [part, folder]));
+
+/** The JSON Schema of one kind of pack file, for editors: `engine/schema/<section>.schema.json`. */
+export function editorSchema(section: Section): Record<string, unknown> {
+  const { $defs, ...schema } = hoisted(packSchema[section]) as Record<string, unknown>;
+  const files = section === 'manifest' ? 'pack.yaml' : `${FOLDER_OF_SECTION[section]}/*.yaml`;
+  const part = { $ref: '#/$defs/part' };
+  const shape = ALONE.has(section) ? part : { anyOf: [part, { type: 'array', items: part }] };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: files,
+    ...shape,
+    $defs: { part: schema, ...($defs as Record<string, unknown> | undefined) },
+  };
+}
+
+export const editorSchemaText = (section: Section): string => `${JSON.stringify(editorSchema(section), null, 2)}\n`;
+
+/** Moves nested `$defs` to the top, where `#/$defs/…` points. */
+function hoisted(schema: unknown): unknown {
+  const defs: Record<string, unknown> = {};
+  const strip = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(strip);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept: Record<string, unknown> = {};
+    for (const [key, child] of Object.entries(value)) {
+      if (key === '$defs') {
+        for (const [name, definition] of Object.entries(child as object)) defs[name] = withoutId(strip(definition));
+      } else if (key === '$ref') kept[key] = `#/$defs/${String(child).replace('#/$defs/', '')}`;
+      else kept[key] = strip(child);
+    }
+    return kept;
+  };
+  const top = strip(schema) as Record<string, unknown>;
+  return Object.keys(defs).length === 0 ? top : { ...top, $defs: defs };
+}
+
+function withoutId(definition: unknown): unknown {
+  const { $id: _, ...rest } = definition as Record<string, unknown>;
+  return rest;
+}
