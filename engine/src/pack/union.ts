@@ -14,6 +14,7 @@ export function walkUnion(
 ): void {
   const flat = branches.flatMap((branch) => flatten(branch, here));
   if (flat.some((branch) => fits(branch, value, here))) return;
+  if (isRecord(value) && reportWrongConstant(flat, value, here)) return;
   const meant = isRecord(value)
     ? meantBranch(flat, value)
     : flat.find((branch) => branch.const === undefined && branch.pattern === undefined && sameKind(branch, value));
@@ -21,6 +22,21 @@ export function walkUnion(
   const options = flat.flatMap((branch) => (branch.const === undefined ? [] : [String(branch.const)]));
   if (typeof value === 'string' && options.length > 0) return here.report(wrongOption(here.at, value, options));
   here.report(noBranch(here.at, value, flat.map(nameOf), description));
+}
+
+/** Where every branch tells itself apart by a constant under one key (`type`), a wrong constant is what is wrong. */
+function reportWrongConstant(branches: readonly JsonSchema[], value: Record<string, unknown>, here: Walk): boolean {
+  const objects = branches.filter((branch) => branch.type === 'object');
+  const [first] = objects;
+  const key = Object.keys(first?.properties ?? {}).find((name) =>
+    objects.every((branch) => branch.properties?.[name]?.const !== undefined),
+  );
+  const given = key === undefined ? undefined : value[key];
+  if (key === undefined || objects.length < 2 || typeof given !== 'string') return false;
+  const options = objects.map((branch) => String(branch.properties?.[key]?.const));
+  if (options.includes(given)) return false;
+  here.report(wrongOption(`${here.at}/${key}`, given, options));
+  return true;
 }
 
 function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
