@@ -1,4 +1,4 @@
-import { ConditionError, compileNumber, compilePredicate, type Variables } from '../condition.ts';
+import { ConditionError, compileNumber, compilePredicate, compileValue, type Variables } from '../condition.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
@@ -48,6 +48,10 @@ export const conditionProblems = (source: string | undefined, variables: Variabl
 /** What is wrong with a number expression. */
 export const numberProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>
   source === undefined ? [] : conditionFinding(() => compileNumber(source, variables), at);
+
+/** What is wrong with an expression of any type. */
+export const valueProblems = (source: string, variables: Variables, at: string): Finding[] =>
+  conditionFinding(() => compileValue(source, variables), at);
 
 function conditionFinding(compile: () => unknown, at: string): Finding[] {
   try {
