@@ -16,11 +16,10 @@ create table standing (
   missing jsonb not null default '[]',
   changes_on date,
   is_current boolean not null,
-  constraint standing_pkey primary key (jurisdiction_id, obligation, subject_id, period_key),
+  constraint standing_pkey primary key (jurisdiction_id, subject_id, obligation, period_key),
   constraint standing_organisation foreign key (jurisdiction_id, organisation_id) references organisation (jurisdiction_id, id)
 );
 create index standing_of_organisation on standing (jurisdiction_id, organisation_id, period_start, period_end);
-create index standing_in_time on standing (jurisdiction_id, period_start, period_end, organisation_id);
 create index standing_current on standing (jurisdiction_id, organisation_id) where is_current;
 comment on table standing is 'jurisdiction: the computed light of one duty for one subject in one period; is_current marks the latest period that has begun. Can be rebuilt from entries and packs at any time, and a command proves it equal.';
 grant select, insert, update, delete on standing to luoshi_app;
@@ -56,8 +55,8 @@ grant select, insert, update, delete on rollup to luoshi_app;
 create table evaluation (
   jurisdiction_id text not null references jurisdiction (id),
   as_of date not null,
-  policy text not null,
+  basis text not null,
   constraint evaluation_pkey primary key (jurisdiction_id)
 );
-comment on table evaluation is 'jurisdiction: for which civil day and which packs the standings were computed as a whole. Its row is the lock that lets one evaluator work at a time.';
+comment on table evaluation is 'jurisdiction: for which civil day, packs and tree the standings were computed as a whole. Its row is the lock that lets one evaluator work at a time.';
 grant select, insert, update on evaluation to luoshi_app;

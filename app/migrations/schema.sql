@@ -160,11 +160,11 @@ alter table entry_supersession enable row level security;
 create policy own_jurisdiction on entry_supersession using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select on entry_supersession to luoshi_app;
 
--- jurisdiction: for which civil day and which packs the standings were computed as a whole. Its row is the lock that lets one evaluator work at a time.
+-- jurisdiction: for which civil day, packs and tree the standings were computed as a whole. Its row is the lock that lets one evaluator work at a time.
 create table evaluation (
   jurisdiction_id text not null,
   as_of date not null,
-  policy text not null,
+  basis text not null,
   constraint evaluation_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
   constraint evaluation_pkey PRIMARY KEY (jurisdiction_id)
 );
@@ -319,7 +319,7 @@ create table organisation_edge (
   valid_from date not null,
   valid_to date,
   constraint organisation_edge_child FOREIGN KEY (jurisdiction_id, child_id) REFERENCES organisation(jurisdiction_id, id),
-  constraint organisation_edge_once EXCLUDE USING gist (jurisdiction_id WITH =, child_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint organisation_edge_once EXCLUDE USING gist (jurisdiction_id WITH =, ((child_id)::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
   constraint organisation_edge_parent FOREIGN KEY (jurisdiction_id, parent_id) REFERENCES organisation(jurisdiction_id, id),
   constraint organisation_edge_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint organisation_edge_self CHECK ((child_id <> parent_id)),
@@ -327,6 +327,7 @@ create table organisation_edge (
 );
 CREATE INDEX organisation_edge_by_child ON public.organisation_edge USING btree (jurisdiction_id, child_id, valid_from);
 CREATE INDEX organisation_edge_by_parent ON public.organisation_edge USING btree (jurisdiction_id, parent_id, valid_from);
+CREATE UNIQUE INDEX organisation_edge_today ON public.organisation_edge USING btree (jurisdiction_id, child_id) WHERE (valid_to IS NULL);
 alter table organisation_edge enable row level security;
 create policy own_jurisdiction on organisation_edge using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation_edge to luoshi_app;
@@ -361,11 +362,12 @@ create table organisation_name (
   valid_to date,
   constraint organisation_name_name_check CHECK ((name <> ''::text)),
   constraint organisation_name_of FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
-  constraint organisation_name_once EXCLUDE USING gist (jurisdiction_id WITH =, organisation_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint organisation_name_once EXCLUDE USING gist (jurisdiction_id WITH =, ((organisation_id)::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
   constraint organisation_name_pkey PRIMARY KEY (jurisdiction_id, id),
   constraint organisation_name_span CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
 );
 CREATE INDEX organisation_name_of_organisation ON public.organisation_name USING btree (jurisdiction_id, organisation_id, valid_from);
+CREATE UNIQUE INDEX organisation_name_today ON public.organisation_name USING btree (jurisdiction_id, organisation_id) WHERE (valid_to IS NULL);
 alter table organisation_name enable row level security;
 create policy own_jurisdiction on organisation_name using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation_name to luoshi_app;
@@ -449,7 +451,7 @@ create table posting (
   valid_from date not null,
   valid_to date,
   attributes jsonb not null default '{}'::jsonb,
-  constraint posting_once EXCLUDE USING gist (jurisdiction_id WITH =, kind WITH =, person_id WITH =, organisation_id WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint posting_once EXCLUDE USING gist (jurisdiction_id WITH =, kind WITH =, ((person_id)::text) WITH =, ((organisation_id)::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
   constraint posting_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
   constraint posting_person FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),
   constraint posting_pkey PRIMARY KEY (jurisdiction_id, id),
@@ -551,10 +553,9 @@ create table standing (
   is_current boolean not null,
   constraint standing_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
   constraint standing_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
-  constraint standing_pkey PRIMARY KEY (jurisdiction_id, obligation, subject_id, period_key)
+  constraint standing_pkey PRIMARY KEY (jurisdiction_id, subject_id, obligation, period_key)
 );
 CREATE INDEX standing_current ON public.standing USING btree (jurisdiction_id, organisation_id) WHERE is_current;
-CREATE INDEX standing_in_time ON public.standing USING btree (jurisdiction_id, period_start, period_end, organisation_id);
 CREATE INDEX standing_of_organisation ON public.standing USING btree (jurisdiction_id, organisation_id, period_start, period_end);
 alter table standing enable row level security;
 create policy own_jurisdiction on standing using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));

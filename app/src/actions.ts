@@ -7,6 +7,7 @@ import {
   readHistory,
   readMine,
   readStandings,
+  readSummary,
   verifyStandings,
 } from './obligations/index.ts';
 import {
@@ -109,6 +110,7 @@ export const actions = [
   explainStanding,
   readMine,
   readHistory,
+  readSummary,
   verifyStandings,
   listMeasures,
   readValues,

@@ -30,18 +30,19 @@ export interface ChartGroup {
 
 /**
  * Rows a reader may see, grouped under the organisation they stand below; a group begins with that organisation's own
- * row when it is shown. Organisations without rows below them (departments) gather under their parent.
+ * row when its kind (one of `bearing`) carries duties. Organisations without rows below them (departments) gather under their parent.
  */
 export function arrange(
   organisations: readonly ChartOrganisation[],
   postings: readonly ChartPosting[],
+  bearing: ReadonlySet<string>,
   township?: string,
 ): { rows: BoardRow[]; groups: ChartGroup[] } {
   const working = Map.groupBy(postings, (posting) => posting.organisation);
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   const heads = new Set(organisations.map((row) => row.parent).filter((id) => id !== null && byId.has(id)));
   const groupOf = (row: ChartOrganisation) => (heads.has(row.id) || row.parent === null ? row.id : row.parent);
-  const shown = organisations.filter(({ id, visible }) => visible || working.has(id));
+  const shown = organisations.filter(({ id, kind, visible }) => (visible && bearing.has(kind)) || working.has(id));
   const rows: BoardRow[] = [];
   const groups: ChartGroup[] = [];
   for (const [id, members] of Map.groupBy(shown, groupOf)) {

@@ -102,7 +102,7 @@ describe('the rows of the wall chart', () => {
   ];
 
   it('gathers villages under their township, its own row first, and departments under the county', () => {
-    const { rows, groups } = arrange(county, []);
+    const { rows, groups } = arrange(county, [], new Set(['county', 'county-department', 'township', 'village']));
     expect(groups).toEqual([
       { id: '莘县', name: '莘县', kind: 'county', rows: 2 },
       { id: '古云镇', name: '古云镇', kind: 'township', rows: 3 },
@@ -119,7 +119,7 @@ describe('the rows of the wall chart', () => {
       person: '周文博',
       sendingOrganisation: { id: '县财政局', name: '县财政局' },
     };
-    const { rows, groups } = arrange(hidden, [posting]);
+    const { rows, groups } = arrange(hidden, [posting], new Set(['village']));
     expect(rows.map((one) => one.name)).toEqual(['王庄村']);
     expect(groups).toEqual([{ id: '古云镇', name: '古云镇', kind: 'township', rows: 1 }]);
   });

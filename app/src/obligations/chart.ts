@@ -26,10 +26,13 @@ export interface Chart {
 export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Promise<Chart> {
   const policy = await policyInForce(tx, scope.jurisdiction, query.asOf);
   const duties = dutiesOf(policy);
-  const kinds = [...rowKinds(policy, duties)];
+  const bearing = rowKinds(policy, duties);
+  const kinds = [
+    ...new Set([...bearing, ...[...bearing].flatMap((kind) => policy.organisationKinds.get(kind)?.parents ?? [])]),
+  ];
   const organisations = await readChartOrganisations(tx, scope, { asOf: query.asOf, kinds, ...only(query) });
   const postings = await readChartPostings(tx, scope, query.asOf);
-  const { rows, groups } = arrange(organisations, postings, query.township);
+  const { rows, groups } = arrange(organisations, postings, bearing, query.township);
   const standings = await readStandings(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) });
   const sees = sightOf(organisations, postings, scope);
   return { duties, groups, rows, standings: standings.filter(sees) };

@@ -5,7 +5,7 @@ import type { Runtime } from '../platform/actions/dispatch.ts';
 import { civilDay } from '../platform/clock/clock.ts';
 import { inJurisdiction, type WriteTx } from '../platform/database/transaction.ts';
 import { neighbours } from './neighbours.ts';
-import { refreshRollups } from './rollup-writer.ts';
+import { countLights, rebuildRollups, shiftRollups } from './rollup-writer.ts';
 import { computeStandings } from './standing-set.ts';
 import { replaceStandings } from './standing-writer.ts';
 
@@ -20,32 +20,31 @@ export interface Evaluated {
 
 /**
  * Brings the stored standings of one jurisdiction up to date: of the subjects touched since the last call, or of all
- * when the civil day or the packs have changed. One transaction: a crash leaves the queue as it was.
+ * when the civil day, the packs or the tree have changed. One transaction: a crash leaves the queue as it was.
  */
 export async function evaluateTouched(runtime: Runtime, jurisdiction: string): Promise<Evaluated> {
   const today = civilDay(runtime.clock.now(), runtime.timeZone);
   return inJurisdiction(runtime.database, jurisdiction, async (tx) => {
     const evaluated = await lockEvaluation(tx, jurisdiction);
     if (!evaluated) return { taken: 0, organisations: [] };
-    const policy = (await policySpans(tx, jurisdiction, today)).map((span) => span.key).join(' ');
-    const stale = evaluated.as_of !== today || evaluated.policy !== policy;
+    const basis = await basisOf(tx, jurisdiction, today);
+    const stale = evaluated.as_of !== today || evaluated.basis !== basis;
     const touched = await takeTouched(tx, jurisdiction, stale);
     if (!stale && touched.length === 0) return { taken: 0, organisations: [] };
     const changed = stale
-      ? await evaluateAll(tx, jurisdiction, today, policy)
+      ? await evaluateAll(tx, jurisdiction, today, basis)
       : await evaluateSome(tx, jurisdiction, today, touched);
-    await refreshRollups(tx, jurisdiction, changed);
     return { taken: touched.length, organisations: [...changed] };
   });
 }
 
 /** The row that lets one evaluator work at a time; null while another holds it. */
 async function lockEvaluation(tx: WriteTx, jurisdiction: string) {
-  await sql`insert into evaluation (jurisdiction_id, as_of, policy) values (${jurisdiction}, '0001-01-01', '')
+  await sql`insert into evaluation (jurisdiction_id, as_of, basis) values (${jurisdiction}, '0001-01-01', '')
     on conflict do nothing`.execute(tx);
   const row = await tx
     .selectFrom('evaluation')
-    .select(['as_of', 'policy'])
+    .select(['as_of', 'basis'])
     .where('jurisdiction_id', '=', jurisdiction)
     .forUpdate()
     .skipLocked()
@@ -62,21 +61,25 @@ async function takeTouched(tx: WriteTx, jurisdiction: string, all: boolean): Pro
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-async function evaluateAll(tx: WriteTx, jurisdiction: string, today: string, policy: string): Promise<Set<string>> {
-  const standings = await computeStandings(tx, jurisdiction, today);
-  const before = await tx
-    .selectFrom('standing')
-    .select('subject_id')
-    .distinct()
+/** What all standings rest on besides entries: the packs in force and the shape of the tree. */
+async function basisOf(tx: WriteTx, jurisdiction: string, today: string): Promise<string> {
+  const packs = (await policySpans(tx, jurisdiction, today)).map((span) => span.key).join(' ');
+  const last = await tx
+    .selectFrom('organisation_event')
+    .select('id')
     .where('jurisdiction_id', '=', jurisdiction)
-    .execute();
-  const subjects = new Set([...before.map((row) => row.subject_id), ...standings.map((s) => s.subject.id)]);
-  await tx
-    .updateTable('evaluation')
-    .set({ as_of: today, policy })
-    .where('jurisdiction_id', '=', jurisdiction)
-    .execute();
-  return replaceStandings(tx, jurisdiction, [...subjects], standings);
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return `${packs} ${last?.id ?? ''}`;
+}
+
+async function evaluateAll(tx: WriteTx, jurisdiction: string, today: string, basis: string): Promise<Set<string>> {
+  const changed = await replaceStandings(tx, jurisdiction, await computeStandings(tx, jurisdiction, today));
+  await rebuildRollups(tx, jurisdiction);
+  await tx.updateTable('evaluation').set({ as_of: today, basis }).where('jurisdiction_id', '=', jurisdiction).execute();
+  return changed;
 }
 
 async function evaluateSome(
@@ -86,11 +89,10 @@ async function evaluateSome(
   touched: readonly SubjectRef[],
 ): Promise<Set<string>> {
   const subjects = await neighbours(tx, jurisdiction, touched);
+  const ids = subjects.map((subject) => subject.id);
+  const before = await countLights(tx, jurisdiction, ids);
   const standings = await computeStandings(tx, jurisdiction, today, subjects);
-  return replaceStandings(
-    tx,
-    jurisdiction,
-    subjects.map((subject) => subject.id),
-    standings,
-  );
+  const changed = await replaceStandings(tx, jurisdiction, standings, ids);
+  await shiftRollups(tx, jurisdiction, before, await countLights(tx, jurisdiction, ids));
+  return changed;
 }

@@ -7,4 +7,5 @@ export { readBoardRows } from './read-board-rows.ts';
 export { readHistory } from './read-history.ts';
 export { readMine } from './read-mine.ts';
 export { readStandings } from './read-standings.ts';
+export { readSummary } from './read-summary.ts';
 export { verifyStandings } from './verify-standings.ts';

@@ -3,7 +3,7 @@ import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Type, Uuid } from '../platform/actions/schema.ts';
 import { layOut } from './board.ts';
 import { readChart } from './chart.ts';
-import { Duty, Row, Window } from './read-board.ts';
+import { Row, Window } from './read-board.ts';
 
 export const readBoardRows = defineRead({
   id: 'obligations.board-rows',
@@ -21,7 +21,6 @@ export const readBoardRows = defineRead({
     closed,
   ),
   output: Type.Object({
-    duties: Type.Array(Duty),
     rows: Type.Array(Row),
     lights: Type.Array(Type.String()),
     texts: Type.Record(Type.String(), Type.Record(Type.String(), Type.String())),
@@ -32,6 +31,6 @@ export const readBoardRows = defineRead({
     const { asOf = today, window = 'current', organisations } = input;
     const { duties, rows, standings } = await readChart(tx, scope, { asOf, today, window, only: organisations });
     const { lights, texts } = layOut(rows, duties, standings);
-    return { duties, rows, lights, texts };
+    return { rows, lights, texts };
   },
 });

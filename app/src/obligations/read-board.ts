@@ -6,7 +6,7 @@ import { readChart } from './chart.ts';
 
 const Counts = Type.Record(Type.String(), Type.Integer());
 
-export const Duty = Type.Object({
+const Duty = Type.Object({
   id: Type.String(),
   title: WordsSchema,
   short: WordsSchema,

@@ -29,7 +29,6 @@ export const readMine = defineRead({
         StandingItem,
         Type.Object({
           organisation: Type.String(),
-          title: WordsSchema,
           forms: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, mayEnter: Type.Boolean() })),
         }),
       ]),

@@ -1,13 +1,15 @@
+import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
-import { closed, Day, Nullable, Type, Uuid } from '../platform/actions/schema.ts';
+import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { Window } from './read-board.ts';
 import { readStandings as read } from './standing-reader.ts';
 import { readScopedSubjects } from './subject-in-scope.ts';
 
 export const StandingItem = Type.Object({
   obligation: Type.String(),
+  title: WordsSchema,
   subjectKind: Type.String(),
   subject: Type.String(),
   subjectName: Type.String(),
@@ -42,6 +44,7 @@ export const readStandings = defineRead({
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', organisation, obligation } = input;
+    const { obligations } = await policyInForce(tx, scope.jurisdiction, asOf);
     const query = { asOf, today, window, organisations: [organisation], ...(obligation ? { obligation } : {}) };
     const rows = await read(tx, scope, query);
     const ids = [...new Set([organisation, ...rows.map((row) => row.subject)])];
@@ -52,6 +55,7 @@ export const readStandings = defineRead({
     return {
       standings: seen.map(({ periodKey, periodStart, periodEnd, organisation: _, ...rest }) => ({
         ...rest,
+        title: obligations.get(rest.obligation)?.title ?? { 'zh-CN': rest.obligation, en: rest.obligation },
         subjectName: names.get(rest.subject) ?? '',
         period: { key: periodKey, start: periodStart, end: periodEnd },
       })),

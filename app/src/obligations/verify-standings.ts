@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
+import type { ReadTx } from '../platform/database/transaction.ts';
 import type { PlacedStanding } from './standing-set.ts';
 import { computeStandings } from './standing-set.ts';
 
@@ -29,9 +31,28 @@ export const verifyStandings = defineRead({
     );
     const keys = new Set([...computed.keys(), ...stored.keys()]);
     const different = [...keys].filter((key) => computed.get(key) !== stored.get(key));
-    return { computed: computed.size, stored: stored.size, different: different.slice(0, 50) };
+    const wrong = [...different, ...(await wrongRollups(tx, jurisdiction))];
+    return { computed: computed.size, stored: stored.size, different: wrong.slice(0, 50) };
   },
 });
+
+/** Roll-ups that are not the sum of the current lights below them. */
+async function wrongRollups(tx: ReadTx, jurisdiction: string): Promise<string[]> {
+  const { rows } = await sql<{ wrong: string }>`
+    with counted as (
+      select c.ancestor_id, s.obligation, count(*) filter (where s.light = 'overdue') as overdue,
+        count(*) filter (where s.light = 'met') as met, count(*) filter (where s.light <> 'not-applicable') as owed
+      from standing s join organisation_closure c on c.jurisdiction_id = s.jurisdiction_id and c.descendant_id = s.organisation_id
+      where s.jurisdiction_id = ${jurisdiction} and s.is_current group by 1, 2)
+    select 'rollup ' || coalesce(c.ancestor_id, r.organisation_id) || ' ' || coalesce(c.obligation, r.obligation) as wrong
+    from counted c full join (select * from rollup where jurisdiction_id = ${jurisdiction}) r
+      on r.organisation_id = c.ancestor_id and r.obligation = c.obligation
+    where (coalesce(c.overdue, 0), coalesce(c.met, 0), coalesce(c.owed, 0)) is distinct from (coalesce(r.overdue, 0),
+      coalesce(r.met, 0), coalesce(r.overdue + r.due_soon + r.not_known + r.open + r.late + r.met + r.excused, 0))`.execute(
+    tx,
+  );
+  return rows.map((row) => row.wrong);
+}
 
 const keyOf = (s: PlacedStanding) => `${s.obligation} ${s.subject.id} ${s.period.key}`;
 const figuresOf = (s: PlacedStanding) =>

@@ -14,7 +14,8 @@ export function validateEntry(form: Form, data: EntryData, context: { readonly t
   const problems = asked.flatMap((field): FieldProblem[] => {
     const value = data[field.id];
     if (isEmpty(value)) return field.required ? [says(field, 'required', '必须填写', 'is required')] : [];
-    return typeProblem(field, value as FieldValue, context.today) ?? [];
+    const problem = typeProblem(field, value as FieldValue, context.today);
+    return problem ? [problem] : [];
   });
   const strange = Object.keys(data).filter((id) => !form.fields.some((field) => field.id === id));
   const hidden = Object.keys(data).filter(

@@ -1,4 +1,4 @@
-import { Condition, closed, DaysOf, Decimal, Id, ParameterId, type Static, Type } from './common.ts';
+import { Condition, closed, DaysOf, Decimal, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
 
 const expr = () => Type.Ref('Expression');
 
@@ -15,7 +15,7 @@ const SetOf = Type.Object(set, {
   ...closed,
   description: 'Exactly one of form, postings, organisations, holders, members.',
 });
-const over = (extra: Record<string, ReturnType<typeof Type.String>>) => Type.Object({ ...set, ...extra }, closed);
+const over = <Extra extends Record<string, TSchema>>(extra: Extra) => Type.Object({ ...set, ...extra }, closed);
 const of = Type.String({
   minLength: 1,
   description: 'A CEL number or field over each element, e.g. `data.kilometres`.',

@@ -111,7 +111,7 @@ export interface EntrySupersessionTable {
 export interface EvaluationTable {
   jurisdiction_id: string;
   as_of: Day;
-  policy: string;
+  basis: string;
 }
 
 export interface FileTable {

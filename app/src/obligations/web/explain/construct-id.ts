@@ -22,6 +22,8 @@ export const CONSTRUCTS = [
   'excuse-reason',
   'counts',
   'calendar',
+  'standings',
+  'lights',
   'measure',
   'rollup',
   'number',

@@ -32,6 +32,8 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   'excuse-reason': ExcuseStep,
   counts: Step,
   calendar: Step,
+  standings: Step,
+  lights: Step,
   measure: Step,
   rollup: Step,
   number: Step,

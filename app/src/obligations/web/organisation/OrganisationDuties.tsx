@@ -12,9 +12,7 @@ import { LightMark } from '../LightMark.tsx';
 export function OrganisationDuties({ organisation }: { readonly organisation: string }) {
   const { pick, say } = useSpeech();
   const standings = useAction('obligations.standings', { organisation });
-  const board = useAction('obligations.board-rows', { organisations: [organisation] });
   useLive({ onStandings: () => void standings.refetch(), onReturn: () => void standings.refetch() });
-  const titles = new Map((board.data?.duties ?? []).map((duty) => [duty.id, duty.title]));
   return (
     <Loaded of={standings}>
       {(data) =>
@@ -31,14 +29,9 @@ export function OrganisationDuties({ organisation }: { readonly organisation: st
               { title: say('organisation.light'), render: (_, row) => <LightMark light={row.light as Light} /> },
               {
                 title: say('organisation.duty'),
-                render: (_, row) => {
-                  const title = titles.get(row.obligation);
-                  return (
-                    <Link to={paths.board({ cell: `${organisation}:${row.obligation}` })}>
-                      {title ? pick(title) : row.obligation}
-                    </Link>
-                  );
-                },
+                render: (_, row) => (
+                  <Link to={paths.board({ cell: `${organisation}:${row.obligation}` })}>{pick(row.title)}</Link>
+                ),
               },
               { title: say('organisation.who'), dataIndex: 'subjectName' },
               { title: say('organisation.period'), render: (_, row) => `${row.period.start} – ${row.period.end}` },
