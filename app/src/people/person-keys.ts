@@ -14,15 +14,20 @@ export type PersonOfKey = (row: number, key: string, errors: RowErrors) => strin
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
- * Finds out whom the `person_key`s of a file mean, among the people in scope. A key is, in this order: the
+ * Finds out whom the `person_key`s of a file mean, among the people in scope (or, to link accounts that see no
+ * people, among all of the jurisdiction). A key is, in this order: the
  * person's id, the `key` of the people file, the ID number, or a name that only one person bears.
  */
-export async function readPersonKeys(context: Context, keys: readonly string[]): Promise<PersonOfKey> {
+export async function readPersonKeys(
+  context: Context,
+  keys: readonly string[],
+  among: 'scope' | 'jurisdiction' = 'scope',
+): Promise<PersonOfKey> {
   const distinct = [...new Set(keys.filter((key) => key !== ''))];
   const byNumber = await ownersByNumber(context, distinct);
   const idOf = (key: string) =>
     UUID.test(key) ? key : (byNumber.get(key) ?? personIdFromKey(context.jurisdiction, key));
-  const people = await findByIdOrName(context, distinct.map(idOf), distinct);
+  const people = await findByIdOrName(context, among, distinct.map(idOf), distinct);
   const ids = new Set(people.map(({ id }) => id));
   const byName = Map.groupBy(people, ({ name }) => name);
   return (row, key, errors) => {
@@ -51,12 +56,17 @@ async function ownersByNumber(context: Context, keys: readonly string[]): Promis
   return new Map(numbers.map(({ key, digest }) => [key, owners.get(digest.toString('hex')) ?? '']));
 }
 
-async function findByIdOrName({ tx, scope }: Context, ids: readonly string[], names: readonly string[]) {
+async function findByIdOrName(
+  { tx, scope }: Context,
+  among: 'scope' | 'jurisdiction',
+  ids: readonly string[],
+  names: readonly string[],
+) {
   const found = ids.filter((id) => UUID.test(id));
   const { rows } = await sql<{ id: string; name: string }>`select p.id, p.name from person p
     where p.jurisdiction_id = ${scope.jurisdiction}
       and (p.id = any(${found}::uuid[]) or p.name = any(${names as string[]}::text[]))
-      and ${visiblePerson(scope)}`.execute(tx);
+      and ${among === 'scope' ? visiblePerson(scope) : sql`true`}`.execute(tx);
   return rows;
 }
 

@@ -1,0 +1,11 @@
+export { openAccountDoor } from './account-door.ts';
+export { changePassword } from './change-password.ts';
+export { closeAccount } from './close-account.ts';
+export { grantRole } from './grant-role.ts';
+export { importAccounts } from './import-accounts.ts';
+export { listAccounts } from './list-accounts.ts';
+export { localOperator } from './local-operator.ts';
+export { openAccount } from './open-account.ts';
+export { readMe } from './read-me.ts';
+export { resetPassword } from './reset-password.ts';
+export { revokeRole } from './revoke-role.ts';
