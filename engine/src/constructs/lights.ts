@@ -1,0 +1,84 @@
+import { type DayNumber, fromDay } from '../day.ts';
+import type { Need, Span } from '../duty/types.ts';
+import type { Light } from '../standing.ts';
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+
+/** Amounts done, in millionths. */
+export interface Done {
+  readonly inTime: number;
+  readonly total: number;
+}
+
+/** The light of a duty: not known, not applicable and excused first, then done, then the calendar. */
+export function lightOf(need: Need, { inTime, total }: Done, { due, soon }: Span, asOf: DayNumber): Light {
+  if (need.state !== 'known') return need.state;
+  if (need.threshold === 0) return 'excused';
+  if (inTime >= need.threshold) return 'met';
+  if (total >= need.threshold) return 'late';
+  if (asOf > due) return 'overdue';
+  return asOf >= soon ? 'due-soon' : 'open';
+}
+
+/** The next day on which the light can turn by time alone. */
+export function changesOn(light: Light, { due, soon }: Span): DayNumber | null {
+  if (light === 'open') return soon;
+  return light === 'due-soon' ? due + 1 : null;
+}
+
+export const LIGHT_WORDS: Readonly<Record<Light, Words>> = {
+  met: say('已完成', 'met'),
+  late: say('补办完成', 'caught up late'),
+  'due-soon': say('临期', 'due soon'),
+  open: say('未到期', 'not yet due'),
+  overdue: say('逾期', 'overdue'),
+  excused: say('免除', 'excused'),
+  'not-applicable': say('不适用', 'not applicable'),
+  'not-known': say('未知', 'not known'),
+};
+
+/** What a person wants to know next: what is missing, until when, and what a new entry would do. */
+export function changeWords(
+  light: Light,
+  need: Need,
+  span: Span,
+  asOf: DayNumber,
+  { short, waiting, unit }: { readonly short: string; readonly waiting: number; readonly unit: Words },
+): Words[] {
+  const due = fromDay(span.due);
+  const confirm =
+    waiting > 0 ? [say(`另有 ${waiting} 条记录待确认`, `${waiting} more entries wait for confirmation`)] : [];
+  const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${short} ${unit.en} still missing`);
+  switch (light) {
+    case 'open':
+      return [
+        missing,
+        say(`${due} 前完成即为“已完成”`, `Done by ${due} it is met`),
+        say(`${fromDay(span.soon)} 起转为“临期”`, `Turns to due soon on ${fromDay(span.soon)}`),
+        ...confirm,
+      ];
+    case 'due-soon':
+      return [
+        missing,
+        say(`${fromDay(span.due + 1)} 起转为“逾期”`, `Turns to overdue on ${fromDay(span.due + 1)}`),
+        ...confirm,
+      ];
+    case 'overdue':
+      return [missing, lateWords(span, asOf), ...confirm];
+    case 'not-known':
+      return need.missing.map(({ words }) => say(`需先补齐：${words['zh-CN']}`, `Needed first: ${words.en}`));
+    case 'met':
+    case 'late':
+      return [say('已足额，无须再办', 'Nothing more is needed')];
+    default:
+      return [];
+  }
+}
+
+function lateWords({ due, lateEnd }: Span, asOf: DayNumber): Words {
+  if (lateEnd <= due) return say('逾期不可补办', 'It can no longer be caught up');
+  const until = fromDay(lateEnd);
+  return asOf > lateEnd
+    ? say(`补办期已于 ${until} 结束`, `The time to catch up ended on ${until}`)
+    : say(`${until} 前补办可转为“补办完成”`, `Caught up by ${until} it turns to caught up late`);
+}
