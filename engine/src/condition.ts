@@ -45,6 +45,26 @@ export function compileNumber(source: string, variables: Variables): NumberOf {
   return Object.assign(evaluate, { source, reads, ...(unit === undefined ? {} : { unit }) });
 }
 
+export type ExactOf = ((env: Env) => number | string | undefined) & Read & { readonly unit?: string };
+
+const DIGITS = /^-?\d+(\.\d+)?$/;
+
+/** Like `compileNumber`, but a field read alone keeps every digit it was recorded with. @throws ConditionError */
+export function compileExact(source: string, variables: Variables): ExactOf {
+  const number = compileNumber(source, variables);
+  const field = source.trim();
+  if (number.reads.length !== 1 || number.reads[0] !== field)
+    return Object.assign((env: Env) => number(env), { ...number });
+  const path = field.split('.');
+  const read = (env: Env): number | string | undefined => {
+    let at: unknown = env;
+    for (const key of path) at = (at as Env | null | undefined)?.[key];
+    if (typeof at === 'number') return Number.isFinite(at) ? at : undefined;
+    return typeof at === 'string' && DIGITS.test(at) ? at : undefined;
+  };
+  return Object.assign(read, { ...number });
+}
+
 /** Compiles an expression of any type, for what is counted by its distinct values or read as the latest. */
 export function compileValue(source: string, variables: Variables): ValueOf {
   const { run, type, reads } = compileSource(source, variables);

@@ -6,6 +6,7 @@ import { Decimal as Base } from 'decimal.js';
  */
 export const Decimal = Base.clone({ precision: 1000, toExpNeg: -1000, toExpPos: 1000 });
 export type Decimal = Base;
+export type RoundingMode = Base.Rounding;
 
 const DIGITS = 34;
 const Quotient = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN });

@@ -9,7 +9,7 @@ const LONG_AGO = '2000-01-01';
 /** Builds the world of an example. @throws Error when a fact is about somebody it does not name */
 export function exampleWorld(example: Example): World {
   const postings = (example.postings ?? []).map((posting) => ({
-    ...drop(posting, 'sending_organisation'),
+    ...drop(posting, 'sending_organisation', 'attributes'),
     person: posting.person ?? posting.id,
     sendingOrganisation: posting.sending_organisation ?? 'sending-unit',
     level: posting.level ?? 'county',
@@ -26,7 +26,7 @@ export function exampleWorld(example: Example): World {
   const others = new Set([...postings, ...(example.tenures ?? [])].map(({ person }) => person));
   const world = {
     organisations: (example.organisations ?? []).map((organisation) => ({
-      ...organisation,
+      ...drop(organisation, 'attributes'),
       name: organisation.name ?? organisation.id,
       parent: organisation.parent ?? null,
       from: organisation.from ?? LONG_AGO,
@@ -89,7 +89,8 @@ function confirmationOf(fact: ExampleFact): Pick<Fact, 'confirmation'> | Record<
 const attributesOf = (attributes: unknown): { attributes?: Attributes } =>
   attributes === undefined ? {} : { attributes: attributes as Attributes };
 
-function drop<T extends object, K extends keyof T>(from: T, key: K): Omit<T, K> {
-  const { [key]: _, ...rest } = from;
+function drop<T extends object, K extends keyof T>(from: T, ...keys: K[]): Omit<T, K> {
+  const rest = { ...from };
+  for (const key of keys) delete rest[key];
   return rest;
 }

@@ -1,5 +1,5 @@
 import { type Env, openRecord, record, type Variables, type VariableType } from './condition.ts';
-import type { Fact } from './facts.ts';
+import type { Fact, Organisation, Person, Posting } from './facts.ts';
 import type { Field, Form } from './schema/form.ts';
 import type { Kinds } from './schema/pack.ts';
 
@@ -46,6 +46,9 @@ export function organisationVariables(kinds: readonly OrganisationKind[]): Varia
     id: { type: 'text' },
     name: { type: 'text' },
     kind: { type: 'text', options: kinds.map((kind) => kind.id) },
+    parent: { type: 'text' },
+    from: { type: 'date' },
+    to: { type: 'date' },
     attributes: record(attributes),
   });
 }
@@ -58,6 +61,9 @@ export const postingVariables = (kinds: readonly PostingKind[]): VariableType =>
     id: { type: 'text' },
     kind: { type: 'text', options: kinds.map((kind) => kind.id) },
     level: { type: 'text', options: kinds.flatMap((kind) => kind.levels.map((level) => level.id)) },
+    person: { type: 'text' },
+    organisation: { type: 'text' },
+    sending_organisation: { type: 'text' },
     from: { type: 'date' },
     to: { type: 'date' },
     attributes: openRecord(),
@@ -67,6 +73,8 @@ export const postingVariables = (kinds: readonly PostingKind[]): VariableType =>
 export const personVariables: VariableType = record({
   id: { type: 'text' },
   name: { type: 'text' },
+  member_of: { type: 'text' },
+  member_since: { type: 'date' },
   attributes: openRecord(),
 });
 
@@ -74,9 +82,22 @@ export const personVariables: VariableType = record({
 export const confirmedBy = (fact: Fact, asOf: string): boolean =>
   fact.confirmation?.outcome === 'confirmed' && fact.confirmation.on <= asOf;
 
+const environments = new WeakMap<object, object>();
+
+/** An organisation, posting or person record under the names conditions use; one object per record. */
+export function subjectEnv(record: Organisation | Posting | Person | object): object {
+  const made = environments.get(record);
+  if (made) return made;
+  const env = Object.fromEntries(Object.entries(record).map(([name, value]) => [snakeCase(name), value]));
+  environments.set(record, env);
+  return env;
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What a condition over an entry reads. `subject` is the organisation, posting or person record itself. */
 export const entryEnv = (fact: Fact, subject: object | undefined, asOf: string): Env => ({
   data: fact.data,
   entry: { date: fact.date, recorded_on: fact.recordedOn, confirmed: confirmedBy(fact, asOf) },
-  subject,
+  subject: subject && subjectEnv(subject),
 });

@@ -11,7 +11,12 @@ export function baseOf(
   _expression: Expression,
   _parts: Parts,
   _index: WorldIndex,
-  _query: { readonly subject: SubjectRef; readonly organisation: string; readonly period: Period; readonly asOf: string },
+  _query: {
+    readonly subject: SubjectRef;
+    readonly organisation: string;
+    readonly period: Period;
+    readonly asOf: string;
+  },
 ): Explanation {
   throw new Error('expressions are not compiled');
 }

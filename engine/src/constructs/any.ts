@@ -1,0 +1,27 @@
+import { aggregate } from '../measure/aggregate.ts';
+import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
+import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
+import { known } from '../value.ts';
+import { say } from '../words.ts';
+
+const TYPE: FigureType = { kind: 'boolean' };
+const YES = known(true);
+
+/** `any: { form: visit, that: data.done }`: whether one member fulfils the condition; no when the set is empty. */
+export const any: ExpressionConstruct<PartOf<'any'>> = {
+  key: 'any',
+  check: ({ any: part }, at, checker) => (checkConditionOver(part, `${at}/any`, checker) ? TYPE : null),
+  compile: ({ any: part }, { parts }) => {
+    const { set, collect } = conditionsOver(part, parts);
+    const over = setWords(set);
+    return aggregate({
+      construct: 'any',
+      parts,
+      type: TYPE,
+      words: say(`至少一条${over['zh-CN']}满足“${part.that}”`, `At least one of ${over.en} fulfils ${part.that}`),
+      collect,
+      reduce: (members) => known(members.some(({ worth }) => worth)),
+      decide: (members) => (members.some(({ worth }) => worth) ? YES : null),
+    });
+  },
+};

@@ -1,0 +1,69 @@
+import { Decimal } from '../decimal.ts';
+import { factRef } from '../duty/fact-ref.ts';
+import type { Explanation } from '../explanation.ts';
+import type { Parts } from '../parts.ts';
+import type { Value, Words } from '../value.ts';
+import { plain } from '../value-json.ts';
+import { say } from '../words.ts';
+import type { Collected, Contribution } from './over.ts';
+import type { At, Figure, FigureType } from './types.ts';
+import { lacking, step } from './values.ts';
+
+export interface Aggregate<T> {
+  readonly construct: string;
+  readonly parts: Parts;
+  readonly type: FigureType;
+  readonly words: Words;
+  readonly collect: (at: At) => Collected<T>;
+  /** The value when every member's contribution is known. */
+  readonly reduce: (members: readonly Contribution<T>[], at: At) => Value;
+  /** Decides in spite of what is not known, e.g. one yes is enough for `any`. */
+  readonly decide?: (members: readonly Contribution<T>[]) => Value | null;
+  /** How much a member counts, for the explanation; as collected when absent. */
+  readonly shown?: (member: Contribution<T>) => string;
+}
+
+/** An aggregate over a set: not known as long as one member's contribution is not. */
+export function aggregate<T>(made: Aggregate<T>): Figure {
+  const judge = ({ members, doubt }: Collected<T>, at: At): Value => {
+    if (doubt.length === 0) return made.reduce(members, at);
+    return made.decide?.(members) ?? lacking(doubt);
+  };
+  return {
+    evaluate: (at) => judge(made.collect(at), at),
+    explain: (at) => {
+      const collected = made.collect(at);
+      const shown = made.shown ?? (({ worth }) => showWorth(worth));
+      return step(made.parts, made.type, {
+        construct: made.construct,
+        words: made.words,
+        result: judge(collected, at),
+        details: { members: collected.members.length },
+        ...listed(collected.members, shown),
+      });
+    },
+  };
+}
+
+/** A contribution as text: numbers without exponent, 1 for yes and 0 for no. */
+function showWorth(worth: unknown): string {
+  if (typeof worth === 'boolean') return worth ? '1' : '0';
+  if (typeof worth === 'number') return plain(new Decimal(worth));
+  return String(worth);
+}
+
+function listed<T>(
+  members: readonly Contribution<T>[],
+  shown: (member: Contribution<T>) => string,
+): Pick<Explanation, 'facts' | 'children'> {
+  if (members.length === 0) return {};
+  const facts = members.flatMap((member) => (member.element.fact ? [factRef(member.element.fact, shown(member))] : []));
+  if (facts.length > 0) return { facts };
+  return {
+    children: members.map((member) => ({
+      construct: 'member',
+      words: say(member.element.name, member.element.name),
+      result: { state: 'known', value: shown(member) },
+    })),
+  };
+}

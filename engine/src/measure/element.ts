@@ -1,0 +1,37 @@
+import type { Env } from '../condition.ts';
+import type { Fact } from '../facts.ts';
+import type { Missing, Words } from '../value.ts';
+
+/** One member of a set: an entry, a posting, an organisation, a tenure or a Party member. */
+export interface Element {
+  readonly env: Env;
+  /** The entry, when the set is one of entries. */
+  readonly fact: Fact | null;
+  readonly name: string;
+}
+
+/** The members of a set, and what keeps it from being known who else belongs to it. */
+export interface Gathered {
+  readonly elements: readonly Element[];
+  readonly doubt: readonly Missing[];
+}
+
+/** The names of a set's fields that hold nothing, as what would have to be recorded. */
+export function missingIn(element: Element, reads: readonly string[], nameOf: (path: string) => Missing): Missing[] {
+  const empty = reads.filter((path) => isEmpty(element.env, path));
+  return (empty.length > 0 ? empty : reads.slice(0, 1)).map((path) => {
+    const { what, words } = nameOf(path);
+    return { what, words: prefixed(words, element) };
+  });
+}
+
+const prefixed = (words: Words, { name, fact }: Element): Words => ({
+  'zh-CN': `${fact ? `${fact.date} ` : ''}${name}：${words['zh-CN']}`,
+  en: `${fact ? `${fact.date} ` : ''}${name}: ${words.en}`,
+});
+
+function isEmpty(env: Env, path: string): boolean {
+  let at: unknown = env;
+  for (const key of path.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[key];
+  return at === undefined || at === null || at === '';
+}

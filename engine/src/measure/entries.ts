@@ -1,0 +1,50 @@
+import { toDay } from '../day.ts';
+import { stands } from '../duty/relation.ts';
+import type { Fact, SubjectRef } from '../facts.ts';
+import type { Form } from '../schema/form.ts';
+import type { WorldIndex } from '../world-index.ts';
+import { membersOf } from './members.ts';
+import type { At } from './types.ts';
+
+/**
+ * Entries of a form that reach the place: known and standing on its day (not ended, not rejected),
+ * dated in its period, about the organisation itself, a posting working there or a member of it. When
+ * the place is a posting or a person, about that one, or about its organisation if the form is.
+ */
+export function entriesAt(form: Form, { subject, organisation, period, asOf, run }: At): Fact[] {
+  const columns = run.index.columns(form.id);
+  const [from, to, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
+  const found: Fact[] = [];
+  for (const { kind, id } of reached(form, subject, organisation, run.index)) {
+    const rows = columns.rowsOf(kind, id);
+    for (let row = rows?.start ?? 0; row < (rows?.end ?? 0); row++) {
+      const date = columns.date[row] as number;
+      if (date >= from && date <= to && stands(columns, row, day)) found.push(columns.facts[row] as Fact);
+    }
+  }
+  return found;
+}
+
+function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): SubjectRef[] {
+  const about = form.subject;
+  if (about.organisation) return [{ kind: 'organisation', id: organisation }];
+  if (subject.kind === 'organisation') {
+    return about.posting
+      ? index.postingsAt(organisation).map(({ id }) => ({ kind: 'posting', id }))
+      : membersOf(index, organisation).map(({ id }) => ({ kind: 'person', id }));
+  }
+  if (subject.kind === 'posting') {
+    const person = index.postings.get(subject.id)?.person;
+    return about.posting ? [subject] : person === undefined ? [] : [{ kind: 'person', id: person }];
+  }
+  return about.posting
+    ? index.world.postings.filter(({ person }) => person === subject.id).map(({ id }) => ({ kind: 'posting', id }))
+    : [subject];
+}
+
+/** The record an entry is about. */
+export function recordOf(index: WorldIndex, { kind, id }: SubjectRef): { readonly name?: string } | undefined {
+  if (kind === 'organisation') return index.organisations.get(id);
+  if (kind === 'person') return index.persons.get(id);
+  return index.postings.get(id) as { readonly name?: string } | undefined;
+}

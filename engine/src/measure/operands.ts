@@ -1,0 +1,97 @@
+import type { Decimal } from '../decimal.ts';
+import type { Explanation } from '../explanation.ts';
+import type { Parts } from '../parts.ts';
+import type { Expression } from '../schema/expression.ts';
+import type { Value, Words } from '../value.ts';
+import { say } from '../words.ts';
+import type { At, Checker, Figure, FigureType } from './types.ts';
+import { fits } from './unit.ts';
+import { step, toDecimal, unresolved } from './values.ts';
+
+/** Judges an operand that must be a number. */
+export function checkNumber(expression: Expression, at: string, checker: Checker): FigureType | null {
+  return checkKind(expression, at, checker, 'number');
+}
+
+export function checkKind(
+  expression: Expression,
+  at: string,
+  checker: Checker,
+  kind: FigureType['kind'],
+): FigureType | null {
+  const type = checker.check(expression, at);
+  if (!type || type.kind === kind) return type;
+  const [wanted, got] = [KINDS[kind], KINDS[type.kind]];
+  checker.add({
+    code: 'wrong-kind',
+    at,
+    words: say(`此处需要${wanted['zh-CN']}，得到的是${got['zh-CN']}`, `${wanted.en} is needed here, not ${got.en}`),
+    wayOut:
+      kind === 'boolean'
+        ? say('用 compare、any 或 all 得到“是/否”', 'Use compare, any or all')
+        : say('改用得出数字的表达式', 'Use an expression that gives a number'),
+  });
+  return null;
+}
+
+const KINDS: Record<FigureType['kind'], Words> = {
+  number: say('数字', 'a number'),
+  boolean: say('“是/否”', 'yes or no'),
+  text: say('文字', 'text'),
+};
+
+/** Reports operands that cannot be added or compared. */
+export function checkUnits(types: readonly (FigureType | null)[], at: string, checker: Checker): boolean {
+  const units = types.flatMap((type) => (type?.unit === undefined ? [] : [type.unit]));
+  const other = units.find((unit) => !fits(unit, units[0]));
+  if (other === undefined) return true;
+  const [a, b] = [units[0] ?? '', other].map((unit) => nameOfUnit(unit, checker.parts)) as [Words, Words];
+  checker.add({
+    code: 'unit-mismatch',
+    at,
+    words: say(`单位不同：${a['zh-CN']}与${b['zh-CN']}`, `The units differ: ${a.en} and ${b.en}`),
+    wayOut: say(
+      '分为两个指标，或先用 multiply 与带单位的 number 换算',
+      'Make two measures of it, or convert first with multiply and a number that has a unit',
+    ),
+  });
+  return false;
+}
+
+export const nameOfUnit = (unit: string, parts: Parts): Words => {
+  const title = parts.units.get(unit)?.title;
+  if (title) return say(`“${title['zh-CN']}”（${unit}）`, `“${title.en}” (${unit})`);
+  return unit === '#'
+    ? say('计数', 'a count')
+    : unit === 'share'
+      ? say('占比', 'a share')
+      : say(`“${unit}”`, `“${unit}”`);
+};
+
+export interface Operation {
+  readonly construct: string;
+  readonly parts: Parts;
+  readonly type: FigureType;
+  readonly words: Words;
+  readonly operands: readonly Figure[];
+  /** The outcome of known operands. */
+  readonly apply: (numbers: readonly Decimal[], at: At) => Value;
+}
+
+/** An operation on numbers: not known or not applicable as soon as an operand is. */
+export function operation({ construct, parts, type, words, operands, apply }: Operation): Figure {
+  const outcome = (values: readonly Value[], at: At): Value => unresolved(values) ?? apply(values.map(toDecimal), at);
+  const evaluate = (at: At): Value =>
+    outcome(
+      operands.map((operand) => operand.evaluate(at)),
+      at,
+    );
+  const explain = (at: At): Explanation =>
+    step(parts, type, {
+      construct,
+      words,
+      result: evaluate(at),
+      children: operands.map((operand) => operand.explain(at)),
+    });
+  return { evaluate, explain };
+}

@@ -1,0 +1,97 @@
+import { compileExact, compilePredicate, type ExactOf } from '../condition.ts';
+import { conditionProblems, numberProblems } from '../duty/problems.ts';
+import type { Parts } from '../parts.ts';
+import type { Missing, Words } from '../value.ts';
+import { say } from '../words.ts';
+import { type Element, missingIn } from './element.ts';
+import { type CompiledSet, checkSet, compileSet, type SetPart } from './set.ts';
+import type { At, Checker, FigureType } from './types.ts';
+import { numberIn } from './unit.ts';
+
+/** A member of a set with what it contributes. */
+export interface Contribution<T> {
+  readonly element: Element;
+  readonly worth: T;
+}
+
+export interface Collected<T> {
+  readonly members: readonly Contribution<T>[];
+  readonly doubt: readonly Missing[];
+}
+
+/** Judges `of` as a number over the set; gives its type. */
+export function checkNumberOver(part: SetPart & { of: string }, at: string, checker: Checker): FigureType | null {
+  const variables = checkSet(part, at, checker);
+  if (!variables) return null;
+  const findings = numberProblems(part.of, variables, `${at}/of`);
+  for (const finding of findings) checker.add(finding);
+  return findings.length > 0 ? null : numberIn(compileExact(part.of, variables).unit);
+}
+
+/** Judges `that` as a condition over the set; true when it is sound. */
+export function checkConditionOver(part: SetPart & { that: string }, at: string, checker: Checker): boolean {
+  const variables = checkSet(part, at, checker);
+  if (!variables) return false;
+  const findings = conditionProblems(part.that, variables, `${at}/that`);
+  for (const finding of findings) checker.add(finding);
+  return findings.length === 0;
+}
+
+export interface Over<T> {
+  readonly set: CompiledSet;
+  readonly collect: (at: At) => Collected<T>;
+}
+
+/** The numbers of a set's members, each with the digits it was recorded with. */
+export function numbersOver(part: SetPart & { of: string }, parts: Parts): Over<number | string> & { of: ExactOf } {
+  const set = compileSet(part, parts);
+  const of = compileExact(part.of, set.variables);
+  return { set, of, collect: collecting(set, of, of.reads) };
+}
+
+/** Whether the condition holds, for each of a set's members. */
+export function conditionsOver(part: SetPart & { that: string }, parts: Parts): Over<boolean> {
+  const set = compileSet(part, parts);
+  const that = compilePredicate(part.that, set.variables);
+  return { set, collect: collecting(set, that, that.reads) };
+}
+
+export function collecting<T>(
+  set: CompiledSet,
+  read: (env: Element['env']) => T | undefined,
+  reads: readonly string[],
+): (at: At) => Collected<T> {
+  return (at) => {
+    const { elements, doubt } = set.gather(at);
+    const missing = [...doubt];
+    const members: Contribution<T>[] = [];
+    for (const element of elements) {
+      const worth = read(element.env);
+      if (worth === undefined) missing.push(...missingIn(element, reads, set.missingName));
+      else members.push({ element, worth });
+    }
+    return { members, doubt: missing };
+  };
+}
+
+/** `“Road works” where data.kind == 'road'` */
+export function setWords({ title, where }: CompiledSet): Words {
+  if (where === undefined) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
+  return say(`“${title['zh-CN']}”（条件：${where}）`, `“${title.en}” where ${where}`);
+}
+
+/** The title of the field read, else the source as written. */
+export function ofWords(source: string, part: SetPart, parts: Parts): Words {
+  const field = /^data\.(\w+)$/.exec(source.trim())?.[1];
+  const title = parts.forms.get(part.form ?? '')?.fields.find((one) => one.id === field)?.title;
+  return title ?? say(source, source);
+}
+
+/** What is missing when a set that must have a member has none. */
+export function noMembers({ title }: CompiledSet, part: SetPart): Missing {
+  const what = part.form === undefined ? 'members' : `form:${part.form}`;
+  return {
+    what,
+    words: say(`期间内没有“${title['zh-CN']}”`, `There is no “${title.en}” in the period`),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Organisation } from '../facts.ts';
+import type { Parts } from '../parts.ts';
+import type { Period } from '../standing.ts';
+import { entryEnv, subjectEnv } from '../variables.ts';
+import type { Element } from './element.ts';
+import { entriesAt, recordOf } from './entries.ts';
+import { membersOf } from './members.ts';
+import type { SetKey, SetPart } from './set.ts';
+import type { At } from './types.ts';
+
+/** Lists a set's members at a place, before its condition. */
+export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) => readonly Element[] {
+  switch (key) {
+    case 'form':
+      return entries(set, parts);
+    case 'postings':
+      return (at) =>
+        below(at).flatMap(({ id }) =>
+          at.run.index
+            .postingsAt(id)
+            .filter((posting) => posting.kind === set.postings && isAlive(posting, at.period))
+            .map((posting) => about(posting, at.run.index.persons.get(posting.person)?.name ?? posting.id)),
+        );
+    case 'organisations':
+      return (at) =>
+        below(at)
+          .filter((one) => one.kind === set.organisations && isAlive(one, at.period))
+          .map((one) => about(one, one.name));
+    case 'holders':
+      return (at) => holders(set.holders ?? '', at);
+    case 'members':
+      return (at) =>
+        below(at).flatMap(({ id }) =>
+          membersOf(at.run.index, id)
+            .filter(({ memberSince }) => memberSince === undefined || memberSince <= at.period.end)
+            .map((person) => about(person, person.name)),
+        );
+  }
+}
+
+function entries(set: SetPart, parts: Parts): (at: At) => readonly Element[] {
+  const form = parts.forms.get(set.form ?? '');
+  if (!form) return () => [];
+  return (at) =>
+    entriesAt(form, at).map((fact) => {
+      const record = recordOf(at.run.index, fact.subject);
+      return { env: entryEnv(fact, record, at.asOf), fact, name: form.title['zh-CN'] };
+    });
+}
+
+function holders(post: string, at: At): Element[] {
+  const within = new Set(below(at).map(({ id }) => id));
+  return at.run.index
+    .tenuresOf(post)
+    .filter((tenure) => within.has(tenure.organisation) && isAlive(tenure, at.period))
+    .map((tenure) => {
+      const person = at.run.index.persons.get(tenure.person) ?? { id: tenure.person, name: tenure.person };
+      return { env: { subject: subjectEnv(person), tenure }, fact: null, name: person.name };
+    });
+}
+
+/** The place's organisation and everything below it. */
+const below = ({ organisation, run }: At): readonly Organisation[] => run.index.subtree(organisation);
+
+const about = (record: object, name: string): Element => ({ env: { subject: subjectEnv(record) }, fact: null, name });
+
+/** Whether a life shares a day with the period. */
+export const isAlive = (life: { readonly from: string; readonly to?: string }, { start, end }: Period): boolean =>
+  life.from <= end && (life.to === undefined || life.to >= start);

@@ -1,0 +1,134 @@
+import { compilePredicate, record, type Variables } from '../condition.ts';
+import { present } from '../duty/binding.ts';
+import { formVariables } from '../duty/form-variables.ts';
+import { conditionProblems, unknownName } from '../duty/problems.ts';
+import type { Parts } from '../parts.ts';
+import type { Missing, Words } from '../value.ts';
+import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
+import { say } from '../words.ts';
+import { type Element, type Gathered, missingIn } from './element.ts';
+import { membersOfSet } from './set-members.ts';
+import type { At, Checker } from './types.ts';
+
+/** The set an aggregate runs over, as written. */
+export interface SetPart {
+  readonly form?: string;
+  readonly postings?: string;
+  readonly organisations?: string;
+  readonly holders?: string;
+  readonly members?: true;
+  readonly where?: string;
+}
+
+export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
+export type SetKey = (typeof SET_KEYS)[number];
+
+export const setKey = (set: SetPart): SetKey | null => {
+  const named = SET_KEYS.filter((key) => set[key] !== undefined);
+  return named.length === 1 ? (named[0] ?? null) : null;
+};
+
+/** Judges a set; gives the names its conditions may use, or null when the set itself is unsound. */
+export function checkSet(set: SetPart, at: string, { parts, add }: Checker): Variables | null {
+  const key = setKey(set);
+  if (key === null) {
+    add({
+      code: 'one-set',
+      at,
+      words: say('须且只能写一个集合', 'Exactly one set must be named'),
+      wayOut: say(`在 ${SET_KEYS.join('、')} 中只写一个`, `Write only one of ${SET_KEYS.join(', ')}`),
+    });
+    return null;
+  }
+  const unknown = namesOf(set, key, at, parts);
+  for (const finding of unknown) add(finding);
+  if (unknown.length > 0) return null;
+  const variables = variablesOf(set, key, parts);
+  for (const finding of conditionProblems(set.where, variables, `${at}/where`)) add(finding);
+  return variables;
+}
+
+function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {
+  if (key === 'form') return unknownName('form', set.form ?? '', parts.forms, `${at}/form`);
+  if (key === 'members') return [];
+  const [noun, known] = {
+    postings: ['posting-kind', parts.postingKinds] as const,
+    organisations: ['organisation-kind', parts.organisationKinds] as const,
+    holders: ['post-kind', parts.postKinds] as const,
+  }[key];
+  return unknownName(noun, set[key] ?? '', known, `${at}/${key}`);
+}
+
+/** Names usable over the members of a sound set. */
+export function variablesOf(set: SetPart, key: SetKey, parts: Parts): Variables {
+  const form = parts.forms.get(set.form ?? '');
+  if (key === 'form' && form) return formVariables(form, parts);
+  if (key === 'postings') return { subject: postingVariables(present([set.postings ?? ''], parts.postingKinds)) };
+  if (key === 'organisations') {
+    return { subject: organisationVariables(present([set.organisations ?? ''], parts.organisationKinds)) };
+  }
+  if (key === 'members') return { subject: personVariables };
+  return {
+    subject: personVariables,
+    tenure: record({ organisation: { type: 'text' }, from: { type: 'date' }, to: { type: 'date' } }),
+  };
+}
+
+export interface CompiledSet {
+  readonly key: SetKey;
+  readonly variables: Variables;
+  /** What the set is called: a form, a kind, a post. */
+  readonly title: Words;
+  readonly where: string | undefined;
+  readonly gather: (at: At) => Gathered;
+  /** What would have to be recorded, by the name that reads it. */
+  readonly missingName: (path: string) => Missing;
+}
+
+export function compileSet(set: SetPart, parts: Parts): CompiledSet {
+  const key = setKey(set) ?? 'form';
+  const variables = variablesOf(set, key, parts);
+  const missingName = (path: string): Missing => nameMissing(set, path, parts);
+  const members = membersOfSet(set, key, parts);
+  const where = set.where === undefined ? null : compilePredicate(set.where, variables);
+  return {
+    key,
+    variables,
+    title: titleOf(set, key, parts),
+    where: set.where,
+    missingName,
+    gather: (at) => {
+      const all = members(at);
+      if (where === null) return { elements: all, doubt: [] };
+      const elements: Element[] = [];
+      const doubt: Missing[] = [];
+      for (const element of all) {
+        const belongs = where(element.env);
+        if (belongs === true) elements.push(element);
+        else if (belongs === undefined) doubt.push(...missingIn(element, where.reads, missingName));
+      }
+      return { elements, doubt };
+    },
+  };
+}
+
+function titleOf(set: SetPart, key: SetKey, parts: Parts): Words {
+  if (key === 'members') return say('党员', 'members');
+  const known = {
+    form: parts.forms,
+    postings: parts.postingKinds,
+    organisations: parts.organisationKinds,
+    holders: parts.postKinds,
+  }[key];
+  const id = set[key] ?? '';
+  return known.get(id)?.title ?? say(id, id);
+}
+
+function nameMissing(set: SetPart, path: string, parts: Parts): Missing {
+  const field = path.startsWith('data.') ? path.slice('data.'.length) : null;
+  const title = parts.forms.get(set.form ?? '')?.fields.find((one) => one.id === field)?.title ?? say(path, path);
+  return {
+    what: field === null ? path : `form:${set.form}.${field}`,
+    words: say(`未填写“${title['zh-CN']}”`, `“${title.en}” is not recorded`),
+  };
+}

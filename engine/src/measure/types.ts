@@ -1,0 +1,76 @@
+import type { WorkCalendar } from '../calendar.ts';
+import type { Explanation } from '../explanation.ts';
+import type { SubjectRef } from '../facts.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Expression } from '../schema/expression.ts';
+import type { Measure } from '../schema/pack.ts';
+import type { Period, Standing } from '../standing.ts';
+import type { Value } from '../value.ts';
+import type { WorldIndex } from '../world-index.ts';
+
+/** What an expression gives. A number without `unit` is plain and fits every unit. */
+export interface FigureType {
+  readonly kind: 'number' | 'boolean' | 'text';
+  readonly unit?: string;
+}
+
+/** Unit of what was counted: fits other counts and plain numbers, but neither kilometres nor yuan. */
+export const COUNTED = '#';
+/** Unit of a part of a whole, 0 to 1, shown in per cent. Known without being declared by a pack. */
+export const SHARE = 'share';
+
+/** Where an expression is worked out: for whom, for which days, as known on which day. */
+export interface At {
+  readonly subject: SubjectRef;
+  /** The organisation the subject belongs to; sets of subjects are those at or below it. */
+  readonly organisation: string;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly run: Run;
+}
+
+/** Standings of a duty whose period ends in [from, to]. */
+export type StandingsOf = (obligation: string, from: string, to: string, asOf: string) => readonly Standing[];
+
+/** One pass over one world. */
+export interface Run {
+  readonly index: WorldIndex;
+  /** The value of a measure for an organisation in the place's period, worked out once a pass. */
+  readonly measure: (id: string, organisation: string, at: Pick<At, 'period' | 'asOf'>) => Value;
+  readonly explainMeasure: (id: string, organisation: string, at: Pick<At, 'period' | 'asOf'>) => Explanation;
+  readonly standings: StandingsOf;
+}
+
+/** A compiled expression. */
+export interface Figure {
+  readonly evaluate: (at: At) => Value;
+  /** The same value with every step; `result` is always what `evaluate` gives. */
+  readonly explain: (at: At) => Explanation;
+}
+
+export interface Checker {
+  readonly parts: Parts;
+  /** The measure the expression belongs to; null for the base of a duty. */
+  readonly measure: Measure | null;
+  readonly add: (finding: Finding) => void;
+  /** Judges an operand; null when it is not sound, which has been reported. */
+  readonly check: (expression: Expression, at: string) => FigureType | null;
+}
+
+export interface Compiler {
+  readonly parts: Parts;
+  readonly calendar: WorkCalendar;
+  readonly typeOf: (expression: Expression) => FigureType;
+  readonly compile: (expression: Expression) => Figure;
+}
+
+/** One key of the expression language; `at` is the JSON pointer of the expression inside its part. */
+export interface ExpressionConstruct<Part> {
+  readonly key: string;
+  readonly check: (part: Part, at: string, checker: Checker) => FigureType | null;
+  readonly compile: (part: Part, compiler: Compiler) => Figure;
+}
+
+/** The expression that carries a key, e.g. `PartOf<'sum'>`. */
+export type PartOf<Key extends string> = Extract<Expression, Record<Key, unknown>>;
