@@ -11,7 +11,7 @@ export function renderExplanation(explanation: Explanation, language: Language):
 function linesOf(step: Explanation, language: Language): string[] {
   const colon = language === 'zh-CN' ? '：' : ': ';
   const head =
-    step.construct === 'lights'
+    step.construct === 'standing'
       ? step.words[language]
       : `${step.words[language]}${colon}${formatValue(step.result, step.unit, language)}`;
   const below = [

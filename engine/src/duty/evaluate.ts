@@ -1,4 +1,4 @@
-import { lightOf } from '../constructs/lights.ts';
+import { lightOf } from '../constructs/standing.ts';
 import { type DayNumber, NEVER } from '../day.ts';
 import type { Light } from '../standing.ts';
 import type { WorldIndex } from '../world-index.ts';

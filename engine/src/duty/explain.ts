@@ -1,4 +1,4 @@
-import { changeWords, LIGHT_WORDS } from '../constructs/lights.ts';
+import { changeWords, LIGHT_WORDS } from '../constructs/standing.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
@@ -45,7 +45,7 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
   const short = showMillionths(Math.max(0, need.threshold - tally.total));
   const { obligation, parts } = duty;
   return {
-    construct: 'lights',
+    construct: 'standing',
     words: say(
       `${obligation.title['zh-CN']}：${LIGHT_WORDS[light]['zh-CN']}`,
       `${obligation.title.en}: ${LIGHT_WORDS[light].en}`,
@@ -159,7 +159,7 @@ function lightStep({ unitName }: Duty, { light, need, tally, span }: Outcome, as
         )
       : say(`已完成 ${done}`, `${done} done`);
   return {
-    construct: 'lights',
+    construct: 'standing',
     words: say(
       `${figures['zh-CN']}；截止 ${span.dueText}，按 ${fromDay(asOf)} 计：${LIGHT_WORDS[light]['zh-CN']}`,
       `${figures.en}; due ${span.dueText}, as of ${fromDay(asOf)}: ${LIGHT_WORDS[light].en}`,

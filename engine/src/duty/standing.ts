@@ -1,4 +1,4 @@
-import { changesOn } from '../constructs/lights.ts';
+import { changesOn } from '../constructs/standing.ts';
 import { fromDay } from '../day.ts';
 import type { Standing } from '../standing.ts';
 import type { Outcome } from './evaluate.ts';

@@ -23,7 +23,6 @@ export const CONSTRUCTS = [
   'counts',
   'calendar',
   'standings',
-  'lights',
   'measure',
   'rollup',
   'number',

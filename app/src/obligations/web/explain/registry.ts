@@ -33,7 +33,6 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   counts: Step,
   calendar: Step,
   standings: Step,
-  lights: Step,
   measure: Step,
   rollup: Step,
   number: Step,
