@@ -25,6 +25,7 @@ interface Row {
   readonly recorded_at: string;
   readonly recorded_on: string;
   readonly source: string;
+  readonly taken_over: boolean;
   readonly ended: EntryView['ended'];
   readonly confirmation: EntryView['confirmation'];
 }
@@ -36,6 +37,7 @@ const instant = (column: string) =>
 const columns = sql`e.id, e.form, e.subject_kind, e.subject_id, who.name as person_name, e.organisation_id,
   n.name as organisation_name, e.happened_on, e.data, e.recorded_by, a.display_name as recorded_by_name,
   e.recorded_at, e.recorded_on, e.source,
+  e.import_id is not null and e.recorded_on < (e.recorded_at at time zone 'UTC')::date as taken_over,
   case when s.id is not null then jsonb_build_object(
     'kind', case when s.by_entry_id is null then 'withdrawn' else 'superseded' end, 'byEntry', s.by_entry_id,
     'reason', s.reason, 'by', sa.display_name, 'at', ${instant('s.recorded_at')}, 'on', s.recorded_on) end as ended,
@@ -96,6 +98,7 @@ function viewFrom(row: Row, scope: Scope, policy: Policy): EntryView {
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,
     source: row.source,
+    takenOver: row.taken_over,
     own,
     ended: row.ended,
     confirmation: row.confirmation,

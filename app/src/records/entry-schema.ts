@@ -57,6 +57,9 @@ export const EntrySchema = Type.Object({
   recordedAt: Type.String(),
   recordedOn: Day(),
   source: Type.String(),
+  takenOver: Type.Boolean({
+    description: 'Taken over by the county with the days on which it was recorded elsewhere.',
+  }),
   own: Type.Boolean({ description: 'Recorded by the caller.' }),
   ended: Nullable(
     Type.Object({

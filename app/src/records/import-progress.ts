@@ -13,7 +13,12 @@ export const importProgress = defineRead({
   input: Type.Object({ id: PathId('The id the import was started with.') }, closed),
   output: Nullable(
     Type.Object({
-      phase: Type.Union(['checking', 'writing', 'done', 'failed'].map((phase) => Type.Literal(phase))),
+      phase: Type.Union([
+        Type.Literal('checking'),
+        Type.Literal('writing'),
+        Type.Literal('done'),
+        Type.Literal('failed'),
+      ]),
       done: Type.Integer(),
       total: Type.Integer(),
     }),

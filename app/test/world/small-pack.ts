@@ -1,4 +1,5 @@
-import type { PackFile } from '@luoshi/engine';
+import type { Form, PackFile } from '@luoshi/engine';
+import { parse } from 'yaml';
 
 const manifest = `
 id: small
@@ -86,3 +87,5 @@ export const SMALL_PACK: readonly PackFile[] = [
   { path: 'kinds/kinds.yaml', text: kinds },
   { path: 'forms/forms.yaml', text: forms },
 ];
+
+export const SMALL_FORMS = parse(forms) as readonly Form[];

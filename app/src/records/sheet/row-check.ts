@@ -1,7 +1,7 @@
 import { type FieldValue, type Form, type Language, validateEntry, type Words } from '@luoshi/engine';
 import { hasRole, type Scope } from '../../platform/access/scope.ts';
 import type { ReadRow } from '../../platform/spreadsheet/index.ts';
-import { contentHash, type EntryContent } from '../content-hash.ts';
+import { contentHash, contentOf, type EntryContent } from '../content-hash.ts';
 import { existsOn, type Subject } from '../subject.ts';
 import { CONFIRMED_BY, CONFIRMED_ON, RECORDED_ON, SUBJECT, sheetFields, valueFromCell } from './columns.ts';
 import type { SubjectIndex } from './subject-index.ts';
