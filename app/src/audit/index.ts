@@ -1,0 +1,2 @@
+export { listAudit } from './list-audit.ts';
+export { verifyAudit } from './verify-audit.ts';
