@@ -25,7 +25,7 @@ export const fetchDocument = defineDownload({
   audit: ({ sha256 }) => ({ subject: sha256 }),
   async run({ sha256 }, { tx, scope, jurisdiction, today, filesFolder }) {
     const [policy, file] = await Promise.all([policyInForce(tx, jurisdiction, today), findFile(tx, scope, sha256)]);
-    const reachable = file?.uploaded || file?.cited.some(({ form, own }) => mayReadFields(policy, form, own, scope));
+    const reachable = file?.uploaded || file?.cited.some((cited) => mayReadFields(policy, cited.form, cited));
     if (!file || !reachable) throw notFound(FILE);
     const body = await findContent(filesFolder, sha256);
     if (!body || hashOf(body) !== sha256) throw new Error(`attachment ${sha256} is missing or damaged on disk`);

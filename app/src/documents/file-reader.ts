@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOfficerOf, type Standpoint } from '../platform/access/may-read-fields.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import { visibleSubject } from '../platform/access/visible.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
@@ -35,8 +36,8 @@ export async function findUsableFiles(
 
 export interface FileInReach extends FileFacts {
   readonly uploaded: boolean;
-  /** Forms of the entries in scope that cite it, and whether the caller recorded them. */
-  readonly cited: readonly { readonly form: string; readonly own: boolean }[];
+  /** Forms of the entries in scope that cite it, and how the caller stands to them. */
+  readonly cited: readonly (Standpoint & { readonly form: string })[];
 }
 
 /** The file, with everything by which the caller may reach it; null when there is no such file. */
@@ -44,7 +45,8 @@ export async function findFile(tx: ReadTx, scope: Scope, sha256: string): Promis
   const { rows } = await sql<FileInReach>`
     select f.sha256, f.size, f.media_type as "mediaType", f.name, ${uploadedBy(scope)} as uploaded,
       coalesce((select jsonb_agg(distinct jsonb_build_object(
-        'form', e.form, 'own', e.recorded_by = ${scope.account}::uuid)) ${citedInScope(scope)}), '[]') as cited
+        'form', e.form,
+        'own', e.recorded_by = ${scope.account}::uuid, 'officer', ${isOfficerOf(scope, 'e.organisation_id')})) ${citedInScope(scope)}), '[]') as cited
     from file f where f.jurisdiction_id = ${scope.jurisdiction} and f.sha256 = ${sha256}`.execute(tx);
   return rows[0] ?? null;
 }

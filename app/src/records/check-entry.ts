@@ -1,5 +1,5 @@
 import { type Form, type Policy, validateEntry } from '@luoshi/engine';
-import type { Role, Scope } from '../platform/access/scope.ts';
+import { narrowTo, type Role, type Scope } from '../platform/access/scope.ts';
 import { invalid } from '../platform/actions/action-error.ts';
 import type { EntryContent } from './content-hash.ts';
 import { mayNotEnter, noDate, notAliveOn, unknownForm, wrongSubject } from './problems.ts';
@@ -14,6 +14,9 @@ export function getForm(policy: Policy, id: string): Form {
 
 export const mayEnter = (form: Form, scope: Scope): boolean =>
   (form.entered_by as readonly Role[]).some((role) => scope.roles.includes(role));
+
+/** The scope as far as the roles reach that enter this form. */
+export const enteringScope = (form: Form, scope: Scope): Scope => narrowTo(scope, form.entered_by as readonly Role[]);
 
 /** @throws ActionError `refused` unless the caller's role enters this form. */
 export function assertMayEnter(form: Form, scope: Scope): void {

@@ -1,7 +1,7 @@
 import type { Form } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole, type Scope } from '../platform/access/scope.ts';
+import { hasRole, narrowTo, type Scope } from '../platform/access/scope.ts';
 import { inSubtree } from '../platform/access/visible.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
@@ -68,7 +68,7 @@ async function assertMayConfirm(tx: ReadTx, scope: Scope, form: Form, stored: St
   if (stored.recordedBy === scope.account) throw ownEntry();
   const subject = await findSubject(tx, scope, stored.content.subject);
   if (subject?.person && subject.person === scope.person) throw ownEntry();
-  if (!(await holds(tx, scope, stored.organisation))) throw mayNotConfirm(form);
+  if (!(await holds(tx, narrowTo(scope, [CONFIRMING_ROLE[who]]), stored.organisation))) throw mayNotConfirm(form);
 }
 
 /** Confirming needs the organisation itself in one's charge; seeing a single posting is not enough. */

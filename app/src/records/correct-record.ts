@@ -3,7 +3,7 @@ import { policyInForce } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
-import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
+import { assertMayEnter, checkEntry, enteringScope, getForm, policyStamp } from './check-entry.ts';
 import { contentOf } from './content-hash.ts';
 import { findStored, getStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, ReasonSchema } from './entry-schema.ts';
@@ -51,7 +51,7 @@ export const correctRecord = defineWrite({
     }
     assertMayEnter(form, scope);
     if (original.ended) throw alreadyReplaced();
-    const subject = await findSubject(tx, scope, content.subject);
+    const subject = await findSubject(tx, enteringScope(form, scope), content.subject);
     if (!subject) throw notFound(SUBJECT);
     const happenedOn = checkEntry(form, content, subject, today);
     await writeEntry(

@@ -2,7 +2,7 @@ import { policyInForce } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type } from '../platform/actions/schema.ts';
-import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.ts';
+import { assertMayEnter, checkEntry, enteringScope, getForm, policyStamp } from './check-entry.ts';
 import { contentOf } from './content-hash.ts';
 import { findStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, SubjectSchema } from './entry-schema.ts';
@@ -35,7 +35,7 @@ export const enterRecord = defineWrite({
   async run({ id, form: formId, subject: ref, data }, context) {
     const { tx, scope, jurisdiction, today } = context;
     const content = contentOf(formId, ref, data);
-    const [policy, subject, found] = await Promise.all([
+    const [policy, seen, found] = await Promise.all([
       policyInForce(tx, jurisdiction, today),
       findSubject(tx, scope, ref),
       findStored(tx, scope, id),
@@ -47,6 +47,7 @@ export const enterRecord = defineWrite({
       return { id, again: true, happenedOn: found.happenedOn, organisation: found.organisation, confirmation };
     }
     assertMayEnter(form, scope);
+    const subject = scope.roles.length > 1 ? await findSubject(tx, enteringScope(form, scope), ref) : seen;
     if (!subject) throw notFound(SUBJECT);
     const happenedOn = checkEntry(form, content, subject, today);
     const entry = entryNow(context, { id, content, subject, happenedOn, policy: policyStamp(policy) });

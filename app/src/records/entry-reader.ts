@@ -1,6 +1,6 @@
 import type { Policy } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
-import { mayReadFields } from '../platform/access/may-read-fields.ts';
+import { isOfficerOf, mayReadFields } from '../platform/access/may-read-fields.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import { visibleSubject } from '../platform/access/visible.ts';
 import type { Static } from '../platform/actions/schema.ts';
@@ -21,6 +21,7 @@ interface Row {
   readonly happened_on: string;
   readonly data: Record<string, unknown>;
   readonly recorded_by: string;
+  readonly officer: boolean;
   readonly recorded_by_name: string;
   readonly recorded_at: string;
   readonly recorded_on: string;
@@ -77,7 +78,8 @@ export async function readEntries(
     organisation: 'e.organisation_id',
   });
   const conditions = sql.join([visible, ...where], sql` and `);
-  const { rows } = await sql<Row>`select ${columns} from entry e ${joins}
+  const { rows } = await sql<Row>`select ${columns}, ${isOfficerOf(scope, 'e.organisation_id')} as officer
+    from entry e ${joins}
     where e.jurisdiction_id = ${scope.jurisdiction} and ${conditions}
     order by ${order} limit ${limit}`.execute(tx);
   return rows.map((row) => viewFrom(row, scope, policy));
@@ -93,7 +95,7 @@ function viewFrom(row: Row, scope: Scope, policy: Policy): EntryView {
     subject: { kind: row.subject_kind, id: row.subject_id, name: subjectName(row) },
     organisation: { id: row.organisation_id, name: row.organisation_name },
     happenedOn: row.happened_on,
-    data: mayReadFields(policy, row.form, own, scope) ? row.data : null,
+    data: mayReadFields(policy, row.form, { own, officer: row.officer }) ? row.data : null,
     recordedBy: row.recorded_by_name,
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,

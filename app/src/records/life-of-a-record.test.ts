@@ -189,6 +189,34 @@ describe('restricted forms', () => {
   });
 });
 
+describe('several roles in one account', () => {
+  const both: Scope = {
+    ...westOfficer,
+    roles: ['first-secretary', 'township-officer', 'village-clerk'],
+    byRole: {
+      'township-officer': { subtrees: [county.west], organisations: [], postings: [] },
+      'village-clerk': { subtrees: [county.wangzhuang], organisations: [], postings: [] },
+      'first-secretary': { subtrees: [], organisations: [county.lizhuang], postings: [] },
+    },
+    subtrees: [county.west, county.wangzhuang],
+    organisations: [county.lizhuang],
+  };
+
+  it('each reach as far as they were granted, and no further', async () => {
+    await expect(aDay(both)).rejects.toMatchObject({ kind: 'not-found' });
+    const day = await aDay();
+    expect(await confirm(both, day)).toEqual({ entry: day, again: false });
+    const review = await aReview(county.wangzhuang, eastOfficer);
+    await expect(confirm(both, review)).rejects.toMatchObject({ code: 'confirming-role' });
+    expect((await as(both).do(getRecord, { id: review })).entry.data).toBeNull();
+    const waiting = (await as(both).do(pendingConfirmations, { limit: 200 })).entries.map((entry) => entry.id);
+    expect(waiting).not.toContain(review);
+    await expect(as(both).do(withdrawRecord, { id: uuidv7(), entry: day, reason: '无权' })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
+  });
+});
+
 describe('lists', () => {
   it('page by page give every entry in scope once, newest first', async () => {
     for (let i = 0; i < 7; i++) await aDay();

@@ -1,7 +1,7 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
-import { mayEnter } from './check-entry.ts';
+import { enteringScope, mayEnter } from './check-entry.ts';
 import { ENTERING } from './entry-schema.ts';
 import { FormSchema } from './form-schema.ts';
 import { SubjectViewSchema, subjectView } from './list-subjects.ts';
@@ -30,8 +30,9 @@ export const listForms = defineRead({
     const found = new Map<string, Promise<Subject[]>>();
     const subjectsOf = (form: (typeof forms)[number]) => {
       const selector = selectorOf(form);
-      const key = JSON.stringify(selector);
-      const search = found.get(key) ?? searchSubjects(tx, scope, { selector, on: today, limit: SHOWN + 1 });
+      const entering = enteringScope(form, scope);
+      const key = JSON.stringify([selector, entering.roles]);
+      const search = found.get(key) ?? searchSubjects(tx, entering, { selector, on: today, limit: SHOWN + 1 });
       found.set(key, search);
       return search;
     };

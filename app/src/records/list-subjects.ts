@@ -1,7 +1,7 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, type Static, Type, Uuid } from '../platform/actions/schema.ts';
-import { assertMayEnter, getForm } from './check-entry.ts';
+import { assertMayEnter, enteringScope, getForm } from './check-entry.ts';
 import { ENTERING } from './entry-schema.ts';
 import { type Subject, selectorOf } from './subject.ts';
 import { searchSubjects } from './subject-reader.ts';
@@ -47,7 +47,12 @@ export const listSubjects = defineRead({
   async run({ form: formId, search, on, limit = 50 }, { tx, scope, jurisdiction, today }) {
     const form = getForm(await policyInForce(tx, jurisdiction, today), formId);
     assertMayEnter(form, scope);
-    const found = await searchSubjects(tx, scope, { selector: selectorOf(form), text: search, on: on ?? today, limit });
+    const found = await searchSubjects(tx, enteringScope(form, scope), {
+      selector: selectorOf(form),
+      text: search,
+      on: on ?? today,
+      limit,
+    });
     return { subjects: found.map(subjectView) };
   },
 });

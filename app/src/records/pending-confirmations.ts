@@ -1,7 +1,7 @@
 import type { Form, Policy } from '@luoshi/engine';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole, type Scope } from '../platform/access/scope.ts';
+import { hasRole, narrowTo, type Role, type Scope } from '../platform/access/scope.ts';
 import { inSubtree } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Nullable, Type } from '../platform/actions/schema.ts';
@@ -28,12 +28,10 @@ export const pendingConfirmations = defineRead({
   mayBeDoneBy: ['village-clerk', 'township-officer'],
   async run({ cursor, limit = 50 }, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
-    const forms = formsConfirmedBy(policy, scope);
     const where = [
-      sql`e.form = any(${forms}::text[])`,
+      sql`(${sql.join(waitingFor(policy, scope), sql` or `)})`,
       sql`c.id is null and s.id is null and e.recorded_by <> ${scope.account}::uuid`,
       sql`(who.id is null or who.id is distinct from ${scope.person}::uuid)`,
-      inSubtree(scope, 'e.organisation_id'),
       ...afterCursor(cursor),
     ];
     const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
@@ -43,9 +41,13 @@ export const pendingConfirmations = defineRead({
   },
 });
 
-function formsConfirmedBy(policy: Policy, scope: Scope): string[] {
-  const mine = (form: Form) =>
-    (form.confirmation === 'village' && hasRole(scope, 'village-clerk')) ||
-    (form.confirmation === 'township' && hasRole(scope, 'township-officer'));
-  return [...policy.forms.values()].filter(mine).map((form) => form.id);
+/** Forms that wait for a role of the caller, each as far as that role reaches. */
+function waitingFor(policy: Policy, scope: Scope): RawBuilder<unknown>[] {
+  const ofRole = (confirmation: Form['confirmation'], role: Role) => {
+    const forms = [...policy.forms.values()].filter((form) => form.confirmation === confirmation);
+    if (!hasRole(scope, role)) return sql`false`;
+    const ids = forms.map((form) => form.id);
+    return sql`(e.form = any(${ids}::text[]) and ${inSubtree(narrowTo(scope, [role]), 'e.organisation_id')})`;
+  };
+  return [ofRole('village', 'village-clerk'), ofRole('township', 'township-officer')];
 }

@@ -1,11 +1,13 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
+import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import { touch } from '../platform/touched/touched.ts';
-import { assertMayEnter, getForm } from './check-entry.ts';
+import { assertMayEnter, enteringScope, getForm } from './check-entry.ts';
 import { getStored } from './entry-lookup.ts';
 import { ENTERING, ReasonSchema } from './entry-schema.ts';
-import { alreadyReplaced } from './problems.ts';
+import { alreadyReplaced, ENTRY } from './problems.ts';
+import { findSubject } from './subject-reader.ts';
 import { endEntry } from './supersession-writer.ts';
 
 export const withdrawRecord = defineWrite({
@@ -23,7 +25,9 @@ export const withdrawRecord = defineWrite({
   async run({ id, entry, reason }, context) {
     const { tx, scope, jurisdiction, today, now } = context;
     const [policy, stored] = await Promise.all([policyInForce(tx, jurisdiction, today), getStored(tx, scope, entry)]);
-    assertMayEnter(getForm(policy, stored.content.form), scope);
+    const form = getForm(policy, stored.content.form);
+    assertMayEnter(form, scope);
+    if (!(await findSubject(tx, enteringScope(form, scope), stored.content.subject))) throw notFound(ENTRY);
     if (stored.ended) {
       const same = stored.ended.id === id && stored.ended.byEntry === null && stored.ended.reason === reason;
       if (!same) throw alreadyReplaced();

@@ -2,6 +2,7 @@ import type { Form, Words } from '@luoshi/engine';
 import { sql } from 'kysely';
 import type { Scope } from '../../platform/access/scope.ts';
 import type { ReadTx } from '../../platform/database/transaction.ts';
+import { enteringScope } from '../check-entry.ts';
 import { existsOn, type Subject, selectorOf } from '../subject.ts';
 import { searchSubjects } from '../subject-reader.ts';
 
@@ -19,7 +20,10 @@ export interface SubjectIndex {
 
 /** All subjects in scope that a form can be about, by label, name and code. */
 export async function readSubjectIndex(tx: ReadTx, scope: Scope, form: Form): Promise<SubjectIndex> {
-  const subjects = await searchSubjects(tx, scope, { selector: selectorOf(form), limit: MOST_SUBJECTS });
+  const subjects = await searchSubjects(tx, enteringScope(form, scope), {
+    selector: selectorOf(form),
+    limit: MOST_SUBJECTS,
+  });
   const places = await readPlaces(tx, scope.jurisdiction, [...new Set(subjects.map((one) => one.organisation))]);
   const byWriting = new Map<string, Subject[]>();
   const labels = new Map<string, string>();
