@@ -75,16 +75,3 @@ export const findRoot = (tx: ReadTx): Promise<{ id: string; name: string } | und
     .where('e.parent_id', 'is', null)
     .where('n.valid_to', 'is', null)
     .executeTakeFirst();
-
-/** Names borne on a day, by id. */
-export async function namesOn(tx: ReadTx, ids: readonly string[], on: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom('organisation_name')
-    .select(['organisation_id', 'name'])
-    .where('jurisdiction_id', '=', tx.jurisdictionId)
-    .where('organisation_id', '=', sql<string>`any(${ids as string[]}::uuid[])`)
-    .where('valid_from', '<=', on)
-    .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>=', on)]))
-    .execute();
-  return new Map(rows.map((row) => [row.organisation_id, row.name]));
-}

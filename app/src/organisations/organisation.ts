@@ -2,8 +2,7 @@
  * An organisation and what can happen to it. Name and place are dated: an event holds from its day on, and nothing that
  * was before that day is changed by it.
  */
-export const EVENT_KINDS = ['founded', 'renamed', 'moved', 'merged', 'absorbed', 'split', 'dissolved'] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+export type EventKind = 'founded' | 'renamed' | 'moved' | 'merged' | 'absorbed' | 'split' | 'dissolved';
 
 /** An organisation as a day sees it. */
 export interface Organisation {

@@ -19,7 +19,7 @@ export interface Column {
   readonly default: string | null;
 }
 
-export interface Part {
+interface Part {
   readonly name: string;
   readonly definition: string;
 }

@@ -22,7 +22,7 @@ export async function prepareDatabase(owner: postgres.Sql, appPassword: string):
 
 export const newPassword = (): string => randomBytes(24).toString('base64url');
 
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 async function assertNewEnough(owner: postgres.Sql): Promise<void> {
   const [row] = await owner<{ version: string }[]>`select current_setting('server_version_num') as version`;

@@ -20,16 +20,16 @@ const HEAD = `// Made from the catalog by script/schema --write. Read it, do not
 import type { ColumnType } from 'kysely';
 
 /** YYYY-MM-DD. */
-export type Day = string;
+type Day = string;
 /** ISO text with milliseconds and Z; a Date may be written too. */
-export type Instant = ColumnType<string, string | Date, string | Date>;
+type Instant = ColumnType<string, string | Date, string | Date>;
 /** An exact decimal, read as text. */
-export type Numeric = ColumnType<string, string | number, string | number>;
-export type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
+type Numeric = ColumnType<string, string | number, string | number>;
+type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
 /** Written as a value or as JSON text. */
-export type Jsonb = ColumnType<Json, unknown, unknown>;
+type Jsonb = ColumnType<Json, unknown, unknown>;
 /** The database fills it in when it is left out. */
-export type Defaulted<T> =
+type Defaulted<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 `;
@@ -53,7 +53,7 @@ const typeName = (table: string): string =>
   `${table.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Table`;
 
 const tableType = (table: Table): string =>
-  `export interface ${typeName(table.name)} {\n${table.columns.map(columnType).join('\n')}\n}\n`;
+  `interface ${typeName(table.name)} {\n${table.columns.map(columnType).join('\n')}\n}\n`;
 
 function columnType(column: Column): string {
   const type = TYPES[column.type];

@@ -2,20 +2,20 @@
 import type { ColumnType } from 'kysely';
 
 /** YYYY-MM-DD. */
-export type Day = string;
+type Day = string;
 /** ISO text with milliseconds and Z; a Date may be written too. */
-export type Instant = ColumnType<string, string | Date, string | Date>;
+type Instant = ColumnType<string, string | Date, string | Date>;
 /** An exact decimal, read as text. */
-export type Numeric = ColumnType<string, string | number, string | number>;
-export type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
+type Numeric = ColumnType<string, string | number, string | number>;
+type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
 /** Written as a value or as JSON text. */
-export type Jsonb = ColumnType<Json, unknown, unknown>;
+type Jsonb = ColumnType<Json, unknown, unknown>;
 /** The database fills it in when it is left out. */
-export type Defaulted<T> =
+type Defaulted<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
-export interface AccountTable {
+interface AccountTable {
   jurisdiction_id: string;
   id: string;
   login_id: string;
@@ -24,7 +24,7 @@ export interface AccountTable {
   closed_at: Instant | null;
 }
 
-export interface AuditTable {
+interface AuditTable {
   jurisdiction_id: string;
   id: string;
   at: Instant;
@@ -35,7 +35,7 @@ export interface AuditTable {
   detail: Defaulted<Jsonb>;
 }
 
-export interface AuditSealTable {
+interface AuditSealTable {
   jurisdiction_id: string;
   number: number;
   sealed_at: Instant;
@@ -45,7 +45,7 @@ export interface AuditSealTable {
   hash: string;
 }
 
-export interface CredentialTable {
+interface CredentialTable {
   id: string;
   account_id: string;
   provider_id: string;
@@ -61,7 +61,7 @@ export interface CredentialTable {
   updated_at: Defaulted<Instant>;
 }
 
-export interface EntryTable {
+interface EntryTable {
   jurisdiction_id: string;
   id: string;
   form: string;
@@ -79,7 +79,7 @@ export interface EntryTable {
   pack_hash: string;
 }
 
-export interface EntryConfirmationTable {
+interface EntryConfirmationTable {
   jurisdiction_id: string;
   id: string;
   entry_id: string;
@@ -90,14 +90,14 @@ export interface EntryConfirmationTable {
   recorded_by: string;
 }
 
-export interface EntryFileTable {
+interface EntryFileTable {
   jurisdiction_id: string;
   entry_id: string;
   sha256: string;
   field: string;
 }
 
-export interface EntrySupersessionTable {
+interface EntrySupersessionTable {
   jurisdiction_id: string;
   id: string;
   entry_id: string;
@@ -108,13 +108,13 @@ export interface EntrySupersessionTable {
   recorded_by: string;
 }
 
-export interface EvaluationTable {
+interface EvaluationTable {
   jurisdiction_id: string;
   as_of: Day;
   basis: string;
 }
 
-export interface FileTable {
+interface FileTable {
   jurisdiction_id: string;
   sha256: string;
   size: number;
@@ -124,7 +124,7 @@ export interface FileTable {
   stored_by: string;
 }
 
-export interface FileUploadTable {
+interface FileUploadTable {
   jurisdiction_id: string;
   sha256: string;
   account_id: string;
@@ -132,7 +132,7 @@ export interface FileUploadTable {
   uploaded_at: Instant;
 }
 
-export interface ImportReceiptTable {
+interface ImportReceiptTable {
   jurisdiction_id: string;
   id: string;
   content_hash: string;
@@ -143,7 +143,7 @@ export interface ImportReceiptTable {
   recorded_by: string;
 }
 
-export interface JurisdictionTable {
+interface JurisdictionTable {
   id: string;
   name: string;
   level: number;
@@ -151,7 +151,7 @@ export interface JurisdictionTable {
   time_zone: Defaulted<string>;
 }
 
-export interface LoginTable {
+interface LoginTable {
   id: string;
   name: string;
   email: string;
@@ -163,19 +163,19 @@ export interface LoginTable {
   updated_at: Defaulted<Instant>;
 }
 
-export interface LoginAccountTable {
+interface LoginAccountTable {
   login_id: string;
   jurisdiction_id: string;
   account_id: string;
 }
 
-export interface MigrationTable {
+interface MigrationTable {
   name: string;
   sha256: string;
   applied_at: Defaulted<Instant>;
 }
 
-export interface OrganisationTable {
+interface OrganisationTable {
   jurisdiction_id: string;
   id: string;
   kind: string;
@@ -185,14 +185,14 @@ export interface OrganisationTable {
   attributes: Defaulted<Jsonb>;
 }
 
-export interface OrganisationClosureTable {
+interface OrganisationClosureTable {
   jurisdiction_id: string;
   ancestor_id: string;
   descendant_id: string;
   depth: number;
 }
 
-export interface OrganisationEdgeTable {
+interface OrganisationEdgeTable {
   jurisdiction_id: string;
   id: string;
   child_id: string;
@@ -201,7 +201,7 @@ export interface OrganisationEdgeTable {
   valid_to: Day | null;
 }
 
-export interface OrganisationEventTable {
+interface OrganisationEventTable {
   jurisdiction_id: string;
   id: string;
   organisation_id: string;
@@ -212,7 +212,7 @@ export interface OrganisationEventTable {
   recorded_by: string;
 }
 
-export interface OrganisationNameTable {
+interface OrganisationNameTable {
   jurisdiction_id: string;
   id: string;
   organisation_id: string;
@@ -223,7 +223,7 @@ export interface OrganisationNameTable {
   valid_to: Day | null;
 }
 
-export interface PackInForceTable {
+interface PackInForceTable {
   jurisdiction_id: string;
   id: string;
   pack_id: string;
@@ -232,7 +232,7 @@ export interface PackInForceTable {
   valid_to: Day | null;
 }
 
-export interface PackVersionTable {
+interface PackVersionTable {
   hash: string;
   pack_id: string;
   version: string;
@@ -240,7 +240,7 @@ export interface PackVersionTable {
   installed_at: Instant;
 }
 
-export interface PersonTable {
+interface PersonTable {
   jurisdiction_id: string;
   id: string;
   name: string;
@@ -251,7 +251,7 @@ export interface PersonTable {
   attributes: Defaulted<Jsonb>;
 }
 
-export interface PersonSecretTable {
+interface PersonSecretTable {
   jurisdiction_id: string;
   person_id: string;
   key_id: string;
@@ -260,7 +260,7 @@ export interface PersonSecretTable {
   phone: Bytea | null;
 }
 
-export interface PostingTable {
+interface PostingTable {
   jurisdiction_id: string;
   id: string;
   kind: string;
@@ -274,7 +274,7 @@ export interface PostingTable {
   attributes: Defaulted<Jsonb>;
 }
 
-export interface RoleGrantTable {
+interface RoleGrantTable {
   jurisdiction_id: string;
   id: string;
   account_id: string;
@@ -285,7 +285,7 @@ export interface RoleGrantTable {
   revoked_at: Instant | null;
 }
 
-export interface RollupTable {
+interface RollupTable {
   jurisdiction_id: string;
   organisation_id: string;
   obligation: string;
@@ -298,7 +298,7 @@ export interface RollupTable {
   excused: Defaulted<number>;
 }
 
-export interface SessionTable {
+interface SessionTable {
   id: string;
   expires_at: Instant;
   token: string;
@@ -309,14 +309,14 @@ export interface SessionTable {
   updated_at: Defaulted<Instant>;
 }
 
-export interface SignInFailureTable {
+interface SignInFailureTable {
   username: string;
   failures: number;
   last_at: Instant;
   locked_until: Instant | null;
 }
 
-export interface StandingTable {
+interface StandingTable {
   jurisdiction_id: string;
   obligation: string;
   subject_kind: string;
@@ -336,7 +336,7 @@ export interface StandingTable {
   is_current: boolean;
 }
 
-export interface StandingDirtyTable {
+interface StandingDirtyTable {
   jurisdiction_id: string;
   id: string;
   subject_kind: string;
@@ -344,7 +344,7 @@ export interface StandingDirtyTable {
   since: Instant;
 }
 
-export interface TenureTable {
+interface TenureTable {
   jurisdiction_id: string;
   id: string;
   post: string;
@@ -354,7 +354,7 @@ export interface TenureTable {
   valid_to: Day | null;
 }
 
-export interface TreeNodeTable {
+interface TreeNodeTable {
   jurisdiction_id: string;
   tree_version_id: string;
   organisation_id: string;
@@ -364,7 +364,7 @@ export interface TreeNodeTable {
   level: number;
 }
 
-export interface TreeVersionTable {
+interface TreeVersionTable {
   jurisdiction_id: string;
   id: string;
   as_of: Day;
@@ -372,7 +372,7 @@ export interface TreeVersionTable {
   nodes: number;
 }
 
-export interface VerificationTable {
+interface VerificationTable {
   id: string;
   identifier: string;
   value: string;

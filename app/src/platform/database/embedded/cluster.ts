@@ -44,7 +44,7 @@ function failed(place: Place, output: string, cause: unknown): DatabaseFailure {
 }
 
 /** Path of a role's password file (mode 0600), with a random password in it when it is new. */
-export function passwordFile(place: Place, role: 'owner' | 'app'): string {
+function passwordFile(place: Place, role: 'owner' | 'app'): string {
   const file = join(place.folder, `${role}-password`);
   if (!existsSync(file)) {
     writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600, flag: 'wx' });

@@ -33,6 +33,12 @@ const start = async (): Promise<Server> => {
   return running;
 };
 
+const stopped = async (): Promise<Server> => {
+  const server = await start();
+  await server.stop();
+  return server;
+};
+
 const write = async (code: string): Promise<number> => {
   const database = await openDatabase({ dataFolder });
   await database.shared.insertInto('jurisdiction').values({ id: code, name: code, level: 3 }).execute();
@@ -78,8 +84,7 @@ describe('the embedded server', { timeout: 60_000 }, () => {
   });
 
   it('starts although the file of a dead server bears the number of another process', async () => {
-    const { place, stop } = await start();
-    await stop();
+    const { place } = await stopped();
     writeFileSync(join(place.cluster, 'postmaster.pid'), `${process.pid}\n${place.cluster}\n1\n5432\n\n\n\nready\n`);
     expect(await write('4')).toBe(4);
   });
