@@ -1,17 +1,26 @@
 import type { Calendar } from '@luoshi/engine';
 import { Temporal } from 'temporal-polyfill';
 
+const DAY = 86_400_000;
+const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
+const fromTime = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
 /** Civil days as `YYYY-MM-DD`; they compare as text. */
-export const addDays = (day: string, count: number): string =>
-  Temporal.PlainDate.from(day).add({ days: count }).toString();
+export const addDays = (day: string, count: number): string => fromTime(toTime(day) + count * DAY);
 
 /** 1 Monday … 7 Sunday. */
-export const weekday = (day: string): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekday = (day: string): number => new Date(toTime(day)).getUTCDay() || 7;
 export const mondayOf = (day: string): string => addDays(day, 1 - weekday(day));
 
-export function daysBetween(from: string, to: string): string[] {
+const spans = new Map<string, readonly string[]>();
+
+/** Every day of the span; the same few spans are asked for thousands of times. */
+export function daysBetween(from: string, to: string): readonly string[] {
+  const known = spans.get(from + to);
+  if (known) return known;
   const days: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day);
+  for (let time = toTime(from); time <= toTime(to); time += DAY) days.push(fromTime(time));
+  spans.set(from + to, days);
   return days;
 }
 

@@ -102,6 +102,13 @@ export class PersonMaker {
     return person;
   }
 
+  /** Elected in the spring four years ago, or come into the office in the years since. */
+  inOfficeSince(luck: Chance): string {
+    const year = Number(this.#asOf.slice(0, 4));
+    if (luck.holds(0.7)) return `${year - 4}-03-18`;
+    return `${year - luck.whole(1, 3)}-${String(luck.whole(1, 12)).padStart(2, '0')}-${luck.pick(['06', '12', '20', '26'])}`;
+  }
+
   #birthday(luck: Chance, [youngest, oldest]: readonly [number, number]): string {
     const year = Number(this.#asOf.slice(0, 4)) - luck.whole(youngest, oldest) - 1;
     return `${year}-${String(luck.whole(1, 12)).padStart(2, '0')}-${String(luck.whole(1, 28)).padStart(2, '0')}`;

@@ -132,35 +132,34 @@ function standingPosts(organisations: readonly DemoOrganisation[], people: Perso
   const hold = (organisation: DemoOrganisation, person: DemoPerson, from: string, ...posts: string[]) => {
     for (const post of posts) tenures.push({ post, organisation: organisation.code, person: person.key, from });
   };
+  const since = (one: DemoOrganisation) => people.inOfficeSince(people.luck('since', one.code, tenures.length));
   for (const one of organisations) {
     if (one.kind === 'county') {
-      hold(one, people.make('county-leader', one.code), '2024-11-20', 'county-secretary');
-      hold(one, people.make('county-leader', one.code), '2025-02-18', 'county-head');
-    } else if (one.kind === 'county-department')
-      hold(one, people.make('unit-head', one.code), '2023-03-14', 'unit-head');
+      hold(one, people.make('county-leader', one.code), since(one), 'county-secretary');
+      hold(one, people.make('county-leader', one.code), since(one), 'county-head');
+    } else if (one.kind === 'county-department') hold(one, people.make('unit-head', one.code), since(one), 'unit-head');
     else if (isTownship(one)) {
-      hold(one, people.make('township-secretary', one.code), '2024-03-05', 'township-secretary');
-      hold(one, people.make('township-officer', one.code), '2024-08-12', 'organisation-committee-member');
+      hold(one, people.make('township-secretary', one.code), since(one), 'township-secretary');
+      hold(one, people.make('township-officer', one.code), since(one), 'organisation-committee-member');
     } else if (isVillage(one)) villagePosts(one, people, hold);
   }
   return tenures;
 }
 
-/** Since the election of spring 2026 one person holds both village posts in about three of four villages. */
-const ELECTED = '2026-03-18';
-
+/** One person holds both village posts in about three of four villages. */
 function villagePosts(
   village: DemoOrganisation,
   people: PersonMaker,
   hold: (organisation: DemoOrganisation, person: DemoPerson, from: string, ...posts: string[]) => void,
 ): void {
   const luck = people.luck('posts', village.code);
+  const since = () => people.inOfficeSince(luck);
   const secretary = people.make('village-secretary', village.code);
-  if (luck.holds(0.75)) hold(village, secretary, ELECTED, 'village-secretary', 'village-director');
+  if (luck.holds(0.75)) hold(village, secretary, since(), 'village-secretary', 'village-director');
   else {
-    hold(village, secretary, ELECTED, 'village-secretary');
-    hold(village, people.make('village-cadre', village.code), ELECTED, 'village-director');
+    hold(village, secretary, since(), 'village-secretary');
+    hold(village, people.make('village-cadre', village.code), since(), 'village-director');
   }
-  hold(village, people.make('village-clerk', village.code), ELECTED, 'village-committee-member');
-  hold(village, people.make('village-cadre', village.code), ELECTED, 'supervision-committee-head');
+  hold(village, people.make('village-clerk', village.code), since(), 'village-committee-member');
+  hold(village, people.make('village-cadre', village.code), since(), 'supervision-committee-head');
 }

@@ -1,0 +1,63 @@
+import { addDays, daysBetween, mondayOf, monthEnd, monthsBetween, weekday } from './days.ts';
+import type { Scene } from './entry.ts';
+import type { Chance } from './random.ts';
+
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Tuesdays to Thursdays are the days on which most is done in a village. */
+const WEIGHT = [0, 0.8, 1.1, 1.2, 1.1, 0.6, 0.5, 0.5];
+
+/** The part of the months and calendar quarters that the thirteen weeks cover, with how much of each is over. */
+export function monthsOf({ world }: Scene): (Span & { readonly over: number })[] {
+  return monthsBetween(world.quarterFrom, world.asOf).map((first) => covered(world, first, monthEnd(first)));
+}
+
+export function quartersOf({ world }: Scene): (Span & { readonly over: number })[] {
+  const starts = new Map<string, string>();
+  for (const first of monthsBetween(world.quarterFrom, world.asOf)) {
+    const month = Number(first.slice(5, 7));
+    starts.set(`${first.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`, first);
+  }
+  return [...starts.keys()].map((first) => covered(world, first, monthEnd(addDays(first, 75))));
+}
+
+export function weeksOf({ world }: Scene): Span[] {
+  const weeks: Span[] = [];
+  for (let monday = mondayOf(world.quarterFrom); monday <= world.asOf; monday = addDays(monday, 7)) {
+    weeks.push(clip({ from: monday, to: addDays(monday, 6) }, world.quarterFrom, world.asOf));
+  }
+  return weeks;
+}
+
+function covered(world: { quarterFrom: string; asOf: string }, from: string, to: string): Span & { over: number } {
+  const part = clip({ from, to }, world.quarterFrom, world.asOf);
+  return { ...part, over: daysBetween(from, part.to).length / daysBetween(from, to).length };
+}
+
+export const clip = ({ from, to }: Span, first: string, last: string | null): Span => ({
+  from: from < first ? first : from,
+  to: last !== null && to > last ? last : to,
+});
+
+/** So many different working days of the span, the busy weekdays first of all; in order. */
+export function workingDays(
+  scene: Scene,
+  span: Span,
+  count: number,
+  luck: Chance,
+  without: ReadonlySet<string> = new Set(),
+): string[] {
+  const free = daysBetween(span.from, span.to).filter((day) => scene.isWorkingDay(day) && !without.has(day));
+  const drawn = free.map((day) => ({ day, key: luck.next() ** (1 / (WEIGHT[weekday(day)] ?? 1)) }));
+  return drawn
+    .toSorted((a, b) => b.key - a.key)
+    .slice(0, count)
+    .map(({ day }) => day)
+    .toSorted();
+}
+
+export const workingDay = (scene: Scene, span: Span, luck: Chance): string | undefined =>
+  workingDays(scene, span, 1, luck)[0];
