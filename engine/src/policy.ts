@@ -10,6 +10,8 @@ import type { DutySubject } from './duty/types.ts';
 import type { Explanation, RuleRef, StandingExplanation } from './explanation.ts';
 import type { SubjectRef, World } from './facts.ts';
 import { joinPacks } from './join.ts';
+import { evaluateMeasure, explainMeasure } from './measure/evaluate.ts';
+import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
 import type { OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
@@ -111,18 +113,21 @@ export function compile(packs: readonly Pack[]): Policy {
     evaluate,
     explain: (world, { obligation, subject, period, asOf }) =>
       explainDuty(getDuty(duties, obligation), { index: indexOf(world), subject, period, asOf: toDay(asOf) }),
-    measure: () => {
-      throw new Error('measures are not compiled');
-    },
-    explainMeasure: () => {
-      throw new Error('measures are not compiled');
-    },
+    measure: (world, query) => evaluateMeasure(parts, world, query, standingsOf(evaluate, world)),
+    explainMeasure: (world, query) => explainMeasure(parts, world, query, standingsOf(evaluate, world)),
     assignments: () => {
       throw new Error('assignments are not compiled');
     },
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };
 }
+
+type Evaluate = (world: World, query: EvaluateQuery) => Standing[];
+
+const standingsOf =
+  (evaluate: Evaluate, world: World): StandingsOf =>
+  (obligation, from, to, asOf) =>
+    evaluate(world, { asOf, from, to, obligations: [obligation] });
 
 function getDuty(duties: ReadonlyMap<string, Duty>, id: string): Duty {
   const duty = duties.get(id);

@@ -1,4 +1,5 @@
 import { checkDuty } from '../duty/compile.ts';
+import { checkMeasure } from '../measure/check.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
@@ -19,4 +20,8 @@ export const PART_CHECKS: readonly PartCheck[] = [
   duplicateAsking,
   (kind, id, parts) => (kind === 'obligation' ? checkDuty(id, parts) : []),
   reachableProblems,
+  (kind, id, parts) => {
+    const measure = kind === 'measure' ? parts.measures.get(id) : undefined;
+    return measure ? checkMeasure(measure, parts) : [];
+  },
 ];

@@ -1,12 +1,10 @@
 import { type Decimal, divide } from '../decimal.ts';
 import { checkNumber, operation } from '../measure/operands.ts';
+import { ZERO_BASE } from '../measure/reasons.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn, unitOfRatio } from '../measure/unit.ts';
 import { figure } from '../measure/values.ts';
-import { notApplicable } from '../value.ts';
 import { say } from '../words.ts';
-
-export const ZERO_BASE = notApplicable(say('基数为零，无法求比', 'The base is zero, so there is no ratio'));
 
 /** `{ ratio: { of: a, to: b } }`: a ÷ b at 34 significant digits; does not apply when b is zero. */
 export const ratio: ExpressionConstruct<PartOf<'ratio'>> = {

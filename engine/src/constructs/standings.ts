@@ -39,8 +39,7 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   compile: ({ standing: { obligation, counts } }, { parts }) => {
     const { lights, words } = COUNTS[counts];
     const title = parts.obligations.get(obligation)?.title ?? say(obligation, obligation);
-    const read = ({ organisation, period, asOf, run }: At): readonly Standing[] =>
-      run.standings(obligation, period.start, period.end, asOf).filter((one) => one.organisation === organisation);
+    const read = (at: At): readonly Standing[] => at.run.standings(obligation, at.organisation, at);
     const valueOf = (all: readonly Standing[]): Value => {
       const unclear = counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known');
       if (unclear.length > 0) return lacking(unclear.flatMap(({ missing }) => missing));

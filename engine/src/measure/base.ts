@@ -5,20 +5,39 @@ import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Period } from '../standing.ts';
 import type { WorldIndex } from '../world-index.ts';
+import { checkExpression } from './check.ts';
+import { compileExpression } from './expression.ts';
+import { startRun } from './run.ts';
+import type { Figure, Run } from './types.ts';
 
-/** E2 replaces this file: the value of an expression for one subject and period, with its explanation. */
+const figures = new WeakMap<Expression, Figure>();
+const runs = new WeakMap<WorldIndex, { readonly parts: Parts; readonly asOf: string; readonly run: Run }>();
+
+/** The value of an expression for one subject and period, with its explanation; `result` is the value. */
 export function baseOf(
-  _expression: Expression,
-  _parts: Parts,
-  _index: WorldIndex,
-  _query: {
+  expression: Expression,
+  parts: Parts,
+  index: WorldIndex,
+  query: {
     readonly subject: SubjectRef;
     readonly organisation: string;
     readonly period: Period;
     readonly asOf: string;
   },
 ): Explanation {
-  throw new Error('expressions are not compiled');
+  const figure = figures.get(expression) ?? compileExpression(expression, parts, null);
+  figures.set(expression, figure);
+  return figure.explain({ ...query, run: runFor(parts, index, query.asOf) });
 }
 
-export const baseProblems = (_expression: Expression, _parts: Parts, _at: string): Finding[] => [];
+/** One pass serves all subjects of a world on one day. */
+function runFor(parts: Parts, index: WorldIndex, asOf: string): Run {
+  const last = runs.get(index);
+  if (last?.parts === parts && last.asOf === asOf) return last.run;
+  const run = startRun(parts, index, () => []);
+  runs.set(index, { parts, asOf, run });
+  return run;
+}
+
+export const baseProblems = (expression: Expression, parts: Parts, at: string): Finding[] =>
+  checkExpression(expression, parts, at);

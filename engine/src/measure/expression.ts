@@ -48,7 +48,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     ratio,
     round,
     share,
-    standing,
+    standings,
     subtract,
     sum,
   ].map((construct) => [construct.key, construct]),

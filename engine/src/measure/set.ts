@@ -3,6 +3,7 @@ import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
@@ -29,7 +30,8 @@ export const setKey = (set: SetPart): SetKey | null => {
 };
 
 /** Judges a set; gives the names its conditions may use, or null when the set itself is unsound. */
-export function checkSet(set: SetPart, at: string, { parts, add }: Checker): Variables | null {
+export function checkSet(set: SetPart, at: string, checker: Checker): Variables | null {
+  const { parts, add } = checker;
   const key = setKey(set);
   if (key === null) {
     add({
@@ -43,9 +45,31 @@ export function checkSet(set: SetPart, at: string, { parts, add }: Checker): Var
   const unknown = namesOf(set, key, at, parts);
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
+  for (const finding of neverReached(set, at, checker)) add(finding);
   const variables = variablesOf(set, key, parts);
   for (const finding of conditionProblems(set.where, variables, `${at}/where`)) add(finding);
   return variables;
+}
+
+/** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
+function neverReached({ form: id }: SetPart, at: string, { parts, measure }: Checker): Finding[] {
+  const subject = parts.forms.get(id ?? '')?.subject;
+  if (!subject || !measure || subject.person) return [];
+  const postings = present(subject.posting ?? [], parts.postingKinds);
+  const kinds = [...(subject.organisation ?? []), ...postings.flatMap(({ to }) => to)];
+  if (kinds.some((kind) => measure.at.includes(kind))) return [];
+  const [reached, computed] = [kinds.join(', '), measure.at.join(', ')];
+  return [
+    {
+      code: 'never-reached',
+      at: `${at}/form`,
+      words: say(
+        `“${id}”的记录属于 ${reached}，指标却在 ${computed} 计算：永远为空`,
+        `Entries of “${id}” belong to ${reached}, but the measure is computed at ${computed}: it would always be empty`,
+      ),
+      wayOut: say(`把 at 改为 ${reached}，上级由 rollup 汇总`, `Set at to ${reached}; organisations above roll it up`),
+    },
+  ];
 }
 
 function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {

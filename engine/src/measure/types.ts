@@ -30,16 +30,21 @@ export interface At {
   readonly run: Run;
 }
 
-/** Standings of a duty whose period ends in [from, to]. */
+/** Standings of a duty that share a day with [from, to], as known on a day. */
 export type StandingsOf = (obligation: string, from: string, to: string, asOf: string) => readonly Standing[];
 
-/** One pass over one world. */
+export type When = Pick<At, 'period' | 'asOf'>;
+
+/** One pass over one world: every value is worked out once. */
 export interface Run {
   readonly index: WorldIndex;
-  /** The value of a measure for an organisation in the place's period, worked out once a pass. */
-  readonly measure: (id: string, organisation: string, at: Pick<At, 'period' | 'asOf'>) => Value;
-  readonly explainMeasure: (id: string, organisation: string, at: Pick<At, 'period' | 'asOf'>) => Explanation;
-  readonly standings: StandingsOf;
+  /** The value of a measure for an organisation: its own, or rolled up from the units below it. */
+  readonly measure: (id: string, organisation: string, when: When) => Value;
+  readonly explainMeasure: (id: string, organisation: string, when: When) => Explanation;
+  /** What the organisation itself contributes; null when the measure is not computed at it. */
+  readonly own: (id: string, organisation: string, when: When) => Value | null;
+  /** Standings of a duty on an organisation's row whose period ends in the place's period. */
+  readonly standings: (obligation: string, organisation: string, when: When) => readonly Standing[];
 }
 
 /** A compiled expression. */
@@ -74,3 +79,10 @@ export interface ExpressionConstruct<Part> {
 
 /** The expression that carries a key, e.g. `PartOf<'sum'>`. */
 export type PartOf<Key extends string> = Extract<Expression, Record<Key, unknown>>;
+
+/** How a measure's values become those of the organisations above. `at` is the pointer of the roll-up. */
+export interface RollupConstruct<Part> {
+  readonly id: string;
+  readonly check: (part: Part, at: string, checker: Checker, type: FigureType | null) => void;
+  readonly compile: (part: Part, measure: Measure, parts: Parts) => Figure;
+}
