@@ -1,3 +1,15 @@
+import {
+  changePassword,
+  closeAccount,
+  grantRole,
+  importAccounts,
+  listAccounts,
+  openAccount,
+  readMe,
+  resetPassword,
+  revokeRole,
+} from './accounts/index.ts';
+import { listAudit, verifyAudit } from './audit/index.ts';
 import { fetchDocument, storeDocument } from './documents/index.ts';
 import { explainMeasure, listMeasures, readValues } from './measures/index.ts';
 import {
@@ -61,6 +73,17 @@ import {
  * are derived from this list.
  */
 export const actions = [
+  readMe,
+  listAccounts,
+  openAccount,
+  closeAccount,
+  grantRole,
+  revokeRole,
+  changePassword,
+  resetPassword,
+  importAccounts,
+  listAudit,
+  verifyAudit,
   readTree,
   getOrganisation,
   searchOrganisations,

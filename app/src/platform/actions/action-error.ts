@@ -47,3 +47,6 @@ export const notFound = (what: Words) =>
     'zh-CN': `没有找到${what['zh-CN']}。请检查编号，或确认它在您的管理范围内。`,
     en: `${what.en} was not found. Check the id, or whether it lies within your scope.`,
   });
+
+export const notSignedIn = () =>
+  new ActionError('unauthenticated', 'not-signed-in', { 'zh-CN': '请先登录。', en: 'Please sign in first.' });

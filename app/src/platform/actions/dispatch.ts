@@ -5,7 +5,7 @@ import { type Clock, civilDay } from '../clock/clock.ts';
 import { type Database, inJurisdiction, readJurisdiction } from '../database/transaction.ts';
 import type { Keys } from '../secrets/keys.ts';
 import type { Action, ActionContext, AuditSubject, Download } from './action.ts';
-import { ActionError, type ErrorKind } from './action-error.ts';
+import { ActionError, type ErrorKind, notSignedIn } from './action-error.ts';
 import type { ActionRegistry } from './registry.ts';
 import { validateInput } from './validate.ts';
 
@@ -51,7 +51,7 @@ export async function dispatch(runtime: Runtime, action: Action, raw: unknown, c
 
 function signedIn(caller: Caller): Scope {
   if (caller.scope) return caller.scope;
-  throw new ActionError('unauthenticated', 'not-signed-in', { 'zh-CN': '请先登录。', en: 'Please sign in first.' });
+  throw notSignedIn();
 }
 
 function mayRun(action: Action, scope: Scope): void {

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { Role } from '../access/scope.ts';
-import { ActionError } from '../actions/action-error.ts';
+import { ActionError, notSignedIn } from '../actions/action-error.ts';
 import { closed } from '../actions/schema.ts';
 import { validateInput } from '../actions/validate.ts';
 import type { Clock } from '../clock/clock.ts';
@@ -84,9 +84,6 @@ async function signIn(
   accounts.note(name, 'refused').catch((error: unknown) => request.log.error({ err: error }, 'audit row lost'));
   throw wrong();
 }
-
-export const notSignedIn = (): ActionError =>
-  new ActionError('unauthenticated', 'not-signed-in', { 'zh-CN': '请先登录。', en: 'Please sign in first.' });
 
 const wrong = () =>
   new ActionError('unauthenticated', 'sign-in', {

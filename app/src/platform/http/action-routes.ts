@@ -3,6 +3,7 @@ import type { Language } from '@luoshi/engine';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Scope } from '../access/scope.ts';
 import type { Action, Download } from '../actions/action.ts';
+import { notSignedIn } from '../actions/action-error.ts';
 import { dispatch, type Runtime } from '../actions/dispatch.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
 import { routeOf } from '../actions/route.ts';
@@ -23,6 +24,10 @@ export function registerActions(
       method,
       url: path.replace('{id}', ':id'),
       ...(action.bodyLimit ? { bodyLimit: action.bodyLimit } : {}),
+      // Who is not signed in is turned away before the body is read: imports may be large.
+      onRequest: async (request) => {
+        if (!(await resolveScope(request))) throw notSignedIn();
+      },
       handler: async (request, reply) => {
         const scope = await resolveScope(request);
         const caller = { scope, language: languageOf(request), door: doorOf(request) };

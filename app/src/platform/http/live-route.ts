@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ActionError } from '../actions/action-error.ts';
+import { notSignedIn } from '../actions/action-error.ts';
 import type { LiveChannel } from '../live/live.ts';
 import type { ResolveScope } from './action-routes.ts';
 
@@ -20,8 +20,7 @@ export function registerLive(
 ): void {
   server.get('/api/live', async (request, reply) => {
     const scope = await resolveScope(request);
-    if (!scope)
-      throw new ActionError('unauthenticated', 'not-signed-in', { 'zh-CN': '请先登录。', en: 'Please sign in first.' });
+    if (!scope) throw notSignedIn();
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {
