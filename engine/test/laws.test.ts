@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fromDay, toDay } from '../day.ts';
-import type { Fact, World } from '../facts.ts';
-import type { Light, Standing } from '../standing.ts';
-import { anyWorld, dayText, lawPolicy, numbered, visit, worldOf } from './random-world.test-world.ts';
+import { fromDay, toDay } from '../src/day.ts';
+import type { Fact, World } from '../src/facts.ts';
+import type { Light, Standing } from '../src/standing.ts';
+import { anyWorld, dayText, lawPolicy, numbered, visit, worldOf } from './random-world.ts';
 
 const policy = lawPolicy();
 const asOfDay = dayText(10, 75);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { fromDay, toDay } from '../day.ts';
-import { examplePackFiles } from '../example-pack.ts';
-import type { Fact, World } from '../facts.ts';
-import { compile, loadPack, type Policy } from '../index.ts';
+import { fromDay, toDay } from '../src/day.ts';
+import { examplePackFiles } from '../src/example-pack.ts';
+import type { Fact, World } from '../src/facts.ts';
+import { compile, loadPack, type Policy } from '../src/index.ts';
 
 const duty = (id: string, more: object): object => ({
   id,
@@ -27,94 +27,101 @@ const LEAVE = [
 const LATE = { within: 6, days: 'calendar-days' };
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 
+const KINDS = {
+  organisations: [{ id: 'village', title: words('village'), level: 5, parents: [] }],
+  postings: [
+    {
+      id: 'first-secretary',
+      title: words('first secretary'),
+      to: ['village'],
+      sent_by: [],
+      levels: [{ id: 'county', title: words('county') }],
+    },
+  ],
+  units: [{ id: 'day', title: words('days') }],
+};
+
+const CALENDARS = [
+  {
+    year: 2026,
+    days_off: [{ date: '2026-06-19', name: words('Dragon Boat') }],
+    working_weekends: [{ date: '2026-06-14', name: words('work') }],
+    festivals: [{ id: 'dragon-boat', date: '2026-06-19', name: words('Dragon Boat') }],
+  },
+];
+
+const FORMS = [
+  {
+    id: 'visit',
+    subject: { posting: ['first-secretary'] },
+    date: 'done_on',
+    confirmation: 'village',
+    fields: [
+      { id: 'done_on', type: 'date' },
+      { id: 'half', type: 'boolean' },
+      {
+        id: 'kind',
+        type: 'choice',
+        options: [
+          { id: 'study', title: words('study') },
+          { id: 'other', title: words('other') },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'leave',
+    subject: { posting: ['first-secretary'] },
+    date: 'first_day',
+    fields: [
+      { id: 'first_day', type: 'date' },
+      { id: 'last_day', type: 'date' },
+    ],
+  },
+  {
+    id: 'village-note',
+    subject: { organisation: ['village'] },
+    date: 'done_on',
+    fields: [{ id: 'done_on', type: 'date' }],
+  },
+];
+
+const DUTIES = [
+  duty('weekly', { excuses: LEAVE }),
+  duty('weekly-late', { late: LATE, excuses: LEAVE }),
+  duty('confirmed', { counts: [{ form: 'visit', confirmed: true }], late: LATE }),
+  duty('share', { amount: { share: '1/3', of: 'working-days', rounding: 'none', unit: 'day' }, excuses: LEAVE }),
+  duty('monthly', {
+    when: { every: 'month' },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+    part_period: { owes: 'nothing' },
+  }),
+  duty('festival', { when: { festivals: ['dragon-boat'], window_days: 9 }, part_period: { owes: 'full' } }),
+  duty('after', {
+    when: { after: { form: 'leave' }, within: 4, days: 'working-days' },
+    amount: { at_least: 1, unit: 'day' },
+  }),
+  duty('after-late', {
+    when: { after: { form: 'leave' }, within: 4, days: 'working-days' },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('two-forms', {
+    counts: [{ form: 'visit' }, { form: 'village-note', from_subject: 'organisation', worth: '0.5' }],
+    late: LATE,
+  }),
+  duty('village', {
+    who: { organisations: ['village'] },
+    counts: [{ form: 'visit', from_subject: 'postings-here' }],
+    when: { every: 'month' },
+  }),
+];
+
 /** Duties of every shape, for laws that must hold whatever the pack says. */
 export function lawPolicy(): Policy {
-  const { pack, problems } = loadPack(
-    examplePackFiles({
-      kinds: {
-        organisations: [{ id: 'village', title: words('village'), level: 5, parents: [] }],
-        postings: [
-          {
-            id: 'first-secretary',
-            title: words('first secretary'),
-            to: ['village'],
-            sent_by: [],
-            levels: [{ id: 'county', title: words('county') }],
-          },
-        ],
-        units: [{ id: 'day', title: words('days') }],
-      },
-      calendars: [
-        {
-          year: 2026,
-          days_off: [{ date: '2026-06-19', name: words('Dragon Boat') }],
-          working_weekends: [{ date: '2026-06-14', name: words('work') }],
-          festivals: [{ id: 'dragon-boat', date: '2026-06-19', name: words('Dragon Boat') }],
-        },
-      ],
-      forms: [
-        {
-          id: 'visit',
-          subject: { posting: ['first-secretary'] },
-          date: 'done_on',
-          confirmation: 'village',
-          fields: [
-            { id: 'done_on', type: 'date' },
-            { id: 'half', type: 'boolean' },
-            {
-              id: 'kind',
-              type: 'choice',
-              options: [
-                { id: 'study', title: words('study') },
-                { id: 'other', title: words('other') },
-              ],
-            },
-          ],
-        },
-        {
-          id: 'leave',
-          subject: { posting: ['first-secretary'] },
-          date: 'first_day',
-          fields: [
-            { id: 'first_day', type: 'date' },
-            { id: 'last_day', type: 'date' },
-          ],
-        },
-        {
-          id: 'village-note',
-          subject: { organisation: ['village'] },
-          date: 'done_on',
-          fields: [{ id: 'done_on', type: 'date' }],
-        },
-      ],
-      obligations: [
-        duty('weekly', { excuses: LEAVE }),
-        duty('weekly-late', { late: LATE, excuses: LEAVE }),
-        duty('confirmed', { counts: [{ form: 'visit', confirmed: true }], late: LATE }),
-        duty('share', { amount: { share: '1/3', of: 'working-days', rounding: 'none', unit: 'day' }, excuses: LEAVE }),
-        duty('monthly', {
-          when: { every: 'month' },
-          amount: { at_least: 1, unit: 'day' },
-          late: LATE,
-          part_period: { owes: 'nothing' },
-        }),
-        duty('festival', { when: { festivals: ['dragon-boat'], window_days: 9 }, part_period: { owes: 'full' } }),
-        duty('after', {
-          when: { after: { form: 'leave' }, within: 4, days: 'working-days' },
-          amount: { at_least: 1, unit: 'day' },
-        }),
-        duty('two-forms', {
-          counts: [{ form: 'visit' }, { form: 'village-note', from_subject: 'organisation', worth: '0.5' }],
-          late: LATE,
-        }),
-        duty('village', {
-          who: { organisations: ['village'] },
-          counts: [{ form: 'visit', from_subject: 'postings-here' }],
-          when: { every: 'month' },
-        }),
-      ],
-    }),
-  );
+  const parts = { kinds: KINDS, calendars: CALENDARS, forms: FORMS, obligations: DUTIES };
+  const { pack, problems } = loadPack(examplePackFiles(parts));
   if (!pack) throw new Error(JSON.stringify(problems));
   return compile([pack]);
 }
