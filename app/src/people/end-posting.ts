@@ -32,7 +32,7 @@ export const endPosting = defineWrite({
     if (problem) throw fieldProblem({ ...problem, field: 'lastDay' });
     await tx
       .updateTable('posting')
-      .set({ valid_to: lastDay })
+      .set({ valid_to: lastDay, end_known_on: today })
       .where('jurisdiction_id', '=', jurisdiction)
       .where('id', '=', id)
       .execute()

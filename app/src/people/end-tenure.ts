@@ -31,7 +31,7 @@ export const endTenure = defineWrite({
     if (problem) throw fieldProblem({ ...problem, field: 'lastDay' });
     await tx
       .updateTable('tenure')
-      .set({ valid_to: lastDay })
+      .set({ valid_to: lastDay, end_known_on: today })
       .where('jurisdiction_id', '=', jurisdiction)
       .where('id', '=', id)
       .execute();

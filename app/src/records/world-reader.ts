@@ -93,7 +93,8 @@ async function readPersons(tx: ReadTx, { jurisdiction }: WorldQuery, near: Near)
 async function readPostings(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near: Near): Promise<Posting[]> {
   const { rows } = await sql<Omit<Posting, 'to'> & { to: string | null }>`
     select p.id, p.kind, p.person_id as person, p.organisation_id as organisation,
-      p.sending_organisation_id as "sendingOrganisation", p.level, p.valid_from as from, p.valid_to as to, p.attributes
+      p.sending_organisation_id as "sendingOrganisation", p.level, p.valid_from as from,
+      case when p.end_known_on > ${asOf}::date then null else p.valid_to end as to, p.attributes
     from posting p where p.jurisdiction_id = ${jurisdiction} and p.valid_from <= ${asOf}::date and ${among(
       near,
       (ids) => sql`(p.id = any(${ids}) or p.organisation_id = any(${ids})
@@ -104,7 +105,8 @@ async function readPostings(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near
 
 async function readTenures(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, near: Near): Promise<Tenure[]> {
   const { rows } = await sql<Omit<Tenure, 'to'> & { to: string | null }>`
-    select t.id, t.post, t.organisation_id as organisation, t.person_id as person, t.valid_from as from, t.valid_to as to
+    select t.id, t.post, t.organisation_id as organisation, t.person_id as person, t.valid_from as from,
+      case when t.end_known_on > ${asOf}::date then null else t.valid_to end as to
     from tenure t where t.jurisdiction_id = ${jurisdiction} and t.valid_from <= ${asOf}::date and ${among(
       near,
       (ids) => sql`(t.organisation_id = any(${ids}) or t.person_id = any(${ids}))`,

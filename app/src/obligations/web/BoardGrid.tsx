@@ -5,6 +5,7 @@ import { BoardLine } from './BoardLine.tsx';
 import type { Board } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
 import { type GridPlace, moveBy } from './grid-keys.ts';
+import { codeOf } from './lights.ts';
 import type { RowModel } from './row-model.ts';
 import { useBoardSpeech } from './speech.ts';
 import { useColumnWidths } from './use-column-widths.ts';
@@ -48,8 +49,10 @@ export function BoardGrid({ board, model, state, change, fresh }: ChartProps) {
     paddingStart: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT + LINE_HEIGHT,
   });
+  const wanted = state.lights.map(codeOf).join('');
   const open = useOpenCell(board, model, change);
-  const keys = useGridKeys({ model, place, setPlace, open, virtual, scroller });
+  const close = () => change({ cell: undefined });
+  const keys = useGridKeys({ model, place, setPlace, open, close, virtual, scroller });
   return (
     <div ref={scroller} className="grid-scroll" style={style}>
       <div
@@ -77,6 +80,7 @@ export function BoardGrid({ board, model, state, change, fresh }: ChartProps) {
               top={item.index === stuck.current ? undefined : item.start}
               focus={item.index === place.line ? place.duty : undefined}
               opened={openedDuty(board, line.row, state)}
+              wanted={wanted}
               fresh={freshDuties(fresh, line.row)}
             />
           );
@@ -111,12 +115,13 @@ interface GridKeys {
   readonly place: GridPlace;
   readonly setPlace: (place: GridPlace) => void;
   readonly open: (place: GridPlace) => void;
+  readonly close: () => void;
   readonly virtual: { scrollToIndex(index: number): void };
   readonly scroller: { readonly current: HTMLDivElement | null };
 }
 
 /** One cell is in the tab order; arrows move it, Enter opens it, a click does both. */
-function useGridKeys({ model, place, setPlace, open, virtual, scroller }: GridKeys) {
+function useGridKeys({ model, place, setPlace, open, close, virtual, scroller }: GridKeys) {
   const moved = useRef(false);
   useEffect(() => {
     if (!moved.current) return;
@@ -143,6 +148,7 @@ function useGridKeys({ model, place, setPlace, open, virtual, scroller }: GridKe
       const next = moveBy(event.key, event.ctrlKey, place, size);
       if (next) go(next);
       else if (event.key === 'Enter' || event.key === ' ') open(place);
+      else if (event.key === 'Escape') close();
       else return;
       event.preventDefault();
     },

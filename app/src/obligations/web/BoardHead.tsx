@@ -55,9 +55,7 @@ function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
       >
         <span>{pick(duty.short)}</span>
       </button>
-      <span className={overdue > 0 ? 'grid-duty-count text-danger' : 'grid-duty-count'}>
-        {overdue > 0 ? `✕${overdue}` : '✓'}
-      </span>
+      <span className={overdue > 0 ? 'grid-duty-count text-danger' : 'grid-duty-count'}>✕{overdue}</span>
       <ToneBar counts={counts} />
     </div>
   );

@@ -15,6 +15,8 @@ interface BoardLineProps {
   /** The column whose cell is in the tab order. */
   readonly focus: number | undefined;
   readonly opened: string | undefined;
+  /** Codes of the lights one is looking for; the others step back. Empty when none is sought. */
+  readonly wanted: string;
   /** `,3,7,`: duties whose cells changed a moment ago. */
   readonly fresh: string | undefined;
 }
@@ -52,6 +54,7 @@ function sameLine(a: BoardLineProps, b: BoardLineProps): boolean {
     a.top === b.top &&
     a.focus === b.focus &&
     a.opened === b.opened &&
+    a.wanted === b.wanted &&
     a.fresh === b.fresh &&
     a.duties === b.duties &&
     a.line.counted === b.line.counted &&
@@ -95,10 +98,12 @@ interface CellProps extends BoardLineProps {
   readonly column: number;
 }
 
-function Cell({ speech, board, line, row, duty, column, focus, opened, fresh }: CellProps) {
+function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, fresh }: CellProps) {
   const { say, pick, lightWord } = speech;
   const meaning = board.duties[duty];
-  const light = findLight(board.lights[line.row]?.charAt(duty) ?? '');
+  const code = board.lights[line.row]?.charAt(duty) ?? '';
+  const light = findLight(code);
+  const aside = wanted !== '' && !wanted.includes(code) ? ' cell-aside' : '';
   const text = board.texts[line.row]?.[duty];
   const look = light && LOOKS[light];
   const marks = `${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
@@ -114,7 +119,7 @@ function Cell({ speech, board, line, row, duty, column, focus, opened, fresh }: 
       aria-label={text ? `${spoken} ${text}` : spoken}
       tabIndex={focus === column ? 0 : -1}
       data-duty={column}
-      className={`cell tone-${look?.tone ?? 'faint'}${marks}`}
+      className={`cell tone-${look?.tone ?? 'faint'}${marks}${aside}`}
     >
       <span className="cell-glyph">{look?.glyph ?? ''}</span>
       {text && <span className="cell-text">{text}</span>}

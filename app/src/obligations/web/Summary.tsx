@@ -58,7 +58,7 @@ export function DoneShare({ counts }: { readonly counts: Counts }) {
       <span className="summary-share-word">{say('board.doneShare')}</span>
       <strong>{share === undefined ? '—' : percent(share)}</strong>
       <span className="summary-base">
-        {say('board.doneBase', { done: done.toLocaleString('en'), owed: owed.toLocaleString('en') })}
+        <span>{say('board.doneBase', { done: done.toLocaleString('en'), owed: owed.toLocaleString('en') })}</span>
         {notKnown > 0 && <span>{say('board.notInBase', { n: notKnown.toLocaleString('en') })}</span>}
       </span>
     </div>

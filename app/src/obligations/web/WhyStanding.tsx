@@ -1,3 +1,4 @@
+import type { Words } from '@luoshi/engine';
 import { useAction } from '../../platform/web/query.ts';
 import { FieldList } from '../../ui/FieldList.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -17,7 +18,7 @@ export function WhyStanding({ standing, asOf }: WhyStandingProps) {
   const explained = useAction('obligations.explain', explainInput(standing, asOf), { staleTime: 0 });
   return (
     <>
-      <Conclusion standing={standing} />
+      <Conclusion standing={standing} unit={unitOf(explained.data as Explained | undefined)} />
       <Loaded of={explained} lines={10}>
         {(data) => <Reasons {...(data as Explained)} />}
       </Loaded>
@@ -25,14 +26,22 @@ export function WhyStanding({ standing, asOf }: WhyStandingProps) {
   );
 }
 
-function Conclusion({ standing }: { readonly standing: StandingItem }) {
-  const { say, lightWord, periodWord } = useBoardSpeech();
+/** The unit in words stands on the step that says how much is owed. */
+const unitOf = (explained: Explained | undefined): Words | undefined =>
+  explained?.explanation.children?.find(({ construct }) => construct.startsWith('amount-'))?.unit;
+
+function Conclusion({ standing, unit }: { readonly standing: StandingItem; readonly unit: Words | undefined }) {
+  const { say, pick, lightWord, periodWord } = useBoardSpeech();
   const { light, need, done, due, awaiting, period, subjectName } = standing;
+  const measured = (amount: string) => (unit ? `${amount} ${pick(unit)}` : amount);
   const rows = [
     { label: say('explain.subjects'), value: subjectName },
-    { label: say('explain.period'), value: `${periodWord(period.key)}（${period.start} – ${period.end}）` },
-    { label: say('explain.need'), value: need ?? '—' },
-    { label: say('explain.done'), value: awaiting > 0 ? `${done}（${say('explain.awaiting')} ${awaiting}）` : done },
+    { label: say('explain.period'), value: `${periodWord(period.key)} · ${period.start} – ${period.end}` },
+    { label: say('explain.need'), value: need === null ? '—' : measured(need) },
+    {
+      label: say('explain.done'),
+      value: awaiting > 0 ? `${measured(done)} · ${say('explain.awaiting')} ${awaiting}` : measured(done),
+    },
     { label: say('explain.due'), value: due },
   ];
   return (

@@ -21,7 +21,7 @@ describe('periods to look back to', () => {
   });
 
   it('is said in both languages', () => {
-    const keys = ['2026-W08', '2026-09', '2026-Q3', '2026-H2', '2026', '2026-06-10'];
+    const keys = ['2026-W08', '2026-09', '2026-Q3', '2026-H2', '2026', '2026-06-10', 'once'];
     expect(keys.map((key) => periodName(key, 'zh-CN'))).toEqual([
       '2026年第8周',
       '2026年9月',
@@ -29,6 +29,7 @@ describe('periods to look back to', () => {
       '2026年下半年',
       '2026年',
       '2026-06-10',
+      '一次',
     ]);
     expect(keys.map((key) => periodName(key, 'en'))).toEqual([
       'Week 8, 2026',
@@ -37,6 +38,7 @@ describe('periods to look back to', () => {
       'H2 2026',
       '2026',
       '2026-06-10',
+      'Once',
     ]);
   });
 });

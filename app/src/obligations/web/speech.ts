@@ -11,6 +11,7 @@ export function periodName(key: string, language: 'zh-CN' | 'en'): string {
   const zh = language === 'zh-CN';
   const [year = '', part = ''] = key.split('-');
   const n = Number(part.replace(/\D/g, ''));
+  if (key === 'once') return zh ? '一次' : 'Once';
   if (part === '') return zh && /^\d{4}$/.test(key) ? `${year}年` : key;
   if (part.startsWith('W')) return zh ? `${year}年第${n}周` : `Week ${n}, ${year}`;
   if (part.startsWith('Q')) return zh ? `${year}年第${n}季度` : `Q${n} ${year}`;

@@ -272,6 +272,7 @@ interface PostingTable {
   valid_from: Day;
   valid_to: Day | null;
   attributes: Defaulted<Jsonb>;
+  end_known_on: Day | null;
 }
 
 interface RoleGrantTable {
@@ -352,6 +353,7 @@ interface TenureTable {
   person_id: string;
   valid_from: Day;
   valid_to: Day | null;
+  end_known_on: Day | null;
 }
 
 interface TreeNodeTable {
