@@ -1,7 +1,7 @@
 import { compileValue } from '../condition.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { collecting, ofWords, setWords } from '../measure/over.ts';
+import { type Contribution, collecting, ofWords, setWords } from '../measure/over.ts';
 import { checkSet, compileSet } from '../measure/set.ts';
 import { COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
@@ -28,7 +28,18 @@ export const distinct: ExpressionConstruct<PartOf<'distinct'>> = {
       type: TYPE,
       words: say(`不同的“${field['zh-CN']}”，取自${over['zh-CN']}`, `Different “${field.en}” of ${over.en}`),
       collect: collecting(set, of, of.reads),
+      shown: newValues,
       reduce: (members) => figure(new Set(members.flatMap(({ worth }) => worth as unknown)).size, TYPE),
     });
   },
 };
+
+/** How many values each member brings that none before it had. */
+function newValues(members: readonly Contribution<unknown>[]): string[] {
+  const seen = new Set<unknown>();
+  return members.map(({ worth }) => {
+    const before = seen.size;
+    for (const value of [worth].flat()) seen.add(value);
+    return String(seen.size - before);
+  });
+}

@@ -19,8 +19,8 @@ export interface Aggregate<T> {
   readonly reduce: (members: readonly Contribution<T>[], at: At) => Value;
   /** Decides in spite of what is not known, e.g. one yes is enough for `any`. */
   readonly decide?: (members: readonly Contribution<T>[]) => Value | null;
-  /** How much a member counts, for the explanation; as collected when absent. */
-  readonly shown?: (member: Contribution<T>) => string;
+  /** How much each member counts, for the explanation; as collected when absent. */
+  readonly shown?: (members: readonly Contribution<T>[]) => readonly string[];
 }
 
 /** An aggregate over a set: not known as long as one member's contribution is not. */
@@ -33,13 +33,14 @@ export function aggregate<T>(made: Aggregate<T>): Figure {
     evaluate: (at) => judge(made.collect(at), at),
     explain: (at) => {
       const collected = made.collect(at);
-      const shown = made.shown ?? (({ worth }) => showWorth(worth));
+      const { members } = collected;
+      const shown = made.shown?.(members) ?? members.map(({ worth }) => showWorth(worth));
       return step(made.parts, made.type, {
         construct: made.construct,
         words: made.words,
         result: judge(collected, at),
-        details: { members: collected.members.length },
-        ...listed(collected.members, shown),
+        details: { members: members.length },
+        ...listed(members, shown),
       });
     },
   };
@@ -52,18 +53,18 @@ function showWorth(worth: unknown): string {
   return String(worth);
 }
 
-function listed<T>(
-  members: readonly Contribution<T>[],
-  shown: (member: Contribution<T>) => string,
+function listed(
+  members: readonly Contribution<unknown>[],
+  shown: readonly string[],
 ): Pick<Explanation, 'facts' | 'children'> {
   if (members.length === 0) return {};
-  const facts = members.flatMap((member) => (member.element.fact ? [factRef(member.element.fact, shown(member))] : []));
+  const facts = members.flatMap(({ element: { fact } }, i) => (fact ? [factRef(fact, shown[i])] : []));
   if (facts.length > 0) return { facts };
   return {
-    children: members.map((member) => ({
+    children: members.map(({ element: { name } }, i) => ({
       construct: 'member',
-      words: say(member.element.name, member.element.name),
-      result: { state: 'known', value: shown(member) },
+      words: say(name, name),
+      result: { state: 'known', value: shown[i] ?? '' },
     })),
   };
 }
