@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { chmodSync, chownSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve, sep } from 'node:path';
 import { isReachableByAll } from './reachable.ts';
 import { findServerUser, type ServerUser } from './user.ts';
 
@@ -28,6 +29,7 @@ export function makePlace(dataFolder: string): Place {
 }
 
 function make(named: string, data: string): void {
+  if (process.getuid?.() === 0) openThrowaway(data);
   if (process.getuid?.() !== 0 || isReachableByAll(data)) {
     mkdirSync(named, { mode: 0o700 });
     return;
@@ -37,4 +39,14 @@ function make(named: string, data: string): void {
   const folder = join(ELSEWHERE, randomBytes(8).toString('hex'));
   mkdirSync(folder, { mode: 0o700 });
   symlinkSync(folder, named);
+}
+
+/**
+ * A folder from mkdtemp is closed, but it goes away with everything in it: let the server's account walk through, rather than
+ * leave a cluster elsewhere that nobody would remove. What lies inside keeps its own modes.
+ */
+function openThrowaway(data: string): void {
+  const temporary = realpathSync(tmpdir());
+  if (!realpathSync(data).startsWith(temporary + sep)) return;
+  for (let at = realpathSync(data); at !== temporary; at = dirname(at)) chmodSync(at, statSync(at).mode | 0o011);
 }

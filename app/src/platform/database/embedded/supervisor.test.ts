@@ -1,16 +1,6 @@
 import { spawn } from 'node:child_process';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../connect.ts';
@@ -19,7 +9,6 @@ import { isAlive } from './postmaster.ts';
 import { type Server, startServer } from './supervisor.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'luoshi-supervisor-'));
-chmodSync(root, 0o755);
 const dataFolder = join(root, 'data');
 let running: Server | undefined;
 
@@ -144,8 +133,7 @@ describe('the packaged programs', () => {
 /** Root lends the server an account that may not walk through /root; everyone else's own account may. */
 describe('below a folder that is closed to others', { timeout: 60_000 }, () => {
   it('keeps the cluster where the server can reach it', async () => {
-    const closed = join(root, 'closed');
-    mkdirSync(closed, { mode: 0o700 });
+    const closed = mkdtempSync(join(homedir(), '.luoshi-closed-'));
     const server = await startServer({ dataFolder: join(closed, 'data') });
     const expected = process.getuid?.() === 0 ? '/var/lib/luoshi/' : realpathSync(closed);
     expect(server.place.folder.startsWith(expected)).toBe(true);
@@ -153,6 +141,14 @@ describe('below a folder that is closed to others', { timeout: 60_000 }, () => {
     const again = await startServer({ dataFolder: join(closed, 'data') });
     expect(again.place.folder).toBe(server.place.folder);
     await again.stop();
-    rmSync(server.place.folder, { recursive: true });
+    for (const folder of [server.place.folder, closed]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('opens one that is thrown away afterwards, and leaves nothing elsewhere', async () => {
+    const throwaway = mkdtempSync(join(tmpdir(), 'luoshi-throwaway-'));
+    const server = await startServer({ dataFolder: join(throwaway, 'data') });
+    expect(server.place.folder.startsWith(realpathSync(throwaway))).toBe(true);
+    await server.stop();
+    rmSync(throwaway, { recursive: true });
   });
 });
