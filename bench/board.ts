@@ -3,10 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type postgres from 'postgres';
 import { readBoard } from '../app/src/obligations/index.ts';
-import { readPackFolder } from '../app/src/packs/index.ts';
-import { applyPack } from '../app/src/packs/index.ts';
-import { dispatch, type Runtime } from '../app/src/platform/actions/dispatch.ts';
+import { applyPack, readPackFolder } from '../app/src/packs/index.ts';
 import type { Scope } from '../app/src/platform/access/scope.ts';
+import { dispatch, type Runtime } from '../app/src/platform/actions/dispatch.ts';
 import { fixedClock } from '../app/src/platform/clock/clock.ts';
 import { asOwner, openDatabase } from '../app/src/platform/database/connect.ts';
 import { OWNER } from '../app/src/platform/database/embedded/cluster.ts';
@@ -34,7 +33,12 @@ const clock = fixedClock('2026-09-15T02:00:00.000Z');
 const runtime: Runtime = { database, clock, filesFolder: folder, timeZone: 'Asia/Shanghai' };
 
 /** Makes counties `from`..`to`: a root, townships, villages, and one current standing per village and duty. */
-async function makeCounties(sql: postgres.Sql, from: number, to: number, size: { villages: number; townships: number; duties: number }) {
+async function makeCounties(
+  sql: postgres.Sql,
+  from: number,
+  to: number,
+  size: { villages: number; townships: number; duties: number },
+) {
   const obligations = [...duties.slice(0, size.duties)];
   await sql`insert into jurisdiction (id, name, level) select 'bench-' || n, 'County ' || n, 3 from generate_series(${from}::int, ${to}::int) n`;
   await sql`create temp table node on commit preserve rows as
@@ -66,10 +70,21 @@ const duties: string[] = [];
 async function scopeOf(sql: postgres.Sql, jurisdiction: string): Promise<Scope> {
   const account = crypto.randomUUID();
   await sql`insert into account (jurisdiction_id, id, login_id, display_name) values (${jurisdiction}, ${account}, ${account}, 'bench')`;
-  const [root] = await sql<{ id: string }[]>`select id from organisation where jurisdiction_id = ${jurisdiction} and kind = 'county'`;
+  const [root] = await sql<
+    { id: string }[]
+  >`select id from organisation where jurisdiction_id = ${jurisdiction} and kind = 'county'`;
   const roles = ['county-officer'] as const;
   const subtrees = root ? [root.id] : [];
-  return { jurisdiction, account, displayName: 'bench', person: null, roles, subtrees, organisations: [], postings: [] };
+  return {
+    jurisdiction,
+    account,
+    displayName: 'bench',
+    person: null,
+    roles,
+    subtrees,
+    organisations: [],
+    postings: [],
+  };
 }
 
 const read = (scope: Scope, township?: string) =>
@@ -109,13 +124,19 @@ await asOwner(owner, async (sql) => {
   for (const pack of [files.base, files.county]) {
     await dispatch(runtime, applyPack, { files: pack, from: '2026-01-01' }, { scope, language: 'en', door: 'api' });
   }
-  const [township] = await sql<{ id: string }[]>`select id from organisation where jurisdiction_id = ${COUNTY} and code = '1'`;
+  const [township] = await sql<
+    { id: string }[]
+  >`select id from organisation where jurisdiction_id = ${COUNTY} and code = '1'`;
   const report: Record<string, unknown>[] = [];
   let made = 1;
   for (const counties of COUNTIES) {
     while (made < counties) {
       const to = Math.min(counties, made + 100);
-      await makeCounties(sql, made + 1, to, { villages: FILLER.organisations - 4, townships: 3, duties: FILLER.duties });
+      await makeCounties(sql, made + 1, to, {
+        villages: FILLER.organisations - 4,
+        townships: 3,
+        duties: FILLER.duties,
+      });
       made = to;
     }
     await sql`vacuum analyze standing, organisation, organisation_closure, organisation_name, organisation_edge`;
@@ -127,9 +148,23 @@ await asOwner(owner, async (sql) => {
       hand.push(...(await timed(1, () => byHand(sql, COUNTY))));
     }
     const small = await timed(READS, () => read(scope, township?.id));
-    report.push({ counties, county: quantiles(product), byHand: quantiles(hand), ratio: ratio(product, hand), township: quantiles(small) });
+    report.push({
+      counties,
+      county: quantiles(product),
+      byHand: quantiles(hand),
+      ratio: ratio(product, hand),
+      township: quantiles(small),
+    });
   }
-  console.table(report.map(({ counties, county, byHand: hand, ratio: r, township: small }) => ({ counties, county, hand, ratio: r, township: small })));
+  console.table(
+    report.map(({ counties, county, byHand: hand, ratio: r, township: small }) => ({
+      counties,
+      county,
+      hand,
+      ratio: r,
+      township: small,
+    })),
+  );
   console.log(JSON.stringify({ board: report }));
 });
 await database.close();

@@ -1,4 +1,5 @@
-const at = (sorted: readonly number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
+const at = (sorted: readonly number[], q: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 const sort = (some: readonly number[]) => some.toSorted((a, b) => a - b);
 
 /** `p50 / p99` in milliseconds. */

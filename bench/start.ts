@@ -27,7 +27,10 @@ function coldStart() {
   const started = performance.now();
   const run = spawnSync(join(root, 'script/demo'), ['--check'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (run.status !== 0) throw new Error(`script/demo --check ended with ${run.status}: ${run.stderr.slice(-2000)}`);
-  return { wallSeconds: (performance.now() - started) / 1000, summary: JSON.parse(run.stdout) as Record<string, unknown> };
+  return {
+    wallSeconds: (performance.now() - started) / 1000,
+    summary: JSON.parse(run.stdout) as Record<string, unknown>,
+  };
 }
 
 const demo = coldStart();

@@ -30,7 +30,7 @@ export function startEvaluatorLoop(
   let stopped = false;
 
   const round = async () => {
-    for (const jurisdiction of [...waiting]) {
+    for (const jurisdiction of waiting) {
       waiting.delete(jurisdiction);
       const { taken, organisations } = await evaluateTouched(runtime, jurisdiction);
       if (organisations.length > 0) {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { TSchema } from 'typebox';
+import { v7 as uuidv7 } from 'uuid';
 import type { Action, Download } from '../actions/action.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
 import { splitId } from '../actions/route.ts';
@@ -42,7 +43,7 @@ export function addActionCommands(program: Command, registry: ActionRegistry, ru
 function optionOf(action: Action, name: string, schema: TSchema): Option {
   const about = (schema as { description?: string }).description ?? '';
   const option = new Option(`--${kebab(name)} <value>`, about);
-  if ((action.input.required ?? []).includes(name)) option.makeOptionMandatory();
+  if (isRequired(action, name) && !isNewId(schema)) option.makeOptionMandatory();
   return option;
 }
 
@@ -51,7 +52,7 @@ const kebab = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter
 async function inputOf(action: Action, options: Record<string, unknown>): Promise<unknown> {
   const input: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(action.input.properties)) {
-    const raw = options[name];
+    const raw = options[name] ?? (isNewId(schema) && isRequired(action, name) ? uuidv7() : undefined);
     if (typeof raw !== 'string') continue;
     const text = raw.startsWith('@') ? await readValue(raw.slice(1), schema) : raw;
     input[name] = isText(schema) ? text : parseOrKeep(text);
@@ -66,6 +67,9 @@ async function readValue(path: string, schema: TSchema): Promise<string> {
     ? bytes.toString('base64')
     : bytes.toString('utf8');
 }
+
+const isNewId = (schema: TSchema) => (schema as { newId?: boolean }).newId === true;
+const isRequired = (action: Action, name: string) => (action.input.required ?? []).includes(name);
 
 const isText = (schema: TSchema) => (schema as { type?: string }).type === 'string';
 

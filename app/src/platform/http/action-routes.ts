@@ -40,7 +40,7 @@ export function registerActions(
 
 function inputOf(action: Action, request: FastifyRequest): unknown {
   const path = request.params as object;
-  if (action.kind === 'write') return { ...((request.body as object | null) ?? {}), ...path };
+  if (action.kind === 'write') return { ...(request.body as object | null), ...path };
   return convertText(action.input, { ...wrapArrays(action, request.query as Record<string, unknown>), ...path });
 }
 

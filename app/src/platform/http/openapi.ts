@@ -113,7 +113,9 @@ function errorAnswers(action: Action): Json {
 
 const json = (schema: Json): Json => ({ 'application/json': { schema } });
 
-/** Schemas carry symbols and our own `pathId` mark; the document holds neither. */
+const OUR_MARKS = new Set(['pathId', 'newId']);
+
+/** Schemas carry symbols and our own marks; the document holds neither. */
 function plain(schema: TSchema): Json {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key === 'pathId' ? undefined : value))) as Json;
+  return JSON.parse(JSON.stringify(schema, (key, value) => (OUR_MARKS.has(key) ? undefined : value))) as Json;
 }

@@ -23,7 +23,9 @@ function messageFrom(data: string): LiveStandings | undefined {
 /** Listens to `GET /api/live` while the screen is open. The browser reconnects by itself. */
 export function useLive(listening: Listening): void {
   const latest = useRef(listening);
-  latest.current = listening;
+  useEffect(() => {
+    latest.current = listening;
+  });
   useEffect(() => {
     const source = new EventSource('/api/live');
     let lost = false;
