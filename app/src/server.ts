@@ -50,7 +50,7 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const TIME_ZONE = 'Asia/Shanghai';
+export const TIME_ZONE = 'Asia/Shanghai';
 
 export const registry = makeRegistry(actions);
 

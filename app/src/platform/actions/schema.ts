@@ -10,11 +10,15 @@ export const Uuid = (description?: string) =>
 export const PathId = (description: string) =>
   Type.String({ pattern: uuidPattern, format: 'uuid', pathId: true, description });
 
-/** The id of something this call makes: a UUIDv7 made by the caller, so that a repeated call is the same one. */
+/**
+ * The id of something this call makes: a UUIDv7 made by the caller, so that a repeated call is the same one.
+ * The command line makes one when none is given.
+ */
 export const NewId = () =>
   Type.String({
     pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$',
     format: 'uuid',
+    newId: true,
     description: 'UUIDv7 made by the caller; repeating the call with the same id and content changes nothing.',
   });
 
