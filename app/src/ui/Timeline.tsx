@@ -16,8 +16,8 @@ export function Timeline({ points }: { readonly points: readonly TimelinePoint[]
       {ordered.map((point) => (
         <li key={`${point.date} ${point.label}`} className="timeline-point">
           <span className={`timeline-dot timeline-${point.tone}`} aria-hidden />
-          <span className="timeline-label">{point.label}</span>
           <time dateTime={point.date}>{point.date}</time>
+          <span className="timeline-label">{point.label}</span>
         </li>
       ))}
     </ol>

@@ -52,7 +52,16 @@ export function BoardGrid({ board, model, state, change, fresh }: ChartProps) {
   const wanted = state.lights.map(codeOf).join('');
   const open = useOpenCell(board, model, change);
   const close = () => change({ cell: undefined });
-  const keys = useGridKeys({ model, place, setPlace, open, close, virtual, scroller });
+  const keys = useGridKeys({
+    model,
+    place,
+    setPlace,
+    open,
+    close,
+    virtual,
+    scroller,
+    opened: state.cell !== undefined,
+  });
   return (
     <div ref={scroller} className="grid-scroll" style={style}>
       <div
@@ -116,20 +125,25 @@ interface GridKeys {
   readonly setPlace: (place: GridPlace) => void;
   readonly open: (place: GridPlace) => void;
   readonly close: () => void;
+  /** Whether a cell's explanation is open; the focus comes back to the cell when it closes. */
+  readonly opened: boolean;
   readonly virtual: { scrollToIndex(index: number): void };
   readonly scroller: { readonly current: HTMLDivElement | null };
 }
 
 /** One cell is in the tab order; arrows move it, Enter opens it, a click does both. */
-function useGridKeys({ model, place, setPlace, open, close, virtual, scroller }: GridKeys) {
+function useGridKeys({ model, place, setPlace, open, close, virtual, scroller, opened }: GridKeys) {
   const moved = useRef(false);
+  const wasOpened = useRef(opened);
   useEffect(() => {
-    if (!moved.current) return;
+    const closed = wasOpened.current && !opened;
+    wasOpened.current = opened;
+    if (!moved.current && !closed) return;
     moved.current = false;
     const cell = scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]');
     cell?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [place, scroller]);
+  }, [place, opened, scroller]);
   const go = (next: GridPlace) => {
     moved.current = true;
     virtual.scrollToIndex(next.line);

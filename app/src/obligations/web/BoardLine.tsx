@@ -99,7 +99,7 @@ interface CellProps extends BoardLineProps {
 }
 
 function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, fresh }: CellProps) {
-  const { say, pick, lightWord } = speech;
+  const { say, pick, lightWord, comma } = speech;
   const meaning = board.duties[duty];
   const code = board.lights[line.row]?.charAt(duty) ?? '';
   const light = findLight(code);
@@ -107,16 +107,17 @@ function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, f
   const text = board.texts[line.row]?.[duty];
   const look = light && LOOKS[light];
   const marks = `${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
-  const spoken = say('board.cell', {
-    row: row?.name ?? '',
-    duty: meaning ? pick(meaning.title) : '',
-    light: light ? lightWord(light) : say('board.outOfSight'),
-  });
+  const spoken = [
+    row?.name ?? '',
+    meaning ? pick(meaning.title) : '',
+    light ? lightWord(light) : say('board.outOfSight'),
+    ...(text ? [text] : []),
+  ].join(comma);
   return (
     <div
       role="gridcell"
       aria-colindex={column + 2}
-      aria-label={text ? `${spoken} ${text}` : spoken}
+      aria-label={spoken}
       tabIndex={focus === column ? 0 : -1}
       data-duty={column}
       className={`cell tone-${look?.tone ?? 'faint'}${marks}${aside}`}

@@ -2,6 +2,7 @@ import type { Light } from '@luoshi/engine';
 import { useMemo } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { areas } from '../../platform/words/index.ts';
+import { ALL_LIGHTS } from './lights.ts';
 
 type Cadence = keyof typeof areas.cadence;
 const isCadence = (text: string): text is Cadence => text in areas.cadence;
@@ -24,9 +25,12 @@ export function useBoardSpeech() {
   const speech = useSpeech();
   return useMemo(() => {
     const { say, language } = speech;
+    const words = new Map(ALL_LIGHTS.map((light) => [light, say(`light.${light}`)]));
     return {
       ...speech,
-      lightWord: (light: Light) => say(`light.${light}`),
+      /** Between things said one after another. */
+      comma: language === 'zh-CN' ? '，' : ', ',
+      lightWord: (light: Light) => words.get(light) ?? light,
       cadenceWord: (cadence: string) => (isCadence(cadence) ? say(`cadence.${cadence}`) : cadence),
       periodWord: (key: string) => periodName(key, language),
     };

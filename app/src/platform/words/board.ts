@@ -3,7 +3,6 @@ import type { Area } from './area.ts';
 export const board = {
   title: ['作战图', 'Wall chart'],
   asOf: ['截至', 'As of'],
-  today: ['今天', 'Today'],
   period: ['时段', 'Period'],
   current: ['当前时段', 'Current periods'],
   weeks: ['周', 'Weeks'],
@@ -38,7 +37,6 @@ export const board = {
   ],
   pastDay: ['正在查看 {{day}} 的情况，不随新记录变化', 'You are looking at {{day}}; new records do not change it'],
   toToday: ['回到今天', 'Back to today'],
-  cell: ['{{row}}，{{duty}}，{{light}}', '{{row}}, {{duty}}, {{light}}'],
   outOfSight: ['不在您的查看范围', 'Outside what you may see'],
   noneFit: ['没有符合条件的行', 'No row fits'],
   noneFitHint: ['换一个条件，或清除筛选。', 'Try another filter, or clear them.'],
@@ -51,9 +49,4 @@ export const board = {
   onlyDuty: ['只看“{{duty}}”', 'Only “{{duty}}”'],
   allDutiesAgain: ['恢复全部职责', 'Show all duties'],
   back: ['返回', 'Back'],
-  villages: ['{{n}} 个', '{{n}}'],
-  live: ['实时', 'Live'],
-  postedBy: ['{{person}}（{{unit}}）', '{{person}} ({{unit}})'],
-  printed: ['打印于 {{day}}', 'Printed on {{day}}'],
-  departments: ['县直单位', 'County departments'],
 } as const satisfies Area;

@@ -1,8 +1,6 @@
 import type { Area } from './area.ts';
 
 export const explain = {
-  title: ['为什么是这盏灯', 'Why this light'],
-  loading: ['正在逐步计算……', 'Working it out …'],
   noneHere: ['这项职责不涉及这里', 'This duty does not concern this place'],
   noneHereHint: [
     '在所选时段，这一行没有应承担这项职责的对象。',
@@ -20,10 +18,8 @@ export const explain = {
   missing: ['还缺', 'Missing'],
   rule: ['依据', 'Rule'],
   version: ['{{pack}} {{version}}', '{{pack}} {{version}}'],
-  place: ['规则文件', 'Rule file'],
   responsible: ['责任人', 'Responsible'],
   nobody: ['没有登记责任人', 'Nobody is registered as responsible'],
-  act: ['去填报', 'Record it'],
   fillIn: ['填报：{{form}}', 'Record: {{form}}'],
   facts: ['查看记录', 'See the records'],
   organisation: ['查看组织', 'See the organisation'],
@@ -38,9 +34,6 @@ export const explain = {
   notKnown: ['未知', 'not known'],
   notApplicable: ['不适用', 'not applicable'],
   from: ['开始', 'Starts'],
-  until: ['结束', 'Ends'],
-  soonFrom: ['提醒', 'Reminder'],
-  lateUntil: ['补办截止', 'Catch-up ends'],
   daysLeft: ['剩 {{left}} / {{days}} 天', '{{left}} of {{days}} days left'],
   shareOfBase: ['{{value}} / {{whole}}', '{{value}} of {{whole}}'],
 } as const satisfies Area;

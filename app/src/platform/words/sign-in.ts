@@ -12,5 +12,4 @@ export const signIn = {
     '忘记密码或账号被锁定，请联系县级管理员。',
     'Password forgotten or account locked? Ask the county administrator.',
   ],
-  expired: ['登录已过期，请重新登录。', 'Your session has ended; please sign in again.'],
 } as const satisfies Area;

@@ -29,9 +29,8 @@ export function FactList({ facts }: { readonly facts: readonly FactRef[] }) {
 }
 
 function FactItem({ fact }: { readonly fact: FactRef }) {
-  const { say, pick, language } = useBoardSpeech();
+  const { say, pick, comma } = useBoardSpeech();
   const formTitle = useFormTitle();
-  const comma = language === 'zh-CN' ? '，' : ', ';
   const who = [
     say('explain.recorded', { by: fact.recordedBy, on: fact.recordedOn }),
     fact.confirmedBy && say('explain.confirmed', { by: fact.confirmedBy }),

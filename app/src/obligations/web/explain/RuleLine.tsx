@@ -5,8 +5,7 @@ import { useBoardSpeech } from '../speech.ts';
 
 /** Where the rule stands: document and clause for whoever reads law, pack and file for whoever keeps the pack. */
 export function RuleLine({ rule }: { readonly rule: RuleRef }) {
-  const { say, language } = useBoardSpeech();
-  const comma = language === 'zh-CN' ? '，' : ', ';
+  const { say, comma } = useBoardSpeech();
   const document = [rule.document, rule.clause].filter(Boolean).join(comma);
   return (
     <p className="step-rule">
