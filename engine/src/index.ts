@@ -1,3 +1,4 @@
+export type { AssignmentFinding } from './assignment/evaluate.ts';
 export { checkPacks } from './check/check.ts';
 export type { FieldProblem } from './entry/field-problem.ts';
 export { validateEntry } from './entry/validate-entry.ts';
@@ -20,7 +21,7 @@ export { loadPack } from './pack/load.ts';
 export type { LoadedPack, Pack, PackFile } from './pack/pack.ts';
 export { packSchema } from './pack/sections.ts';
 export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
-export { type AffectedSlice, type AssignmentFinding, compile, type EvaluateQuery, type Policy } from './policy.ts';
+export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';
 export { renderExplanation } from './render-explanation.ts';
 export { type ExampleResult, runExample } from './run-example.ts';

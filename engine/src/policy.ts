@@ -1,3 +1,4 @@
+import { type AssignmentFinding, evaluateAssignments } from './assignment/evaluate.ts';
 import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
 import { dateOf, toDay } from './day.ts';
@@ -7,7 +8,7 @@ import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
 import { standingOf } from './duty/standing.ts';
 import type { DutySubject } from './duty/types.ts';
-import type { Explanation, RuleRef, StandingExplanation } from './explanation.ts';
+import type { Explanation, StandingExplanation } from './explanation.ts';
 import type { SubjectRef, World } from './facts.ts';
 import { joinPacks } from './join.ts';
 import { evaluateMeasure, explainMeasure } from './measure/evaluate.ts';
@@ -30,13 +31,6 @@ export interface EvaluateQuery {
   readonly to?: string;
   readonly subjects?: readonly SubjectRef[];
   readonly obligations?: readonly string[];
-}
-
-export interface AssignmentFinding {
-  readonly assignment: string;
-  readonly subject: SubjectRef;
-  readonly words: Words;
-  readonly rule: RuleRef;
 }
 
 /** Packs in force together, ready to be applied. Same input, same output; no clock, no network. */
@@ -115,9 +109,7 @@ export function compile(packs: readonly Pack[]): Policy {
       explainDuty(getDuty(duties, obligation), { index: indexOf(world), subject, period, asOf: toDay(asOf) }),
     measure: (world, query) => evaluateMeasure(parts, world, query, standingsOf(evaluate, world)),
     explainMeasure: (world, query) => explainMeasure(parts, world, query, standingsOf(evaluate, world)),
-    assignments: () => {
-      throw new Error('assignments are not compiled');
-    },
+    assignments: (world, query) => evaluateAssignments(parts, world, query),
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };
 }

@@ -1,3 +1,4 @@
+import { checkAssignment } from '../assignment/check.ts';
 import { checkDuty } from '../duty/compile.ts';
 import { checkMeasure } from '../measure/check.ts';
 import type { PartKind, Parts } from '../parts.ts';
@@ -23,5 +24,9 @@ export const PART_CHECKS: readonly PartCheck[] = [
   (kind, id, parts) => {
     const measure = kind === 'measure' ? parts.measures.get(id) : undefined;
     return measure ? checkMeasure(measure, parts) : [];
+  },
+  (kind, id, parts) => {
+    const assignment = kind === 'assignment' ? parts.assignments.get(id) : undefined;
+    return assignment ? checkAssignment(assignment, parts) : [];
   },
 ];

@@ -163,7 +163,7 @@ export const Assignment = Type.Object(
     title: Words,
     source: Source,
     postings: Id,
-    /** What must hold for every posting (CEL over `posting`, `person`, `village`, `unit`). */
+    /** What must hold for every posting that runs (CEL over `posting`, `person`, `village`, `unit`). */
     each: Type.Optional(
       Type.Array(Type.Object({ check: Type.String(), message: Words, excused_by: Type.Optional(Id) }, closed)),
     ),
@@ -179,7 +179,19 @@ export const Assignment = Type.Object(
             ]),
             at_least: Type.Optional(Type.Integer({ minimum: 0 })),
             at_most: Type.Optional(Type.Integer({ minimum: 1 })),
-            among: Type.Optional(Type.Object({ kinds: Type.Array(Id), where: Type.Optional(Type.String()) }, closed)),
+            among: Type.Optional(
+              Type.Object(
+                {
+                  kinds: Type.Array(Id),
+                  where: Type.Optional(
+                    Type.String({
+                      description: 'A CEL condition over `village` (or `unit`, when counted by sending organisation).',
+                    }),
+                  ),
+                },
+                closed,
+              ),
+            ),
             message: Words,
           },
           closed,
@@ -189,7 +201,12 @@ export const Assignment = Type.Object(
     /** Everyone who fulfils `who` must be posted, or hold an accepted exemption. */
     all_posted: Type.Optional(
       Type.Object(
-        { who: Type.String(), by: Type.Optional(Day), exempted_by: Type.Optional(Id), message: Words },
+        {
+          who: Type.String({ description: 'A CEL condition over `person`.' }),
+          by: Type.Optional(Day),
+          exempted_by: Type.Optional(Id),
+          message: Words,
+        },
         closed,
       ),
     ),

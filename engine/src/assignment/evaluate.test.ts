@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { examplePackFiles } from '../example-pack.ts';
+import { checkPacks, loadPack } from '../index.ts';
+import { runExample } from '../run-example.ts';
+import type { Example } from '../schema/example.ts';
+
+const say = (zh: string, en = zh) => ({ 'zh-CN': zh, en });
+
+const pack = {
+  kinds: {
+    organisations: [
+      { id: 'county', title: say('县'), level: 3, parents: [] },
+      { id: 'department', title: say('部门'), level: 3, parents: ['county'] },
+      {
+        id: 'village',
+        title: say('村'),
+        level: 5,
+        parents: ['county'],
+        attributes: [{ id: 'target', title: say('目标村'), type: 'boolean' }],
+      },
+    ],
+    postings: [
+      {
+        id: 'first-secretary',
+        title: say('第一书记'),
+        to: ['village'],
+        sent_by: ['department'],
+        levels: [{ id: 'county', title: say('县级') }],
+      },
+    ],
+  },
+  forms: [
+    {
+      id: 'exemption',
+      subject: { person: true },
+      date: 'decided_on',
+      confirmation: 'township',
+      fields: [{ id: 'decided_on', type: 'date' }],
+    },
+  ],
+  assignments: [
+    {
+      id: 'dispatch',
+      postings: 'first-secretary',
+      each: [
+        { check: 'person.attributes.member', message: say('须是党员', 'must be a member'), excused_by: 'exemption' },
+      ],
+      per: [
+        { key: 'person', at_most: 1, message: say('一人一村', 'one village a person') },
+        {
+          key: 'organisation',
+          at_least: 1,
+          among: { kinds: ['village'], where: 'has(village.attributes.target) && village.attributes.target' },
+          message: say('目标村无第一书记', 'target village without first secretary'),
+        },
+      ],
+      all_posted: {
+        who: 'has(person.attributes.rank) && person.attributes.rank >= 5',
+        by: '2026-06-10',
+        exempted_by: 'exemption',
+        message: say('应派未派', 'eligible but not posted'),
+      },
+    },
+  ],
+};
+
+const world = {
+  pack,
+  organisations: [
+    { id: '莘县', kind: 'county' },
+    { id: '王庄', kind: 'village', parent: '莘县', attributes: { target: true } },
+    { id: '李庄', kind: 'village', parent: '莘县', attributes: { target: true } },
+    { id: '赵庄', kind: 'village', parent: '莘县' },
+  ],
+  persons: [
+    { id: 'zhang', name: '张明', attributes: { member: true, rank: 6 } },
+    { id: 'sun', name: '孙丽', attributes: { member: false, rank: 6 } },
+    { id: 'wu', name: '吴勇', attributes: { rank: 6 } },
+    { id: 'zhou', name: '周敏', attributes: { member: true } },
+  ],
+} satisfies Partial<Example>;
+
+const posting = (id: string, person: string, organisation: string, more: object = {}) => ({
+  id,
+  kind: 'first-secretary',
+  person,
+  organisation,
+  from: '2026-01-01',
+  ...more,
+});
+
+function failuresOf(example: Omit<Example, 'example' | 'expect'>, findings: string[], because: string[] = []): string {
+  const expected = { assignment: 'dispatch', findings, ...(because.length > 0 ? { because } : {}) };
+  return runExample([], { example: say('派驻'), ...world, ...example, expect: [expected] }).failures.join('\n');
+}
+
+describe('rules over postings', () => {
+  it('finds who is not fit, posted twice, not covered and not posted', () => {
+    const postings = [posting('p1', 'zhang', '王庄'), posting('p2', 'sun', '王庄'), posting('p3', 'sun', '赵庄')];
+    const findings = ['p2', 'p3', 'sun', '李庄', 'wu'];
+    const because = [
+      '孙丽（王庄）：须是党员',
+      '孙丽：一人一村（现有 2）',
+      '李庄：目标村无第一书记（现有 0）',
+      '吴勇：应派未派',
+    ];
+    expect(failuresOf({ as_of: '2026-07-01', postings }, findings, because)).toBe('');
+  });
+
+  it('says so when it cannot judge', () => {
+    const postings = [posting('p1', 'wu', '王庄'), posting('p2', 'zhang', '李庄')];
+    const because = ['无法判定（未填写 person.attributes.member）'];
+    expect(failuresOf({ as_of: '2026-07-01', postings }, ['p1', 'sun'], because)).toBe('');
+  });
+
+  it('counts only postings that run on the day, and nobody is late before the day set', () => {
+    const postings = [
+      posting('p1', 'zhang', '王庄', { to: '2026-03-31' }),
+      posting('p2', 'zhang', '李庄', { from: '2026-04-01' }),
+    ];
+    expect(failuresOf({ as_of: '2026-03-31', postings }, ['李庄'])).toBe('');
+    expect(failuresOf({ as_of: '2026-06-10', postings }, ['王庄'])).toBe('');
+    expect(failuresOf({ as_of: '2026-06-11', postings }, ['王庄', 'sun', 'wu'])).toBe('');
+  });
+
+  it('accepts an exemption only once it is confirmed, and never one rejected or withdrawn', () => {
+    const postings = [posting('p1', 'zhang', '王庄'), posting('p2', 'zhou', '李庄')];
+    const exemption = (person: string, more: object) => ({
+      form: 'exemption',
+      subject: person,
+      date: '2026-05-01',
+      ...more,
+    });
+    const facts = [
+      exemption('sun', { confirmed_on: '2026-07-05' }),
+      exemption('wu', { confirmed_on: '2026-05-02', ended_on: '2026-08-01' }),
+    ];
+    expect(failuresOf({ as_of: '2026-07-04', postings, facts }, ['sun'])).toBe('');
+    expect(failuresOf({ as_of: '2026-07-05', postings, facts }, [])).toBe('');
+    expect(failuresOf({ as_of: '2026-08-01', postings, facts }, ['wu'])).toBe('');
+    const rejected = [exemption('sun', { rejected_on: '2026-05-03' }), exemption('wu', { confirmed_on: '2026-05-03' })];
+    expect(failuresOf({ as_of: '2026-07-05', postings, facts: rejected }, ['sun'])).toBe('');
+  });
+});
+
+describe('mistakes in a rule', () => {
+  const problemsOf = (change: object): string[] => {
+    const [assignment] = pack.assignments;
+    const loaded = loadPack(examplePackFiles({ ...pack, assignments: [{ ...assignment, ...change }] }));
+    return loaded.pack ? checkPacks([loaded.pack]).map(({ code, words }) => `${code}: ${words.en}`) : ['not loaded'];
+  };
+  const message = say('x');
+
+  it.each([
+    [{ each: [{ check: 'village.attributes.targt', message }] }, 'There is no field named “village.attributes.targt”'],
+    [{ postings: 'first-secretery' }, 'unknown-posting-kind'],
+    [{ per: [{ key: 'organisation', message }] }, 'no-bound'],
+    [{ per: [{ key: 'organisation', at_least: 1, message }] }, 'no-base'],
+    [{ per: [{ key: 'person', at_least: 1, among: { kinds: ['village'] }, message }] }, 'no-base'],
+    [{ per: [{ key: 'organisation', at_least: 3, at_most: 2, among: { kinds: ['village'] }, message }] }, 'never-met'],
+    [{ all_posted: { who: 'village.name == "x"', message } }, 'There is no field named “village”'],
+    [{ all_posted: { who: 'true', exempted_by: 'exemptions', message } }, 'unknown-form'],
+  ])('%j', (change, says) => expect(problemsOf(change).join('\n')).toContain(says));
+
+  it('is sound as written', () => expect(problemsOf({})).toEqual([]));
+});
