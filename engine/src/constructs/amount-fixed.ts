@@ -1,5 +1,5 @@
 import { fromDay } from '../day.ts';
-import { Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { AmountRun, CheckContext, Construct } from '../duty/types.ts';

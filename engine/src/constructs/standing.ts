@@ -70,7 +70,8 @@ export function changeWords(
     case 'met':
     case 'late':
       return [say('已足额，无须再办', 'Nothing more is needed')];
-    default:
+    case 'excused':
+    case 'not-applicable':
       return [];
   }
 }

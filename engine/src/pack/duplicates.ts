@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../problem.ts';
 import type { Kinds } from '../schema/pack.ts';
 import type { RawPart } from './load.ts';
-import { isRecord } from './walk.ts';
+import { isRecord } from './schema-shape.ts';
 
 export interface NamedPlace {
   readonly name: string;

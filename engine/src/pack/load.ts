@@ -9,9 +9,9 @@ import type { Language } from '../value.ts';
 import { duplicateIds } from './duplicates.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
 import { type ReadFile, readYaml } from './read.ts';
+import { isRecord } from './schema-shape.ts';
 import { isOtherFile, packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
 import { validate } from './validate.ts';
-import { isRecord } from './walk.ts';
 
 /** A part as it stands in a file, before it is known to be sound. */
 export interface RawPart {

@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place, Problem } from '../problem.ts';
-import { escapePointer } from './walk.ts';
+import { escapePointer } from './schema-shape.ts';
 
 export interface ReadFile {
   readonly value: unknown;

@@ -1,45 +1,41 @@
 import { nearest } from '../nearest.ts';
+import type { Finding } from '../problem.ts';
+import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
 import { noBranch, wrongOption } from './schema-words.ts';
-import { fits, isRecord, type JsonSchema, resolve, type Walk, walk } from './walk.ts';
 
-/**
- * Reports against the branch the author most likely meant: the one whose discriminating key or
- * constant is present. "Must match a schema in anyOf" would help nobody.
- */
-export function walkUnion(
+/** The branch the author most likely meant, by the key or constant that tells it apart; else what is wrong. */
+export function meant(
   branches: readonly JsonSchema[],
   value: unknown,
-  here: Walk,
+  at: string,
   description: string | undefined,
-): void {
-  const flat = branches.flatMap((branch) => flatten(branch, here));
-  if (flat.some((branch) => fits(branch, value, here))) return;
-  if (isRecord(value) && reportWrongConstant(flat, value, here)) return;
-  const meant = isRecord(value)
-    ? meantBranch(flat, value)
-    : flat.find((branch) => branch.const === undefined && branch.pattern === undefined && sameKind(branch, value));
-  if (meant) return walk(meant, value, here);
-  const options = flat.flatMap((branch) => (branch.const === undefined ? [] : [String(branch.const)]));
-  if (typeof value === 'string' && options.length > 0) return here.report(wrongOption(here.at, value, options));
-  here.report(noBranch(here.at, value, flat.map(nameOf), description));
+): JsonSchema | Finding {
+  const constant = isRecord(value) ? wrongConstant(branches, value, at) : null;
+  if (constant) return constant;
+  const branch = isRecord(value)
+    ? likeliest(branches, value)
+    : branches.find((one) => one.const === undefined && one.pattern === undefined && sameKind(one, value));
+  if (branch) return branch;
+  const options = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
+  if (typeof value === 'string' && options.length > 0) return wrongOption(at, value, options);
+  return noBranch(at, value, branches.map(nameOf), description);
 }
 
 /** Where every branch tells itself apart by a constant under one key (`type`), a wrong constant is what is wrong. */
-function reportWrongConstant(branches: readonly JsonSchema[], value: Record<string, unknown>, here: Walk): boolean {
+function wrongConstant(branches: readonly JsonSchema[], value: Record<string, unknown>, at: string): Finding | null {
   const objects = branches.filter((branch) => branch.type === 'object');
   const [first] = objects;
   const key = Object.keys(first?.properties ?? {}).find((name) =>
     objects.every((branch) => branch.properties?.[name]?.const !== undefined),
   );
   const given = key === undefined ? undefined : value[key];
-  if (key === undefined || objects.length < 2 || typeof given !== 'string') return false;
+  if (key === undefined || objects.length < 2 || typeof given !== 'string') return null;
   const options = objects.map((branch) => String(branch.properties?.[key]?.const));
-  if (options.includes(given)) return false;
-  here.report(wrongOption(`${here.at}/${key}`, given, options));
-  return true;
+  return options.includes(given) ? null : wrongOption(`${at}/${key}`, given, options);
 }
 
-function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
+/** All branches of a union within unions, references followed. */
+export function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
   const { schema, walk: state } = resolve(branch, here);
   return schema.anyOf ? schema.anyOf.flatMap((inner) => flatten(inner, state)) : [schema];
 }
@@ -47,7 +43,7 @@ function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
 const sameKind = (branch: JsonSchema, value: unknown): boolean =>
   branch.type === (Array.isArray(value) ? 'array' : typeof value);
 
-function meantBranch(branches: readonly JsonSchema[], value: Record<string, unknown>): JsonSchema | undefined {
+function likeliest(branches: readonly JsonSchema[], value: Record<string, unknown>): JsonSchema | undefined {
   const objects = branches.filter((branch) => branch.type === 'object');
   const scored = objects.map((branch) => ({ branch, score: likeness(branch, value) }));
   scored.sort((a, b) => b.score - a.score);

@@ -1,7 +1,8 @@
 import type { TSchema } from 'typebox';
 import { Compile, type Validator } from 'typebox/compile';
 import type { Finding } from '../problem.ts';
-import { type JsonSchema, walk } from './walk.ts';
+import type { JsonSchema } from './schema-shape.ts';
+import { walk } from './walk.ts';
 
 const validators = new WeakMap<TSchema, Validator>();
 

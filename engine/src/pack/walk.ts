@@ -1,47 +1,6 @@
-import type { Finding } from '../problem.ts';
+import { escapePointer, isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
 import { missingKey, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
-import { walkUnion } from './union.ts';
-
-/** The part of JSON Schema that the pack language uses. */
-export interface JsonSchema {
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean;
-  readonly items?: JsonSchema;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-}
-
-export interface Walk {
-  /** JSON pointer of the value. */
-  readonly at: string;
-  readonly defs: Readonly<Record<string, JsonSchema>>;
-  report(finding: Finding): void;
-}
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
-
-export function resolve(schema: JsonSchema, walk: Walk): { schema: JsonSchema; walk: Walk } {
-  const defs = schema.$defs ? { ...walk.defs, ...schema.$defs } : walk.defs;
-  const name = schema.$ref?.replace('#/$defs/', '');
-  const target = name === undefined ? undefined : defs[name];
-  return target ? resolve(target, { ...walk, defs }) : { schema, walk: { ...walk, defs } };
-}
+import { flatten, meant } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
 export function walk(given: JsonSchema, value: unknown, state: Walk): void {
@@ -57,10 +16,19 @@ export function walk(given: JsonSchema, value: unknown, state: Walk): void {
 }
 
 /** Whether a value fits, without saying why not. */
-export function fits(schema: JsonSchema, value: unknown, state: Walk): boolean {
+function fits(schema: JsonSchema, value: unknown, state: Walk): boolean {
   let ok = true;
   walk(schema, value, { ...state, report: () => (ok = false) });
   return ok;
+}
+
+/** Judges the branch the author most likely meant. "Must match a schema in anyOf" would help nobody. */
+function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, description: string | undefined): void {
+  const branches = anyOf.flatMap((branch) => flatten(branch, here));
+  if (branches.some((branch) => fits(branch, value, here))) return;
+  const choice = meant(branches, value, here.at, description);
+  if ('code' in choice) here.report(choice);
+  else walk(choice, value, here);
 }
 
 function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {

@@ -1,0 +1,42 @@
+import type { Finding } from '../problem.ts';
+
+/** The part of JSON Schema that the pack language uses. */
+export interface JsonSchema {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean;
+  readonly items?: JsonSchema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
+
+export interface Walk {
+  /** JSON pointer of the value. */
+  readonly at: string;
+  readonly defs: Readonly<Record<string, JsonSchema>>;
+  report(finding: Finding): void;
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
+export function resolve(schema: JsonSchema, walk: Walk): { schema: JsonSchema; walk: Walk } {
+  const defs = schema.$defs ? { ...walk.defs, ...schema.$defs } : walk.defs;
+  const name = schema.$ref?.replace('#/$defs/', '');
+  const target = name === undefined ? undefined : defs[name];
+  return target ? resolve(target, { ...walk, defs }) : { schema, walk: { ...walk, defs } };
+}
