@@ -44,14 +44,22 @@ export function wordsOf(error: unknown): Words | undefined {
   return isWords(error.words) ? error.words : undefined;
 }
 
+interface ErrorStateProps {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Another way out. */
+  readonly children?: ReactNode;
+}
+
 /** Shows what went wrong in the words of whoever refused, and a way to try again. */
-export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
   const { words, language } = useUi();
   return (
     <div className="state state-error" role="alert">
       <p className="state-title">{words.failed}</p>
       <p className="state-text">{wordsOf(error)?.[language] ?? words.failedHint}</p>
       {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
+      {children}
     </div>
   );
 }

@@ -15,6 +15,8 @@ import type { ChangeBoard } from './use-board-state.ts';
 export interface ChartProps {
   readonly board: Board;
   readonly model: RowModel;
+  /** The same without the light filter: what totals and shares are taken of. */
+  readonly base: RowModel;
   readonly state: BoardState;
   readonly change: ChangeBoard;
   /** `row:duty` of cells that changed a moment ago. */
@@ -25,7 +27,7 @@ export const LINE_HEIGHT = 30;
 const HEAD_HEIGHT = 148;
 
 /** The chart itself. Only the lines in sight exist; the heading of their group sticks below the head. */
-export function BoardGrid({ board, model, state, change, fresh }: ChartProps) {
+export function BoardGrid({ board, model, base, state, change, fresh }: ChartProps) {
   const { say } = useBoardSpeech();
   const scroller = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<GridPlace>({ line: 0, duty: 0 });
@@ -75,7 +77,7 @@ export function BoardGrid({ board, model, state, change, fresh }: ChartProps) {
         onClick={keys.onClick}
         onKeyDown={keys.onKeyDown}
       >
-        <BoardHead board={board} model={model} state={state} change={change} />
+        <BoardHead board={board} base={base} state={state} change={change} />
         {virtual.getVirtualItems().map((item) => {
           const line = model.lines[item.index];
           if (!line) return null;

@@ -5,18 +5,18 @@ import { countCells, countOf } from './counts.ts';
 import { useBoardSpeech } from './speech.ts';
 import { ToneBar } from './ToneBar.tsx';
 
-type HeadProps = Omit<ChartProps, 'fresh'>;
+type HeadProps = Omit<ChartProps, 'fresh' | 'model'>;
 
 /** Column heads: the duty, how many are overdue, and how its lights are shared out. */
-export const BoardHead = memo(function BoardHead({ board, model, state, change }: HeadProps) {
+export const BoardHead = memo(function BoardHead({ board, base, state, change }: HeadProps) {
   const { say } = useBoardSpeech();
-  const counts = useMemo(() => model.duties.map((duty) => countCells(board, model.rows, [duty])), [board, model]);
+  const counts = useMemo(() => base.duties.map((duty) => countCells(board, base.rows, [duty])), [board, base]);
   return (
     <div role="row" aria-rowindex={1} className="grid-head">
       <div role="columnheader" aria-colindex={1} className="grid-corner">
         {say('board.organisation')}
       </div>
-      {model.duties.map((duty, column) => (
+      {base.duties.map((duty, column) => (
         <HeadCell
           key={board.duties[duty]?.id}
           duty={board.duties[duty]}

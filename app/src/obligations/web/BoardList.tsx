@@ -13,7 +13,7 @@ import './board-list.css';
 
 /** The chart on a phone: townships, then the rows of one, then the lights of a row. Text or lights skip the first. */
 export function BoardList(props: ChartProps) {
-  const { board, model, state, change } = props;
+  const { board, state, change } = props;
   const row = board.rows.findIndex(({ organisation }) => organisation === state.organisation);
   const back = () => change({ organisation: undefined });
   if (row >= 0) return <DutyList {...props} row={row} onBack={back} />;
@@ -22,7 +22,7 @@ export function BoardList(props: ChartProps) {
     const group = board.groups.find(({ id }) => id === state.township);
     return <RowList {...props} title={group?.name} onBack={leave} />;
   }
-  return <TownshipList board={board} model={model} state={state} change={change} fresh={props.fresh} />;
+  return <TownshipList {...props} />;
 }
 
 function TownshipList({ board, model, change }: ChartProps) {

@@ -1,3 +1,4 @@
+import { Button } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useWall } from '../../platform/web/display.ts';
 import { EmptyState, ErrorState, LoadingState } from '../../ui/states.tsx';
@@ -31,7 +32,11 @@ export function BoardPage() {
     return (
       <div className="board">
         <h1 className="visually-hidden">{say('board.title')}</h1>
-        {board.isPending ? <LoadingState lines={14} /> : <ErrorState error={board.error} onRetry={board.refetch} />}
+        {board.isPending ? (
+          <LoadingState lines={14} />
+        ) : (
+          <Failed error={board.error} retry={board.refetch} change={change} />
+        )}
       </div>
     );
   }
@@ -42,6 +47,17 @@ export function BoardPage() {
         {state.cell && <CellPanel board={board.data} state={state} cell={state.cell} change={change} />}
       </Suspense>
     </>
+  );
+}
+
+function Failed(props: { readonly error: unknown; readonly retry: () => void; readonly change: ChangeBoard }) {
+  const { say } = useBoardSpeech();
+  return (
+    <ErrorState error={props.error} onRetry={props.retry}>
+      <Button type="link" onClick={() => props.change({ asOf: undefined, window: 'current' })}>
+        {say('board.toToday')}
+      </Button>
+    </ErrorState>
   );
 }
 
@@ -56,9 +72,10 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
   const { say } = useBoardSpeech();
   const narrow = useNarrow();
   const model = useMemo(() => rowModel(board, state), [board, state]);
-  const counts = useMemo(() => countCells(board, model.rows, model.duties), [board, model]);
+  const base = useMemo(() => rowModel(board, { ...state, lights: [] }), [board, state]);
+  const counts = useMemo(() => countCells(board, base.rows, base.duties), [board, base]);
   if (state.view === 'wall') return <WallBoard board={board} state={state} change={change} />;
-  const chart = { board, model, state, change, fresh };
+  const chart = { board, model, base, state, change, fresh };
   return (
     <div className="board" aria-busy={stale}>
       <h1 className="visually-hidden">{say('board.title')}</h1>

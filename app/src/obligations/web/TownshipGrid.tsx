@@ -13,7 +13,7 @@ import './grid.css';
 import './township-grid.css';
 
 /** One line a township: what is most urgent per duty, how often, and how the rest is shared out. */
-export function TownshipGrid({ board, model, state, change }: ChartProps) {
+export function TownshipGrid({ board, model, base, state, change }: ChartProps) {
   const { say } = useBoardSpeech();
   const scroller = useRef<HTMLDivElement>(null);
   const style = useColumnWidths(scroller, model.duties.length);
@@ -21,7 +21,7 @@ export function TownshipGrid({ board, model, state, change }: ChartProps) {
   return (
     <div ref={scroller} className="grid-scroll" style={style}>
       <div role="table" aria-label={say('board.townships')} className="grid township-grid">
-        <BoardHead board={board} model={model} state={state} change={change} />
+        <BoardHead board={board} base={base} state={state} change={change} />
         {lines.map((line) => (
           <div key={line.id} role="row" className="grid-line township-line">
             <div role="rowheader" className="grid-name">
