@@ -60,7 +60,9 @@ function scaled(parts: NeedParts, situation: Situation, trace: Trace): Amounted 
   if (amount.state !== 'known') return amount;
   const owed = parts.partPeriod.scale(amount.value, situation, parts.unit, trace);
   const nominal = parts.excuses.some((excuse) => excuse.construct === 'excuse-holidays');
-  return { state: 'known', value: applyExcuses(parts, situation, owed, workDays(parts, situation, nominal), trace) };
+  const days = workDays(parts, situation, nominal);
+  if (parts.excuses.length > 0) traceBase(parts, 'working-days', situation.from, situation.to, null, trace);
+  return { state: 'known', value: applyExcuses(parts, situation, owed, days, trace) };
 }
 
 /** Working days; with a holiday excuse also the weekdays that holidays took; all days when there are none. */
@@ -193,14 +195,23 @@ function traceDays(excuse: ExcuseRun, situation: Situation, left: number, trace:
   });
 }
 
-function traceBase(parts: NeedParts, kind: DayKind, from: DayNumber, to: DayNumber, count: number, trace: Trace): void {
+/** The days a duty is worked out on, with the days off and working weekends among them. */
+function traceBase(
+  parts: NeedParts,
+  kind: DayKind,
+  from: DayNumber,
+  to: DayNumber,
+  base: number | null,
+  trace: Trace,
+): void {
   if (!trace) return;
+  const count = base ?? parts.calendar.countDays(kind, from, to);
   const named = kind === 'working-days' ? parts.calendar.named(from, to) : [];
   const zh = named.map(({ date, name, working }) => `${date} ${name['zh-CN']}${working ? '上班' : ''}`).join('、');
   const en = named.map(({ date, name, working }) => `${date} ${name.en}${working ? ' (working)' : ''}`).join(', ');
   const [kindZh, kindEn] = kind === 'working-days' ? ['工作日', 'working days'] : ['自然日', 'calendar days'];
   trace.push({
-    construct: 'amount-share',
+    construct: base === null ? 'calendar' : 'amount-share',
     words: say(
       `${fromDay(from)} 至 ${fromDay(to)} 的${kindZh}${zh && `（${zh}）`}`,
       `${kindEn} from ${fromDay(from)} to ${fromDay(to)}${en && ` (${en})`}`,

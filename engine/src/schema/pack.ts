@@ -1,16 +1,4 @@
-import {
-  closed,
-  Day,
-  Decimal,
-  FieldId,
-  Id,
-  MonthDay,
-  ParameterId,
-  Source,
-  type Static,
-  Type,
-  Words,
-} from './common.ts';
+import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
 import { Expression, Rollup } from './expression.ts';
 
 /** `pack.yaml` */
@@ -220,4 +208,3 @@ export type Calendar = Static<typeof Calendar>;
 export type Parameter = Static<typeof Parameter>;
 export type Measure = Static<typeof Measure>;
 export type Assignment = Static<typeof Assignment>;
-export { MonthDay };
