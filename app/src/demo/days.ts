@@ -8,8 +8,15 @@ const fromTime = (time: number): string => new Date(time).toISOString().slice(0,
 /** Civil days as `YYYY-MM-DD`; they compare as text. */
 export const addDays = (day: string, count: number): string => fromTime(toTime(day) + count * DAY);
 
+const weekdays = new Map<string, number>();
+
 /** 1 Monday … 7 Sunday. */
-export const weekday = (day: string): number => new Date(toTime(day)).getUTCDay() || 7;
+export function weekday(day: string): number {
+  const known = weekdays.get(day) ?? (new Date(toTime(day)).getUTCDay() || 7);
+  weekdays.set(day, known);
+  return known;
+}
+
 export const mondayOf = (day: string): string => addDays(day, 1 - weekday(day));
 
 const spans = new Map<string, readonly string[]>();
@@ -37,16 +44,20 @@ export const addYears = (day: string, years: number): string => Temporal.PlainDa
 
 export type WorkingDay = (day: string) => boolean;
 
+/** The working days of a span; asked for as often as the span itself. */
+const workingSpans = new Map<WorkingDay, Map<string, readonly string[]>>();
+
+export function workingDaysBetween(from: string, to: string, isWorkingDay: WorkingDay): readonly string[] {
+  const known = workingSpans.get(isWorkingDay) ?? new Map<string, readonly string[]>();
+  workingSpans.set(isWorkingDay, known);
+  const days = known.get(from + to) ?? daysBetween(from, to).filter(isWorkingDay);
+  known.set(from + to, days);
+  return days;
+}
+
 /** Weekdays, less the official days off, plus the weekends worked instead. */
 export function workingDaysBy(calendars: readonly Calendar[]): WorkingDay {
   const off = new Set(calendars.flatMap(({ days_off }) => days_off.map(({ date }) => date)));
-  const worked = new Set(calendars.flatMap(({ working_weekends }) => working_weekends.map(({ date }) => date)));
-  return (day) => worked.has(day) || (weekday(day) <= 5 && !off.has(day));
-}
-
-/** The day itself, or the first working day after it. */
-export function workingDayFrom(day: string, isWorkingDay: WorkingDay): string {
-  let found = day;
-  for (let i = 0; i < 15 && !isWorkingDay(found); i++) found = addDays(found, 1);
-  return found;
+  const added = new Set(calendars.flatMap(({ working_weekends }) => working_weekends.map(({ date }) => date)));
+  return (day) => added.has(day) || (weekday(day) <= 5 && !off.has(day));
 }

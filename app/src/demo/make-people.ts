@@ -10,7 +10,11 @@ interface Role {
   readonly women: number;
   readonly rank?: readonly (readonly [string, number])[];
   readonly schooling: readonly (readonly [string, number])[];
+  /** What the assignment rules ask about somebody in this role. */
+  readonly attributes?: Attributes;
 }
+
+type Attributes = DemoPerson['attributes'];
 
 const CADRE = [
   ['college', 3],
@@ -25,10 +29,34 @@ const VILLAGE = [
 ] as const;
 
 const ROLES = {
-  'county-leader': { ages: [46, 54], women: 0.2, rank: [['division', 1]], schooling: [['postgraduate', 1]] },
-  'unit-head': { ages: [44, 57], women: 0.18, rank: [['chief-section', 1]], schooling: CADRE },
-  'township-secretary': { ages: [38, 50], women: 0.15, rank: [['chief-section', 1]], schooling: CADRE },
-  'township-officer': { ages: [30, 45], women: 0.35, rank: [['deputy-section', 1]], schooling: CADRE },
+  'county-leader': {
+    ages: [46, 54],
+    women: 0.2,
+    rank: [['division', 1]],
+    schooling: [['postgraduate', 1]],
+    attributes: { county_leader: true },
+  },
+  'unit-head': {
+    ages: [44, 57],
+    women: 0.18,
+    rank: [['chief-section', 1]],
+    schooling: CADRE,
+    attributes: { employer: 'county-department', team_member: true, head_of_unit: true },
+  },
+  'township-secretary': {
+    ages: [38, 50],
+    women: 0.15,
+    rank: [['chief-section', 1]],
+    schooling: CADRE,
+    attributes: { employer: 'township', township_secretary: true },
+  },
+  'township-officer': {
+    ages: [30, 45],
+    women: 0.35,
+    rank: [['deputy-section', 1]],
+    schooling: CADRE,
+    attributes: { employer: 'township' },
+  },
   'county-cadre': {
     ages: [28, 54],
     women: 0.25,
@@ -38,6 +66,7 @@ const ROLES = {
       ['section-member', 4],
     ],
     schooling: CADRE,
+    attributes: { employer: 'county-department' },
   },
   'township-cadre': {
     ages: [27, 50],
@@ -47,6 +76,7 @@ const ROLES = {
       ['section-member', 3],
     ],
     schooling: CADRE,
+    attributes: { employer: 'township' },
   },
   'team-member': {
     ages: [24, 48],
@@ -56,6 +86,7 @@ const ROLES = {
       ['section-member', 6],
     ],
     schooling: CADRE,
+    attributes: { employer: 'county-department' },
   },
   'village-secretary': { ages: [33, 63], women: 0.1, schooling: VILLAGE },
   'village-cadre': { ages: [32, 62], women: 0.22, schooling: VILLAGE },
@@ -80,7 +111,7 @@ export class PersonMaker {
     return chance(this.#seed, ...name);
   }
 
-  make(roleName: PersonRole, organisation: string): DemoPerson {
+  make(roleName: PersonRole, organisation: string, more: Attributes = {}): DemoPerson {
     const role: Role = ROLES[roleName];
     const count = this.all.length + 1;
     const luck = this.luck('person', organisation, roleName, this.#namesOf(organisation).size);
@@ -93,10 +124,7 @@ export class PersonMaker {
       phone: inventPhone(count),
       memberOf: organisation,
       memberSince: this.#memberSince(luck, born),
-      attributes: {
-        ...(role.rank ? { rank: luck.weighted(role.rank) } : {}),
-        schooling: luck.weighted(role.schooling),
-      },
+      attributes: attributesOf(luck, role, more),
     };
     this.all.push(person);
     return person;
@@ -136,4 +164,16 @@ export class PersonMaker {
     this.#namesBy.set(organisation, names);
     return names;
   }
+}
+
+function attributesOf(luck: Chance, role: Role, more: Attributes): Attributes {
+  const rank = role.rank ? luck.weighted(role.rank) : null;
+  return {
+    party_member: true,
+    ...role.attributes,
+    ...(rank ? { rank } : {}),
+    ...(rank === 'chief-section' && role.attributes?.['employer'] === 'county-department' ? { team_member: true } : {}),
+    schooling: luck.weighted(role.schooling),
+    ...more,
+  };
 }

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** A stream of chance that always runs the same for the same name. */
 export interface Chance {
   /** In [0, 1). */
@@ -21,10 +19,7 @@ export interface Chance {
  * that adding a form or a village leaves all others as they were.
  */
 export function chance(seed: string, ...name: readonly (string | number)[]): Chance {
-  let state = createHash('sha256')
-    .update([seed, ...name].join('/'))
-    .digest()
-    .readUInt32LE(0);
+  let state = mixed([seed, ...name].join('/'));
   // mulberry32: small, fast and good enough for a made-up county.
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -67,4 +62,12 @@ export function chance(seed: string, ...name: readonly (string | number)[]): Cha
       return items.filter((_, i) => chosen.has(i));
     },
   };
+}
+
+/** FNV-1a with a final mix: near names give far streams. */
+function mixed(text: string): number {
+  let hash = 2166136261;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 }

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, mondayOf, monthEnd, monthsBetween, weekday } from './days.ts';
+import { addDays, daysBetween, mondayOf, monthEnd, monthsBetween, weekday, workingDaysBetween } from './days.ts';
 import type { Scene } from './entry.ts';
 import type { Chance } from './random.ts';
 
@@ -10,29 +10,41 @@ export interface Span {
 /** Tuesdays to Thursdays are the days on which most is done in a village. */
 const WEIGHT = [0, 0.8, 1.1, 1.2, 1.1, 0.6, 0.5, 0.5];
 
-/** The part of the months and calendar quarters that the thirteen weeks cover, with how much of each is over. */
-export function monthsOf({ world }: Scene): (Span & { readonly over: number })[] {
-  return monthsBetween(world.quarterFrom, world.asOf).map((first) => covered(world, first, monthEnd(first)));
+/** The spans are the same for every village and posting. */
+function oncePerScene<T>(make: (scene: Scene) => T): (scene: Scene) => T {
+  const made = new WeakMap<Scene, T>();
+  return (scene) => {
+    const known = made.get(scene) ?? make(scene);
+    made.set(scene, known);
+    return known;
+  };
 }
 
-export function quartersOf({ world }: Scene): (Span & { readonly over: number })[] {
-  const starts = new Map<string, string>();
-  for (const first of monthsBetween(world.quarterFrom, world.asOf)) {
+/** A period with how much of it is over. */
+export type Period = Span & { readonly over: number };
+
+/** The part of the months and calendar quarters that the thirteen weeks cover. */
+export const monthsOf = oncePerScene(({ world }): Period[] =>
+  monthsBetween(world.quarterFrom, world.asOf).map((first) => covered(world, first, monthEnd(first))),
+);
+
+export const quartersOf = oncePerScene(({ world }): Period[] => {
+  const starts = monthsBetween(world.quarterFrom, world.asOf).map((first) => {
     const month = Number(first.slice(5, 7));
-    starts.set(`${first.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`, first);
-  }
-  return [...starts.keys()].map((first) => covered(world, first, monthEnd(addDays(first, 75))));
-}
+    return `${first.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+  });
+  return [...new Set(starts)].map((first) => covered(world, first, monthEnd(addDays(first, 75))));
+});
 
-export function weeksOf({ world }: Scene): Span[] {
+export const weeksOf = oncePerScene(({ world }): Span[] => {
   const weeks: Span[] = [];
   for (let monday = mondayOf(world.quarterFrom); monday <= world.asOf; monday = addDays(monday, 7)) {
     weeks.push(clip({ from: monday, to: addDays(monday, 6) }, world.quarterFrom, world.asOf));
   }
   return weeks;
-}
+});
 
-function covered(world: { quarterFrom: string; asOf: string }, from: string, to: string): Span & { over: number } {
+function covered(world: { quarterFrom: string; asOf: string }, from: string, to: string): Period {
   const part = clip({ from, to }, world.quarterFrom, world.asOf);
   return { ...part, over: daysBetween(from, part.to).length / daysBetween(from, to).length };
 }
@@ -50,7 +62,8 @@ export function workingDays(
   luck: Chance,
   without: ReadonlySet<string> = new Set(),
 ): string[] {
-  const free = daysBetween(span.from, span.to).filter((day) => scene.isWorkingDay(day) && !without.has(day));
+  if (count === 0) return [];
+  const free = workingDaysBetween(span.from, span.to, scene.isWorkingDay).filter((day) => !without.has(day));
   const drawn = free.map((day) => ({ day, key: luck.next() ** (1 / (WEIGHT[weekday(day)] ?? 1)) }));
   return drawn
     .toSorted((a, b) => b.key - a.key)

@@ -137,7 +137,8 @@ function standingPosts(organisations: readonly DemoOrganisation[], people: Perso
     if (one.kind === 'county') {
       hold(one, people.make('county-leader', one.code), since(one), 'county-secretary');
       hold(one, people.make('county-leader', one.code), since(one), 'county-head');
-    } else if (one.kind === 'county-department') hold(one, people.make('unit-head', one.code), since(one), 'unit-head');
+    } else if (one.kind === 'county-department')
+      hold(one, people.make('unit-head', one.code, headOf(one)), since(one), 'unit-head');
     else if (isTownship(one)) {
       hold(one, people.make('township-secretary', one.code), since(one), 'township-secretary');
       hold(one, people.make('township-officer', one.code), since(one), 'organisation-committee-member');
@@ -145,6 +146,10 @@ function standingPosts(organisations: readonly DemoOrganisation[], people: Perso
   }
   return tenures;
 }
+
+/** The head of a unit of deputy-section rank stands one rank lower. */
+const headOf = ({ attributes }: DemoOrganisation) =>
+  attributes['deputy_section_unit'] === true ? { employer: 'deputy-section-unit', rank: 'deputy-section' } : {};
 
 /** One person holds both village posts in about three of four villages. */
 function villagePosts(

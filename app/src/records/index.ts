@@ -14,5 +14,14 @@ export { listRecords } from './list-records.ts';
 export { listSubjects } from './list-subjects.ts';
 export { pendingConfirmations } from './pending-confirmations.ts';
 export { recordTemplate } from './record-template.ts';
+export {
+  CONFIRMED_BY,
+  CONFIRMED_ON,
+  cellFromValue,
+  importColumnsOf,
+  RECORDED_ON,
+  SUBJECT,
+  sheetFields,
+} from './sheet/columns.ts';
 export { withdrawRecord } from './withdraw-record.ts';
 export { readWorld, type WorldQuery } from './world-reader.ts';
