@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { localOperator } from './accounts/index.ts';
+import { addDemoCommand } from './demo/index.ts';
 import { addBoardCommand, evaluateTouched } from './obligations/index.ts';
 import { addPackCommands } from './packs/index.ts';
 import { addActionCommands } from './platform/cli/action-commands.ts';
@@ -50,6 +51,7 @@ addPackCommands(program, localRun(door));
 addBoardCommand(program, localRun(door));
 addJurisdictionCommand(program, door);
 addDoctorCommand(program, door);
+addDemoCommand(program, { ...door, start: startServer });
 addActionCommands(program, registry, localRun(door));
 
 function fail(error: unknown): never {

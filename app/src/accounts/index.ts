@@ -9,3 +9,4 @@ export { openAccount } from './open-account.ts';
 export { readMe } from './read-me.ts';
 export { resetPassword } from './reset-password.ts';
 export { revokeRole } from './revoke-role.ts';
+export { findScopeOfUser } from './scope-of-user.ts';

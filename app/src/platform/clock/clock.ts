@@ -22,3 +22,10 @@ export function fixedClock(instant: string): Clock & { set(instant: string): voi
 /** The civil day of an instant in a time zone, `YYYY-MM-DD`. */
 export const civilDay = (instant: string, timeZone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+/** A clock that runs as usual but began on another civil day, at the present time of day. */
+export function clockOn(day: string): Clock {
+  const today = new Date().toISOString().slice(0, 10);
+  const shift = Date.parse(`${day}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`);
+  return { now: () => new Date(Date.now() + shift).toISOString() };
+}
