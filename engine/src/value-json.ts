@@ -58,7 +58,8 @@ const LONGEST_FRACTION = 4;
 function formatNumber(figure: Decimal, decimals: number | undefined, rest: number): string {
   if (decimals !== undefined) return grouped(figure.toFixed(decimals, Decimal.ROUND_HALF_UP));
   if (figure.decimalPlaces() <= LONGEST_FRACTION) return grouped(plain(figure));
-  return `≈${grouped(plain(figure.toDecimalPlaces(rest, Decimal.ROUND_HALF_UP)))}`;
+  const rounded = figure.toDecimalPlaces(rest, Decimal.ROUND_HALF_UP);
+  return `≈${grouped(plain(rounded.isZero() ? figure.toSignificantDigits(2) : rounded))}`;
 }
 
 /** 3000000 → 3,000,000 */
