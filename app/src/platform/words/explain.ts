@@ -35,5 +35,6 @@ export const explain = {
   notApplicable: ['不适用', 'not applicable'],
   from: ['开始', 'Starts'],
   daysLeft: ['剩 {{left}} / {{days}} 天', '{{left}} of {{days}} days left'],
-  shareOfBase: ['{{value}} / {{whole}}', '{{value}} of {{whole}}'],
+  working: ['上班', 'working day'],
+  dayOff: ['放假', 'day off'],
 } as const satisfies Area;

@@ -2,6 +2,7 @@ import type { Explanation } from '@luoshi/engine';
 import { Mark } from '../../../ui/Mark.tsx';
 import { isLight, LOOKS } from '../lights.ts';
 import { useBoardSpeech } from '../speech.ts';
+import { showNumber } from './show-number.ts';
 
 /** What a step arrives at. Not known and not applicable look like neither a number nor each other. */
 export function Result({ step }: { readonly step: Explanation }) {
@@ -19,7 +20,7 @@ export function Result({ step }: { readonly step: Explanation }) {
   }
   return (
     <span className="step-value">
-      <b>{result.value}</b>
+      <b title={result.value}>{showNumber(result.value, result.unit)}</b>
       {unit && <span> {pick(unit)}</span>}
     </span>
   );

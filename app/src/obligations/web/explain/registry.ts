@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
 import { ArithmeticStep } from './ArithmeticStep.tsx';
+import { CalendarStep } from './CalendarStep.tsx';
 import type { ConstructId } from './construct-id.ts';
 import { ExcuseStep } from './ExcuseStep.tsx';
 import { PeriodStep } from './PeriodStep.tsx';
 import { ShareStep } from './ShareStep.tsx';
 import { StandingStep } from './StandingStep.tsx';
+import { StandingsStep } from './StandingsStep.tsx';
 import { Step } from './Step.tsx';
 import type { StepProps } from './step.ts';
 
@@ -25,16 +27,19 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   'due-soon': Step,
   late: Step,
   'amount-fixed': Step,
-  'amount-share': Step,
+  'amount-share': CalendarStep,
   'part-period': Step,
   'excuse-leave': ExcuseStep,
   'excuse-holidays': ExcuseStep,
   'excuse-reason': ExcuseStep,
   counts: Step,
-  calendar: Step,
-  standings: Step,
+  calendar: CalendarStep,
+  standings: StandingsStep,
   measure: Step,
-  rollup: Step,
+  'rollup-sum': Step,
+  'rollup-ratio-of-sums': ArithmeticStep,
+  'rollup-share-meeting': ShareStep,
+  part: Step,
   number: Step,
   parameter: Step,
   count: Step,

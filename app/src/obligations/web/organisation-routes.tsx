@@ -1,20 +1,20 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { rootRoute } from '../../../platform/web/routing.ts';
+import { rootRoute } from '../../platform/web/routing.ts';
 
 export const organisationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/organisations',
-    component: lazyRouteComponent(() => import('./OrganisationsPage.tsx'), 'OrganisationsPage'),
+    component: lazyRouteComponent(() => import('./organisation/OrganisationsPage.tsx'), 'OrganisationsPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/organisations/$id',
-    component: lazyRouteComponent(() => import('./OrganisationPage.tsx'), 'OrganisationPage'),
+    component: lazyRouteComponent(() => import('./organisation/OrganisationPage.tsx'), 'OrganisationPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/work',
-    component: lazyRouteComponent(() => import('../MyWorkPage.tsx'), 'MyWorkPage'),
+    component: lazyRouteComponent(() => import('./MyWorkPage.tsx'), 'MyWorkPage'),
   }),
 ];
