@@ -19,6 +19,7 @@ export interface RuleRef {
 export interface FactRef {
   readonly id: string;
   readonly form: string;
+  readonly formTitle?: Words;
   readonly date: string;
   readonly recordedOn: string;
   readonly recordedBy: string;

@@ -36,8 +36,8 @@ const periodLine = ({ key, start, end }: Period, language: Language): string =>
 function factLine(fact: FactRef, language: Language): string {
   const zh = language === 'zh-CN';
   const said = zh
-    ? `${fact.date} ${fact.form}，${fact.recordedBy} 于 ${fact.recordedOn} 记录`
-    : `${fact.date} ${fact.form}, recorded by ${fact.recordedBy} on ${fact.recordedOn}`;
+    ? `${fact.date} ${fact.formTitle?.[language] ?? fact.form}，${fact.recordedBy} 于 ${fact.recordedOn} 记录`
+    : `${fact.date} ${fact.formTitle?.[language] ?? fact.form}, recorded by ${fact.recordedBy} on ${fact.recordedOn}`;
   const confirmed =
     fact.confirmedBy === undefined ? '' : zh ? `，${fact.confirmedBy} 确认` : `, confirmed by ${fact.confirmedBy}`;
   const worth = fact.worth === undefined ? '' : zh ? `，计 ${fact.worth}` : `, counts ${fact.worth}`;

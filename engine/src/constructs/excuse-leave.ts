@@ -4,6 +4,7 @@ import { roundingWords } from '../duty/amount-words.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
+import { titleOf } from '../duty/steps.ts';
 import type { CompileContext, Construct, ExcuseRun, Situation } from '../duty/types.ts';
 import type { Fact } from '../facts.ts';
 import { round } from '../fraction.ts';
@@ -44,7 +45,11 @@ export const excuseLeave: Construct<Part, ExcuseRun> = {
       explain: (situation) => {
         const facts = leaves(situation);
         const list = facts.map(({ first, last }) => `${fromDay(first)} – ${fromDay(last)}`).join(', ');
-        return { words: say(`批准的请假 ${list}`, `Approved leave ${list}`), facts: facts.map(({ fact }) => fact) };
+        return {
+          words: say(`批准的请假 ${list}`, `Approved leave ${list}`),
+          facts: facts.map(({ fact }) => fact),
+          ...titleOf(part.leave, context.parts),
+        };
       },
     };
   },

@@ -3,6 +3,7 @@ import { type DayNumber, fromDay, toDay } from '../day.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
+import { titleOf } from '../duty/steps.ts';
 import type { CompileContext, Construct, ExcuseRun, Situation } from '../duty/types.ts';
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../problem.ts';
@@ -39,6 +40,7 @@ export const excuseReason: Construct<Part, ExcuseRun> = {
       explain: (situation) => ({
         words: say('已认可的理由，本期免除', 'An accepted reason lifts the duty of this period'),
         facts: reasons(situation),
+        ...titleOf(part.reason, context.parts),
       }),
     };
   },

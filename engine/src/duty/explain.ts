@@ -142,8 +142,8 @@ function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNu
       result: { state: 'known', value: showMillionths(total) },
       unit: duty.unitName,
       facts: [
-        ...counted.map(({ fact, worth, note }) => factRef(fact, showMillionths(worth), note)),
-        ...refused.map(({ fact, note }) => factRef(fact, undefined, note)),
+        ...counted.map(({ fact, worth, note }) => factRef(fact, showMillionths(worth), note, item.form.title)),
+        ...refused.map(({ fact, note }) => factRef(fact, undefined, note, item.form.title)),
       ],
     };
   });

@@ -168,7 +168,7 @@ function traceExcuse(
   trace: Trace,
 ): void {
   if (!trace) return;
-  const { words, facts, details } = excuse.explain(situation);
+  const { words, facts, form, details } = excuse.explain(situation);
   const step = (text: Words, result: Fraction): Explanation => fractionStep(excuse.construct, text, result, unit);
   const after =
     excuse.reduces === 'lifts'
@@ -177,7 +177,7 @@ function traceExcuse(
   const rounded = showFraction(exact) !== showFraction(value);
   trace.push({
     ...step(say(`${words['zh-CN']}${after['zh-CN']}`, `${words.en}${after.en}`), rounded ? exact : value),
-    ...(facts.length > 0 ? { facts: facts.map((fact) => factRef(fact)) } : {}),
+    ...(facts.length > 0 ? { facts: facts.map((fact) => factRef(fact, undefined, undefined, form)) } : {}),
     details: { ...details, days, left },
   });
   if (rounded) trace.push(step(excuse.roundingWords, value));
@@ -185,12 +185,12 @@ function traceExcuse(
 
 function traceDays(excuse: ExcuseRun, situation: Situation, left: number, trace: Trace): void {
   if (!trace) return;
-  const { words, facts, details } = excuse.explain(situation);
+  const { words, facts, form, details } = excuse.explain(situation);
   trace.push({
     construct: excuse.construct,
     words: say(`${words['zh-CN']}，基数剩 ${left} 天`, `${words.en}; ${left} days of the base remain`),
     result: { state: 'known', value: `${left}` },
-    ...(facts.length > 0 ? { facts: facts.map((fact) => factRef(fact)) } : {}),
+    ...(facts.length > 0 ? { facts: facts.map((fact) => factRef(fact, undefined, undefined, form)) } : {}),
     ...(details ? { details } : {}),
   });
 }

@@ -17,3 +17,9 @@ export const fractionStep = (
   result: { state: 'known', value: showFraction(value) },
   ...(unit === undefined ? {} : { unit }),
 });
+
+/** The title of the form that excuses, for the entries cited. */
+export function titleOf(form: string, parts: Parts): { readonly form?: Words } {
+  const title = parts.forms.get(form)?.title;
+  return title === undefined ? {} : { form: title };
+}

@@ -149,6 +149,8 @@ export interface ExcuseRun {
 export interface ExcuseReasons {
   readonly words: Words;
   readonly facts: readonly Fact[];
+  /** Title of their form. */
+  readonly form?: Words;
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
