@@ -1,13 +1,20 @@
 import type { Role } from '../platform/access/scope.ts';
+import type { DemoDoor } from './door.ts';
 import { passiveTownships } from './scene.ts';
 import type { DemoWorld } from './world.ts';
 
 export interface DemoAccount {
   readonly username: string;
   readonly displayName: string;
-  readonly role: Role;
-  /** What the person sees after signing in, for the list that the demo prints. */
+  /** What the person sees after signing in. */
   readonly sees: string;
+}
+
+/** An account as it is opened. */
+export interface NewAccount {
+  readonly username: string;
+  readonly displayName: string;
+  readonly role: Role;
   readonly organisation: string;
   readonly person: string;
 }
@@ -15,12 +22,14 @@ export interface DemoAccount {
 /** One password for all accounts people may try; it is printed by the demo and belongs to invented data only. */
 export const DEMO_PASSWORD = 'Luoshi-2026';
 
+const DEMO_USERS = ['county', 'township', 'village', 'secretary', 'unit', 'admin'] as const;
+
 /** Enters what the county's offices had on paper before, and gives the second word where a village refuses. */
 export const TAKE_OVER = 'takeover';
 export const SECOND_WORD = 'second-word';
 
 /** Five people around one village, and the administrator. */
-export function demoAccounts(world: DemoWorld): DemoAccount[] {
+export function demoAccounts(world: DemoWorld): NewAccount[] {
   const passive = new Set(passiveTownships(world));
   const organisation = new Map(world.organisations.map((one) => [one.code, one]));
   const nameOf = (code: string) => organisation.get(code)?.name ?? code;
@@ -44,34 +53,52 @@ export function demoAccounts(world: DemoWorld): DemoAccount[] {
     world.tenures.find((one) => one.post === post && one.organisation === of)?.person ?? '';
   const clerk = holder('village-committee-member', village);
   const officer = holder('organisation-committee-member', township);
-  const account = (username: string, displayName: string, role: Role, of: string, person: string, sees: string) => ({
+  const account = (username: string, displayName: string, role: Role, of: string, person: string) => ({
     username,
     displayName,
     role,
     organisation: of,
     person,
-    sees,
   });
   return [
-    account('county', '县委组织部 值班员', 'county-officer', county, '', '全县作战图'),
-    account(
-      'township',
-      `${nameOf(township)} ${personName.get(officer)}`,
-      'township-officer',
-      township,
-      officer,
-      `${nameOf(township)}各村`,
-    ),
-    account('village', `${nameOf(village)} ${personName.get(clerk)}`, 'village-clerk', village, clerk, nameOf(village)),
+    account('county', '县委组织部 值班员', 'county-officer', county, ''),
+    account('township', `${nameOf(township)} ${personName.get(officer)}`, 'township-officer', township, officer),
+    account('village', `${nameOf(village)} ${personName.get(clerk)}`, 'village-clerk', village, clerk),
     account(
       'secretary',
-      `第一书记 ${personName.get(posting.person)}`,
+      `${nameOf(village)}第一书记 ${personName.get(posting.person)}`,
       'first-secretary',
       '',
       posting.person,
-      `本人在${nameOf(village)}的任务`,
     ),
-    account('unit', `${nameOf(posting.sender)} 联络员`, 'sending-unit', posting.sender, '', '本单位派出人员'),
-    account('admin', '系统管理员', 'administrator', '', '', '账号与制度包，不含业务数据'),
+    account('unit', `${nameOf(posting.sender)} 联络员`, 'sending-unit', posting.sender, ''),
+    account('admin', '系统管理员', 'administrator', '', ''),
   ];
+}
+
+const SEES: Readonly<Record<Role, string>> = {
+  'county-officer': '全县作战图 · the whole county',
+  'township-officer': '本乡镇各村 · the villages of the township',
+  'village-clerk': '本村 · the village',
+  'first-secretary': '本人的任务 · the own posting',
+  'sending-unit': '本单位派出人员 · those the unit sent',
+  administrator: '账号与制度包，不含业务数据 · accounts and packs, no records',
+};
+
+interface Listed {
+  readonly accounts: readonly {
+    readonly username: string | null;
+    readonly displayName: string;
+    readonly grants: readonly { readonly role: Role }[];
+  }[];
+}
+
+/** The accounts to try, as they stand in the product; none before the demo was loaded to its end. */
+export async function readDemoAccounts(door: DemoDoor): Promise<DemoAccount[]> {
+  const { accounts } = (await door.call('accounts.list', { limit: 500 })) as Listed;
+  return DEMO_USERS.flatMap((username) => {
+    const found = accounts.find((account) => account.username === username);
+    const role = found?.grants[0]?.role;
+    return found && role ? [{ username, displayName: found.displayName, sees: SEES[role] }] : [];
+  });
 }

@@ -9,7 +9,7 @@ import {
   SUBJECT,
   sheetFields,
 } from '../records/index.ts';
-import { DEMO_PASSWORD, type DemoAccount, SECOND_WORD, TAKE_OVER } from './accounts.ts';
+import { DEMO_PASSWORD, type NewAccount, SECOND_WORD, TAKE_OVER } from './accounts.ts';
 import type { DemoEntry } from './entry.ts';
 import type { DemoOrganisation, DemoWorld } from './world.ts';
 
@@ -76,10 +76,11 @@ export const postingsCsv = ({ postings }: DemoWorld): Promise<string> =>
     })),
   );
 
-/** The accounts to try, and two of the offices: those get passwords nobody ever learns. */
-export function accountsCsv(world: DemoWorld, accounts: readonly DemoAccount[]): Promise<string> {
+const ACCOUNT = ['username', 'display_name', 'role', 'password', 'person_key', 'organisation_code', 'from'];
+
+/** The offices that take over the ledgers; they get passwords nobody ever learns. */
+export function officesCsv(world: DemoWorld): Promise<string> {
   const county = world.organisations.find(({ kind }) => kind === 'county')?.code ?? '';
-  const from = world.inPostBy;
   const office = (username: string, display: string, roles: readonly string[]) =>
     roles.map((role) => ({
       username,
@@ -88,30 +89,33 @@ export function accountsCsv(world: DemoWorld, accounts: readonly DemoAccount[]):
       password: '',
       person_key: '',
       organisation_code: county,
-      from,
+      from: world.inPostBy,
     }));
-  return csvOf(
-    ['username', 'display_name', 'role', 'password', 'person_key', 'organisation_code', 'from'],
-    [
-      ...accounts.map(({ username, displayName, role, organisation, person }) => ({
-        username,
-        display_name: displayName,
-        role,
-        password: DEMO_PASSWORD,
-        person_key: person,
-        organisation_code: organisation,
-        from,
-      })),
-      ...office(TAKE_OVER, '县第一书记办公室 台账录入', [
-        'county-officer',
-        'township-officer',
-        'village-clerk',
-        'sending-unit',
-      ]),
-      ...office(SECOND_WORD, '县第一书记办公室 抽查核实', ['village-clerk']),
-    ],
-  );
+  return csvOf(ACCOUNT, [
+    ...office(TAKE_OVER, '县第一书记办公室 台账录入', [
+      'county-officer',
+      'township-officer',
+      'village-clerk',
+      'sending-unit',
+    ]),
+    ...office(SECOND_WORD, '县第一书记办公室 抽查核实', ['village-clerk']),
+  ]);
 }
+
+/** The accounts that people may try. */
+export const accountsCsv = (world: DemoWorld, accounts: readonly NewAccount[]): Promise<string> =>
+  csvOf(
+    ACCOUNT,
+    accounts.map(({ username, displayName, role, organisation, person }) => ({
+      username,
+      display_name: displayName,
+      role,
+      password: DEMO_PASSWORD,
+      person_key: person,
+      organisation_code: organisation,
+      from: world.inPostBy,
+    })),
+  );
 
 /** The filled-in workbook of one form, with the days and second words of the offices' own ledgers. */
 export async function formWorkbook(form: Form, entries: readonly DemoEntry[], world: DemoWorld): Promise<Uint8Array> {

@@ -1,15 +1,24 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
-import { type DemoAccount, demoAccounts, TAKE_OVER } from './accounts.ts';
+import { type DemoAccount, demoAccounts, readDemoAccounts, TAKE_OVER } from './accounts.ts';
 import { amendRecords } from './amend-records.ts';
 import { addDays } from './days.ts';
-import { accountsCsv, formWorkbook, organisationRows, peopleCsv, postingsCsv, tenuresCsv } from './demo-files.ts';
-import { readDemoPacks } from './demo-packs.ts';
+import {
+  accountsCsv,
+  formWorkbook,
+  officesCsv,
+  organisationRows,
+  peopleCsv,
+  postingsCsv,
+  tenuresCsv,
+} from './demo-files.ts';
+import { type DemoPacks, readDemoPacks } from './demo-packs.ts';
 import type { DemoDoor } from './door.ts';
+import type { DemoEntry } from './entry.ts';
 import { makeRecords } from './make-records.ts';
 import { shenCounty } from './tree.ts';
-import { makeWorld } from './world.ts';
+import { type DemoWorld, makeWorld } from './world.ts';
 
 export interface DemoOptions {
   /** The day on which the demo stands, YYYY-MM-DD. */
@@ -20,11 +29,11 @@ export interface DemoOptions {
 }
 
 export interface DemoSummary {
-  readonly organisations: number;
-  readonly people: number;
-  readonly postings: number;
-  readonly entries: number;
+  /** The county was there already; nothing was changed. */
+  readonly again: boolean;
   readonly accounts: readonly DemoAccount[];
+  /** Entries recorded in this run. */
+  readonly entries: number;
   /** Seconds by phase. */
   readonly seconds: Readonly<Record<string, number>>;
 }
@@ -33,49 +42,50 @@ export interface DemoSummary {
 const FOUNDED = '2020-01-01';
 
 /**
- * Fills an empty jurisdiction with the invented county through the product's own imports. Run again on the same data
- * it changes nothing.
+ * Fills an empty jurisdiction with the invented county through the product's own imports. The accounts to try come
+ * last: where they are there already, on whatever day they came, nothing is done.
  */
 export async function loadDemo(door: DemoDoor, { asOf, seed, only }: DemoOptions): Promise<DemoSummary> {
+  const known = await readDemoAccounts(door);
+  if (known.length > 0) return { again: true, accounts: known, entries: 0, seconds: {} };
   const clock = stopwatch();
   const packs = await readDemoPacks();
   const world = makeWorld({ tree: shenCounty(), asOf, ...(seed === undefined ? {} : { seed }) });
   const forms = packs.forms.filter((form) => enteredByOffices(form) && (only?.includes(form.id) ?? true));
   const records = makeRecords(world, forms, packs.calendars);
-  const accounts = demoAccounts(world);
   clock.lap('make');
+  await loadPeople(door, world, packs);
+  clock.lap('people');
+  let entries = 0;
+  for (const form of forms) entries += await loadRecords(door, world, form, records.get(form.id) ?? []);
+  clock.lap('records');
+  entries += await amendRecords(door, asOf);
+  clock.lap('amendments');
+  await door.call('accounts.import', { csv: await accountsCsv(world, demoAccounts(world)), fileName: '账号.csv' });
+  clock.lap('accounts');
+  return { again: false, accounts: await readDemoAccounts(door), entries, seconds: clock.laps };
+}
+
+async function loadPeople(door: DemoDoor, world: DemoWorld, { files }: DemoPacks): Promise<void> {
   await door.call('organisations.import', { rows: organisationRows(world), on: FOUNDED });
-  for (const files of packs.files) await door.call('packs.apply', { files, from: addDays(world.inPostBy, -9) });
+  for (const pack of files) await door.call('packs.apply', { files: pack, from: addDays(world.inPostBy, -9) });
   await door.call('people.import', { csv: await peopleCsv(world), fileName: '人员.csv' });
   await door.call('tenures.import', { csv: await tenuresCsv(world), fileName: '任职.csv' });
   await door.call('postings.import', { csv: await postingsCsv(world), fileName: '派驻.csv' });
-  await door.call('accounts.import', { csv: await accountsCsv(world, accounts), fileName: '账号.csv' });
-  clock.lap('people');
-  let entries = 0;
-  let again = false;
-  for (const form of forms) {
-    const ofForm = records.get(form.id) ?? [];
-    if (ofForm.length === 0) continue;
-    const file = Buffer.from(await formWorkbook(form, ofForm, world));
-    const taken = (await door.call('records.import', importOf(form, file, asOf), TAKE_OVER)) as Taken;
-    entries += taken.entries;
-    again ||= taken.again;
-    door.say({ 'zh-CN': `${form.title['zh-CN']} ${taken.entries} 条`, en: `${form.title.en}: ${taken.entries}` });
-  }
-  clock.lap('records');
-  if (!again) entries += await amendRecords(door, asOf);
-  clock.lap('amendments');
-  const counts = {
-    organisations: world.organisations.length,
-    people: world.people.length,
-    postings: world.postings.length,
-  };
-  return { ...counts, entries, accounts, seconds: clock.laps };
+  await door.call('accounts.import', { csv: await officesCsv(world), fileName: '办公室账号.csv' });
 }
 
-interface Taken {
-  readonly entries: number;
-  readonly again: boolean;
+async function loadRecords(
+  door: DemoDoor,
+  world: DemoWorld,
+  form: Form,
+  entries: readonly DemoEntry[],
+): Promise<number> {
+  if (entries.length === 0) return 0;
+  const file = Buffer.from(await formWorkbook(form, entries, world));
+  const taken = (await door.call('records.import', importOf(form, file, world.asOf), TAKE_OVER)) as { entries: number };
+  door.say({ 'zh-CN': `${form.title['zh-CN']} ${taken.entries} 条`, en: `${form.title.en}: ${taken.entries}` });
+  return taken.entries;
 }
 
 /** Forms that only the first secretary in person may enter are left to them. */
