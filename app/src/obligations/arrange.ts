@@ -30,7 +30,7 @@ export interface ChartGroup {
 
 /**
  * Rows a reader may see, grouped under the organisation they stand below; a group begins with that organisation's own
- * row when its kind (one of `bearing`) carries duties. Organisations without rows below them (departments) gather under their parent.
+ * row when its kind (one of `bearing`) carries duties. Organisations without rows below them (departments) gather under their parent, and the top with them comes last.
  */
 export function arrange(
   organisations: readonly ChartOrganisation[],
@@ -45,7 +45,9 @@ export function arrange(
   const shown = organisations.filter(({ id, kind, visible }) => (visible && bearing.has(kind)) || working.has(id));
   const rows: BoardRow[] = [];
   const groups: ChartGroup[] = [];
-  for (const [id, members] of Map.groupBy(shown, groupOf)) {
+  const isTop = (id: string) => byId.get(id)?.parent === null;
+  const gathered = [...Map.groupBy(shown, groupOf)].toSorted(([a], [b]) => Number(isTop(a)) - Number(isTop(b)));
+  for (const [id, members] of gathered) {
     if (township && id !== township) continue;
     const head = byId.get(id);
     const ordered = members.toSorted((a, b) => Number(b.id === id) - Number(a.id === id));

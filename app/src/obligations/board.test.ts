@@ -104,10 +104,10 @@ describe('the rows of the wall chart', () => {
   it('gathers villages under their township, its own row first, and departments under the county', () => {
     const { rows, groups } = arrange(county, [], new Set(['county', 'county-department', 'township', 'village']));
     expect(groups).toEqual([
-      { id: '莘县', name: '莘县', kind: 'county', rows: 2 },
       { id: '古云镇', name: '古云镇', kind: 'township', rows: 3 },
+      { id: '莘县', name: '莘县', kind: 'county', rows: 2 },
     ]);
-    expect(rows.map((one) => one.name)).toEqual(['莘县', '县财政局', '古云镇', '王庄村', '李庄村']);
+    expect(rows.map((one) => one.name)).toEqual(['古云镇', '王庄村', '李庄村', '莘县', '县财政局']);
   });
 
   it('shows nothing of an organisation outside the scope but a row for a posting in it', () => {

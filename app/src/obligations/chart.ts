@@ -40,8 +40,12 @@ export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Pr
 
 const only = (query: ChartQuery) => (query.only ? { only: query.only } : {});
 
+/** The jurisdiction's own duties first, then those of the packs it builds on. */
 function dutiesOf(policy: Policy): BoardDuty[] {
-  return [...policy.obligations.values()].map((obligation) => ({
+  const order = policy.packs.map((pack) => pack.id);
+  const packOf = (id: string) => order.indexOf(policy.parts.ruleOf('obligation', id).pack);
+  const obligations = [...policy.obligations.values()].toSorted((a, b) => packOf(b.id) - packOf(a.id));
+  return obligations.map((obligation) => ({
     id: obligation.id,
     title: obligation.title,
     short: obligation.short ?? obligation.title,
