@@ -39,7 +39,7 @@ type OrganisationName =
   | 'liulin'
   | 'department';
 type PersonName = 'slx' | 'zmy' | 'wxq' | 'lgd' | 'gf' | 'dl' | 'hj' | 'hx' | 'mj' | 'cjh' | 'ywt' | 'ysm';
-type PostingName = 'wangzhuang' | 'zhaozhuang' | 'former';
+type PostingName = 'wangzhuang' | 'zhaozhuang' | 'former' | 'liulin';
 type AccountName =
   | 'admin'
   | 'county'
@@ -79,10 +79,11 @@ const PEOPLE: readonly (readonly [PersonName, string, OrganisationName])[] = [
   ['ysm', '于淑敏', 'wangzhuang'],
 ];
 
-const POSTINGS: readonly (readonly [PostingName, PersonName, OrganisationName, string, string | undefined])[] = [
-  ['wangzhuang', 'slx', 'wangzhuang', '2026-06-10', undefined],
-  ['zhaozhuang', 'zmy', 'zhaozhuang', '2026-06-10', undefined],
-  ['former', 'zmy', 'lizhuang', '2025-01-01', '2025-12-31'],
+const POSTINGS: readonly (readonly [PostingName, PersonName, OrganisationName, OrganisationName, string, string?])[] = [
+  ['wangzhuang', 'slx', 'wangzhuang', 'department', '2026-06-10'],
+  ['zhaozhuang', 'zmy', 'zhaozhuang', 'department', '2026-06-10'],
+  ['former', 'zmy', 'lizhuang', 'department', '2025-01-01', '2025-12-31'],
+  ['liulin', 'cjh', 'liulin', 'west', '2026-06-10'],
 ];
 
 const ACCOUNTS: readonly (readonly [AccountName, string, Role, OrganisationName | null, PersonName | null])[] = [
@@ -111,9 +112,9 @@ export async function buildCounty(database: Database, jurisdiction: string, now 
     await act.do(addPerson, { id, name, memberOf: organisations[home] });
     return id;
   });
-  const postings = await collect(POSTINGS, async ([, person, village, from, to]) => {
+  const postings = await collect(POSTINGS, async ([, person, village, sender, from, to]) => {
     const id = uuidv7();
-    const between = { organisation: organisations[village], sendingOrganisation: organisations.department };
+    const between = { organisation: organisations[village], sendingOrganisation: organisations[sender] };
     const span = { from, ...(to ? { to } : {}) };
     await act.do(startPosting, {
       id,

@@ -1,0 +1,62 @@
+import { PACK } from '../pack.ts';
+import type { Row } from '../row.ts';
+
+const PERIOD = '2026-09';
+const about = (posting: string) => ({
+  ...{ obligation: 'village-days', period: PERIOD },
+  ...{ subjectKind: 'posting', subject: posting },
+});
+
+export const standingRows = {
+  'packs.list': { inside: () => ({}) },
+  'packs.get': { inside: () => ({ hash: 'none' }), outside: () => ({ hash: 'none' }) },
+  'packs.apply': { inside: () => ({ files: PACK, from: '2026-09-15' }) },
+  'obligations.board': {
+    inside: () => ({}),
+    outside: (away) => ({ township: away.township }),
+    answers: 'nothing',
+  },
+  'obligations.board-rows': {
+    inside: (at) => ({ organisations: [at.village] }),
+    outside: (away) => ({ organisations: [away.village] }),
+    answers: 'nothing',
+  },
+  'obligations.standings': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+  },
+  'obligations.explain': { inside: (at) => about(at.posting), outside: (away) => about(away.posting) },
+  'obligations.mine': { inside: () => ({}) },
+  'obligations.history': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+    answers: 'nothing',
+    empty: { months: [] },
+  },
+  'obligations.people': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+  },
+  'obligations.summary': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+    // Whole subtrees are for those who hold them.
+    beyond: ['first-secretary'],
+  },
+  'obligations.people': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+  },
+  'obligations.verify': { inside: () => ({}) },
+  'measures.list': { inside: () => ({}) },
+  'measures.values': {
+    inside: (at) => ({ organisation: at.organisation, period: PERIOD }),
+    outside: (away) => ({ organisation: away.organisation, period: PERIOD }),
+  },
+  'measures.explain': {
+    inside: (at) => ({ measure: 'village-days-done', organisation: at.village, period: PERIOD }),
+    outside: (away) => ({ measure: 'village-days-done', organisation: away.village, period: PERIOD }),
+    // A unit sees the postings it sent, not the villages they are in.
+    beyond: ['sending-unit'],
+  },
+} satisfies Record<string, Row>;
