@@ -7,6 +7,7 @@ import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import { compileExpression } from './expression.ts';
+import { Memo } from './memo.ts';
 import { NO_UNITS, NOT_ALIVE, ONLY_BELOW } from './reasons.ts';
 import { compileRollup } from './rollup.ts';
 import { isAlive } from './set-members.ts';
@@ -50,9 +51,9 @@ class MeasureRun implements Run {
   readonly index: WorldIndex;
   readonly #parts: Parts;
   readonly #standingsOf: StandingsOf;
-  readonly #owns = new Map<string, Value | null>();
-  readonly #values = new Map<string, Value>();
-  readonly #rows = new Map<string, ReadonlyMap<string, readonly Standing[]>>();
+  readonly #owns = new Memo<Value | null>();
+  readonly #values = new Memo<Value>();
+  readonly #rows = new Memo<ReadonlyMap<string, readonly Standing[]>>();
 
   constructor(parts: Parts, index: WorldIndex, standings: StandingsOf) {
     this.index = index;
@@ -61,7 +62,7 @@ class MeasureRun implements Run {
   }
 
   own(id: string, organisation: string, when: When): Value | null {
-    return once(this.#owns, `${id} ${organisation} ${when.period.key}`, () => {
+    return this.#owns.once(when.period.key, id, organisation, () => {
       const at = this.#at(id, organisation, when);
       const { measure, own } = getMeasure(this.#parts, id);
       return this.#isUnit(measure, at) ? inUnit(measure, own.evaluate(at)) : null;
@@ -69,7 +70,7 @@ class MeasureRun implements Run {
   }
 
   measure(id: string, organisation: string, when: When): Value {
-    return once(this.#values, `${id} ${organisation} ${when.period.key}`, () => {
+    return this.#values.once(when.period.key, id, organisation, () => {
       const at = this.#at(id, organisation, when);
       const compiled = getMeasure(this.#parts, id);
       return this.#inapplicable(compiled, at) ?? inUnit(compiled.measure, this.#figureAt(compiled, at).evaluate(at));
@@ -98,7 +99,7 @@ class MeasureRun implements Run {
   }
 
   standings(obligation: string, organisation: string, { period, asOf }: When): readonly Standing[] {
-    const rows = once(this.#rows, `${obligation} ${period.key}`, () => {
+    const rows = this.#rows.once(period.key, obligation, '', () => {
       const { start, end } = period;
       const all = this.#standingsOf(obligation, start, end, asOf);
       return Map.groupBy(
@@ -141,11 +142,3 @@ class MeasureRun implements Run {
 /** A number that carries no unit yet is in the unit the measure declares. */
 const inUnit = ({ unit }: Measure, value: Value): Value =>
   value.state === 'known' && typeof value.value === 'object' && value.unit === undefined ? { ...value, unit } : value;
-
-function once<T>(memo: Map<string, T>, key: string, make: () => T): T {
-  const known = memo.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memo.set(key, made);
-  return made;
-}
