@@ -2,8 +2,8 @@ import { fromDay } from '../day.ts';
 import type { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
-import type { AmountRun, CheckContext, Construct } from '../duty/types.ts';
-import { showFraction, toFraction } from '../fraction.ts';
+import type { Amounted, AmountRun, CheckContext, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
+import { type Fraction, toFraction, ZERO } from '../fraction.ts';
 import type { Finding } from '../problem.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { say } from '../words.ts';
@@ -19,29 +19,53 @@ export const amountFixed: Construct<Part, AmountRun> = {
       ? parameterProblems(part.at_least.parameter, part.unit, `${at}/at_least`, context)
       : []),
   ],
-  compile: ({ at_least, unit }, { parts }) => ({
-    days: null,
-    varies: false,
-    amount: ({ span }, _days, trace) => {
-      const value = typeof at_least === 'object' ? parts.parameter(at_least.parameter, fromDay(span.end)) : null;
-      if (value !== null && value.state !== 'known') {
-        trace?.push({ construct: 'amount-fixed', words: say('应完成的数量', 'Amount owed'), result: value });
-        return value;
-      }
-      const amount = toFraction(value === null ? (at_least as string | number) : (value.value as Decimal));
-      const named = typeof at_least === 'object' ? parts.parameters.get(at_least.parameter) : undefined;
-      const words = named
-        ? say(`规定数量（参数“${named.title['zh-CN']}”）`, `Amount set by the parameter “${named.title.en}”`)
-        : say('规定数量：至少', 'Amount of the rule: at least');
-      trace?.push({
-        ...fractionStep('amount-fixed', words, amount, unitWords(parts, unit)),
-        ...(named ? { rule: parts.ruleOf('parameter', named.id) } : {}),
-        details: { shown: showFraction(amount) },
-      });
-      return { state: 'known', value: amount };
-    },
-  }),
+  compile: (part, context) => {
+    const written = typeof part.at_least === 'object' ? null : toFraction(part.at_least);
+    return {
+      days: null,
+      varies: false,
+      amount: (situation, _days, trace) => amountOf(part, written, context, situation, trace),
+    };
+  },
 };
+
+function amountOf(
+  { at_least, unit }: Part,
+  written: Fraction | null,
+  { parts }: CompileContext,
+  { span }: Situation,
+  trace: Trace,
+): Amounted {
+  if (written !== null || typeof at_least !== 'object') {
+    const amount = written ?? ZERO;
+    trace?.push(
+      fractionStep(
+        'amount-fixed',
+        say('规定数量：至少', 'Amount of the rule: at least'),
+        amount,
+        unitWords(parts, unit),
+      ),
+    );
+    return { state: 'known', value: amount };
+  }
+  const value = parts.parameter(at_least.parameter, fromDay(span.end));
+  if (value.state !== 'known') {
+    trace?.push({ construct: 'amount-fixed', words: say('应完成的数量', 'Amount owed'), result: value });
+    return value;
+  }
+  const amount = toFraction(value.value as Decimal);
+  const title = parts.parameters.get(at_least.parameter)?.title ?? say('', '');
+  trace?.push({
+    ...fractionStep(
+      'amount-fixed',
+      say(`规定数量（参数“${title['zh-CN']}”）`, `Amount set by the parameter “${title.en}”`),
+      amount,
+      unitWords(parts, unit),
+    ),
+    rule: parts.ruleOf('parameter', at_least.parameter),
+  });
+  return { state: 'known', value: amount };
+}
 
 /** A parameter used as an amount must exist, bear the amount's unit and hold numbers. */
 export function parameterProblems(
