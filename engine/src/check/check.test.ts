@@ -102,6 +102,32 @@ test('a worth or parameter in another unit does not fit', () => {
   ).toContain('error unit-mismatch');
 });
 
+test('a parameter used as an amount holds numbers, as a deadline days', () => {
+  const values = [{ id: 'limit', unit: 'day', values: { '2026-01-01': '06-10' } }];
+  const amount = withDuty({ amount: { at_least: { parameter: 'limit' }, unit: 'day' } });
+  expect(found({ ...amount, values })).toEqual(['error wrong-parameter: Correct the value, or use another parameter']);
+  expect(found({ ...withDuty({ when: { once: { by: { parameter: 'limit' } } } }), values }).join()).toContain(
+    'wrong-parameter',
+  );
+  expect(found({ ...withDuty({ when: { once: { by_month_day: { parameter: 'limit' } } } }), values })).toEqual([]);
+});
+
+test('an id may stand in one pack only, and a pack it depends on must be there', () => {
+  const parts = { kinds: KINDS, forms: [visit], obligations: [duty] };
+  const packs = ['one', 'two'].map(
+    (id) => loadPack(examplePackFiles({ ...parts, manifest: { id, depends_on: ['three'] } })).pack,
+  );
+  const problems = checkPacks(packs.flatMap((pack) => pack ?? []));
+  expect(
+    problems.map(({ code, path }) => `${code} ${path}`).filter((one) => !one.startsWith('duplicate-id two/kinds')),
+  ).toEqual([
+    'missing-pack one/pack.yaml',
+    'duplicate-id two/forms/example.yaml',
+    'duplicate-id two/obligations/example.yaml',
+    'missing-pack two/pack.yaml',
+  ]);
+});
+
 test('a parameter without value warns that it is not set', () => {
   expect(found({ values: [{ id: 'pay', unit: 'day', values: { '2026-01-01': null } }] })).toEqual([
     'warning not-set: Fill it in from the source document; until then it shows “not set”',

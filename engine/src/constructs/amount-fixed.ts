@@ -1,10 +1,10 @@
 import { fromDay } from '../day.ts';
 import type { Decimal } from '../decimal.ts';
+import { parameterAmount } from '../duty/parameter-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { Amounted, AmountRun, CheckContext, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
 import { type Fraction, toFraction, ZERO } from '../fraction.ts';
-import type { Finding } from '../problem.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 
@@ -16,7 +16,7 @@ export const amountFixed: Construct<Part, AmountRun> = {
   check: (part, at, context) => [
     ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
     ...(typeof part.at_least === 'object'
-      ? parameterProblems(part.at_least.parameter, part.unit, `${at}/at_least`, context)
+      ? parameterAmount(part.at_least.parameter, part.unit, `${at}/at_least`, context)
       : []),
   ],
   compile: (part, context) => {
@@ -65,30 +65,4 @@ function amountOf(
     rule: parts.ruleOf('parameter', at_least.parameter),
   });
   return { state: 'known', value: amount };
-}
-
-/** A parameter used as an amount must exist, bear the amount's unit and hold numbers. */
-export function parameterProblems(
-  id: string,
-  unit: string | null,
-  at: string,
-  { parts }: Pick<CheckContext, 'parts'>,
-): Finding[] {
-  const parameter = parts.parameters.get(id);
-  if (!parameter) return unknownName('parameter', id, parts.parameters, `${at}/parameter`);
-  if (unit === null || parameter.unit === unit) return [];
-  return [
-    {
-      code: 'unit-mismatch',
-      at: `${at}/parameter`,
-      words: say(
-        `参数“${id}”的单位是“${parameter.unit}”，此处需要“${unit}”`,
-        `The parameter “${id}” is in “${parameter.unit}”; “${unit}” is needed here`,
-      ),
-      wayOut: say(
-        `把义务的单位改为“${parameter.unit}”，或换一个参数`,
-        `Use unit “${parameter.unit}”, or another parameter`,
-      ),
-    },
-  ];
 }

@@ -1,6 +1,7 @@
 import { fromDay } from '../day.ts';
 import { Decimal } from '../decimal.ts';
 import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
+import { parameterAmount } from '../duty/parameter-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { Amounted, AmountRun, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
@@ -10,7 +11,6 @@ import type { Finding } from '../problem.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { notApplicable } from '../value.ts';
 import { say } from '../words.ts';
-import { parameterProblems } from './amount-fixed.ts';
 
 type Part = Extract<Amount, { share: unknown }>;
 
@@ -20,7 +20,7 @@ export const amountShare: Construct<Part, AmountRun> = {
   check: (part, at, context) => [
     ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
     ...shareProblems(part, at),
-    ...(typeof part.share === 'object' ? parameterProblems(part.share.parameter, null, `${at}/share`, context) : []),
+    ...(typeof part.share === 'object' ? parameterAmount(part.share.parameter, null, `${at}/share`, context) : []),
     ...(typeof part.of === 'object' ? baseProblems(part.of, context.parts, `${at}/of`) : []),
   ],
   compile: (part, context) => ({

@@ -1,5 +1,5 @@
 import { dateOf, fromDay, toDay } from '../day.ts';
-import { unknownName } from '../duty/problems.ts';
+import { parameterDay } from '../duty/parameter-check.ts';
 import type { BareSpan, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
 import type { Parts } from '../parts.ts';
 import type { When } from '../schema/obligation.ts';
@@ -15,12 +15,12 @@ const limitOf = ({ once: rule }: Part): Limit => ('by' in rule ? rule.by : rule.
 /** `when: { once: { by: 2026-06-10 } }`: one time, from the subject's start to the day. */
 export const once: Construct<Part, WhenRun> = {
   id: 'once',
-  check: (part, at, { parts }) => {
+  check: (part, at, context) => {
     const limit = limitOf(part);
     const key = 'by' in part.once ? 'by' : 'by_month_day';
     return typeof limit === 'string'
       ? []
-      : unknownName('parameter', limit.parameter, parts.parameters, `${at}/once/${key}/parameter`);
+      : parameterDay(limit.parameter, key === 'by_month_day', `${at}/once/${key}`, context);
   },
   compile: (part, { parts }) => ({
     shared: false,
