@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import type { Scope } from '../platform/access/scope.ts';
+import { inSubtree } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
@@ -20,9 +22,12 @@ export const verifyStandings = defineRead({
   }),
   errors: [],
   mayBeDoneBy: ['county-officer'],
-  async run(_input, { tx, jurisdiction, today }) {
-    const computed = new Map((await computeStandings(tx, jurisdiction, today)).map((s) => [keyOf(s), figuresOf(s)]));
-    const rows = await tx.selectFrom('standing').selectAll().where('jurisdiction_id', '=', jurisdiction).execute();
+  async run(_input, { tx, scope, jurisdiction, today }) {
+    const within = await readReach(tx, scope);
+    const standings = (await computeStandings(tx, jurisdiction, today)).filter((s) => within.has(s.organisation));
+    const computed = new Map(standings.map((s) => [keyOf(s), figuresOf(s)]));
+    const all = await tx.selectFrom('standing').selectAll().where('jurisdiction_id', '=', jurisdiction).execute();
+    const rows = all.filter((row) => within.has(row.organisation_id));
     const stored = new Map(
       rows.map((row) => [
         `${row.obligation} ${row.subject_id} ${row.period_key}`,
@@ -31,13 +36,21 @@ export const verifyStandings = defineRead({
     );
     const keys = new Set([...computed.keys(), ...stored.keys()]);
     const different = [...keys].filter((key) => computed.get(key) !== stored.get(key));
-    const wrong = [...different, ...(await wrongRollups(tx, jurisdiction))];
+    const wrong = [...different, ...(await wrongRollups(tx, scope))];
     return { computed: computed.size, stored: stored.size, different: wrong.slice(0, 50) };
   },
 });
 
+/** An officer of a part of the county proves the lights of that part. */
+async function readReach(tx: ReadTx, scope: Scope): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`select o.id from organisation o
+    where o.jurisdiction_id = ${scope.jurisdiction} and ${inSubtree(scope, 'o.id')}`.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Roll-ups that are not the sum of the current lights below them. */
-async function wrongRollups(tx: ReadTx, jurisdiction: string): Promise<string[]> {
+async function wrongRollups(tx: ReadTx, scope: Scope): Promise<string[]> {
+  const { jurisdiction } = scope;
   const { rows } = await sql<{ wrong: string }>`
     with counted as (
       select c.ancestor_id, s.obligation, count(*) filter (where s.light = 'overdue') as overdue,
@@ -47,6 +60,8 @@ async function wrongRollups(tx: ReadTx, jurisdiction: string): Promise<string[]>
     select 'rollup ' || coalesce(c.ancestor_id, r.organisation_id) || ' ' || coalesce(c.obligation, r.obligation) as wrong
     from counted c full join (select * from rollup where jurisdiction_id = ${jurisdiction}) r
       on r.organisation_id = c.ancestor_id and r.obligation = c.obligation
+    join organisation o on o.jurisdiction_id = ${jurisdiction} and o.id = coalesce(c.ancestor_id, r.organisation_id)
+      and ${inSubtree(scope, 'o.id')}
     where (coalesce(c.overdue, 0), coalesce(c.met, 0), coalesce(c.owed, 0)) is distinct from (coalesce(r.overdue, 0),
       coalesce(r.met, 0), coalesce(r.overdue + r.due_soon + r.not_known + r.open + r.late + r.met + r.excused, 0))`.execute(
     tx,

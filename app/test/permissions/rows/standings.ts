@@ -43,10 +43,6 @@ export const standingRows = {
     // Whole subtrees are for those who hold them.
     beyond: ['first-secretary'],
   },
-  'obligations.people': {
-    inside: (at) => ({ organisation: at.organisation }),
-    outside: (away) => ({ organisation: away.organisation }),
-  },
   'obligations.verify': { inside: () => ({}) },
   'measures.list': { inside: () => ({}) },
   'measures.values': {
