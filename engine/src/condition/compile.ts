@@ -80,7 +80,11 @@ function compileNode(node: Node, scope: Scope): Compiled {
     case 'rcall':
       if (node.args[0] === 'size' && node.args[2].length === 0) return compileSize(node, scope.compile(node.args[1]));
       return compileTextMethod(node, scope);
-    default:
+    case '%':
+    case '.?':
+    case '[]':
+    case '[?]':
+    case 'map':
       return unsupported(node.pos, node.op);
   }
 }

@@ -13,7 +13,8 @@ const set = {
 };
 const SetOf = Type.Object(set, {
   ...closed,
-  description: 'Exactly one of form, postings, organisations, holders, members.',
+  description:
+    'Exactly one of form, postings, organisations, holders, members. Entries are those dated in the period that stand and are not rejected, about the organisation, postings working there or its members; subjects are those at or below the organisation that are alive in the period.',
 });
 const over = <Extra extends Record<string, TSchema>>(extra: Extra) => Type.Object({ ...set, ...extra }, closed);
 const of = Type.String({
