@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { streamXlsxRows } from 'hucre/xlsx';
+import { cellName } from './column.ts';
 import { scanCsv } from './csv-records.ts';
 import type { SheetLimits } from './limits.ts';
 import { SpreadsheetError } from './sheet-error.ts';
@@ -45,7 +46,7 @@ const isEncrypted = (bytes: Uint8Array) =>
 async function openWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<RawSheet> {
   const parts = await readWorkbookParts(bytes, limits);
   const scan = await scanSheet(bytes, parts.sheetEntry, limits);
-  const last = scan.filledRows.at(-1) ?? 1;
+  const range = `A1:${cellName(scan.lastColumn, scan.filledRows.at(-1) ?? 1)}`;
   return {
     kind: 'xlsx',
     name: parts.sheetName,
@@ -53,7 +54,7 @@ async function openWorkbook(bytes: Uint8Array, limits: SheetLimits): Promise<Raw
     filledRows: scan.filledRows,
     merges: scan.merges,
     hasFormulaWithoutValue: (column, row) => scan.formulasWithoutValue.has(`${column},${row}`),
-    rows: () => workbookRows(bytes, parts.sheetIndex, `A1:IV${last}`),
+    rows: () => workbookRows(bytes, parts.sheetIndex, range),
   };
 }
 

@@ -8,6 +8,8 @@ import { inflateEntry, type ZipEntry } from './zip-directory.ts';
 export interface SheetScan {
   /** Numbers of the rows that hold anything, in order. */
   readonly filledRows: readonly number[];
+  /** The last column that any row names, counted from 0. */
+  readonly lastColumn: number;
   /** Ranges such as `A5:C7`. */
   readonly merges: readonly string[];
   /** Cells whose formula has no saved value. Formulas are never calculated here. */
@@ -32,6 +34,7 @@ export async function scanSheet(bytes: Uint8Array, entry: ZipEntry, limits: Shee
 
 class SheetWalk implements SheetScan {
   readonly filledRows: number[] = [];
+  lastColumn = 0;
   readonly merges: string[] = [];
   readonly formulasWithoutValue = new Set<string>();
   readonly #limits: SheetLimits;
@@ -69,6 +72,7 @@ class SheetWalk implements SheetScan {
     if (this.#column >= this.#limits.maxColumns) {
       throw new SpreadsheetError('too-many-columns', { row: this.#row, limit: this.#limits.maxColumns });
     }
+    this.lastColumn = Math.max(this.lastColumn, this.#column);
     this.#formula = false;
     this.#value = false;
     this.#inCell = !tag.selfClosing;
