@@ -39,7 +39,7 @@ interface HeadCellProps {
 }
 
 function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
-  const { pick, say, cadenceWord } = useBoardSpeech();
+  const { pick, say, cadenceWord, comma } = useBoardSpeech();
   if (!duty) return null;
   const title = pick(duty.title);
   const about = [title, cadenceWord(duty.cadence), duty.clause].filter(Boolean).join(' · ');
@@ -50,7 +50,7 @@ function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
       <button
         type="button"
         className="grid-duty-name"
-        aria-label={`${title}：${action}`}
+        aria-label={[pick(duty.short), action].join(comma)}
         onClick={() => onToggle(duty.id)}
       >
         <span>{pick(duty.short)}</span>

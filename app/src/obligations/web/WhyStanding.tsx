@@ -58,7 +58,7 @@ function Reasons({ explanation, responsible, forms }: Explained) {
     <>
       {explanation.change.length > 0 && (
         <section className="panel-change">
-          <h3>{say('explain.change')}</h3>
+          <h2>{say('explain.change')}</h2>
           <ul>
             {explanation.change.map((words) => (
               <li key={words.en}>{pick(words)}</li>
@@ -67,7 +67,7 @@ function Reasons({ explanation, responsible, forms }: Explained) {
         </section>
       )}
       <section className="panel-part">
-        <h3>{say('explain.responsible')}</h3>
+        <h2>{say('explain.responsible')}</h2>
         {responsible.length === 0 && <p className="step-note">{say('explain.nobody')}</p>}
         <ul className="panel-people">
           {responsible.map(({ name, role }) => (
@@ -78,7 +78,7 @@ function Reasons({ explanation, responsible, forms }: Explained) {
         </ul>
       </section>
       <section className="panel-part">
-        <h3>{say('explain.steps')}</h3>
+        <h2>{say('explain.steps')}</h2>
         <ExplanationTree explanation={explanation} forms={forms} />
       </section>
     </>

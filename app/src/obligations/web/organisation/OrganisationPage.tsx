@@ -1,78 +1,78 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Button, Tabs, Timeline } from 'antd';
+import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../../paths.ts';
+import type { OutputOf } from '../../../platform/web/client.ts';
 import { useSpeech } from '../../../platform/web/i18n.ts';
 import { useLive } from '../../../platform/web/live.ts';
 import { useAction } from '../../../platform/web/query.ts';
-import type { WordKey } from '../../../platform/words/index.ts';
+import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { EmptyState, Loaded, LoadingState } from '../../../ui/states.tsx';
+import { Below } from './Below.tsx';
 import { OrganisationDuties } from './OrganisationDuties.tsx';
+import { OrganisationHistory } from './OrganisationHistory.tsx';
+import { PeopleHere } from './PeopleHere.tsx';
+import './organisation.css';
 
 const Trend = lazy(() => import('./Trend.tsx'));
 
-/** One organisation: its duties now, who works there, its records, its trend and what became of it over time. */
+type Organisation = OutputOf<'organisations.get'>;
+
+/** One organisation: what lies below it, its duties now, who works there, its trend and what became of it over time. */
 export function OrganisationPage() {
   const { id = '' } = useParams({ strict: false });
-  const { say } = useSpeech();
   const found = useAction('organisations.get', { id });
-  const tabs = [
-    { key: 'duties', label: say('organisation.duties'), children: <OrganisationDuties organisation={id} /> },
-    { key: 'people', label: say('organisation.people'), children: <People organisation={id} /> },
-    {
-      key: 'trend',
-      label: say('organisation.trend'),
-      children: (
-        <Suspense fallback={<LoadingState />}>
-          <TrendOf organisation={id} />
-        </Suspense>
-      ),
-    },
-    { key: 'history', label: say('organisation.history'), children: <History organisation={id} /> },
-  ];
-  return (
-    <Loaded of={found}>
-      {(organisation) => (
-        <Page
-          title={organisation.name}
-          lead={organisation.path.slice(0, -1).join(' › ')}
-          actions={
-            <Link to={paths.records({ organisation: id })}>
-              <Button>{say('organisation.records')}</Button>
-            </Link>
-          }
-        >
-          <Section>
-            <Tabs items={tabs} />
-          </Section>
-        </Page>
-      )}
-    </Loaded>
-  );
+  return <Loaded of={found}>{(organisation) => <Opened key={id} organisation={organisation} />}</Loaded>;
 }
 
-function People({ organisation }: { readonly organisation: string }) {
-  const { say } = useSpeech();
-  const postings = useAction('postings.list', { organisation });
+function Opened({ organisation }: { readonly organisation: Organisation }) {
+  const { pick, say } = useSpeech();
+  const { id, name, path, children, parent, dissolvedOn } = organisation;
+  const here = useAction('obligations.people', { organisation: id });
+  const above = path.slice(0, -1).join(' › ');
+  const lead = [
+    here.data && pick(here.data.kind),
+    above,
+    dissolvedOn && say('organisation.until', { day: dissolvedOn }),
+  ];
+  const below = {
+    key: 'below',
+    label: `${say('organisation.children')} ${children.length}`,
+    children: <Below organisation={id} />,
+  };
+  const tabs = [
+    ...(children.length > 0 ? [below] : []),
+    { key: 'duties', label: say('organisation.duties'), children: <OrganisationDuties organisation={id} /> },
+    {
+      key: 'people',
+      label: say('organisation.people'),
+      children: <Loaded of={here}>{({ people }) => <PeopleHere people={people} />}</Loaded>,
+    },
+    { key: 'trend', label: say('organisation.trend'), children: <TrendOf organisation={id} /> },
+    {
+      key: 'history',
+      label: say('organisation.history'),
+      children: <OrganisationHistory names={organisation.names} events={organisation.events} />,
+    },
+  ];
   return (
-    <Loaded of={postings}>
-      {(data) =>
-        data.postings.length === 0 ? (
-          <EmptyState title={say('organisation.noPeople')} />
+    <Page
+      title={name}
+      back={
+        parent ? (
+          <Link to={paths.organisation(parent)}>‹ {path.at(-2)}</Link>
         ) : (
-          <ul className="pack-parts">
-            {data.postings.map((posting) => (
-              <li key={posting.id}>
-                <strong>{posting.person.name}</strong>{' '}
-                {say('organisation.sentBy', { unit: posting.sendingOrganisation.name })} ·{' '}
-                {say('organisation.since', { day: posting.from })}
-              </li>
-            ))}
-          </ul>
+          <Link to={paths.organisations()}>‹ {say('shell.organisations')}</Link>
         )
       }
-    </Loaded>
+      lead={lead.filter(Boolean).join(' · ')}
+      actions={<LinkButton to={paths.records({ organisation: id })}>{say('organisation.records')}</LinkButton>}
+    >
+      <Section>
+        <Tabs items={tabs} />
+      </Section>
+    </Page>
   );
 }
 
@@ -81,27 +81,12 @@ function TrendOf({ organisation }: { readonly organisation: string }) {
   const history = useAction('obligations.history', { organisation });
   useLive({ onStandings: () => void history.refetch(), onReturn: () => void history.refetch() });
   return (
-    <Loaded of={history}>
-      {({ months }) =>
-        months.length === 0 ? <EmptyState title={say('organisation.noTrend')} /> : <Trend months={months} />
-      }
-    </Loaded>
-  );
-}
-
-function History({ organisation }: { readonly organisation: string }) {
-  const { say } = useSpeech();
-  const found = useAction('organisations.get', { id: organisation });
-  return (
-    <Loaded of={found}>
-      {({ events }) => (
-        <Timeline
-          items={events.map((event) => ({
-            key: event.id,
-            content: `${event.on} ${say(`organisation.${event.kind}` as WordKey)}`,
-          }))}
-        />
-      )}
-    </Loaded>
+    <Suspense fallback={<LoadingState />}>
+      <Loaded of={history}>
+        {({ months }) =>
+          months.length === 0 ? <EmptyState title={say('organisation.noTrend')} /> : <Trend months={months} />
+        }
+      </Loaded>
+    </Suspense>
   );
 }

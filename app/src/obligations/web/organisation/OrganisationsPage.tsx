@@ -7,6 +7,7 @@ import { useAction } from '../../../platform/web/query.ts';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { type TreeItem, treeFrom } from './tree.ts';
+import './organisation.css';
 
 /** The tree of organisations within one's scope, and a search by name, pinyin or initials. */
 export function OrganisationsPage() {
@@ -16,29 +17,45 @@ export function OrganisationsPage() {
   const tree = useAction('organisations.tree', {});
   return (
     <Page title={say('shell.organisations')} lead={say('organisation.lead')} width="reading">
-      <Input.Search
+      <Input
         allowClear
+        type="search"
+        size="large"
+        className="organisation-search"
         aria-label={say('organisation.search')}
         placeholder={say('organisation.search')}
         onChange={(event) => setTyped(event.target.value)}
       />
       <Section>
-        {text ? <Found text={text} /> : <Loaded of={tree}>{(data) => <Branches nodes={data.nodes} />}</Loaded>}
+        {text ? (
+          <Found text={text} />
+        ) : (
+          <Loaded of={tree} lines={10}>
+            {(data) => <Branches nodes={data.nodes} />}
+          </Loaded>
+        )}
       </Section>
     </Page>
   );
 }
 
+/** Larger trees are drawn as far as they are seen. */
+const MANY = 200;
+
 function Branches({ nodes }: { readonly nodes: readonly TreeItem[] }) {
+  const { say } = useSpeech();
   const navigate = useNavigate();
   const data = useMemo(() => treeFrom(nodes), [nodes]);
+  if (data.length === 0) return <EmptyState title={say('organisation.none')} />;
+  const small = nodes.length <= MANY;
   return (
     <Tree
       blockNode
-      virtual
-      height={640}
+      className="organisation-tree"
+      aria-label={say('shell.organisations')}
+      {...(small ? { virtual: false } : { virtual: true, height: 640 })}
       treeData={data}
-      defaultExpandedKeys={data.map((top) => top.key)}
+      defaultExpandedKeys={small ? nodes.map((node) => node.id) : data.map((top) => top.key)}
       onSelect={([id]) => id && void navigate({ to: paths.organisation(String(id)) })}
     />
   );
@@ -53,10 +70,13 @@ function Found({ text }: { readonly text: string }) {
         organisations.length === 0 ? (
           <EmptyState title={say('organisation.none')} />
         ) : (
-          <ul className="pack-parts">
+          <ul className="organisation-lines">
             {organisations.map((one) => (
               <li key={one.id}>
-                <Link to={paths.organisation(one.id)}>{one.name}</Link> <span>{one.under}</span>
+                <Link to={paths.organisation(one.id)}>
+                  <strong>{one.name}</strong>
+                  <span className="organisation-under">{one.under}</span>
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,0 +1,36 @@
+import type { Light } from '@luoshi/engine';
+import type { OutputOf } from '../../platform/web/client.ts';
+
+export type WorkItem = OutputOf<'obligations.mine'>['items'][number];
+
+/** The same duty in the same period, owed by one or by many. */
+export interface DutyGroup {
+  readonly key: string;
+  readonly items: readonly WorkItem[];
+}
+
+export interface Urgency {
+  readonly light: Light;
+  readonly count: number;
+  readonly duties: readonly DutyGroup[];
+}
+
+/** The order in which work is done. */
+const ORDER: readonly Light[] = ['overdue', 'due-soon', 'not-known', 'open'];
+
+export const canEnter = (item: WorkItem): boolean => item.forms.some((form) => form.mayEnter);
+
+/** Work by urgency, within it by duty; what many owe stands once. The order of the items is kept. */
+export function byUrgency(items: readonly WorkItem[]): Urgency[] {
+  const lights = Map.groupBy(items, (item) => item.light);
+  return ORDER.flatMap((light) => {
+    const own = lights.get(light) ?? [];
+    if (own.length === 0) return [];
+    const duties = Map.groupBy(own, (item) => `${item.obligation} ${item.period.key}`);
+    return [{ light, count: own.length, duties: [...duties].map(([key, same]) => ({ key, items: same })) }];
+  });
+}
+
+/** Whole days from one day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
