@@ -86,6 +86,51 @@ describe('entering a record', () => {
   });
 });
 
+describe('many at once', () => {
+  it('share transactions, and each gets its own answer', async () => {
+    const before = { entries: await rows('entry'), audit: await rows('audit') };
+    const good = Array.from({ length: 60 }, () => day());
+    const wrong = Array.from({ length: 20 }, () => day({ data: { worked_on: '2026-09-14', part: 'all' } }));
+    const hidden = Array.from({ length: 10 }, () => day({ subject: { kind: 'posting', id: county.endedPosting } }));
+    const twice = day();
+    const clash = { ...twice, data: { ...twice.data, part: 'half_day' } };
+    const inputs = [...good, ...wrong, ...hidden, twice, twice, clash].sort((a, b) =>
+      (a.id.at(-1) ?? '').localeCompare(b.id.at(-1) ?? ''),
+    );
+    const outcomes = await Promise.allSettled(inputs.map((input) => as(county.firstSecretary).do(enterRecord, input)));
+    const of = (some: readonly object[]) => outcomes.filter((_, i) => some.includes(inputs[i] ?? {}));
+    for (const outcome of of(good)) expect(outcome).toMatchObject({ status: 'fulfilled', value: { again: false } });
+    for (const outcome of of(wrong)) expect(outcome).toMatchObject({ reason: { code: 'invalid-entry' } });
+    for (const outcome of of(hidden)) expect(outcome).toMatchObject({ reason: { kind: 'not-found' } });
+    const same = of([twice]).map((one) => (one.status === 'fulfilled' ? one.value.again : one.reason.code));
+    const other = of([clash]).map((one) => (one.status === 'fulfilled' ? one.value.again : one.reason.code));
+    expect([...same, ...other].sort()).toEqual(
+      other[0] === false ? [false, 'other-content', 'other-content'] : [false, 'other-content', true],
+    );
+    expect((await rows('entry')).length - before.entries.length).toBe(61);
+    const audited = (await rows('audit')).slice(before.audit.length) as { outcome: string }[];
+    expect(audited.filter((row) => row.outcome === 'done')).toHaveLength(other[0] === false ? 61 : 62);
+    expect(audited.filter((row) => row.outcome === 'invalid')).toHaveLength(20);
+  });
+
+  it('when what they share fails, each is tried by itself', async () => {
+    await database.asOwner(
+      (owner) => owner`create function refuse_seven() returns trigger language plpgsql as
+        $$ begin if new.data ->> 'matters' = '7' then raise 'seven'; end if; return new; end $$`,
+    );
+    await database.asOwner(
+      (owner) => owner`create trigger refuse_seven before insert on entry for each row execute function refuse_seven()`,
+    );
+    const inputs = Array.from({ length: 12 }, (_, i) =>
+      day({ data: { worked_on: '2026-09-14', part: 'full_day', matters: i } }),
+    );
+    const outcomes = await Promise.allSettled(inputs.map((input) => as(county.firstSecretary).do(enterRecord, input)));
+    expect(outcomes.map((outcome) => outcome.status === 'fulfilled')).toEqual(inputs.map((_, i) => i !== 7));
+    const recorded = new Set((await rows('entry')).map((row) => row.id));
+    expect(inputs.map((input) => recorded.has(input.id))).toEqual(inputs.map((_, i) => i !== 7));
+  });
+});
+
 describe('what is refused', () => {
   const refusal = (scope: typeof county.clerk, over: object) =>
     as(scope)
@@ -142,6 +187,13 @@ describe('what is refused', () => {
       expect(field.words.en).not.toMatch(/\p{sc=Han}{4}/u);
     }
     expect((await rows('entry')).length).toBe(before);
+  });
+
+  it('characters that cannot be kept', async () => {
+    for (const work of ['a\0b', '\ud800']) {
+      const data = { worked_on: '2026-09-14', part: 'full_day', work };
+      expect(await refusal(county.firstSecretary, { data })).toMatchObject({ fields: [{ field: 'data.work' }] });
+    }
   });
 
   it('rules over the fields together', async () => {

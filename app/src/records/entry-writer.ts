@@ -1,4 +1,5 @@
 import type { FieldValue, Form } from '@luoshi/engine';
+import { sql } from 'kysely';
 import type { ActionContext } from '../platform/actions/action.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
 import { contentHash, type EntryContent } from './content-hash.ts';
@@ -20,23 +21,29 @@ export interface NewEntry {
   readonly policy: string;
 }
 
-/** Inserts entries; ids that exist already are left alone. @returns the ids that are new. */
+/**
+ * Inserts entries in one statement, whatever their number; ids that exist already are left alone.
+ * @returns the ids that are new.
+ */
 export async function insertEntries(
   tx: WriteTx,
   jurisdiction: string,
   entries: readonly NewEntry[],
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx
-    .insertInto('entry')
-    .values(entries.map((entry) => entryRow(jurisdiction, entry)))
-    .onConflict((on) => on.columns(['jurisdiction_id', 'id']).doNothing())
-    .returning('id')
-    .execute();
+  const { rows } = await sql<{ id: string }>`
+    insert into entry (jurisdiction_id, id, form, subject_kind, subject_id, organisation_id, happened_on, data,
+      recorded_at, recorded_on, recorded_by, source, import_id, content_hash, pack_hash)
+    select ${jurisdiction}, id, form, subject_kind, subject_id, organisation_id, happened_on, data,
+      recorded_at, recorded_on, recorded_by, source, import_id, content_hash, pack_hash
+    from jsonb_to_recordset(${JSON.stringify(entries.map(entryRow))}::text::jsonb) as row (id uuid, form text,
+      subject_kind text, subject_id uuid, organisation_id uuid, happened_on date, data jsonb, recorded_at timestamptz,
+      recorded_on date, recorded_by uuid, source text, import_id uuid, content_hash text, pack_hash text)
+    on conflict (jurisdiction_id, id) do nothing
+    returning id`.execute(tx);
   return new Set(rows.map((row) => row.id));
 }
 
-const entryRow = (jurisdiction: string, entry: NewEntry) => ({
-  jurisdiction_id: jurisdiction,
+const entryRow = (entry: NewEntry) => ({
   id: entry.id,
   form: entry.content.form,
   subject_kind: entry.content.subject.kind,

@@ -3,6 +3,7 @@ import type { Static, TObject, TSchema } from 'typebox';
 import type { Role, Scope } from '../access/scope.ts';
 import type { ReadTx, WriteTx } from '../database/transaction.ts';
 import type { Keys } from '../secrets/keys.ts';
+import type { ActionError } from './action-error.ts';
 
 /** What a running action is given. It asks nothing of the world but this. */
 export interface ActionContext<Tx> {
@@ -80,7 +81,23 @@ export interface WriteAction<
   /** What the audit names as the subject: an id out of the input. Never a secret. */
   audit(input: Static<Input>): AuditSubject;
   run(input: Static<Input>, context: ActionContext<WriteTx>): Promise<Answer<Static<Output>>>;
+  /**
+   * Runs calls of one jurisdiction that arrived together in one transaction, so that they are made durable together.
+   * The outcome of each stands at its place: its answer; why it is refused, when nothing was written for it; or `alone`,
+   * when it needs a transaction of its own. Only for actions that change nothing when they are repeated.
+   */
+  runTogether?(
+    calls: readonly TogetherCall<Static<Input>>[],
+    tx: WriteTx,
+  ): Promise<readonly Outcome<Answer<Static<Output>>>[]>;
 }
+
+export interface TogetherCall<Input> {
+  readonly input: Input;
+  readonly context: Omit<ActionContext<WriteTx>, 'tx'>;
+}
+
+export type Outcome<Output> = { readonly answer: Output } | { readonly refused: ActionError } | 'alone';
 
 export interface DownloadAction<Id extends string = string, Input extends TObject = TObject>
   extends ActionBase<Id, Input> {

@@ -7,6 +7,7 @@ import type { Keys } from '../secrets/keys.ts';
 import type { Action, ActionContext, AuditSubject, Download } from './action.ts';
 import { ActionError, type ErrorKind, notSignedIn } from './action-error.ts';
 import type { ActionRegistry } from './registry.ts';
+import { together } from './together.ts';
 import { validateInput } from './validate.ts';
 
 /** What every door shares. */
@@ -85,11 +86,13 @@ async function runInTransaction(
   };
   let result: unknown;
   if (action.kind === 'write') {
-    result = await inJurisdiction(runtime.database, scope.jurisdiction, async (tx) => {
-      const output = await action.run(input, { ...context, tx });
-      await writeAudit(tx, { scope, now, action: action.id, outcome: 'done', ...action.audit(input) });
-      return output;
-    });
+    const alone = () =>
+      inJurisdiction(runtime.database, scope.jurisdiction, async (tx) => {
+        const output = await action.run(input, { ...context, tx });
+        await writeAudit(tx, { scope, now, action: action.id, outcome: 'done', ...action.audit(input) });
+        return output;
+      });
+    result = await (action.runTogether ? together(runtime.database, action, { input, context }, alone) : alone());
   } else {
     result = await readJurisdiction(runtime.database, scope.jurisdiction, (tx) =>
       action.run(input, { ...context, tx }),

@@ -22,6 +22,7 @@ export const convertText = (schema: TObject, raw: unknown): unknown => Value.Con
  * @throws ActionError `invalid`, naming each field, its rule and the way out.
  */
 export function validateInput(schema: TObject, raw: unknown): unknown {
+  assertWritable(raw, '');
   const validator = validatorOf(schema);
   if (validator.Check(raw)) return raw;
   const fields = fieldErrors(validator.Errors(raw) as SchemaError[]);
@@ -33,6 +34,27 @@ export function validateInput(schema: TObject, raw: unknown): unknown {
     },
     fields,
   );
+}
+
+/**
+ * Text that no database and no file can hold: the null character and halves of characters.
+ * @throws ActionError `invalid`, naming the field.
+ */
+function assertWritable(raw: unknown, path: string): void {
+  if (typeof raw === 'string') {
+    if (raw.isWellFormed() && !raw.includes('\0')) return;
+    const field = path || 'input';
+    const words = {
+      'zh-CN': `“${field}”含有无法保存的字符，请重新输入`,
+      en: `"${field}" holds characters that cannot be kept; type it again`,
+    };
+    throw invalid('invalid-input', words, [{ field, rule: 'characters', words }]);
+  }
+  if (typeof raw !== 'object' || raw === null) return;
+  for (const [key, value] of Object.entries(raw)) {
+    assertWritable(key, path);
+    assertWritable(value, path ? `${path}.${key}` : key);
+  }
 }
 
 interface SchemaError {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { Scope } from '../access/scope.ts';
 import type { WriteTx } from '../database/transaction.ts';
@@ -11,6 +12,25 @@ export interface AuditRow {
   readonly outcome: AuditOutcome;
   readonly subject?: string;
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Adds rows to the audit in one statement. */
+export async function writeAudits(tx: WriteTx, rows: readonly AuditRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(({ scope, now, action, outcome, subject, detail }) => ({
+    jurisdiction_id: scope.jurisdiction,
+    id: uuidv7(),
+    at: now,
+    account_id: scope.account,
+    action,
+    subject: subject ?? null,
+    outcome,
+    detail: detail ?? {},
+  }));
+  await sql`insert into audit (jurisdiction_id, id, at, account_id, action, subject, outcome, detail)
+    select jurisdiction_id, id, at, account_id, action, subject, outcome, detail
+    from jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb) as row (jurisdiction_id text, id uuid, at timestamptz,
+      account_id uuid, action text, subject text, outcome text, detail jsonb)`.execute(tx);
 }
 
 /** Adds a row to the audit, in the transaction of what it records. Sealing into the hash chain follows in batches. */

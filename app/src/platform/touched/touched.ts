@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import type { WriteTx } from '../database/transaction.ts';
 
@@ -15,14 +16,10 @@ export async function touch(
   subjects: readonly TouchedSubject[],
 ): Promise<void> {
   if (subjects.length === 0) return;
-  const rows = subjects.map(({ kind, id }) => ({
-    jurisdiction_id: jurisdiction,
-    id: uuidv7(),
-    subject_kind: kind,
-    subject_id: id,
-    since: now,
-  }));
-  for (let i = 0; i < rows.length; i += 5000) {
-    await tx.insertInto('standing_dirty').values(rows.slice(i, i + 5000)).execute();
-  }
+  const ids = subjects.map(() => uuidv7());
+  const kinds = subjects.map((subject) => subject.kind);
+  const subjectIds = subjects.map((subject) => subject.id);
+  await sql`insert into standing_dirty (jurisdiction_id, id, subject_kind, subject_id, since)
+    select ${jurisdiction}, id, kind, subject, ${now}::timestamptz
+    from unnest(${ids}::uuid[], ${kinds}::text[], ${subjectIds}::uuid[]) as touched (id, kind, subject)`.execute(tx);
 }
