@@ -1,0 +1,92 @@
+import { writeAudits } from '../audit/write-audit.ts';
+import { type Database, inJurisdiction } from '../database/transaction.ts';
+import type { Outcome, TogetherCall, WriteAction } from './action.ts';
+
+/** Transactions of one action under way at a time; what arrives meanwhile waits and goes together. */
+const AT_ONCE = 2;
+const MOST_TOGETHER = 64;
+
+interface Waiting {
+  readonly call: TogetherCall<never>;
+  readonly alone: () => Promise<unknown>;
+  readonly answer: (answer: unknown) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Runs a call in one transaction with others that are waiting; while nobody waits, alone and at once. It is answered
+ * after the commit. When the common transaction fails, each call is run alone, so that nobody suffers for another.
+ */
+export function together(
+  database: Database,
+  action: WriteAction,
+  call: TogetherCall<never>,
+  alone: () => Promise<unknown>,
+): Promise<unknown> {
+  const lane = laneOf(database, action, call.context.jurisdiction);
+  return new Promise((answer, fail) => lane.add({ call, alone, answer, fail }));
+}
+
+const lanes = new WeakMap<Database, Map<string, Lane>>();
+
+function laneOf(database: Database, action: WriteAction, jurisdiction: string): Lane {
+  const ofDatabase = lanes.get(database) ?? new Map<string, Lane>();
+  lanes.set(database, ofDatabase);
+  const key = `${jurisdiction} ${action.id}`;
+  const lane = ofDatabase.get(key) ?? new Lane(database, action, jurisdiction);
+  ofDatabase.set(key, lane);
+  return lane;
+}
+
+class Lane {
+  readonly #database: Database;
+  readonly #action: WriteAction;
+  readonly #jurisdiction: string;
+  readonly #waiting: Waiting[] = [];
+  #running = 0;
+
+  constructor(database: Database, action: WriteAction, jurisdiction: string) {
+    this.#database = database;
+    this.#action = action;
+    this.#jurisdiction = jurisdiction;
+  }
+
+  add(one: Waiting): void {
+    this.#waiting.push(one);
+    this.#start();
+  }
+
+  #start(): void {
+    while (this.#running < AT_ONCE && this.#waiting.length > 0) {
+      this.#running += 1;
+      void this.#run(this.#waiting.splice(0, MOST_TOGETHER)).finally(() => {
+        this.#running -= 1;
+        this.#start();
+      });
+    }
+  }
+
+  async #run(batch: readonly Waiting[]): Promise<void> {
+    const outcomes = batch.length === 1 ? ['alone' as const] : await this.#commit(batch).catch(() => []);
+    await Promise.all(batch.map((one, i) => settle(one, outcomes[i] ?? 'alone')));
+  }
+
+  #commit(batch: readonly Waiting[]): Promise<readonly Outcome<unknown>[]> {
+    const action = this.#action;
+    return inJurisdiction(this.#database, this.#jurisdiction, async (tx) => {
+      const calls = batch.map(({ call }) => call);
+      const outcomes = (await action.runTogether?.(calls, tx)) ?? [];
+      const done = calls.filter((_, i) => typeof outcomes[i] === 'object' && 'answer' in outcomes[i]);
+      const rows = done.map(({ input, context: { scope, now } }) => {
+        return { scope, now, action: action.id, outcome: 'done' as const, ...action.audit(input) };
+      });
+      await writeAudits(tx, rows);
+      return outcomes;
+    });
+  }
+}
+
+function settle(one: Waiting, outcome: Outcome<unknown>): Promise<void> | void {
+  if (outcome === 'alone') return one.alone().then(one.answer, one.fail);
+  return 'answer' in outcome ? one.answer(outcome.answer) : one.fail(outcome.refused);
+}
