@@ -14,6 +14,7 @@ import { fetchDocument, storeDocument } from './documents/index.ts';
 import { explainMeasure, listMeasures, readValues } from './measures/index.ts';
 import {
   explainStanding,
+  listPeopleHere,
   readBoard,
   readBoardRows,
   readHistory,
@@ -133,6 +134,7 @@ export const actions = [
   explainStanding,
   readMine,
   readHistory,
+  listPeopleHere,
   readSummary,
   verifyStandings,
   listMeasures,

@@ -14,7 +14,7 @@ import { AppFrame } from './accounts/web/AppFrame.tsx';
 import { NotFoundPage } from './accounts/web/NotFoundPage.tsx';
 import { startRoute } from './accounts/web/routes.ts';
 import { measureRoutes } from './measures/web/routes.tsx';
-import { organisationRoutes } from './obligations/web/organisation/routes.tsx';
+import { organisationRoutes } from './obligations/web/organisation-routes.tsx';
 import { boardRoute } from './obligations/web/routes.ts';
 import { packRoutes } from './packs/web/routes.tsx';
 import { paths } from './paths.ts';
@@ -56,6 +56,8 @@ function Root() {
       failed: say('ui.failed'),
       failedHint: say('ui.failedHint'),
       nothing: say('ui.nothing'),
+      notFound: say('ui.notFound'),
+      toStart: say('shell.toStart'),
       skipToContent: say('ui.skipToContent'),
       more: say('ui.more'),
       navigation: say('ui.navigation'),

@@ -7,9 +7,10 @@ import type { Database } from '../src/platform/database/connect.ts';
 import { type RunningServer, startServer } from '../src/server.ts';
 
 /** The real server on a test's database, at a free port; closed when the file is done. */
-export async function testServer(database: Database, clock: Clock): Promise<RunningServer> {
+export async function testServer(database: Database, clock: Clock, webFolder?: string): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'luoshi-server-'));
-  const server = await startServer({ database, dataFolder, port: 0, clock, log: process.env.LUOSHI_TEST_LOG === '1' });
+  const log = process.env.LUOSHI_TEST_LOG === '1';
+  const server = await startServer({ database, dataFolder, port: 0, clock, log, ...(webFolder ? { webFolder } : {}) });
   afterAll(async () => {
     await server.close();
     rmSync(dataFolder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Type, WordsSchema } from '../platform/actions/schema.ts';
+import { closed, Day, Type, WordsSchema } from '../platform/actions/schema.ts';
 
 export const listMeasures = defineRead({
   id: 'measures.list',
@@ -12,6 +12,7 @@ export const listMeasures = defineRead({
   },
   input: Type.Object({}, closed),
   output: Type.Object({
+    today: Day('The civil day of the jurisdiction.'),
     measures: Type.Array(
       Type.Object({
         id: Type.String(),
@@ -30,6 +31,7 @@ export const listMeasures = defineRead({
   async run(_input, { tx, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
     return {
+      today,
       measures: [...policy.measures.values()].map(({ id, title, unit, period, at, decimals, source }) => ({
         id,
         title,

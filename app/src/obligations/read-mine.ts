@@ -4,7 +4,7 @@ import { policyInForce } from '../packs/index.ts';
 import { hasRole, ROLES, type Scope } from '../platform/access/scope.ts';
 import { visibleSubject } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Type, WordsSchema } from '../platform/actions/schema.ts';
+import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { StandingItem } from './read-standings.ts';
 import type { StandingRow } from './standing-reader.ts';
@@ -29,6 +29,8 @@ export const readMine = defineRead({
         StandingItem,
         Type.Object({
           organisation: Type.String(),
+          unitTitle: WordsSchema,
+          responsible: Nullable(WordsSchema),
           forms: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, mayEnter: Type.Boolean() })),
         }),
       ]),
@@ -51,6 +53,8 @@ export const readMine = defineRead({
       return {
         ...itemOf(row, names.get(row.subject) ?? ''),
         title: obligation.title,
+        unitTitle: policy.units.get(row.unit)?.title ?? { 'zh-CN': row.unit, en: row.unit },
+        responsible: obligation.responsible ?? null,
         forms: forms.map(({ id, title, entered_by }) => ({ id, title, mayEnter: hasRole(scope, ...entered_by) })),
       };
     });

@@ -30,7 +30,7 @@ export async function readResponsible(
   return rows.map(({ name, kind, sender }) => ({ name, role: withSender(titleOf(policy, kind), sender) }));
 }
 
-const titleOf = (policy: Policy, kind: string): Words =>
+export const titleOf = (policy: Policy, kind: string): Words =>
   (policy.postingKinds.get(kind) ?? policy.postKinds.get(kind))?.title ?? { 'zh-CN': kind, en: kind };
 
 const withSender = (role: Words, sender: string | null): Words =>

@@ -2,8 +2,9 @@ import { loadPack } from '@luoshi/engine';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
-import { closed, Type } from '../platform/actions/schema.ts';
+import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
 import { findPackFiles, readPackSpans } from './pack-reader.ts';
+import { policySpans } from './policy.ts';
 
 const PACK = { 'zh-CN': '该制度包版本', en: 'This pack version' };
 
@@ -21,22 +22,30 @@ export const getPack = defineRead({
     obligations: Type.Array(Type.Unknown()),
     measures: Type.Array(Type.Unknown()),
     parameters: Type.Array(Type.Unknown()),
+    units: Type.Record(Type.String(), WordsSchema, {
+      description: 'The words of units, also of those other packs define.',
+    }),
+    inForce: Type.Array(Type.Object({ from: Type.String(), to: Nullable(Type.String()) })),
     files: Type.Array(Type.Object({ path: Type.String(), text: Type.String() })),
   }),
   errors: [],
   mayBeDoneBy: ROLES,
-  async run({ hash }, { tx, jurisdiction }) {
+  async run({ hash }, { tx, jurisdiction, today }) {
     const spans = await readPackSpans(tx, jurisdiction);
     const files = spans.some((span) => span.hash === hash) ? await findPackFiles(tx, hash) : null;
     if (!files) throw notFound(PACK);
     const { pack } = loadPack(files);
     if (!pack) throw notFound(PACK);
+    const policies = await policySpans(tx, jurisdiction, today);
+    const units = policies.at(-1)?.policy.units ?? new Map<string, Unit>();
     return {
       manifest: pack.manifest,
       forms: [...pack.forms.values()],
       obligations: [...pack.obligations.values()],
       measures: [...pack.measures.values()],
       parameters: [...pack.parameters.values()],
+      units: Object.fromEntries([...units].map(([id, unit]) => [id, unit.symbol ?? unit.title])),
+      inForce: spans.filter((span) => span.hash === hash).map(({ from, to }) => ({ from, to })),
       files: [...files],
     };
   },

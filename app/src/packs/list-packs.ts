@@ -1,7 +1,8 @@
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Nullable, Type } from '../platform/actions/schema.ts';
+import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
 import { readPackSpans } from './pack-reader.ts';
+import { readTitles } from './pack-titles.ts';
 
 export const listPacks = defineRead({
   id: 'packs.list',
@@ -15,6 +16,7 @@ export const listPacks = defineRead({
     packs: Type.Array(
       Type.Object({
         id: Type.String(),
+        title: WordsSchema,
         version: Type.String(),
         hash: Type.String(),
         from: Type.String(),
@@ -26,6 +28,16 @@ export const listPacks = defineRead({
   mayBeDoneBy: ROLES,
   async run(_input, { tx, jurisdiction }) {
     const spans = await readPackSpans(tx, jurisdiction);
-    return { packs: spans.map(({ packId, hash, version, from, to }) => ({ id: packId, version, hash, from, to })) };
+    const titles = await readTitles(tx, [...new Set(spans.map((span) => span.hash))]);
+    return {
+      packs: spans.map(({ packId, hash, version, from, to }) => ({
+        id: packId,
+        title: titles.get(hash) ?? { 'zh-CN': packId, en: packId },
+        version,
+        hash,
+        from,
+        to,
+      })),
+    };
   },
 });

@@ -1,7 +1,25 @@
-import type { Form } from '@luoshi/engine';
+import type { Form, Policy, Words } from '@luoshi/engine';
 import { Type } from 'typebox';
+import { WordsSchema } from '../platform/actions/schema.ts';
 
 /** A form as the pack says it. Its shape is the pack language's; here it only travels. */
 export const FormSchema = Type.Unsafe<Form>(
   Type.Object({}, { description: 'A form of the pack language; see packs.get for its JSON Schema.' }),
 );
+
+export const UnitsSchema = Type.Record(Type.String(), WordsSchema, {
+  description: 'The words of the units the forms count in, by id.',
+});
+
+/** The words of every unit that fields of the forms count in. */
+export function unitsOf(policy: Policy, forms: readonly Form[]): Record<string, Words> {
+  const ids = forms.flatMap((form) =>
+    form.fields.flatMap((field) => ('unit' in field && field.unit ? [field.unit] : [])),
+  );
+  return Object.fromEntries(ids.map((id) => [id, wordsOfUnit(policy, id)]));
+}
+
+function wordsOfUnit(policy: Policy, id: string): Words {
+  const unit = policy.units.get(id);
+  return unit?.symbol ?? unit?.title ?? { 'zh-CN': id, en: id };
+}

@@ -1,16 +1,16 @@
-import { type Form, type Policy, visibleFields } from '@luoshi/engine';
+import type { Policy } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { findFiles } from '../documents/index.ts';
 import { policyInForce } from '../packs/index.ts';
 import { hasRole } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
-import { closed, PathId, Type, Uuid } from '../platform/actions/schema.ts';
+import { closed, Day, PathId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { mayEnter } from './check-entry.ts';
 import { type EntryView, readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
-import { FormSchema } from './form-schema.ts';
+import { FormSchema, UnitsSchema, unitsOf } from './form-schema.ts';
 import { ENTRY } from './problems.ts';
 
 export const getRecord = defineRead({
@@ -22,8 +22,10 @@ export const getRecord = defineRead({
   },
   input: Type.Object({ id: PathId('The entry.') }, closed),
   output: Type.Object({
+    today: Day('The civil day of the jurisdiction.'),
     entry: EntrySchema,
     form: Type.Union([FormSchema, Type.Null()]),
+    units: UnitsSchema,
     files: Type.Array(
       Type.Object({ field: Type.String(), sha256: Type.String(), name: Type.String(), size: Type.Number() }),
     ),
@@ -48,8 +50,10 @@ export const getRecord = defineRead({
     const form = policy.forms.get(entry.form) ?? null;
     const chain = history.flatMap((link) => found.filter((one) => one.id === link));
     return {
+      today,
       entry,
-      form: form && (entry.data === null ? null : shownFields(form, entry)),
+      form: entry.data === null ? null : form,
+      units: unitsOf(policy, form ? [form] : []),
       files: entry.data === null ? [] : await findFiles(tx, jurisdiction, id),
       history: chain,
       newest: chain.at(-1)?.id ?? id,
@@ -63,12 +67,6 @@ const CONFIRMER = { village: 'village-clerk', township: 'township-officer' } as 
 
 const awaits = (policy: Policy, entry: EntryView): boolean =>
   policy.forms.has(entry.form) && entry.confirmedBy !== 'none' && entry.ended === null && entry.confirmation === null;
-
-/** The form with the fields that were asked, given the answers. */
-const shownFields = (form: Form, entry: EntryView): Form => ({
-  ...form,
-  fields: visibleFields(form, (entry.data ?? {}) as Parameters<typeof visibleFields>[1]),
-});
 
 /** The ids of an entry's chain of corrections, oldest first. */
 async function readChain(tx: ReadTx, jurisdiction: string, id: string): Promise<string[]> {

@@ -1,9 +1,9 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Type } from '../platform/actions/schema.ts';
+import { closed, Day, Type } from '../platform/actions/schema.ts';
 import { enteringScope, mayEnter } from './check-entry.ts';
 import { ENTERING } from './entry-schema.ts';
-import { FormSchema } from './form-schema.ts';
+import { FormSchema, UnitsSchema, unitsOf } from './form-schema.ts';
 import { SubjectViewSchema, subjectView } from './list-subjects.ts';
 import { type Subject, selectorOf } from './subject.ts';
 import { searchSubjects } from './subject-reader.ts';
@@ -20,7 +20,9 @@ export const listForms = defineRead({
   },
   input: Type.Object({}, closed),
   output: Type.Object({
+    today: Day('The civil day of the jurisdiction.'),
     forms: Type.Array(Type.Object({ form: FormSchema, subjects: Type.Array(SubjectViewSchema), more: Type.Boolean() })),
+    units: UnitsSchema,
   }),
   errors: ['no-pack'],
   mayBeDoneBy: [...ENTERING],
@@ -42,6 +44,6 @@ export const listForms = defineRead({
         return { form, subjects: subjects.slice(0, SHOWN).map(subjectView), more: subjects.length > SHOWN };
       }),
     );
-    return { forms: listed.filter((one) => one.subjects.length > 0) };
+    return { today, forms: listed.filter((one) => one.subjects.length > 0), units: unitsOf(policy, forms) };
   },
 });

@@ -36,6 +36,7 @@ export const listSubjects = defineRead({
     {
       form: Type.String({ description: 'Id of the form.' }),
       search: Type.Optional(Type.String({ maxLength: 50 })),
+      only: Type.Optional(Uuid('This subject and no other.')),
       on: Type.Optional(Day('Only who was there on this day; today when absent.')),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
     },
@@ -44,12 +45,13 @@ export const listSubjects = defineRead({
   output: Type.Object({ subjects: Type.Array(SubjectViewSchema) }),
   errors: ['form-role', 'no-pack'],
   mayBeDoneBy: [...ENTERING],
-  async run({ form: formId, search, on, limit = 50 }, { tx, scope, jurisdiction, today }) {
+  async run({ form: formId, search, only, on, limit = 50 }, { tx, scope, jurisdiction, today }) {
     const form = getForm(await policyInForce(tx, jurisdiction, today), formId);
     assertMayEnter(form, scope);
     const found = await searchSubjects(tx, enteringScope(form, scope), {
       selector: selectorOf(form),
       text: search,
+      only,
       on: on ?? today,
       limit,
     });

@@ -69,6 +69,8 @@ export interface SubjectSearch {
   readonly selector: SubjectSelector;
   /** Part of a name, its pinyin initials, or a code. */
   readonly text?: string | undefined;
+  /** The id of the only one wanted. */
+  readonly only?: string | undefined;
   /** Only what exists on this day. */
   readonly on?: string | undefined;
   readonly limit: number;
@@ -76,13 +78,14 @@ export interface SubjectSearch {
 
 /** Subjects in scope a form can be about, by organisation and name. */
 export async function searchSubjects(tx: ReadTx, scope: Scope, search: SubjectSearch): Promise<Subject[]> {
-  const { selector, text, on, limit } = search;
+  const { selector, text, only, on, limit } = search;
   const kinds = selector.kind === 'person' ? sql`true` : sql`s.kind = any(${selector.kinds as string[]}::text[])`;
   const alive = on
     ? sql`coalesce(s.valid_from, '-infinity') <= ${on}::date and coalesce(s.valid_to, 'infinity') >= ${on}::date`
     : sql`true`;
+  const wanted = only ? sql`s.id = ${only}::uuid` : sql`true`;
   const { rows } = await sql<SubjectRow>`${subjectsOf(selector.kind, scope.jurisdiction)}
-    and ${kinds} and ${alive} and ${matches(text)} and ${inScope(scope)}
+    and ${kinds} and ${wanted} and ${alive} and ${matches(text)} and ${inScope(scope)}
     order by n.pinyin, n.name, s.person_name, s.valid_from desc, s.id limit ${limit}`.execute(tx);
   return rows.map(subjectFrom);
 }

@@ -4,6 +4,8 @@ import './page.css';
 interface PageProps {
   readonly title: string;
   readonly lead?: ReactNode;
+  /** Where one came from, above the title. */
+  readonly back?: ReactNode;
   /** Buttons at the right of the title. */
   readonly actions?: ReactNode;
   /** `reading` keeps lines short; `wide` uses the whole screen. */
@@ -12,11 +14,12 @@ interface PageProps {
 }
 
 /** A page with its heading. Every screen that is not a full-height chart stands in one. */
-export function Page({ title, lead, actions, width = 'wide', children }: PageProps) {
+export function Page({ title, lead, back, actions, width = 'wide', children }: PageProps) {
   return (
     <div className={`page page-${width}`}>
       <div className="page-head">
         <div className="page-titles">
+          {back && <div className="page-back not-on-paper">{back}</div>}
           <h1>{title}</h1>
           {lead && <div className="page-lead">{lead}</div>}
         </div>

@@ -17,6 +17,8 @@ export interface UiWords {
   readonly failed: string;
   readonly failedHint: string;
   readonly nothing: string;
+  readonly notFound: string;
+  readonly toStart: string;
   readonly skipToContent: string;
   readonly more: string;
   readonly navigation: string;

@@ -51,9 +51,22 @@ interface ErrorStateProps {
   readonly children?: ReactNode;
 }
 
+const isNotFound = (error: unknown) =>
+  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'not-found';
+
 /** Shows what went wrong in the words of whoever refused, and a way to try again. */
 export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
   const { words, language } = useUi();
+  if (isNotFound(error)) {
+    return (
+      <div className="state state-empty" role="alert">
+        <h1 className="state-title">{words.notFound}</h1>
+        <p className="state-text">{wordsOf(error)?.[language]}</p>
+        <a href="/">{words.toStart}</a>
+        {children}
+      </div>
+    );
+  }
   return (
     <div className="state state-error" role="alert">
       <p className="state-title">{words.failed}</p>

@@ -1,16 +1,26 @@
-const month = (day: Date, ago: number) => {
-  const at = new Date(day.getFullYear(), day.getMonth() - ago, 1);
-  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, '0')}`;
-};
+/** Year and month, the latter from 0, some months before a civil day. */
+function monthBack(today: string, ago: number): readonly [year: number, month: number] {
+  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - ago;
+  return [Math.floor(months / 12), months % 12];
+}
 
-const quarter = (day: Date, ago: number) => quarterOf(new Date(day.getFullYear(), day.getMonth() - 3 * ago, 1));
+function month(today: string, ago: number): string {
+  const [year, at] = monthBack(today, ago);
+  return `${year}-${String(at + 1).padStart(2, '0')}`;
+}
 
-/** The key of the quarter a day lies in: `2026-Q4`. */
-export const quarterOf = (day: Date): string => `${day.getFullYear()}-Q${Math.floor(day.getMonth() / 3) + 1}`;
+function quarter(today: string, ago: number): string {
+  const [year, at] = monthBack(today, 3 * ago);
+  return `${year}-Q${Math.floor(at / 3) + 1}`;
+}
+
+/** The key of the quarter a civil day lies in: `2026-Q4`. */
+export const quarterOf = (today: string): string => quarter(today, 0);
 
 /** The keys of the last four quarters, three months and two years, the present ones first. */
-export function recentPeriods(day: Date): string[] {
-  const quarters = [0, 1, 2, 3].map((ago) => quarter(day, ago));
-  const months = [0, 1, 2].map((ago) => month(day, ago));
-  return [...quarters, ...months, String(day.getFullYear()), String(day.getFullYear() - 1)];
+export function recentPeriods(today: string): string[] {
+  const year = Number(today.slice(0, 4));
+  const quarters = [0, 1, 2, 3].map((ago) => quarter(today, ago));
+  const months = [0, 1, 2].map((ago) => month(today, ago));
+  return [...quarters, ...months, String(year), String(year - 1)];
 }

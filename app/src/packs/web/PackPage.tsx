@@ -1,79 +1,87 @@
-import type { Form, Manifest, Measure, Obligation, Parameter, Words } from '@luoshi/engine';
-import { useParams } from '@tanstack/react-router';
+import type { Form, Manifest, Measure, Obligation, Parameter } from '@luoshi/engine';
+import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
+import { paths } from '../../paths.ts';
+import type { OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { Page, Section } from '../../ui/Page.tsx';
 import { Loaded } from '../../ui/states.tsx';
-import { PartList } from './PartList.tsx';
+import { type Part, PartList } from './PartList.tsx';
 import './packs.css';
+
+type Pack = OutputOf<'packs.get'>;
 
 /** One version of a pack as people read it: duties, forms, measures and parameters with their sources, and the text. */
 export function PackPage() {
   const { hash = '' } = useParams({ strict: false });
-  const { pick, say } = useSpeech();
   const found = useAction('packs.get', { hash });
+  return <Loaded of={found}>{(pack) => <Opened key={hash} pack={pack} />}</Loaded>;
+}
+
+function Opened({ pack }: { readonly pack: Pack }) {
+  const { pick, say } = useSpeech();
+  const manifest = pack.manifest as Manifest;
+  const lists: readonly (readonly [string, string, readonly Part[]])[] = [
+    ['duties', say('packs.duties'), (pack.obligations as Obligation[]).map(whose)],
+    ['forms', say('packs.forms'), (pack.forms as Form[]).map(withFields)],
+    ['measures', say('packs.measures'), pack.measures as Measure[]],
+    ['values', say('packs.values'), (pack.parameters as Parameter[]).map((one) => withValue(one, pack.units))],
+  ];
+  const tabs = lists
+    .filter(([, , parts]) => parts.length > 0)
+    .map(([key, label, parts]) => ({
+      key,
+      label: `${label} ${parts.length}`,
+      children: <PartList parts={parts} />,
+    }));
+  const spans = pack.inForce.map(({ from, to }) => `${from} – ${to ?? say('packs.open')}`).join('、');
   return (
-    <Loaded of={found}>
-      {(pack) => {
-        const manifest = pack.manifest as Manifest;
-        const tabs = [
-          {
-            key: 'duties',
-            label: say('packs.duties'),
-            children: <PartList parts={pack.obligations as Obligation[]} />,
-          },
-          {
-            key: 'forms',
-            label: say('packs.forms'),
-            children: <PartList parts={(pack.forms as Form[]).map(withFields)} />,
-          },
-          { key: 'measures', label: say('packs.measures'), children: <PartList parts={pack.measures as Measure[]} /> },
-          {
-            key: 'values',
-            label: say('packs.values'),
-            children: <PartList parts={(pack.parameters as Parameter[]).map(withValue)} />,
-          },
-          { key: 'files', label: say('packs.files'), children: <Files files={pack.files} /> },
-        ];
-        return (
-          <Page
-            title={pick(manifest.title)}
-            lead={`${manifest.version} · ${pick(manifest.authority)} · ${manifest.in_force.from}`}
-          >
-            <Section>
-              <Tabs items={tabs} />
-            </Section>
-          </Page>
-        );
-      }}
-    </Loaded>
+    <Page
+      title={pick(manifest.title)}
+      width="reading"
+      back={<Link to={paths.packs()}>‹ {say('shell.packs')}</Link>}
+      lead={`${manifest.version} · ${pick(manifest.authority)} · ${spans}`}
+    >
+      <Section>
+        <Tabs items={[...tabs, { key: 'files', label: say('packs.files'), children: <Files files={pack.files} /> }]} />
+      </Section>
+    </Page>
   );
 }
 
-const both = (zh: string, en: string): Words => ({ 'zh-CN': zh, en });
+const whose = ({ responsible, ...duty }: Obligation): Part => ({
+  ...duty,
+  ...(responsible ? { detail: responsible } : {}),
+});
 
-function withFields(form: Form) {
-  const names = (language: keyof Words) => form.fields.map((field) => field.title[language]).join('、');
-  return { ...form, detail: both(names('zh-CN'), names('en')) };
+function withFields(form: Form): Part {
+  const names = (language: 'zh-CN' | 'en', comma: string) =>
+    form.fields.map((field) => field.title[language]).join(comma);
+  return { ...form, detail: { 'zh-CN': names('zh-CN', '、'), en: names('en', ', ') } };
 }
 
 /** The latest value; a masked one is said to be not set. */
-function withValue(parameter: Parameter) {
+function withValue(parameter: Parameter, units: Pack['units']): Part {
   const [day, value] = Object.entries(parameter.values).sort(([a], [b]) => b.localeCompare(a))[0] ?? ['', null];
-  const said = (none: string) => (value === null ? none : `${value} ${parameter.unit} · ${day}`);
-  return { ...parameter, detail: both(said('未设定'), said('not set')) };
+  const unit = units[parameter.unit] ?? { 'zh-CN': parameter.unit, en: parameter.unit };
+  return {
+    ...parameter,
+    detail: {
+      'zh-CN': value === null ? '未设定' : `${value} ${unit['zh-CN']} · ${day} 起`,
+      en: value === null ? 'not set' : `${value} ${unit.en} · since ${day}`,
+    },
+  };
 }
 
-function Files({ files }: { readonly files: readonly { readonly path: string; readonly text: string }[] }) {
-  return (
-    <>
-      {files.map((file) => (
-        <details key={file.path} className="pack-file">
-          <summary>{file.path}</summary>
-          <pre>{file.text}</pre>
-        </details>
-      ))}
-    </>
-  );
+function Files({ files }: Pick<Pack, 'files'>) {
+  return files.map((file) => (
+    <details key={file.path} className="pack-file">
+      <summary>{file.path}</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are reached by keyboard too */}
+      <pre tabIndex={0} aria-label={file.path}>
+        {file.text}
+      </pre>
+    </details>
+  ));
 }

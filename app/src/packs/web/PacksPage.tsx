@@ -5,10 +5,11 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { Page, Section } from '../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
+import './packs.css';
 
 /** Which rules hold, in which version, since when. */
 export function PacksPage() {
-  const { say } = useSpeech();
+  const { pick, say } = useSpeech();
   const packs = useAction('packs.list', {});
   return (
     <Page title={say('shell.packs')} lead={say('packs.lead')} width="reading">
@@ -25,11 +26,18 @@ export function PacksPage() {
                 scroll={{ x: 'max-content' }}
                 dataSource={[...data.packs]}
                 columns={[
-                  { title: say('packs.pack'), render: (_, pack) => <Link to={paths.pack(pack.hash)}>{pack.id}</Link> },
+                  {
+                    title: say('packs.pack'),
+                    render: (_, pack) => <Link to={paths.pack(pack.hash)}>{pick(pack.title)}</Link>,
+                  },
+                  { title: say('packs.id'), render: (_, pack) => <code className="pack-id">{pack.id}</code> },
                   { title: say('packs.version'), dataIndex: 'version' },
                   { title: say('packs.from'), dataIndex: 'from' },
                   { title: say('packs.to'), render: (_, pack) => pack.to ?? say('packs.open') },
-                  { title: say('packs.hash'), render: (_, pack) => <code>{pack.hash.slice(0, 12)}</code> },
+                  {
+                    title: say('packs.hash'),
+                    render: (_, pack) => <code className="pack-id">{pack.hash.slice(0, 12)}</code>,
+                  },
                 ]}
               />
             </Section>

@@ -2,7 +2,8 @@ import type { Words } from '@luoshi/engine';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { EmptyState } from '../../ui/states.tsx';
 
-interface Part {
+/** A duty, form, measure or parameter as the list shows it. */
+export interface Part {
   readonly id: string;
   readonly title: Words;
   readonly detail?: Words;
@@ -17,7 +18,7 @@ export function PartList({ parts }: { readonly parts: readonly Part[] }) {
     <ul className="pack-parts">
       {parts.map((part) => (
         <li key={part.id}>
-          <strong>{pick(part.title)}</strong> <code>{part.id}</code>
+          <strong>{pick(part.title)}</strong> <code className="pack-id">{part.id}</code>
           {part.detail && <p>{pick(part.detail)}</p>}
           <p className="pack-source">
             {[part.source.document, part.source.clause, ...(part.source.requirement ?? [])].filter(Boolean).join(' · ')}

@@ -5,6 +5,7 @@ export const packs = {
   none: ['还没有制度包', 'No pack yet'],
   noneHint: ['用 luoshi pack apply 装入。', 'Take one into force with luoshi pack apply.'],
   pack: ['制度包', 'Pack'],
+  id: ['标识', 'Id'],
   version: ['版本', 'Version'],
   from: ['生效', 'In force from'],
   to: ['至', 'To'],

@@ -6,6 +6,7 @@ export const ui = {
   close: ['关闭', 'Close'],
   failed: ['没有成功', 'That did not work'],
   failedHint: ['连接不上服务器。请检查网络后重试。', 'The server cannot be reached. Check the network and try again.'],
+  notFound: ['没有找到', 'Not found'],
   nothing: ['暂无内容', 'Nothing here'],
   skipToContent: ['跳到正文', 'Skip to content'],
   more: ['更多', 'More'],
