@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import { parameterAmount } from '../duty/parameter-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
-import type { Amounted, AmountRun, CheckContext, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
+import type { Amounted, AmountRun, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
 import { type Fraction, toFraction, ZERO } from '../fraction.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { say } from '../words.ts';
