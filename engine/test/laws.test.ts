@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fromDay, toDay } from '../src/day.ts';
 import type { Fact, World } from '../src/facts.ts';
 import type { Light, Standing } from '../src/standing.ts';
 import { anyWorld, dayText, lawPolicy, numbered, visit, worldOf } from './random-world.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const policy = lawPolicy();
 const asOfDay = dayText(10, 75);
@@ -11,7 +13,7 @@ const all = (world: World, asOf: string): Standing[] => policy.evaluate(world, {
 const keyOf = ({ obligation, subject, period }: Standing): string => `${obligation} ${subject.id} ${period.key}`;
 const byKey = (rows: readonly Standing[]): Map<string, Standing> => new Map(rows.map((row) => [keyOf(row), row]));
 const sorted = (rows: readonly Standing[]): Standing[] => rows.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: 60 };
 
 test('each duty has one standing per subject and period', () => {
   fc.assert(
@@ -147,7 +149,7 @@ test('the explanation arrives at the same light, need and amount done', () => {
         expect(counted.reduce((sum, worth) => sum + worth, 0)).toBeCloseTo(Number(row.done), 6);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 
