@@ -25,7 +25,8 @@ function draw(form: Form, day: string, given: Readonly<Data>, today: string, luc
     if (field.id in data || field.type === 'file' || field.when !== undefined) continue;
     if (field.required || luck.holds(0.7)) data[field.id] = answer(field, day, luck);
   }
-  for (const { field: id, rule } of validateEntry(form, data, { today })) {
+  const conditional = form.fields.some((field) => field.when !== undefined);
+  for (const { field: id, rule } of conditional ? validateEntry(form, data, { today }) : []) {
     const field = form.fields.find((one) => one.id === id);
     if (field && rule === 'required') data[field.id] = answer(field, day, luck);
   }

@@ -5,7 +5,8 @@ import { actions } from '../actions.ts';
 import { makeRegistry } from '../platform/actions/registry.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { inJurisdiction } from '../platform/database/transaction.ts';
-import { type DemoDoor, loadDemo } from './index.ts';
+import type { DemoDoor } from './door.ts';
+import { loadDemo } from './load-demo.ts';
 
 const SHEN = '371522';
 const AS_OF = '2026-11-20';

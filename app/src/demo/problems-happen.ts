@@ -1,4 +1,4 @@
-import { addDays } from './days.ts';
+import { addDays, daysBetween, workingDaysBetween } from './days.ts';
 import type { Happening, Scene } from './entry.ts';
 import { PROBLEMS } from './phrases.ts';
 import { chance } from './random.ts';
@@ -45,10 +45,16 @@ export const problemsRaised = (scene: Scene): Happening[] =>
 export function problemsSolved(scene: Scene): Happening[] {
   return problems(scene).flatMap(({ organisation, day, number, hard }) => {
     const luck = chance(scene.world.seed, 'solved', number);
-    const taken = hard ? luck.whole(15, 70) : luck.whole(1, 25);
-    const solved = addDays(day, taken);
-    if (solved > scene.world.asOf || !luck.holds(0.5 + 0.45 * scene.diligence(organisation))) return [];
-    const data = { solved_on: solved, number_solved: number, confirmed_by_raiser: luck.holds(0.9), days_taken: taken };
+    const due = addDays(day, hard ? luck.whole(15, 70) : luck.whole(1, 25));
+    const [solved] = workingDaysBetween(due, addDays(due, 10), scene.isWorkingDay);
+    if (solved === undefined || solved > scene.world.asOf || !luck.holds(0.5 + 0.45 * scene.diligence(organisation)))
+      return [];
+    const data = {
+      solved_on: solved,
+      number_solved: number,
+      confirmed_by_raiser: luck.holds(0.9),
+      days_taken: daysBetween(day, solved).length - 1,
+    };
     return [{ organisation, day: solved, data }];
   });
 }
