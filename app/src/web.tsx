@@ -80,6 +80,9 @@ const router = createRouter({
   defaultPreload: 'intent',
 });
 
+// A page that was open while the server was renewed asks for parts that are gone: it takes the new ones.
+addEventListener('vite:preloadError', () => location.reload());
+
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place to stand in.');
 

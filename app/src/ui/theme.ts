@@ -1,5 +1,5 @@
 import { type ThemeConfig, theme } from 'antd';
-import { fontFamily, type Mode, palettes } from './tokens.ts';
+import { fontFamily, type Mode, type Palette, palettes } from './tokens.ts';
 
 /** The component library in our colours, type and density. */
 export function themeOf(mode: Mode): ThemeConfig {
@@ -28,6 +28,15 @@ export function themeOf(mode: Mode): ThemeConfig {
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.2s',
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' } },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Input: calm(palette),
+      InputNumber: calm(palette),
+      Select: calm(palette),
+      DatePicker: calm(palette),
+    },
   };
 }
+
+/** A field one is in is not a field that is wrong: its border takes the focus colour, never the accent. */
+const calm = (palette: Palette) => ({ hoverBorderColor: palette['ink-2'], activeBorderColor: palette.focus });
