@@ -38,6 +38,7 @@ import {
 import { applyPack, getPack, listPacks } from './packs/index.ts';
 import {
   addPerson,
+  correctPerson,
   endPosting,
   endTenure,
   getPerson,
@@ -98,6 +99,7 @@ export const actions = [
   listPeople,
   getPerson,
   addPerson,
+  correctPerson,
   importPeople,
   readSecret,
   startTenure,

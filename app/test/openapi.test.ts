@@ -47,7 +47,8 @@ describe('the OpenAPI document', () => {
         ...(operation?.parameters ?? []).map(({ name }) => name),
         ...Object.keys(schema?.properties ?? {}),
       ];
-      expect(named.sort()).toEqual(Object.keys(action.input.properties).sort());
+      const format = 'table' in action && action.table ? ['format'] : [];
+      expect(named.sort()).toEqual([...Object.keys(action.input.properties), ...format].sort());
       expect(Object.keys(operation?.responses ?? {})).toEqual(
         expect.arrayContaining(['200', '401', '403', '404', '422']),
       );

@@ -1,21 +1,11 @@
-import { hasRole } from '../platform/access/scope.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
-import { conflict, invalid } from '../platform/actions/action-error.ts';
 import { closed, Day, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
-import { getOrganisation } from './organisation-lookup.ts';
-import { type CheckedPerson, checkPerson, type PersonDraft } from './person.ts';
+import { findOwner, getChecked, idNumberConflict } from './check-person.ts';
+import type { PersonDraft } from './person.ts';
 import { AttributesSchema, KEEPING, NoteSchema, PersonName } from './person-schema.ts';
-import { digestIdNumber, findDigestOwners } from './person-secrets.ts';
 import { comparePeople, writePeople } from './person-writer.ts';
-import { fieldProblem, idNumberTaken, otherContent, PERSON } from './problems.ts';
-
-const FORM_FIELDS = {
-  idNumber: 'idNumber',
-  phone: 'phone',
-  memberSince: 'memberSince',
-  attribute: (name: string) => `attributes.${name}`,
-};
+import { otherContent, PERSON } from './problems.ts';
 
 export const addPerson = defineWrite({
   id: 'people.add',
@@ -41,7 +31,7 @@ export const addPerson = defineWrite({
   mayBeDoneBy: KEEPING,
   audit: ({ id }) => ({ subject: id }),
   async run(input, context) {
-    const { person, notes } = await checked(context, {
+    const { person, notes } = await getChecked(context, {
       id: input.id,
       name: input.name.trim(),
       memberOf: input.memberOf ?? null,
@@ -56,42 +46,12 @@ export const addPerson = defineWrite({
   },
 });
 
-async function checked(context: ActionContext<WriteTx>, draft: PersonDraft): Promise<CheckedPerson> {
-  const result = checkPerson(draft, FORM_FIELDS);
-  if (result.problems.length > 0) {
-    const [first] = result.problems;
-    throw invalid(first?.rule ?? 'person', first?.words ?? PERSON, result.problems);
-  }
-  if (draft.memberOf !== null) await getOrganisation(context.tx, context.scope, draft.memberOf);
-  else if (!hasRole(context.scope, 'county-officer')) throw memberOfNeeded();
-  return result;
-}
-
 /** True when this very person was recorded under this id before. */
 async function isAgain(context: ActionContext<WriteTx>, person: PersonDraft): Promise<boolean> {
   const owner = await findOwner(context, person);
-  if (owner !== undefined && owner !== person.id) {
-    const problem = idNumberTaken('idNumber');
-    throw conflict(problem.rule, problem.words, [problem]);
-  }
+  if (owner !== undefined && owner !== person.id) throw idNumberConflict();
   const standing = (await comparePeople(context.tx, context.jurisdiction, [person])).get(person.id);
   const sameNumber = person.idNumber === null || owner === person.id;
   if (standing === 'changed' || (standing === 'same' && !sameNumber)) throw otherContent(PERSON);
   return standing === 'same';
 }
-
-async function findOwner(context: ActionContext<WriteTx>, person: PersonDraft): Promise<string | undefined> {
-  if (person.idNumber === null) return undefined;
-  const digest = digestIdNumber(context, person.idNumber);
-  return (await findDigestOwners(context, [digest])).get(digest.toString('hex'));
-}
-
-const memberOfNeeded = () =>
-  fieldProblem({
-    field: 'memberOf',
-    rule: 'member-of-needed',
-    words: {
-      'zh-CN': '请填写所属组织：没有所属组织的人员只有县级工作人员能够登记',
-      en: 'say of which organisation: only officers of the county can add people without one',
-    },
-  });

@@ -1,4 +1,5 @@
 export { addPerson } from './add-person.ts';
+export { correctPerson } from './correct-person.ts';
 export { endPosting } from './end-posting.ts';
 export { endTenure } from './end-tenure.ts';
 export { getPerson } from './get-person.ts';

@@ -5,7 +5,7 @@ import type { ReadTx, WriteTx } from '../platform/database/transaction.ts';
 import type { RowErrors, RowNote } from '../platform/imports/row-errors.ts';
 import { findOrganisations } from './organisation-lookup.ts';
 import type { PersonRow } from './people-csv.ts';
-import { visiblePerson } from './person-scope.ts';
+import { changeablePerson } from './person-scope.ts';
 import { digestIdNumber, findDigestOwners } from './person-secrets.ts';
 import { idNumberTaken } from './problems.ts';
 
@@ -67,7 +67,7 @@ async function checkReach({ tx, scope }: ActionContext<WriteTx>, people: readonl
 async function findHidden(tx: ReadTx, scope: Scope, ids: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`select p.id from person p
     where p.jurisdiction_id = ${scope.jurisdiction} and p.id = any(${ids as string[]}::uuid[])
-      and ${visiblePerson(scope)} is not true`.execute(tx);
+      and ${changeablePerson(scope)} is not true`.execute(tx);
   return rows.map(({ id }) => id);
 }
 

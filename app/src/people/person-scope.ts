@@ -19,6 +19,10 @@ export function visiblePerson(scope: Scope): RawBuilder<boolean> {
       and not exists (select 1 from posting d where d.jurisdiction_id = ${scope.jurisdiction} and d.person_id = p.id)))`;
 }
 
+/** People the scope may change: those it sees who belong to it, or to no organisation at all. */
+export const changeablePerson = (scope: Scope): RawBuilder<boolean> =>
+  sql<boolean>`((p.member_of is null or ${inSubtree(scope, 'p.member_of')}) and ${visiblePerson(scope)})`;
+
 /** A county officer one of whose subtrees begins at a root of today's tree. */
 function reachesWholeTree(scope: Scope): RawBuilder<boolean> {
   if (!hasRole(scope, 'county-officer')) return sql<boolean>`false`;

@@ -136,7 +136,10 @@ function makerIn(database: Database, county: County): Maker {
       made(async (fresh) => {
         const between = { person, organisation, sendingOrganisation };
         return (await act()).do(startPosting, {
-          ...{ id: fresh, kind: 'first-secretary', level: 'county', from: '2026-08-01' },
+          id: fresh,
+          kind: 'first-secretary',
+          level: 'county',
+          from: '2026-08-01',
           ...between,
         });
       }),

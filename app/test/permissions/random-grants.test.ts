@@ -51,8 +51,18 @@ const POSTED = {
   liulin: { at: 'liulin', by: 'west', who: 'cjh', runs: true },
 } as const;
 const HOMES: Record<keyof County['people'], keyof County['organisations']> = {
-  ...{ slx: 'department', zmy: 'department', wxq: 'wangzhuang', lgd: 'lizhuang', gf: 'gaomiao', dl: 'west' },
-  ...{ hj: 'department', hx: 'county', mj: 'east', cjh: 'zhaozhuang', ywt: 'liulin', ysm: 'wangzhuang' },
+  slx: 'department',
+  zmy: 'department',
+  wxq: 'wangzhuang',
+  lgd: 'lizhuang',
+  gf: 'gaomiao',
+  dl: 'west',
+  hj: 'department',
+  hx: 'county',
+  mj: 'east',
+  cjh: 'zhaozhuang',
+  ywt: 'liulin',
+  ysm: 'wangzhuang',
 };
 
 type OrganisationName = keyof County['organisations'];
@@ -103,7 +113,7 @@ function forbiddenIds(grants: readonly RandomGrant[], person: keyof County['peop
   // A posting is told with the unit that sent it and the village it is in; a row of the chart with its township.
   const told = new Set<OrganisationName>(reach.organisations);
   for (const name of reach.postings) told.add(POSTED[name].at).add(POSTED[name].by);
-  for (const name of [...told]) for (let up = PARENT[name]; up; up = PARENT[up]) told.add(up);
+  for (const name of told) for (let up = PARENT[name]; up; up = PARENT[up]) told.add(up);
   const beyond = (all: Readonly<Record<string, string>>, seen: ReadonlySet<string>) =>
     Object.entries(all).flatMap(([name, id]) => (seen.has(name) ? [] : [id]));
   return [
@@ -160,8 +170,15 @@ function inputFor(action: Action, target: string): Record<string, unknown> {
   return input;
 }
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ form: 'village-day', period: '2026-09', measure: 'village-days-done', query: '村' },
-  ...{ obligation: 'village-days', subjectKind: 'posting', sha256: '0'.repeat(64), hash: 'none', format: 'csv' },
+  form: 'village-day',
+  period: '2026-09',
+  measure: 'village-days-done',
+  query: '村',
+  obligation: 'village-days',
+  subjectKind: 'posting',
+  sha256: '0'.repeat(64),
+  hash: 'none',
+  format: 'csv',
 };
 
 async function readAs(scope: Scope, action: Action, input: Record<string, unknown>): Promise<string> {

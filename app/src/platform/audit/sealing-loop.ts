@@ -16,8 +16,9 @@ export function startSealing(database: Database, clock: Clock, log: (error: unkn
   const waiting = new Set<string>();
   let running: Promise<void> = Promise.resolve();
   const round = async () => {
-    for (const jurisdiction of [...waiting]) {
-      waiting.delete(jurisdiction);
+    const batch = [...waiting];
+    waiting.clear();
+    for (const jurisdiction of batch) {
       await sealAudit(database, jurisdiction, clock.now()).catch((error: unknown) => {
         waiting.add(jurisdiction);
         log(error);

@@ -38,12 +38,17 @@ export const accountRows = {
 } satisfies Record<string, Row>;
 
 const opened = (id: string, person: string) => ({
-  ...{ id, username: `n${id.replaceAll('-', '').slice(-14)}`, password: PASSWORD, displayName: '新账号' },
+  id,
+  username: `n${id.replaceAll('-', '').slice(-14)}`,
+  password: PASSWORD,
+  displayName: '新账号',
   person,
 });
 
 const granted = (id: string, account: string, organisation: string) => ({
-  ...{ id, account, organisation },
+  id,
+  account,
+  organisation,
   role: 'township-officer',
 });
 

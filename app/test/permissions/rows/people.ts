@@ -13,6 +13,10 @@ export const peopleRows = {
     inside: (at, make) => ({ id: make.id(), name: '吕小满', memberOf: at.village }),
     outside: (away, make) => ({ id: make.id(), name: '吕小满', memberOf: away.village }),
   },
+  'people.correct': {
+    inside: async (at, make) => ({ id: await make.person(at.village), name: '吕大满' }),
+    outside: (away) => ({ id: away.person, name: '吕大满' }),
+  },
   'people.import': {
     inside: (at, make) => ({ csv: `key,name,member_of_code\n${make.id()},甲,${at.villageCode}\n` }),
     outside: (away, make) => ({ csv: `key,name,member_of_code\n${make.id()},甲,${away.villageCode}\n` }),
@@ -71,14 +75,21 @@ export const peopleRows = {
 } satisfies Record<string, Row>;
 
 const office = (id: string, organisation: string, person: string) => ({
-  ...{ id, organisation, person },
+  id,
+  organisation,
+  person,
   post: 'village-director',
   from: '2026-01-01',
 });
 
 const sent = (id: string, organisation: string, sendingOrganisation: string, person: string) => ({
-  ...{ id, organisation, sendingOrganisation, person },
-  ...{ kind: 'resident-team', level: 'county', from: '2026-09-01' },
+  id,
+  organisation,
+  sendingOrganisation,
+  person,
+  kind: 'resident-team',
+  level: 'county',
+  from: '2026-09-01',
 });
 
 const tenuresCsv = (code: string, person: string) =>

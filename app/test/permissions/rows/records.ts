@@ -27,8 +27,10 @@ export const recordRows = {
       reason: REASON,
     }),
     outside: async (away, make) => ({
-      ...{ id: make.id(), entry: await make.entry(away.posting) },
-      ...{ data: villageDay, reason: REASON },
+      id: make.id(),
+      entry: await make.entry(away.posting),
+      data: villageDay,
+      reason: REASON,
     }),
   },
   'records.withdraw': {
@@ -63,7 +65,9 @@ export const recordRows = {
 } satisfies Record<string, Row>;
 
 const entered = (id: string, posting: string) => ({
-  ...{ id, form: FORM, data: villageDay },
+  id,
+  form: FORM,
+  data: villageDay,
   subject: { kind: 'posting', id: posting },
 });
 

@@ -3,8 +3,10 @@ import type { Row } from '../row.ts';
 
 const PERIOD = '2026-09';
 const about = (posting: string) => ({
-  ...{ obligation: 'village-days', period: PERIOD },
-  ...{ subjectKind: 'posting', subject: posting },
+  obligation: 'village-days',
+  period: PERIOD,
+  subjectKind: 'posting',
+  subject: posting,
 });
 
 export const standingRows = {
