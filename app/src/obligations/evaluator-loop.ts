@@ -6,6 +6,8 @@ import { evaluateTouched } from './evaluator.ts';
 const GATHER_MS = 25;
 /** Writes by other processes (the command line) are found this often. */
 const LOOK_AROUND_MS = 500;
+/** After a round the loop rests as long as the round took, so that people who write always have half of the process. */
+const LONGEST_REST_MS = 300;
 
 export interface EvaluatorLoop {
   /** Says that something was written in a jurisdiction. */
@@ -28,10 +30,13 @@ export function startEvaluatorLoop(
   const waiting = new Set<string>();
   let running: Promise<void> | null = null;
   let stopped = false;
+  let restsUntil = 0;
+  let timer: NodeJS.Timeout | undefined;
 
   const round = async () => {
-    for (const jurisdiction of waiting) {
-      waiting.delete(jurisdiction);
+    const now = [...waiting];
+    waiting.clear();
+    for (const jurisdiction of now) {
       const { taken, organisations } = await evaluateTouched(runtime, jurisdiction);
       if (organisations.length > 0) {
         live.publish({ kind: 'standings', jurisdiction, organisations, at: runtime.clock.now() });
@@ -41,23 +46,33 @@ export function startEvaluatorLoop(
   };
   const run = () => {
     if (running || stopped || waiting.size === 0) return;
+    const started = performance.now();
     running = round()
       .catch(log)
       .finally(() => {
         running = null;
-        if (waiting.size > 0 && !stopped) setTimeout(run, GATHER_MS);
+        const ended = performance.now();
+        restsUntil = ended + Math.min(LONGEST_REST_MS, ended - started);
+        if (waiting.size > 0) runSoon();
       });
+  };
+  const runSoon = () => {
+    if (timer || stopped) return;
+    const rest = Math.max(GATHER_MS, restsUntil - performance.now());
+    timer = setTimeout(() => {
+      timer = undefined;
+      run();
+    }, rest);
   };
   const lookAround = setInterval(() => {
     for (const jurisdiction of jurisdictions()) waiting.add(jurisdiction);
-    run();
+    runSoon();
   }, LOOK_AROUND_MS);
 
   return {
     wake(jurisdiction) {
-      if (waiting.has(jurisdiction)) return;
       waiting.add(jurisdiction);
-      setTimeout(run, GATHER_MS);
+      runSoon();
     },
     async settled() {
       for (const jurisdiction of jurisdictions()) waiting.add(jurisdiction);
@@ -69,6 +84,7 @@ export function startEvaluatorLoop(
     async stop() {
       stopped = true;
       clearInterval(lookAround);
+      clearTimeout(timer);
       await running;
     },
   };
