@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
         ...(operation?.parameters ?? []).map(({ name }) => name),
         ...Object.keys(schema?.properties ?? {}),
       ];
-      const format = 'table' in action && action.table ? ['format'] : [];
+      const format = 'table' in action ? ['format'] : [];
       expect(named.sort()).toEqual([...Object.keys(action.input.properties), ...format].sort());
       expect(Object.keys(operation?.responses ?? {})).toEqual(
         expect.arrayContaining(['200', '401', '403', '404', '422']),

@@ -43,6 +43,24 @@ export const listAccounts = defineRead({
   }),
   errors: [],
   mayBeDoneBy: MANAGING,
+  table: ({ accounts }, language) => {
+    const say = (zh: string, en: string) => (language === 'en' ? en : zh);
+    return {
+      columns: [
+        { key: 'username', header: say('用户名', 'User name') },
+        { key: 'displayName', header: say('显示名', 'Name') },
+        { key: 'grants', header: say('授权', 'Grants') },
+        { key: 'closedAt', header: say('停用', 'Closed') },
+      ],
+      rows: accounts.map(({ id, username, displayName, grants, closedAt }) => ({
+        id,
+        username,
+        displayName,
+        grants: grants.map(({ role, organisation }) => [role, organisation?.name].filter(Boolean).join(' ')).join('；'),
+        closedAt,
+      })),
+    };
+  },
   async run({ search = '', limit = 100, after }, { tx, now }) {
     const found = await findPage(tx, search, after, limit + 1);
     const page = found.slice(0, limit);

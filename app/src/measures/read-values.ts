@@ -6,6 +6,7 @@ import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { ORGANISATION, readMeasuredWorld } from './measured-world.ts';
+import { valueTable } from './value-table.ts';
 
 export const readValues = defineRead({
   id: 'measures.values',
@@ -32,6 +33,7 @@ export const readValues = defineRead({
   }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  table: valueTable,
   async run(input, { tx, scope, today }) {
     const asOf = input.asOf ?? today;
     const organisations = await readFamily(tx, scope, input.organisation, asOf);

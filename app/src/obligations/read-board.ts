@@ -2,6 +2,7 @@ import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { layOut } from './board.ts';
+import { boardTable } from './board-table.ts';
 import { readChart } from './chart.ts';
 
 const Counts = Type.Record(Type.String(), Type.Integer());
@@ -69,6 +70,7 @@ export const readBoard = defineRead({
   }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  table: boardTable,
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', township } = input;
     const query = { asOf, today, window, ...(township ? { township } : {}) };

@@ -8,6 +8,7 @@ import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { StandingItem } from './read-standings.ts';
 import type { StandingRow } from './standing-reader.ts';
+import { standingTable } from './standing-table.ts';
 import { readScopedSubjects } from './subject-in-scope.ts';
 
 /** Lights that ask for something to be done. */
@@ -39,6 +40,7 @@ export const readMine = defineRead({
   }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  table: ({ items }, language) => standingTable(items, language),
   async run(_input, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
     const rows = await readOpen(tx, scope);

@@ -5,6 +5,7 @@ import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { Window } from './read-board.ts';
 import { readStandings as read } from './standing-reader.ts';
+import { standingTable } from './standing-table.ts';
 import { readScopedSubjects } from './subject-in-scope.ts';
 
 export const StandingItem = Type.Object({
@@ -42,6 +43,7 @@ export const readStandings = defineRead({
   output: Type.Object({ standings: Type.Array(StandingItem) }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  table: ({ standings }, language) => standingTable(standings, language),
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', organisation, obligation } = input;
     const { obligations } = await policyInForce(tx, scope.jurisdiction, asOf);

@@ -21,6 +21,24 @@ export const readTree = defineRead({
   output: Type.Object({ nodes: Type.Array(TreeNode) }),
   errors: [],
   mayBeDoneBy: ROLES,
+  table: ({ nodes }, language) => {
+    const names = new Map(nodes.map((node) => [node.id, node.name]));
+    const say = (zh: string, en: string) => (language === 'en' ? en : zh);
+    return {
+      columns: [
+        { key: 'code', header: say('代码', 'Code') },
+        { key: 'name', header: say('名称', 'Name') },
+        { key: 'kind', header: say('类别', 'Kind') },
+        { key: 'parent', header: say('上级', 'Under') },
+      ],
+      rows: nodes.map(({ code, name, kind, parent }) => ({
+        code,
+        name,
+        kind,
+        parent: names.get(parent ?? '') ?? null,
+      })),
+    };
+  },
   async run({ asOf, root }, { tx, scope, today }) {
     const nodes = await readVisibleTree(tx, scope, { root, asOf: asOf === today ? undefined : asOf });
     return { nodes: preOrder(nodes).map(({ l: _l, r: _r, ...node }) => node) };

@@ -1,4 +1,4 @@
-import { loadPack } from '@luoshi/engine';
+import { loadPack, type Unit } from '@luoshi/engine';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';

@@ -32,6 +32,19 @@ export const listPeople = defineRead({
   }),
   errors: [],
   mayBeDoneBy: READING,
+  table: ({ people }, language) => ({
+    columns: [
+      { key: 'name', header: language === 'en' ? 'Name' : '姓名' },
+      { key: 'memberOf', header: language === 'en' ? 'Member of' : '所在党组织' },
+      { key: 'memberSince', header: language === 'en' ? 'Since' : '入党时间', type: 'date' },
+    ],
+    rows: people.map(({ id, name, memberOf, memberSince }) => ({
+      id,
+      name,
+      memberOf: memberOf?.name ?? null,
+      memberSince,
+    })),
+  }),
   async run({ organisation, search, after, limit = 100 }, { tx, scope }) {
     const found = await findPeople(tx, scope, { organisation, search, after, limit: limit + 1 });
     return { people: found.slice(0, limit), more: found.length > limit };

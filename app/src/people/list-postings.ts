@@ -30,6 +30,32 @@ export const listPostings = defineRead({
   }),
   errors: [],
   mayBeDoneBy: READING,
+  table: ({ postings }, language) => {
+    const say = (zh: string, en: string) => (language === 'en' ? en : zh);
+    return {
+      columns: [
+        { key: 'person', header: say('姓名', 'Name') },
+        { key: 'kind', header: say('类别', 'Kind') },
+        { key: 'level', header: say('选派层级', 'Level') },
+        { key: 'organisation', header: say('派驻组织', 'Works in') },
+        { key: 'sender', header: say('派出单位', 'Sent by') },
+        { key: 'order', header: say('文号', 'Order') },
+        { key: 'from', header: say('开始', 'From'), type: 'date' },
+        { key: 'to', header: say('最后一天', 'Last day'), type: 'date' },
+      ],
+      rows: postings.map((posting) => ({
+        id: posting.id,
+        person: posting.person.name,
+        kind: posting.kind,
+        level: posting.level,
+        organisation: posting.organisation.name,
+        sender: posting.sendingOrganisation.name,
+        order: posting.orderNumber,
+        from: posting.from,
+        to: posting.to,
+      })),
+    };
+  },
   async run({ limit = 100, ...query }, { tx, scope }) {
     const found = await findPostings(tx, scope, { ...query, limit: limit + 1 });
     return { postings: found.slice(0, limit), more: found.length > limit };

@@ -27,6 +27,16 @@ export interface ActionContext<Tx> {
   afterCommit(work: () => void): void;
 }
 
+/** An answer laid out as a table, for `?format=xlsx` and `?format=csv`. */
+export interface AnswerTable {
+  readonly columns: readonly {
+    readonly key: string;
+    readonly header: string;
+    readonly type?: 'text' | 'integer' | 'decimal' | 'date';
+  }[];
+  readonly rows: readonly Readonly<Record<string, string | number | null>>[];
+}
+
 /** A file an action answers with instead of JSON. */
 export interface Download {
   readonly fileName: string;
@@ -68,6 +78,8 @@ export interface ReadAction<
   readonly output: Output;
   /** Only for reads of secrets: they are audited like writes. */
   audit?(input: Static<Input>): AuditSubject;
+  /** Lists can be taken away as a workbook: the same answer, within the same scope, as rows. */
+  table?(answer: Answer<Static<Output>>, language: Language): AnswerTable;
   run(input: Static<Input>, context: ActionContext<ReadTx>): Promise<Answer<Static<Output>>>;
 }
 

@@ -5,6 +5,7 @@ import type { Scope } from '../access/scope.ts';
 import type { Action, Download } from '../actions/action.ts';
 import { notSignedIn } from '../actions/action-error.ts';
 import { dispatch, type Runtime } from '../actions/dispatch.ts';
+import { exportTable } from '../actions/export-table.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
 import { routeOf } from '../actions/route.ts';
 import { convertText } from '../actions/validate.ts';
@@ -31,17 +32,29 @@ export function registerActions(
       handler: async (request, reply) => {
         const scope = await resolveScope(request);
         const caller = { scope, language: languageOf(request), door: doorOf(request) };
-        const result = await dispatch(runtime, action, inputOf(action, request), caller);
+        const input = inputOf(action, request);
+        const format = action.kind === 'read' && action.table ? formatOf(request) : undefined;
+        if (format) return sendFile(reply, await exportTable(runtime, action, input, caller, format));
+        const result = await dispatch(runtime, action, input, caller);
         return action.kind === 'download' ? sendFile(reply, result as Download) : reply.send(result ?? null);
       },
     });
   }
 }
 
+/** `?format=xlsx` or `csv` asks for the list as a file. */
+function formatOf(request: FastifyRequest): 'xlsx' | 'csv' | undefined {
+  const { format } = request.query as { format?: string };
+  return format === 'xlsx' || format === 'csv' ? format : undefined;
+}
+
 function inputOf(action: Action, request: FastifyRequest): unknown {
   const path = request.params as object;
   if (action.kind === 'write') return { ...(request.body as object | null), ...path };
-  return convertText(action.input, { ...wrapArrays(action, request.query as Record<string, unknown>), ...path });
+  const query = request.query as Record<string, unknown>;
+  const { format: _format, ...asked } = query;
+  const given = action.kind === 'read' && action.table ? asked : query;
+  return convertText(action.input, { ...wrapArrays(action, given), ...path });
 }
 
 /** A query parameter given once is still a list where the schema asks for one. */

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import type { Action } from '../actions/action.ts';
+import { CSV, XLSX } from '../actions/export-table.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
 import { routeOf, splitId } from '../actions/route.ts';
 import { STATUS } from './error-status.ts';
@@ -83,6 +84,7 @@ function requestOf(action: Action): Json {
   const parameters = Object.entries(action.input.properties)
     .filter(([name]) => inPath.includes(name) || action.kind !== 'write')
     .map(([name, schema]) => parameter(action, name, schema, inPath.includes(name)));
+  if (action.kind === 'read' && action.table) return { parameters: [...parameters, FORMAT] };
   if (action.kind !== 'write') return { parameters };
   return { parameters, requestBody: { required: true, content: json(without(action.input, inPath)) } };
 }
@@ -99,10 +101,23 @@ function without(input: Action['input'], names: readonly string[]): Json {
 }
 
 function answerOf(action: Action): Json {
-  if (action.kind !== 'download') return { description: 'OK', content: json(plain(action.output)) };
+  if (action.kind !== 'download')
+    return { description: 'OK', content: { ...json(plain(action.output)), ...filesOf(action) } };
   const content = Object.fromEntries(action.produces.map((type) => [type, {}]));
   return { description: 'OK', content };
 }
+
+/** The file kinds a list can also be taken away as. */
+const filesOf = (action: Action): Json =>
+  action.kind === 'read' && action.table ? Object.fromEntries([XLSX, CSV].map((type) => [type, {}])) : {};
+
+const FORMAT: Json = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  description: 'Answer with the list as a file instead of JSON.',
+  schema: { type: 'string', enum: ['xlsx', 'csv'] },
+};
 
 function errorAnswers(action: Action): Json {
   const kinds = action.kind === 'write' ? Object.keys(STATUS) : ['invalid', 'unauthenticated', 'refused', 'not-found'];
