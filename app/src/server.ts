@@ -45,6 +45,7 @@ export interface RunningServer {
   readonly address: string;
   readonly runtime: Runtime;
   readonly evaluator: EvaluatorLoop;
+  readonly live: LiveChannel;
   readonly http: FastifyInstance;
   /** Finishes what is under way, seals the audit, closes the database. */
   close(): Promise<void>;
@@ -92,7 +93,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await sealing.stop();
     if (!options.database) await database.close();
   };
-  return { address, runtime, evaluator, http, close };
+  return { address, runtime, evaluator, live, http, close };
 }
 
 const WEB = join(import.meta.dirname, '../dist/web');
@@ -110,7 +111,12 @@ async function registerRoutes(http: FastifyInstance, runtime: Runtime, routes: R
   const accounts = openAccountDoor({ database, auth, clock, timeZone });
   registerSignIn(http, { auth, database, clock, accounts });
   registerActions(http, registry, runtime, accounts.resolveScope);
-  registerLive(http, routes.live, accounts.resolveScope, (scope, ids) => visibleAmong(database, scope, ids));
+  const { resolveScope, watchScope } = accounts;
+  registerLive(http, routes.live, {
+    resolveScope,
+    watchScope,
+    isVisible: (scope, organisations) => visibleAmong(database, scope, organisations),
+  });
   const document = openApi(registry, VERSION);
   http.get('/api/openapi.json', async () => document);
   http.get('/api/health', async () => {

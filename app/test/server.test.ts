@@ -9,7 +9,7 @@ const database = await testDatabase();
 await database.addJurisdictions('371522');
 const county = await buildCounty(database, '371522');
 const clock = fixedClock(NOW);
-const { address } = await testServer(database, clock);
+const { address, live } = await testServer(database, clock);
 const stranger = clientOf(address);
 const trySignIn = (username: string, password: string) =>
   stranger.request('POST', '/api/sign-in', { username, password });
@@ -131,6 +131,40 @@ describe('a session', () => {
     expect((await unit.send('accounts.me', {})).status).toBe(401);
     expect((await trySignIn(county.usernames.otherSecretary, PASSWORD)).status).toBe(401);
     expect((await trySignIn(county.usernames.otherSecretary, 'Neu-2026-word')).status).toBe(200);
+  });
+});
+
+describe('live messages', () => {
+  const listen = async (cookie: string) => {
+    const response = await fetch(`${address}/api/live`, { headers: { cookie } });
+    const heard: string[] = [];
+    const ended = (async () => {
+      if (!response.body) return;
+      for await (const chunk of response.body) heard.push(Buffer.from(chunk).toString('utf8'));
+    })();
+    return { status: response.status, heard, ended };
+  };
+  const publish = (organisations: string[]) =>
+    live.publish({ kind: 'standings', jurisdiction: '371522', organisations, at: NOW });
+  const until = async (fits: () => boolean) => {
+    for (let i = 0; i < 200 && !fits(); i++) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(fits()).toBe(true);
+  };
+
+  test('name the organisations in scope alone, and end with the session', async () => {
+    expect((await listen('')).status).toBe(401);
+    const officer = await signIn(address, county.usernames.east, PASSWORD);
+    const { heard, ended } = await listen(officer.cookie);
+    const { wangzhuang, zhaozhuang } = county.organisations;
+    publish([zhaozhuang]);
+    publish([zhaozhuang, wangzhuang]);
+    await until(() => heard.join('').includes('event: standings'));
+    expect(heard.join('')).toContain(JSON.stringify({ organisations: [wangzhuang], at: NOW }));
+    expect(heard.join('')).not.toContain(zhaozhuang);
+    await officer.request('POST', '/api/sign-out', {});
+    publish([wangzhuang]);
+    await ended;
+    expect(heard.join('').match(/event: standings/g)).toHaveLength(1);
   });
 });
 

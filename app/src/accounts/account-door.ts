@@ -21,24 +21,31 @@ interface Options {
   readonly timeZone: string;
 }
 
+export interface Scopes {
+  readonly resolveScope: ResolveScope;
+  /** The same for a screen that only looks on: an open chart does not keep anybody signed in. */
+  readonly watchScope: ResolveScope;
+}
+
 /** From a request's cookies to what its sender may do and see. */
-export function openAccountDoor(options: Options): AccountDoor & { readonly resolveScope: ResolveScope } {
+export function openAccountDoor(options: Options): AccountDoor & Scopes {
   const { database, auth } = options;
   const cache = new ScopeCache();
-  const resolveScope: ResolveScope = async (request) => {
+  const resolve = async (request: FastifyRequest, how: 'asking' | 'looking-on') => {
     const { cookie } = request.headers;
     if (!cookie) return null;
-    const key = `${wantedJurisdiction(request)} ${cookie}`;
+    const key = `${how} ${wantedJurisdiction(request)} ${cookie}`;
     const kept = cache.find(key);
     if (kept) return kept.scope;
     const asOf = cache.generation;
-    const session = await auth.findSession(cookie);
+    const session = await auth.findSession(cookie, how);
     const scope = session && (await scopeOf(options, session, wantedJurisdiction(request)));
     cache.keep(key, scope, asOf);
     return scope;
   };
   return {
-    resolveScope,
+    resolveScope: (request) => resolve(request, 'asking'),
+    watchScope: (request) => resolve(request, 'looking-on'),
     describe: async (session, request) => {
       const scope = await scopeOf(options, session, wantedJurisdiction(request));
       return scope && describe(database, scope);

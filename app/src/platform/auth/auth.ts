@@ -10,8 +10,8 @@ export interface Session {
 export interface Auth {
   /** Opens a session when name and password fit; takes as long when they do not. */
   signIn(username: string, password: string): Promise<{ session: Session; cookies: string[] } | null>;
-  /** The open session a request's cookies name; asking keeps it alive. */
-  findSession(cookie: string | undefined): Promise<Session | null>;
+  /** The open session a request's cookies name. Asking keeps it alive; looking on does not. */
+  findSession(cookie: string | undefined, how?: 'asking' | 'looking-on'): Promise<Session | null>;
   /** Ends the session; gives the cookies that make the browser forget it. */
   signOut(cookie: string | undefined): Promise<string[]>;
 }
@@ -34,9 +34,10 @@ export function makeAuth(database: Database, options: { readonly secret: string;
         throw error;
       }
     },
-    async findSession(cookie) {
+    async findSession(cookie, how = 'asking') {
       if (!cookie) return null;
-      const found = await api.getSession({ headers: headersOf(cookie) });
+      const query = { disableRefresh: how === 'looking-on' };
+      const found = await api.getSession({ headers: headersOf(cookie), query });
       if (!found) return null;
       const age = Date.now() - found.session.createdAt.getTime();
       if (age < ABSOLUTE_SECONDS * 1000) return { login: found.user.id };
