@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import type { OpenBoardProps } from './BoardPage.tsx';
 import { periodChoices } from './periods.ts';
-import { sendingUnits } from './row-model.ts';
+import { ANY_UNIT, sendingUnits } from './row-model.ts';
 import { useBoardSpeech } from './speech.ts';
 
 const WIDE_LIST = { popupMatchSelectWidth: false } as const;
@@ -39,7 +39,10 @@ export function UnitFilter({ board, state, change }: OpenBoardProps) {
       placeholder={say('board.allUnits')}
       value={state.unit ?? null}
       onChange={(unit) => change({ unit: unit ?? undefined })}
-      options={units.map((unit) => ({ value: unit.id, label: `${unit.name} · ${unit.postings}` }))}
+      options={[
+        { value: ANY_UNIT, label: say('board.anyUnit') },
+        ...units.map((unit) => ({ value: unit.id, label: `${unit.name} · ${unit.postings}` })),
+      ]}
     />
   );
 }

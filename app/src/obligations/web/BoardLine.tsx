@@ -105,6 +105,7 @@ function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, f
   const light = findLight(code);
   const aside = wanted !== '' && !wanted.includes(code) ? ' cell-aside' : '';
   const text = board.texts[line.row]?.[duty];
+  const told = text && !text.endsWith('/1') ? text : undefined;
   const look = light && LOOKS[light];
   const marks = `${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
   const spoken = [
@@ -123,7 +124,7 @@ function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, f
       className={`cell tone-${look?.tone ?? 'faint'}${marks}${aside}`}
     >
       <span className="cell-glyph">{look?.glyph ?? ''}</span>
-      {text && <span className="cell-text">{text}</span>}
+      {told && <span className={told.length > 3 ? 'cell-text cell-long' : 'cell-text'}>{told}</span>}
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { BoardState } from './board-state.ts';
 import { countCells } from './counts.ts';
 import { NoneFit } from './NoneFit.tsx';
 import { PrintBoard } from './PrintBoard.tsx';
-import { rowModel } from './row-model.ts';
+import { idleDuties, rowModel } from './row-model.ts';
 import { Summary } from './Summary.tsx';
 import { useBoardSpeech } from './speech.ts';
 import { TownshipGrid } from './TownshipGrid.tsx';
@@ -80,7 +80,14 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
     <div className="board" aria-busy={stale}>
       <h1 className="visually-hidden">{say('board.title')}</h1>
       <BoardToolbar board={board} state={state} change={change} />
-      <Summary counts={counts} rows={model.rows.length} all={board.rows.length} state={state} change={change} />
+      <Summary
+        counts={counts}
+        rows={model.rows.length}
+        all={board.rows.length}
+        resting={idleDuties(board).size}
+        state={state}
+        change={change}
+      />
       {board.rows.length === 0 ? (
         <EmptyState title={say('board.noRows')}>{say('board.noRowsHint')}</EmptyState>
       ) : model.rows.length === 0 ? (

@@ -10,12 +10,14 @@ interface SummaryProps {
   readonly counts: Counts;
   readonly rows: number;
   readonly all: number;
+  /** Duties that concern nobody in the period. */
+  readonly resting: number;
   readonly state: BoardState;
   readonly change: ChangeBoard;
 }
 
 /** Legend, totals and light filter in one; and the share done with the base it is taken of. */
-export function Summary({ counts, rows, all, state, change }: SummaryProps) {
+export function Summary({ counts, rows, all, resting, state, change }: SummaryProps) {
   const { say } = useBoardSpeech();
   const toggle = (light: Light) => {
     const on = state.lights.includes(light);
@@ -36,6 +38,11 @@ export function Summary({ counts, rows, all, state, change }: SummaryProps) {
         ))}
       </fieldset>
       <span className="summary-rows">
+        {resting > 0 && (
+          <button type="button" className="plain-link" onClick={() => change({ idle: !state.idle })}>
+            {say(state.idle ? 'board.hideIdle' : 'board.showIdle', { n: resting })}
+          </button>
+        )}
         {rows === all ? say('board.rowCount', { n: all }) : say('board.rowCountOf', { n: rows, all })}
       </span>
       {state.asOf && (

@@ -64,7 +64,8 @@ function WallHead({ counts, asOf, onLeave }: { counts: Counts; asOf: string; onL
       <div className="wall-figure">
         <strong>{share === undefined ? '—' : percent(share)}</strong>
         <span>
-          {say('board.doneShare')} · {say('board.doneBase', { done, owed })}
+          {say('board.doneShare')} ·{' '}
+          {say('board.doneBase', { done: done.toLocaleString('en'), owed: owed.toLocaleString('en') })}
           {notKnown > 0 && ` · ${say('board.notInBase', { n: notKnown })}`}
         </span>
       </div>

@@ -25,6 +25,7 @@ const state: fc.Arbitrary<BoardState> = fc.record({
   organisation: fc.option(id, { nil: undefined }),
   cell: fc.option(fc.record({ organisation: id, duty }), { nil: undefined }),
   view: fc.constantFrom(...VIEWS),
+  idle: fc.boolean(),
 });
 
 describe('the chart and its link', () => {

@@ -25,6 +25,8 @@ export interface BoardState {
   /** The cell whose explanation is open. */
   readonly cell: CellRef | undefined;
   readonly view: View;
+  /** Whether duties that concern nobody in the period are shown too. */
+  readonly idle: boolean;
 }
 
 /** The same as plain query parameters; what is at rest is left out. */
@@ -39,9 +41,22 @@ export interface BoardSearch {
   readonly organisation?: string;
   readonly cell?: string;
   readonly mode?: string;
+  readonly idle?: string;
 }
 
-const KEYS = ['asOf', 'window', 'light', 'duty', 'township', 'unit', 'q', 'organisation', 'cell', 'mode'] as const;
+const KEYS = [
+  'asOf',
+  'window',
+  'light',
+  'duty',
+  'township',
+  'unit',
+  'q',
+  'organisation',
+  'cell',
+  'mode',
+  'idle',
+] as const;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const WINDOW = /^\d{4}(-(Q[1-4]|H[12]|W\d{2}|\d{2}))?$/;
 
@@ -76,6 +91,7 @@ export function boardStateFrom(search: BoardSearch): BoardState {
     organisation: search.organisation,
     cell: cellFrom(search.cell),
     view: view ?? 'rows',
+    idle: search.idle === 'shown',
   };
 }
 
@@ -91,6 +107,7 @@ export function searchFromBoardState(state: BoardState): BoardSearch {
     organisation: state.organisation,
     cell: state.cell && `${state.cell.organisation}:${state.cell.duty}`,
     mode: state.view === 'rows' ? undefined : state.view,
+    idle: state.idle ? 'shown' : undefined,
   });
 }
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BoardState, boardStateFrom } from './board-state.ts';
 import { ALL_LIGHTS, codeOf } from './lights.ts';
-import { rowModel, sendingUnits } from './row-model.ts';
-import { sampleBoard } from './testing.ts';
+import { ANY_UNIT, idleDuties, rowModel, sendingUnits } from './row-model.ts';
+import { boardOf, sampleBoard } from './testing.ts';
 
 const board = sampleBoard();
 const state = (change: Partial<BoardState>): BoardState => ({ ...boardStateFrom({}), ...change });
@@ -42,6 +42,18 @@ describe('the rows a filter leaves', () => {
     expect(names({ text: 'slc' })).toEqual(['孙炉村']);
     expect(names({ text: '张伟' })).toEqual(['礼院村']);
     expect(names({ text: '张三' })).toEqual([]);
+  });
+
+  it('anywhere somebody is posted', () => {
+    expect(names({ unit: ANY_UNIT })).toEqual(['肖屯村', '王化村', '礼院村']);
+  });
+
+  it('duties that concern nobody rest until they are asked for', () => {
+    const resting = boardOf(['镇'], ['a', 'b', 'c'], [{ name: '村', group: 0, lights: '-m ' }]);
+    expect(rowModel(resting, state({})).duties).toEqual([1]);
+    expect(rowModel(resting, state({ idle: true })).duties).toEqual([0, 1, 2]);
+    expect(rowModel(resting, state({ duties: ['c'] })).duties).toEqual([2]);
+    expect([...idleDuties(resting)]).toEqual([0, 2]);
   });
 
   it('unknown duties in a link show all duties', () => {

@@ -1,6 +1,6 @@
 import type { Board, BoardRow } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
-import { codeOf } from './lights.ts';
+import { codeOf, OUT_OF_SIGHT } from './lights.ts';
 
 /** A line of the chart: a row, or the heading of a group that has no row of its own on it. */
 export interface Line {
@@ -20,6 +20,12 @@ export interface RowModel {
   readonly duties: readonly number[];
 }
 
+/** In place of a unit: whoever sent them, somebody works there. */
+export const ANY_UNIT = 'any';
+
+const isFrom = ({ sendingOrganisation }: BoardRow['postings'][number], unit: string | undefined) =>
+  unit === ANY_UNIT || sendingOrganisation.id === unit;
+
 const fold = (text: string) => text.toLowerCase().replaceAll(/\s+/g, '');
 
 /** By name, by pinyin (whole or its beginning), by initials, or by the name of who works there. */
@@ -34,10 +40,19 @@ export function matchesText(row: BoardRow, text: string): boolean {
   );
 }
 
-function shownDuties(board: Board, { duties }: BoardState): number[] {
-  const all = board.duties.map((_, index) => index);
+/** Duties that are owed on no row in the period: nobody has them, or their day is not near. */
+export function idleDuties(board: Board): ReadonlySet<number> {
+  const nothing = `${codeOf('not-applicable')}${OUT_OF_SIGHT}`;
+  const owed = (duty: number) => board.lights.some((lights) => !nothing.includes(lights.charAt(duty)));
+  return new Set([...board.duties.keys()].filter((duty) => !owed(duty)));
+}
+
+function shownDuties(board: Board, { duties, idle }: BoardState): number[] {
+  const all = [...board.duties.keys()];
   const chosen = all.filter((index) => duties.includes(board.duties[index]?.id ?? ''));
-  return chosen.length > 0 ? chosen : all;
+  if (chosen.length > 0) return chosen;
+  const resting = idleDuties(board);
+  return idle || resting.size === all.length ? all : all.filter((index) => !resting.has(index));
 }
 
 /** What the filters leave of the chart, in its order, each group under its heading. */
@@ -46,7 +61,7 @@ export function rowModel(board: Board, state: BoardState): RowModel {
   const wanted = new Set(state.lights.map(codeOf));
   const fits = (row: BoardRow, index: number): boolean => {
     if (state.township && board.groups[row.group]?.id !== state.township) return false;
-    if (state.unit && !row.postings.some((posting) => posting.sendingOrganisation.id === state.unit)) return false;
+    if (state.unit && !row.postings.some((posting) => isFrom(posting, state.unit))) return false;
     if (!matchesText(row, state.text)) return false;
     if (wanted.size === 0) return true;
     const lights = board.lights[index] ?? '';

@@ -1,6 +1,6 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react';
 
-const NARROWEST = 36;
+const NARROWEST = 40;
 const WIDEST = 76;
 
 /** Shares the width between name, counts and duties; the duties get what is left, within reason. */
