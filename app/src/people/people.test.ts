@@ -106,10 +106,15 @@ describe('ID number and phone', () => {
     const { id } = await add({ name: '钱伟', phone: PHONE });
     expect(await as(county.officer).do(readSecret, { id })).toEqual({ idNumber: null, phone: PHONE });
     await expect(as(county.eastOfficer).do(readSecret, { id })).rejects.toMatchObject({ kind: 'refused' });
+    await expect(as(other.officer).do(readSecret, { id })).rejects.toMatchObject({ kind: 'not-found' });
     const rows = await database.asOwner(
-      (sql) => sql`select outcome from audit where action = 'people.secret' order by id`,
+      (sql) => sql`select outcome, subject from audit where action = 'people.secret' order by id`,
     );
-    expect(rows.slice(-2).map((row) => row.outcome)).toEqual(['done', 'refused']);
+    expect(rows.slice(-3)).toMatchObject([
+      { outcome: 'done', subject: id },
+      { outcome: 'refused', subject: null },
+      { outcome: 'not-found', subject: id },
+    ]);
   });
 });
 

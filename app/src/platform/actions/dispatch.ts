@@ -40,12 +40,14 @@ export async function dispatch(runtime: Runtime, action: Action, raw: unknown, c
   const whole = signedIn(caller);
   const scope = narrowTo(whole, action.mayBeDoneBy);
   const now = runtime.clock.now();
+  let about: AuditSubject = {};
   try {
     mayRun(action, scope);
     const input = validateInput(action.input, raw) as never;
+    about = action.audit?.(input) ?? {};
     return await runInTransaction(runtime, action, input, { ...caller, scope }, now);
   } catch (error) {
-    if (action.audit) await auditFailure(runtime, action, scope, now, error);
+    if (action.audit) await auditFailure(runtime, action, { scope, now, about }, error);
     throw error;
   }
 }
@@ -124,10 +126,17 @@ const OUTCOMES = {
   locked: 'refused',
 } satisfies Record<ErrorKind, AuditOutcome>;
 
-async function auditFailure(runtime: Runtime, action: Action, scope: Scope, now: string, error: unknown) {
+interface Attempt {
+  readonly scope: Scope;
+  readonly now: string;
+  /** What it was about, once the input was found to fit. */
+  readonly about: AuditSubject;
+}
+
+async function auditFailure(runtime: Runtime, action: Action, { scope, now, about }: Attempt, error: unknown) {
   const outcome = error instanceof ActionError ? OUTCOMES[error.kind] : 'failed';
-  const detail = error instanceof ActionError ? { code: error.code } : {};
+  const detail = { ...about.detail, ...(error instanceof ActionError ? { code: error.code } : {}) };
   await inJurisdiction(runtime.database, scope.jurisdiction, (tx) =>
-    writeAudit(tx, { scope, now, action: action.id, outcome, detail }),
+    writeAudit(tx, { scope, now, action: action.id, outcome, ...about, detail }),
   );
 }
