@@ -1,8 +1,13 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
+import { assertMayEnter, enteringScope, getForm } from './check-entry.ts';
+import { contentOf } from './content-hash.ts';
 import { enterTogether } from './enter-together.ts';
+import { findStored } from './entry-lookup.ts';
 import { ENTERING, EnteredSchema } from './entry-schema.ts';
 import { EnterInput, prepareEntry } from './prepare-entry.ts';
+import { assertSame } from './same-entry.ts';
+import { findSubject } from './subject-reader.ts';
 import { writeEntry } from './write-entry.ts';
 
 export const enterRecord = defineWrite({
@@ -18,9 +23,27 @@ export const enterRecord = defineWrite({
   mayBeDoneBy: [...ENTERING],
   audit: ({ id, form, subject }) => ({ subject: id, detail: { form, about: `${subject.kind} ${subject.id}` } }),
   async run(input, context) {
-    const { tx, jurisdiction, today } = context;
-    const { form, answer, entry } = await prepareEntry(input, context, policyInForce(tx, jurisdiction, today));
-    if (!entry) return answer;
+    const { tx, scope, jurisdiction, today } = context;
+    const [policy, seen, found] = await Promise.all([
+      policyInForce(tx, jurisdiction, today),
+      findSubject(tx, scope, input.subject),
+      findStored(tx, scope, input.id),
+    ]);
+    if (found) {
+      assertSame(found, contentOf(input.form, input.subject, input.data));
+      const { id, happenedOn, organisation } = found;
+      return {
+        id,
+        again: true,
+        happenedOn,
+        organisation,
+        confirmation: policy.forms.get(input.form)?.confirmation ?? 'none',
+      };
+    }
+    const form = getForm(policy, input.form);
+    assertMayEnter(form, scope);
+    const subject = scope.roles.length > 1 ? await findSubject(tx, enteringScope(form, scope), input.subject) : seen;
+    const { answer, entry } = prepareEntry(input, context, policy, subject);
     return { ...answer, again: !(await writeEntry(context, form, entry)) };
   },
   runTogether: enterTogether,

@@ -7,49 +7,83 @@ import type { WriteTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import type { EnteredSchema } from './entry-schema.ts';
 import { filesOf, insertEntries } from './entry-writer.ts';
-import { type EnterInput, prepareEntry } from './prepare-entry.ts';
+import { type EnterInput, type Prepared, prepareEntry } from './prepare-entry.ts';
+import type { Subject } from './subject.ts';
+import { findSubjects } from './subject-reader.ts';
 
 type Call = TogetherCall<Static<typeof EnterInput>>;
 type Entered = Outcome<Static<typeof EnteredSchema>>;
-type Prepared = Awaited<ReturnType<typeof prepareEntry>>;
 
 /**
- * Enters what arrived together: one look at the rules, the reads of all calls in one journey, one statement each for
- * entries and queue. Calls that need more (attachments, an id that another call took) go alone.
+ * Enters what arrived together: the reads of all calls in one journey, then one statement each for entries and queue,
+ * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account.
  */
 export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promise<Entered[]> {
-  const policies = new Map<string, Promise<Policy>>();
-  const policyOn = (day: string) => {
-    const policy = policies.get(day) ?? policyInForce(tx, tx.jurisdictionId, day);
-    policies.set(day, policy);
-    return policy;
-  };
-  const prepared = await Promise.all(
-    calls.map(({ input, context }) =>
-      prepareEntry(input, { ...context, tx }, policyOn(context.today)).catch(refusedOrThrow),
+  const [policies, subjects, taken] = await Promise.all([
+    readPolicies(tx, calls),
+    findSubjects(
+      tx,
+      tx.jurisdictionId,
+      calls.map(({ input, context: { scope } }) => ({ scope, ref: input.subject })),
     ),
-  );
-  const firstWithId = new Set(new Map(prepared.toReversed().map((one) => [idOf(one), one])).values());
-  const fresh = prepared.filter((one): one is Prepared => isPlain(one) && firstWithId.has(one));
-  const entries = fresh.flatMap(({ entry }) => entry ?? []);
-  const subjects = new Map(entries.map(({ content }) => [content.subject.id, content.subject]));
-  const [added] = await Promise.all([
-    insertEntries(tx, tx.jurisdictionId, entries),
-    touch(tx, tx.jurisdictionId, calls[0]?.context.now ?? '', [...subjects.values()]),
+    findTaken(tx, calls),
   ]);
-  return prepared.map((one): Entered => {
-    if (one instanceof ActionError) return { refused: one };
-    const recorded = one.entry === null || (fresh.includes(one) && added.has(one.entry.id));
-    return recorded ? { answer: one.answer } : 'alone';
+  const ids = new Set(taken);
+  const prepared = calls.map((call, i) => prepare(call, policies, subjects[i] ?? null, ids));
+  const ready = prepared.filter((one): one is Prepared => typeof one === 'object' && 'entry' in one);
+  const added = await write(tx, calls[0]?.context.now ?? '', ready);
+  return prepared.map((one) => {
+    if (one === 'alone' || 'refused' in one) return one;
+    return added.has(one.entry.id) ? { answer: one.answer } : 'alone';
   });
 }
 
-function refusedOrThrow(error: unknown): ActionError {
-  if (error instanceof ActionError) return error;
-  throw error;
+/** The rules in force on the days of the calls: one day, but at midnight. */
+async function readPolicies(tx: WriteTx, calls: readonly Call[]): Promise<ReadonlyMap<string, Policy>> {
+  const days = [...new Set(calls.map(({ context }) => context.today))];
+  return new Map(
+    await Promise.all(days.map(async (day) => [day, await policyInForce(tx, tx.jurisdictionId, day)] as const)),
+  );
 }
 
-const idOf = (one: Prepared | ActionError) => (one instanceof ActionError ? one : one.answer.id);
+async function findTaken(tx: WriteTx, calls: readonly Call[]): Promise<string[]> {
+  const ids = calls.map(({ input }) => input.id);
+  const rows = await tx
+    .selectFrom('entry')
+    .select('id')
+    .where('jurisdiction_id', '=', tx.jurisdictionId)
+    .where('id', '=', (any) => any.fn.any(any.val(ids)))
+    .execute();
+  return rows.map(({ id }) => id);
+}
 
-const isPlain = (one: Prepared | ActionError): one is Prepared =>
-  !(one instanceof ActionError) && one.entry !== null && filesOf(one.form, one.entry.content.data).length === 0;
+/** Takes the id, so that a second call with it goes alone and finds the first one's entry. */
+function prepare(
+  { input, context }: Call,
+  policies: ReadonlyMap<string, Policy>,
+  subject: Subject | null,
+  taken: Set<string>,
+): Prepared | Exclude<Entered, { answer: unknown }> {
+  const policy = policies.get(context.today);
+  if (!policy || taken.has(input.id) || context.scope.roles.length > 1) return 'alone';
+  try {
+    const prepared = prepareEntry(input, context, policy, subject);
+    if (filesOf(prepared.form, prepared.entry.content.data).length > 0) return 'alone';
+    taken.add(input.id);
+    return prepared;
+  } catch (error) {
+    if (error instanceof ActionError) return { refused: error };
+    throw error;
+  }
+}
+
+async function write(tx: WriteTx, now: string, ready: readonly Prepared[]): Promise<ReadonlySet<string>> {
+  if (ready.length === 0) return new Set();
+  const entries = ready.map(({ entry }) => entry);
+  const subjects = new Map(entries.map(({ content }) => [content.subject.id, content.subject]));
+  const [added] = await Promise.all([
+    insertEntries(tx, tx.jurisdictionId, entries),
+    touch(tx, tx.jurisdictionId, now, [...subjects.values()]),
+  ]);
+  return added;
+}

@@ -1,7 +1,7 @@
 import type { SubjectKind, SubjectRef } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../platform/access/scope.ts';
-import { visibleSubject } from '../platform/access/visible.ts';
+import { subjectWithinReach, visibleSubject } from '../platform/access/visible.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import type { Subject, SubjectSelector } from './subject.ts';
 
@@ -63,6 +63,34 @@ export async function findSubject(tx: ReadTx, scope: Scope, ref: SubjectRef): Pr
   const { rows } = await sql<SubjectRow>`${subjectsOf(ref.kind, scope.jurisdiction)}
     and s.id = ${ref.id}::uuid and ${inScope(scope)}`.execute(tx);
   return rows[0] ? subjectFrom(rows[0]) : null;
+}
+
+export interface SubjectCall {
+  readonly scope: Scope;
+  readonly ref: SubjectRef;
+}
+
+/** The subjects of many callers, each within its own scope, in one statement; null where there is none to see. */
+export async function findSubjects(
+  tx: ReadTx,
+  jurisdiction: string,
+  calls: readonly SubjectCall[],
+): Promise<(Subject | null)[]> {
+  const found = new Map<number, Subject>();
+  const kinds = [...new Set(calls.map(({ ref }) => ref.kind))];
+  const ofKind = async (kind: SubjectKind) => {
+    const rows = calls.flatMap(({ ref, scope: { subtrees, organisations, postings } }, n) =>
+      ref.kind === kind ? [{ n, wanted: ref.id, subtrees, organisations, postings }] : [],
+    );
+    const { rows: subjects } = await sql<SubjectRow & { n: number }>`select call.n, subject.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as call (n int, wanted uuid, subtrees uuid[], organisations uuid[], postings uuid[])
+      join lateral (${subjectsOf(kind, jurisdiction)}
+        and s.id = call.wanted and ${subjectWithinReach(jurisdiction, 'call')}) subject on true`.execute(tx);
+    for (const { n, ...row } of subjects) found.set(n, subjectFrom(row));
+  };
+  await Promise.all(kinds.map(ofKind));
+  return calls.map((_, n) => found.get(n) ?? null);
 }
 
 export interface SubjectSearch {

@@ -19,9 +19,18 @@ export function fixedClock(instant: string): Clock & { set(instant: string): voi
   };
 }
 
+/** The day of the last minute asked for in each zone: asked for at every call, and no zone changes its day within a minute. */
+const lastDays = new Map<string, { readonly minute: string; readonly day: string }>();
+
 /** The civil day of an instant in a time zone, `YYYY-MM-DD`. */
-export const civilDay = (instant: string, timeZone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function civilDay(instant: string, timeZone: string): string {
+  const minute = instant.endsWith('Z') ? instant.slice(0, 16) : instant;
+  const last = lastDays.get(timeZone);
+  if (last?.minute === minute) return last.day;
+  const day = Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  lastDays.set(timeZone, { minute, day });
+  return day;
+}
 
 /** A clock that runs as usual but began on another civil day, at the present time of day. */
 export function clockOn(day: string): Clock {
