@@ -1,3 +1,4 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Scope } from '../../src/platform/access/scope.ts';
@@ -7,6 +8,9 @@ import { fixedClock } from '../../src/platform/clock/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { openKeys } from '../../src/platform/secrets/keys.ts';
 
+const root = mkdtempSync(join(tmpdir(), 'luoshi-acting-'));
+process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+
 /** What an action answers with. */
 type Answer<A extends Action> = Awaited<ReturnType<A['run']>>;
 type Input<A extends Action> = Parameters<A['run']>[0];
@@ -14,7 +18,7 @@ type Input<A extends Action> = Parameters<A['run']>[0];
 /** Runs actions the way the doors do: role, input, transaction and audit included. */
 export function acting(database: Database, now: string) {
   const clock = fixedClock(now);
-  const filesFolder = join(tmpdir(), `luoshi-files-${process.pid}-${Math.random().toString(36).slice(2)}`);
+  const filesFolder = mkdtempSync(join(root, 'files-'));
   const keys = openKeys(filesFolder);
   const runtime: Runtime = { database, clock, filesFolder, keys, timeZone: 'Asia/Shanghai' };
   return {
