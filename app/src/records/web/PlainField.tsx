@@ -11,7 +11,7 @@ export function TextField(props: FieldProps<FieldOf<'text'>>) {
   const shared = { ...aria(props), ...status(props), value: text(value), maxLength: field.max ?? 200 };
   const change = (event: { target: { value: string } }) => onChange(event.target.value || null);
   if ((field.max ?? 0) <= ONE_LINE) return <Input {...shared} onChange={change} />;
-  return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} showCount onChange={change} />;
+  return <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 8 }} onChange={change} />;
 }
 
 interface NumberProps extends FieldProps<FieldOf<'integer' | 'decimal'>> {
