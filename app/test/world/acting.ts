@@ -9,7 +9,10 @@ import type { Database } from '../../src/platform/database/connect.ts';
 import { openKeys } from '../../src/platform/secrets/keys.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'luoshi-acting-'));
-process.once('exit', () => rmSync(root, { recursive: true, force: true }));
+const forget = () => rmSync(root, { recursive: true, force: true });
+// Workers of vitest are killed rather than ended; a server process of a test has no vitest in it.
+if (process.env.VITEST_WORKER_ID) (await import('vitest')).afterAll(forget);
+else process.once('exit', forget);
 
 /** What an action answers with. */
 type Answer<A extends Action> = Awaited<ReturnType<A['run']>>;
