@@ -11,7 +11,7 @@ import { openKeys } from '../../src/platform/secrets/keys.ts';
 const root = mkdtempSync(join(tmpdir(), 'luoshi-acting-'));
 const forget = () => rmSync(root, { recursive: true, force: true });
 // Workers of vitest are killed rather than ended; a server process of a test has no vitest in it.
-if (process.env.VITEST_WORKER_ID) (await import('vitest')).afterAll(forget);
+if ('__vitest_worker__' in globalThis) (await import('vitest')).afterAll(forget);
 else process.once('exit', forget);
 
 /** What an action answers with. */
