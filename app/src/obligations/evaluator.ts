@@ -25,6 +25,7 @@ export interface Evaluated {
 export async function evaluateTouched(runtime: Runtime, jurisdiction: string): Promise<Evaluated> {
   const today = civilDay(runtime.clock.now(), runtime.timeZone);
   return inJurisdiction(runtime.database, jurisdiction, async (tx) => {
+    await tx.sql`set local synchronous_commit = off`; // queue and standings go together: what a crash undoes is done again
     const evaluated = await lockEvaluation(tx, jurisdiction);
     if (!evaluated) return { taken: 0, organisations: [] };
     const basis = await basisOf(tx, jurisdiction, today);

@@ -2,8 +2,11 @@ import { writeAudits } from '../audit/write-audit.ts';
 import { type Database, inJurisdiction } from '../database/transaction.ts';
 import type { Outcome, TogetherCall, WriteAction } from './action.ts';
 
-/** Transactions of one action under way at a time; what arrives meanwhile waits and goes together. */
-const AT_ONCE = 2;
+/**
+ * Transactions of one action under way at a time; what arrives meanwhile waits and goes together. Several, because a
+ * call that waited for one commit waits for another one after it.
+ */
+const AT_ONCE = 4;
 const MOST_TOGETHER = 64;
 
 interface Waiting {
