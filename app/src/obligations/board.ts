@@ -12,9 +12,6 @@ export const LIGHT_CODE = {
   'not-applicable': '-',
 } as const satisfies Record<Light, string>;
 
-/** A duty the caller may not see on this row. */
-export const OUT_OF_SIGHT = ' ';
-
 export interface BoardDuty {
   readonly id: string;
   readonly title: Words;

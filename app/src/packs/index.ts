@@ -3,4 +3,4 @@ export { getPack } from './get-pack.ts';
 export { listPacks } from './list-packs.ts';
 export { addPackCommands } from './pack-command.ts';
 export { readPackFolder } from './pack-folder.ts';
-export { type PolicySpan, policyInForce, policySpans } from './policy.ts';
+export { policyInForce, policySpans } from './policy.ts';

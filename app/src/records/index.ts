@@ -2,9 +2,8 @@ export { checkImport } from './check-import.ts';
 export { confirmRecord } from './confirm-record.ts';
 export { correctRecord } from './correct-record.ts';
 export { enterRecord } from './enter-record.ts';
-export type { EntryView } from './entry-reader.ts';
 export { exportRecords } from './export-records.ts';
-export { type FactQuery, readFacts } from './facts-reader.ts';
+export { readFacts } from './facts-reader.ts';
 export { getRecord } from './get-record.ts';
 export { importErrors } from './import-errors.ts';
 export { importProgress } from './import-progress.ts';
@@ -24,4 +23,4 @@ export {
   sheetFields,
 } from './sheet/columns.ts';
 export { withdrawRecord } from './withdraw-record.ts';
-export { readWorld, type WorldQuery } from './world-reader.ts';
+export { readWorld } from './world-reader.ts';

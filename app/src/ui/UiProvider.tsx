@@ -1,4 +1,4 @@
-import type { Language, Words } from '@luoshi/engine';
+import type { Language } from '@luoshi/engine';
 import { App, ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US.js';
 import zhCN from 'antd/es/locale/zh_CN.js';
@@ -36,12 +36,6 @@ export function useUi(): Ui {
   const ui = useContext(UiContext);
   if (!ui) throw new Error('Components of ui/ stand inside UiProvider.');
   return ui;
-}
-
-/** Picks the reader's language out of a text that exists in both. */
-export function usePick(): (words: Words) => string {
-  const { language } = useUi();
-  return (words) => words[language];
 }
 
 const locales = { 'zh-CN': zhCN, en: enUS };

@@ -78,7 +78,6 @@ function Files({ files }: Pick<Pack, 'files'>) {
   return files.map((file) => (
     <details key={file.path} className="pack-file">
       <summary>{file.path}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long lines are reached by keyboard too */}
       <pre tabIndex={0} aria-label={file.path}>
         {file.text}
       </pre>

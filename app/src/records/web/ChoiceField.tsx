@@ -37,7 +37,6 @@ export function ChoiceField(props: FieldProps<FieldOf<'choice'>>) {
 export function ChoicesField({ field, value, onChange, id }: FieldProps<FieldOf<'choices'>>) {
   const { pick } = useSpeech();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be named by the label that stands above it
     <div id={id} role="group" tabIndex={-1} aria-labelledby={`${id}-label`}>
       <Checkbox.Group
         className="entry-options"
