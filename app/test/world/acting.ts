@@ -8,8 +8,10 @@ import { fixedClock } from '../../src/platform/clock/clock.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
 import { openKeys } from '../../src/platform/secrets/keys.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'luoshi-acting-'));
-const forget = () => rmSync(root, { recursive: true, force: true });
+const made: string[] = [];
+const forget = () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+};
 // Workers of vitest are killed rather than ended; a server process of a test has no vitest in it.
 if ('__vitest_worker__' in globalThis) (await import('vitest')).afterAll(forget);
 else process.once('exit', forget);
@@ -21,7 +23,8 @@ type Input<A extends Action> = Parameters<A['run']>[0];
 /** Runs actions the way the doors do: role, input, transaction and audit included. */
 export function acting(database: Database, now: string) {
   const clock = fixedClock(now);
-  const filesFolder = mkdtempSync(join(root, 'files-'));
+  const filesFolder = mkdtempSync(join(tmpdir(), 'luoshi-acting-'));
+  made.push(filesFolder);
   const keys = openKeys(filesFolder);
   const runtime: Runtime = { database, clock, filesFolder, keys, timeZone: 'Asia/Shanghai' };
   return {
