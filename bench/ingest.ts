@@ -45,7 +45,7 @@ try {
 async function measure(): Promise<void> {
   const product: number[] = [];
   const bare: number[] = [];
-  await turn(throughHttp);
+  for (let warm = 0; warm < 3; warm++) await turn(throughHttp);
   for (let i = 0; i < TURNS; i++) {
     product.push(await turn(throughHttp));
     bare.push(await turn(byHand));

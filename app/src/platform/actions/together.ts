@@ -89,7 +89,8 @@ class Lane {
   }
 }
 
-function settle(one: Waiting, outcome: Outcome<unknown>): Promise<void> | void {
-  if (outcome === 'alone') return one.alone().then(one.answer, one.fail);
-  return 'answer' in outcome ? one.answer(outcome.answer) : one.fail(outcome.refused);
+async function settle(one: Waiting, outcome: Outcome<unknown>): Promise<void> {
+  if (outcome === 'alone') await one.alone().then(one.answer, one.fail);
+  else if ('answer' in outcome) one.answer(outcome.answer);
+  else one.fail(outcome.refused);
 }
