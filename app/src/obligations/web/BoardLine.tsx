@@ -3,9 +3,11 @@ import type { Board, BoardRow } from './board-data.ts';
 import { countCells, countOf } from './counts.ts';
 import { findLight, LOOKS } from './lights.ts';
 import type { Line } from './row-model.ts';
-import { useBoardSpeech } from './speech.ts';
+import type { BoardSpeech } from './speech.ts';
 
 interface BoardLineProps {
+  /** Handed in: asking for it in every line costs more than drawing the line. */
+  readonly speech: BoardSpeech;
   readonly board: Board;
   readonly line: Line;
   readonly at: number;
@@ -24,7 +26,6 @@ interface BoardLineProps {
 /** One line of the chart: name, counts, and a cell per duty. */
 export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
   const { board, line, at, duties, top } = props;
-  const speech = useBoardSpeech();
   const row = board.rows[line.row];
   const kind = line.heading ? 'grid-line grid-heading' : 'grid-line';
   const style = top === undefined ? undefined : { top };
@@ -41,7 +42,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
         {row && <LineCounts board={board} row={line.row} duties={duties} />}
       </div>
       {duties.map((duty, column) => (
-        <Cell key={board.duties[duty]?.id} {...props} speech={speech} row={row} duty={duty} column={column} />
+        <Cell key={board.duties[duty]?.id} {...props} row={row} duty={duty} column={column} />
       ))}
     </div>
   );
@@ -50,6 +51,7 @@ export const BoardLine = memo(function BoardLine(props: BoardLineProps) {
 /** A line changes when its own lights do, not when another's. */
 function sameLine(a: BoardLineProps, b: BoardLineProps): boolean {
   return (
+    a.speech === b.speech &&
     a.at === b.at &&
     a.top === b.top &&
     a.focus === b.focus &&
@@ -92,7 +94,6 @@ function LineCounts({ board, row, duties }: { board: Board; row: number; duties:
 }
 
 interface CellProps extends BoardLineProps {
-  readonly speech: ReturnType<typeof useBoardSpeech>;
   readonly row: BoardRow | undefined;
   readonly duty: number;
   readonly column: number;

@@ -14,8 +14,9 @@ import './board-list.css';
 /** The chart on a phone: townships, then the rows of one, then the lights of a row. Text or lights skip the first. */
 export function BoardList(props: ChartProps) {
   const { board, state, change } = props;
-  const row = board.rows.findIndex(({ organisation }) => organisation === state.organisation);
-  const back = () => change({ organisation: undefined });
+  const only = board.rows.length === 1;
+  const row = only ? 0 : board.rows.findIndex(({ organisation }) => organisation === state.organisation);
+  const back = only ? undefined : () => change({ organisation: undefined });
   if (row >= 0) return <DutyList {...props} row={row} onBack={back} />;
   if (state.township || state.text || state.lights.length > 0 || board.groups.length === 1) {
     const leave = state.township ? () => change({ township: undefined }) : undefined;
@@ -124,7 +125,7 @@ function DutyList({
   change,
   row,
   onBack,
-}: ChartProps & { readonly row: number; readonly onBack: () => void }) {
+}: ChartProps & { readonly row: number; readonly onBack: (() => void) | undefined }) {
   const { pick, lightWord, cadenceWord } = useBoardSpeech();
   const own = board.rows[row];
   const lights = board.lights[row] ?? '';
@@ -148,7 +149,7 @@ function DutyList({
                 className="board-entry"
                 onClick={() => change({ cell: { organisation: own.organisation, duty: meaning.id } })}
               >
-                <span className="board-entry-title">
+                <span className="board-entry-title board-entry-duty">
                   {pick(meaning.title)}
                   <small>{[cadenceWord(meaning.cadence), board.texts[row]?.[duty]].filter(Boolean).join(' · ')}</small>
                 </span>

@@ -20,6 +20,8 @@ export function periodName(key: string, language: 'zh-CN' | 'en'): string {
   return zh && key.length === 7 ? `${year}年${n}月` : key;
 }
 
+export type BoardSpeech = ReturnType<typeof useBoardSpeech>;
+
 /** The words of the chart in the reader's language. */
 export function useBoardSpeech() {
   const speech = useSpeech();

@@ -8,7 +8,7 @@ import type { BoardState } from './board-state.ts';
 import { patchBoard } from './patch.ts';
 
 /** Messages that arrive together are answered together. */
-const GATHER_MS = 120;
+const GATHER_MS = 60;
 /** Above this many rows it is cheaper to read the whole chart. */
 const MOST_ROWS = 120;
 const FRESH_MS = 2600;

@@ -9,7 +9,7 @@ export const board = {
   months: ['月', 'Months'],
   quarters: ['季度', 'Quarters'],
   years: ['年', 'Years'],
-  search: ['村名、拼音或首字母', 'Name, pinyin or initials'],
+  search: ['村名、拼音或首字母', 'Name or pinyin'],
   township: ['乡镇（街道）', 'Township'],
   unit: ['派出单位', 'Sending unit'],
   duty: ['职责', 'Duty'],
