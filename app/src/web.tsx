@@ -11,6 +11,7 @@ import { createRouter, RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { AppFrame } from './accounts/web/AppFrame.tsx';
+import { BrokenPage } from './accounts/web/BrokenPage.tsx';
 import { NotFoundPage } from './accounts/web/NotFoundPage.tsx';
 import { startRoute } from './accounts/web/routes.ts';
 import { measureRoutes } from './measures/web/routes.tsx';
@@ -78,6 +79,7 @@ const router = createRouter({
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
 });
 
 // A page that was open while the server was renewed asks for parts that are gone: it takes the new ones.

@@ -52,6 +52,11 @@ export async function openBrowser(address: string): Promise<TestBrowser> {
       if (as) await bringSession(context, address, as);
       const page = await context.newPage();
       page.on('pageerror', (error) => thrown.push(error.message));
+      page.on('console', (message) => {
+        // A refusal by the server is an answer; the browser notes it all the same.
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          thrown.push(message.text());
+      });
       return page;
     },
   };

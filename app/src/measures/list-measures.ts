@@ -1,7 +1,15 @@
+import type { Policy, Words } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Type, WordsSchema } from '../platform/actions/schema.ts';
+
+/** A share is read per hundred; every other unit is a pack's. */
+function wordsOf(policy: Policy, unit: string): Words {
+  if (unit === 'share') return { 'zh-CN': '%', en: '%' };
+  const known = policy.units.get(unit);
+  return known?.symbol ?? known?.title ?? { 'zh-CN': unit, en: unit };
+}
 
 export const listMeasures = defineRead({
   id: 'measures.list',
@@ -36,7 +44,7 @@ export const listMeasures = defineRead({
         id,
         title,
         unit,
-        unitTitle: policy.units.get(unit)?.symbol ?? policy.units.get(unit)?.title ?? { 'zh-CN': unit, en: unit },
+        unitTitle: wordsOf(policy, unit),
         period,
         at,
         decimals: decimals ?? null,

@@ -34,6 +34,12 @@ const SIZES = [
 
 const cases = screens.flatMap((screen) => SIZES.map((size) => ({ ...screen, ...size })));
 
+it('the check sees what is wrong', async () => {
+  const page = await open.browser.newPage(SIZES[0]);
+  await page.setContent('<main><img src="/seal.svg"><button></button></main>');
+  expect((await violations(page)).join(' ')).toMatch(/image-alt.*button-name|button-name.*image-alt/);
+});
+
 it.each(cases)('$name on a $size', async ({ path, as, ready, width, height }) => {
   const page = await open.browser.newPage({ width, height, ...(as ? { as } : {}) });
   await page.goto(path);

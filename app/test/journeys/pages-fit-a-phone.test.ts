@@ -12,7 +12,7 @@ async function small(page: Page): Promise<string[]> {
   const targets = page.locator('.ant-btn-primary:visible, nav a:visible, nav button:visible, form .ant-input:visible');
   const boxes = await targets.evaluateAll((elements) =>
     elements.map((element) => ({
-      height: element.getBoundingClientRect().height,
+      height: (element.closest('.ant-input-affix-wrapper') ?? element).getBoundingClientRect().height,
       text: element.textContent || element.outerHTML.slice(0, 80),
     })),
   );

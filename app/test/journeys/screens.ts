@@ -36,7 +36,7 @@ export async function everyScreen({ county, server }: OpenCounty): Promise<reado
   const cell = `${organisations.wangzhuang}:theme-party-day`;
   return [
     { name: 'sign-in', path: '/', ready: '登录' },
-    { name: 'chart', path: '/board', as: usernames.county, ready: '王庄村' },
+    { name: 'chart', path: '/board', as: usernames.county, ready: '东张镇' },
     { name: 'chart on the wall', path: '/board?mode=wall', as: usernames.county, ready: '东张镇' },
     { name: 'chart, why', path: `/board?cell=${cell}`, as: usernames.county, ready: '怎样算出来的' },
     { name: 'my work', path: '/work', as: usernames.clerk, ready: '去填' },

@@ -16,6 +16,10 @@ describe('a figure on the screen', () => {
   it('groups thousands and shows the digits its measure asks for', () => {
     expect(showValue({ state: 'known', value: '15000.456' }, 2, say).text).toBe('15,000.46');
   });
+
+  it('says a share per hundred', () => {
+    expect(showValue({ state: 'known', value: '0.6667', unit: 'share' }, 3, say).text).toBe('66.7');
+  });
 });
 
 describe('periods to choose from', () => {

@@ -29,7 +29,9 @@ export function ImportTrial({ form, file }: ImportTrialProps) {
   const { mutate: check, ...checked } = useActionMutation('records.check-import');
   const take = useActionMutation('records.import', TOUCHES);
   const sent = { form, file: file.content, fileName: file.name };
-  useEffect(() => check({ form, file: file.content, fileName: file.name }), [check, form, file]);
+  useEffect(() => {
+    check({ form, file: file.content, fileName: file.name });
+  }, [check, form, file]);
   if (take.data) return <Receipt receipt={take.data} />;
   const report = checked.data;
   return (

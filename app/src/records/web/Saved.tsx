@@ -14,7 +14,9 @@ interface SavedProps {
 export function Saved({ entered, onAnother }: SavedProps) {
   const { say } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div className="entry-saved" ref={place}>
       <div role="status">
