@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { localOperator } from './accounts/index.ts';
 import { addDemoCommand } from './demo/index.ts';
+import { examineFiles } from './documents/index.ts';
 import { addBoardCommand, evaluateTouched } from './obligations/index.ts';
 import { addPackCommands } from './packs/index.ts';
 import { addActionCommands } from './platform/cli/action-commands.ts';
@@ -50,7 +51,7 @@ program
 addPackCommands(program, localRun(door));
 addBoardCommand(program, localRun(door));
 addJurisdictionCommand(program, door);
-addDoctorCommand(program, door);
+addDoctorCommand(program, door, [examineFiles]);
 addDemoCommand(program, { ...door, start: startServer });
 addActionCommands(program, registry, localRun(door));
 

@@ -6,12 +6,13 @@ import { makeSmallCounty, type SmallCounty } from '../../test/world/small-county
 import { testDatabase } from '../platform/database/testing.ts';
 import { inJurisdiction } from '../platform/database/transaction.ts';
 import { placeOf } from './file-store.ts';
-import { fetchDocument, findUsableFiles, storeDocument, verifyFiles } from './index.ts';
+import { examineFiles, fetchDocument, findUsableFiles, storeDocument } from './index.ts';
+import { verifyFiles } from './verify-files.ts';
 
 const database = await testDatabase();
 await database.addJurisdictions('371522');
 const county = await makeSmallCounty(database, '371522');
-const { as, filesFolder } = acting(database, '2026-09-15T02:00:00.000Z');
+const { as, filesFolder, runtime } = acting(database, '2026-09-15T02:00:00.000Z');
 
 const pdf = (text: string) => Buffer.from(`%PDF-1.4\n${text}\n%%EOF`);
 const upload = (scope: SmallCounty['clerk'], bytes: Buffer, name = '会议记录.pdf') =>
@@ -102,4 +103,6 @@ it('finds attachments whose bytes are gone or changed', async () => {
     missing: [gone.sha256],
     damaged: [changed.sha256],
   });
+  const [finding] = await examineFiles(runtime, { id: '371522', name: '莘县', level: 3 });
+  expect(finding).toMatchObject({ fine: false, says: expect.stringContaining(gone.sha256) });
 });

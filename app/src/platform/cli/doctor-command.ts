@@ -12,7 +12,7 @@ import { sayError } from './say-error.ts';
 import { settingsFrom } from './settings.ts';
 
 /** One thing that was looked at. */
-interface Finding {
+export interface Finding {
   readonly what: string;
   readonly fine: boolean;
   readonly says: string;
@@ -23,15 +23,18 @@ interface Options {
   readonly json?: boolean;
 }
 
+/** What a domain looks at in each jurisdiction. */
+export type Examination = (runtime: Runtime, jurisdiction: Jurisdiction) => Promise<Finding[]>;
+
 /** Adds `luoshi doctor`: looks at everything an installation needs and says what to do where something is wrong. */
-export function addDoctorCommand(program: Command, door: LocalDoor): void {
+export function addDoctorCommand(program: Command, door: LocalDoor, examinations: readonly Examination[]): void {
   program
     .command('doctor')
     .description('检查本机安装 · check this installation')
     .option('--data-folder <path>', '数据目录 · data folder')
     .option('--json', '输出 JSON · as JSON')
     .action(async (options: Options) => {
-      const findings = [...checkMachine(options), ...(await checkDatabase(door, options))];
+      const findings = [...checkMachine(options), ...(await checkDatabase(door, options, examinations))];
       const lines = findings.map(({ what, fine, says }) => `${fine ? '✓' : '✗'} ${what}: ${says}`);
       process.stdout.write(`${options.json ? JSON.stringify(findings, null, 2) : lines.join('\n')}\n`);
       if (findings.some(({ fine }) => !fine)) process.exitCode = 1;
@@ -71,7 +74,11 @@ function checkMachine(options: Options): Finding[] {
   ];
 }
 
-async function checkDatabase(door: LocalDoor, options: Options): Promise<Finding[]> {
+async function checkDatabase(
+  door: LocalDoor,
+  options: Options,
+  examinations: readonly Examination[],
+): Promise<Finding[]> {
   try {
     return await withRuntime(door, options, async (runtime) => {
       const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(
@@ -80,7 +87,10 @@ async function checkDatabase(door: LocalDoor, options: Options): Promise<Finding
       const applied = await runtime.database.shared.selectFrom('migration').select('name').execute();
       const all = readMigrations().length;
       const jurisdictions = await findJurisdictions(runtime.database);
-      const inside = await Promise.all(jurisdictions.slice(0, 20).map((one) => checkJurisdiction(runtime, one)));
+      const looks = [checkJurisdiction, ...examinations];
+      const inside = await Promise.all(
+        jurisdictions.slice(0, 20).flatMap((one) => looks.map((look) => look(runtime, one))),
+      );
       return [
         { what: '数据库 · database', fine: true, says: `PostgreSQL ${rows[0]?.version}` },
         { what: '迁移 · migrations', fine: applied.length === all, says: `${applied.length}/${all}` },
