@@ -37,7 +37,8 @@ const cases = screens.flatMap((screen) => SIZES.map((size) => ({ ...screen, ...s
 it('the check sees what is wrong', async () => {
   const page = await open.browser.newPage(SIZES[0]);
   await page.setContent('<main><img src="/seal.svg"><button></button></main>');
-  expect((await violations(page)).join(' ')).toMatch(/image-alt.*button-name|button-name.*image-alt/);
+  const kinds = (await violations(page)).map((violation) => violation.split(':')[0]);
+  expect(kinds.toSorted()).toEqual(expect.arrayContaining(['button-name', 'image-alt']));
 });
 
 it.each(cases)('$name on a $size', async ({ path, as, ready, width, height }) => {
