@@ -1,5 +1,7 @@
+import { findKinds, organisationProblem } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import { defineWrite } from '../platform/actions/action.ts';
+import { invalid } from '../platform/actions/action-error.ts';
 import { NewId } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
 import { addEvents, touchOrganisations } from './event-writer.ts';
@@ -47,7 +49,8 @@ export const foundOrganisation = defineWrite({
     await lockTree(tx);
     if (await isFounded(tx, organisation, on)) return { changed: [input.id] };
     assertNotFuture(on, today);
-    await assertPlace(tx, scope, organisation, on);
+    const parentKind = await assertPlace(tx, scope, organisation, on);
+    await assertKind(tx, today, organisation.kind, parentKind);
     await assertCodeFree(tx, organisation.code);
     await insertOrganisation(tx, organisation, on);
     const data = { name: organisation.name, kind: organisation.kind, parent: organisation.parent };
@@ -76,14 +79,22 @@ async function isFounded(tx: WriteTx, organisation: NewOrganisation, on: string)
   return true;
 }
 
-async function assertPlace(tx: WriteTx, scope: Scope, { parent }: NewOrganisation, on: string): Promise<void> {
+async function assertPlace(tx: WriteTx, scope: Scope, { parent }: NewOrganisation, on: string): Promise<string | null> {
   if (parent !== null) {
     const [above] = await getChangeable(tx, scope, [parent]);
     if (above !== undefined) assertAlive(above, on);
-    return;
+    return above?.kind ?? null;
   }
   const root = await findRoot(tx);
   if (root !== undefined) throw rootTaken(root.name);
+  return null;
+}
+
+/** Kinds come from the packs in force, and so does what may stand under what. */
+async function assertKind(tx: WriteTx, today: string, kind: string, parentKind: string | null): Promise<void> {
+  const kinds = await findKinds(tx, tx.jurisdictionId, today);
+  const problem = kinds && organisationProblem(kinds, kind, parentKind);
+  if (problem) throw invalid('kind', problem.words, [problem]);
 }
 
 export async function assertCodeFree(tx: WriteTx, code: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
+import { findKinds, organisationProblem } from '../packs/index.ts';
 import { inSubtree } from '../platform/access/visible.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
 import { type FieldError, invalid } from '../platform/actions/action-error.ts';
@@ -54,7 +55,8 @@ export const importOrganisations = defineWrite({
     const known = await readKnown(context, rows, on);
     const clean = rows.map((row) => ({ ...row, name: row.name.trim() }));
     const { founded, unchanged, problems } = planImport(clean, known);
-    if (problems.length > 0) throw importProblems(problems);
+    const wrong = [...problems, ...(await kindProblems(context, clean, founded, known))];
+    if (wrong.length > 0) throw importProblems(wrong);
     await assertOneRoot(tx, founded);
     if (!dryRun && founded.length > 0) await found(context, founded, known, on);
     return { founded: founded.length, unchanged };
@@ -121,6 +123,25 @@ async function assertOneRoot(tx: WriteTx, founded: readonly ImportRow[]): Promis
   const root = await findRoot(tx);
   if (root !== undefined) throw rootTaken(root.name);
   if (second !== undefined) throw rootTaken(first.name);
+}
+
+/** Rows whose kind the packs in force do not name, or not under such a parent. */
+async function kindProblems(
+  { tx, jurisdiction, today }: ActionContext<WriteTx>,
+  rows: readonly ImportRow[],
+  founded: readonly ImportRow[],
+  known: ReadonlyMap<string, Known>,
+): Promise<FieldError[]> {
+  const kinds = await findKinds(tx, jurisdiction, today);
+  if (!kinds) return [];
+  const kindOf = new Map([...known.values(), ...rows].map((one) => [one.code, one.kind]));
+  const isNew = new Set(founded.map((row) => row.code));
+  return rows.flatMap((row, i) => {
+    const problem = isNew.has(row.code)
+      ? organisationProblem(kinds, row.kind, kindOf.get(row.parent ?? '') ?? null)
+      : undefined;
+    return problem ? [{ ...problem, field: `rows.${i}.${problem.field}` }] : [];
+  });
 }
 
 function importProblems(problems: readonly FieldError[]) {

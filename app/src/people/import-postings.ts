@@ -1,3 +1,4 @@
+import { findKinds, postingProblem } from '../packs/index.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
@@ -64,6 +65,7 @@ async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], e
     context,
     rows.map(({ values }) => values.person_key),
   );
+  const kinds = await findKinds(context.tx, context.jurisdiction, context.today);
   return rows.map(({ row, values }) => {
     const span = spanOf(row, values.from, values.to, errors);
     const organisation = organisationOf(row, 'organisation_code', values.organisation_code, errors);
@@ -72,6 +74,11 @@ async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], e
     checkLife(row, 'sending_code', sender, span, errors);
     checkPackId(row, 'kind', values.kind, errors);
     checkPackId(row, 'level', values.level, errors);
+    if (kinds && organisation && sender) {
+      const { kind, level } = values;
+      const unfit = postingProblem(kinds, { kind, level, to: organisation.kind, sender: sender.kind });
+      if (unfit) errors.add(row, COLUMN[unfit.field] ?? unfit.field, unfit.rule, unfit.words);
+    }
     const person = personOf(row, values.person_key, errors);
     const key = `${values.kind}/${person}/${organisation?.id ?? ''}/${span.from}`;
     const draft: PostingDraft = {
@@ -87,3 +94,9 @@ async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], e
     return { row, draft };
   });
 }
+
+/** Columns that bear another name than the field. */
+const COLUMN: Readonly<Record<string, string>> = {
+  organisation: 'organisation_code',
+  sendingOrganisation: 'sending_code',
+};

@@ -1,3 +1,4 @@
+import { findKinds, postProblem } from '../packs/index.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
@@ -63,11 +64,14 @@ async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], e
     context,
     rows.map(({ values }) => values.person_key),
   );
+  const kinds = await findKinds(context.tx, context.jurisdiction, context.today);
   return rows.map(({ row, values }) => {
     const span = spanOf(row, values.from, values.to, errors);
     const organisation = organisationOf(row, 'organisation_code', values.organisation_code, errors);
     checkLife(row, 'from', organisation, span, errors);
     checkPackId(row, 'post', values.post, errors);
+    const unfit = kinds && organisation && postProblem(kinds, values.post, organisation.kind);
+    if (unfit) errors.add(row, unfit.field, unfit.rule, unfit.words);
     const content = {
       post: values.post,
       organisation: organisation?.id ?? '',

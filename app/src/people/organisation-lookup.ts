@@ -9,6 +9,7 @@ import { ORGANISATION, outsideLife, type Problem } from './problems.ts';
 export interface OrganisationLife {
   readonly id: string;
   readonly code: string | null;
+  readonly kind: string;
   readonly name: string;
   readonly from: string;
   readonly to: string | null;
@@ -21,7 +22,7 @@ export async function findOrganisations(
   by: { readonly ids?: readonly string[]; readonly codes?: readonly string[] },
 ): Promise<OrganisationLife[]> {
   const { rows } = await sql<OrganisationLife>`
-    select o.id, o.code, o.founded_on as "from", o.dissolved_on as "to",
+    select o.id, o.code, o.kind, o.founded_on as "from", o.dissolved_on as "to",
       coalesce((select n.name from organisation_name n where n.jurisdiction_id = o.jurisdiction_id
         and n.organisation_id = o.id order by n.valid_from desc limit 1), '') as name
     from organisation o

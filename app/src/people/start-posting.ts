@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { findKinds, postingProblem } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { closed, Day, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import { findViolation } from '../platform/database/violation.ts';
@@ -37,13 +38,18 @@ export const startPosting = defineWrite({
   mayBeDoneBy: KEEPING,
   audit: ({ id, kind, organisation }) => ({ subject: id, detail: { kind, organisation } }),
   async run({ to = null, orderNumber = null, ...input }, context) {
-    const { tx, scope, jurisdiction } = context;
+    const { tx, scope, jurisdiction, today } = context;
     const posting: PostingDraft = { ...input, to, orderNumber };
     const problem = findSpanProblem(posting);
     if (problem) throw fieldProblem(problem);
     const organisation = await getOrganisation(tx, scope, posting.organisation);
     const sender = await getOrganisation(tx, scope, posting.sendingOrganisation, SENDER);
     await getPersonFile(tx, scope, posting.person);
+    const kinds = await findKinds(tx, jurisdiction, today);
+    const unfit =
+      kinds &&
+      postingProblem(kinds, { kind: posting.kind, level: posting.level, to: organisation.kind, sender: sender.kind });
+    if (unfit) throw fieldProblem(unfit);
     const outside =
       findOutsideLife('from', organisation, posting.from, posting.to) ??
       findOutsideLife('sendingOrganisation', sender, posting.from, posting.to);

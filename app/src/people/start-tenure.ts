@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { findKinds, postProblem } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { closed, Day, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import { findOutsideLife, getOrganisation } from './organisation-lookup.ts';
@@ -31,12 +32,15 @@ export const startTenure = defineWrite({
   mayBeDoneBy: KEEPING,
   audit: ({ id, post, organisation }) => ({ subject: id, detail: { post, organisation } }),
   async run({ to = null, ...input }, context) {
-    const { tx, scope, jurisdiction } = context;
+    const { tx, scope, jurisdiction, today } = context;
     const tenure: TenureDraft = { ...input, to };
     const problem = findSpanProblem(tenure);
     if (problem) throw fieldProblem(problem);
     const organisation = await getOrganisation(tx, scope, tenure.organisation);
     await getPersonFile(tx, scope, tenure.person);
+    const kinds = await findKinds(tx, jurisdiction, today);
+    const unfit = kinds && postProblem(kinds, tenure.post, organisation.kind);
+    if (unfit) throw fieldProblem(unfit);
     const outside = findOutsideLife('from', organisation, tenure.from, tenure.to);
     if (outside) throw fieldProblem(outside);
     const known = await findTenures(tx, jurisdiction, { people: [tenure.person], ids: [tenure.id] });

@@ -15,11 +15,21 @@ organisations:
   - { id: township, title: { zh-CN: 镇, en: Township }, level: 4, parents: [county] }
   - { id: county-department, title: { zh-CN: 县直部门, en: Department }, level: 4, parents: [county] }
   - { id: village, title: { zh-CN: 行政村, en: Village }, level: 5, parents: [township] }
+posts:
+  - { id: village-secretary, title: { zh-CN: 村党支部书记, en: Village secretary }, of: [village] }
+  - { id: village-director, title: { zh-CN: 村委会主任, en: Village director }, of: [village] }
 postings:
   - id: first-secretary
     title: { zh-CN: 第一书记, en: First secretary }
     to: [village]
-    sent_by: [county-department]
+    sent_by: [county-department, township, county]
+    levels:
+      - { id: county, title: { zh-CN: 县派, en: Sent by the county } }
+      - { id: township, title: { zh-CN: 乡镇派, en: Sent by the township } }
+  - id: resident-team
+    title: { zh-CN: 驻村工作队员, en: Resident team member }
+    to: [village]
+    sent_by: [county-department, township, county]
     levels: [{ id: county, title: { zh-CN: 县派, en: Sent by the county } }]
 units:
   - { id: day, title: { zh-CN: 天, en: days } }
