@@ -1,5 +1,5 @@
 import { policySpans } from '../packs/index.ts';
-import { ROLES } from '../platform/access/scope.ts';
+import { hasRole, ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
@@ -28,7 +28,7 @@ export const explainStanding = defineRead({
   output: Type.Object({
     explanation: Type.Unknown(),
     responsible: Type.Array(Type.Object({ name: Type.String(), role: WordsSchema })),
-    forms: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
+    forms: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, mayEnter: Type.Boolean() })),
   }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
@@ -51,7 +51,7 @@ export const explainStanding = defineRead({
     return {
       explanation,
       responsible: await readResponsible(tx, jurisdiction, found, asOf, span.policy),
-      forms: forms.map(({ id, title }) => ({ id, title })),
+      forms: forms.map(({ id, title, entered_by }) => ({ id, title, mayEnter: hasRole(scope, ...entered_by) })),
     };
   },
 });

@@ -17,10 +17,11 @@ export function CellActions({ organisation, standing, asOf }: CellActionsProps) 
   const navigate = useNavigate();
   const { data } = useAction('obligations.explain', explainInput(standing, asOf), { staleTime: 0 });
   const { subject, subjectKind } = standing;
+  const forms = (data?.forms ?? []).filter(({ mayEnter }) => mayEnter);
   const go = (to: string) => () => void navigate({ to });
   return (
     <div className="panel-actions">
-      {(data?.forms ?? []).slice(0, 2).map(({ id, title }, at) => (
+      {forms.slice(0, 2).map(({ id, title }, at) => (
         <Button
           key={id}
           type={at === 0 ? 'primary' : 'default'}
