@@ -5,7 +5,7 @@ import type { ReadTx } from '../platform/database/transaction.ts';
 import { arrange, type ChartGroup, type ChartOrganisation, type ChartPosting } from './arrange.ts';
 import { type BoardDuty, type BoardRow, cadenceOf } from './board.ts';
 import { readChartOrganisations, readChartPostings } from './board-rows.ts';
-import { readStandings, type StandingRow } from './standing-reader.ts';
+import { type CellRow, readCells } from './standing-reader.ts';
 
 export interface ChartQuery {
   readonly asOf: string;
@@ -19,7 +19,7 @@ export interface Chart {
   readonly duties: BoardDuty[];
   readonly groups: ChartGroup[];
   readonly rows: BoardRow[];
-  readonly standings: StandingRow[];
+  readonly standings: CellRow[];
 }
 
 /** Everything one reader may see of the chart: rows in the order of the tree, duties, and the standings on them. */
@@ -33,7 +33,7 @@ export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Pr
   const organisations = await readChartOrganisations(tx, scope, { asOf: query.asOf, kinds, ...only(query) });
   const postings = await readChartPostings(tx, scope, query.asOf);
   const { rows, groups } = arrange(organisations, postings, bearing, query.township);
-  const standings = await readStandings(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) });
+  const standings = await readCells(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) });
   const sees = sightOf(organisations, postings, scope);
   return { duties, groups, rows, standings: standings.filter(sees) };
 }
@@ -77,7 +77,7 @@ function rowKinds(policy: Policy, duties: readonly BoardDuty[]): Set<string> {
 function sightOf(organisations: readonly ChartOrganisation[], postings: readonly ChartPosting[], scope: Scope) {
   const visible = new Set(organisations.filter((row) => row.visible).map((row) => row.id));
   const own = new Set([...postings.map((posting) => posting.id), ...scope.postings]);
-  return (standing: StandingRow) =>
+  return (standing: CellRow) =>
     standing.subjectKind === 'posting'
       ? own.has(standing.subject) || (visible.has(standing.organisation) && scope.subtrees.length > 0)
       : visible.has(standing.organisation);
