@@ -4,7 +4,7 @@ import type { ReadTx } from '../platform/database/transaction.ts';
 
 export interface WorldQuery {
   readonly jurisdiction: string;
-  /** Names and parents are those of this day; what begins later is left out. */
+  /** Names and parents are those of this day, for what had ended by then the last ones; what begins later is left out. */
   readonly asOf: string;
   /** Only these subjects and what their duties look at: postings, persons, offices and organisations around them. */
   readonly subjects?: readonly SubjectRef[];
@@ -58,8 +58,9 @@ async function readOrganisations(tx: ReadTx, { jurisdiction, asOf }: WorldQuery,
     from organisation o
     left join organisation_name n on n.jurisdiction_id = o.jurisdiction_id and n.organisation_id = o.id
       and n.valid_from <= ${asOf}::date and (n.valid_to is null or n.valid_to >= ${asOf}::date)
-    left join organisation_edge p on p.jurisdiction_id = o.jurisdiction_id and p.child_id = o.id
-      and p.valid_from <= ${asOf}::date and (p.valid_to is null or p.valid_to >= ${asOf}::date)
+    left join lateral (select e.parent_id from organisation_edge e
+      where e.jurisdiction_id = o.jurisdiction_id and e.child_id = o.id and e.valid_from <= ${asOf}::date
+      order by e.valid_from desc limit 1) p on true
     where o.jurisdiction_id = ${jurisdiction} and o.founded_on <= ${asOf}::date
       and ${among(near, (ids) => sql`o.id in (${nearOrganisations(jurisdiction, ids)} union select unnest(${ids}))`)}`.execute(
     tx,

@@ -54,7 +54,7 @@ function lookUp(variables: Variables, name: string, node: Node, prefix: string):
 }
 
 const hold = (value: unknown): Held =>
-  value === null || value === undefined ? undefined : (value as Exclude<Held, undefined>);
+  value === null || value === undefined || value === '' ? undefined : (value as Exclude<Held, undefined>);
 
 const toNumber = (value: unknown): number | undefined => {
   if (typeof value === 'number') return value;
@@ -63,7 +63,7 @@ const toNumber = (value: unknown): number | undefined => {
   return Number.isFinite(number) ? number : undefined;
 };
 
-/** Reads a resolved name. A missing or null value is not known; it is never zero, false or empty. */
+/** Reads a resolved name. A missing, null or empty value is not known; it is never zero, false or a text. */
 export function compileName({ path, type }: Name): Compiled {
   const read = reader(path);
   if (type.type === 'number') return { type, run: (env) => toNumber(read(env)) };

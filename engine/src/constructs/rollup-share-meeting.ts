@@ -41,13 +41,15 @@ export const rollupShareMeeting: RollupConstruct<Part> = {
     const limitAt = ({ period }: At): Value => limitOn(part.than, parts, period.end);
     const evaluate = (at: At): Value => {
       const limit = limitAt(at);
-      return limit.state === 'known' ? shareOf(judge(measure.id, measure.at, part, limit, at)) : limit;
+      const units = judge(measure.id, measure.at, part, limit, at);
+      if (units.length === 0) return NO_UNITS;
+      return limit.state === 'known' ? shareOf(units) : limit;
     };
     return {
       evaluate,
       explain: (at) => {
         const limit = limitAt(at);
-        const units = limit.state === 'known' ? judge(measure.id, measure.at, part, limit, at) : [];
+        const units = judge(measure.id, measure.at, part, limit, at);
         const [zh, en] = [formatValue(limit, undefined, 'zh-CN'), formatValue(limit, undefined, 'en')];
         const { words } = RELATIONS[part.is];
         return step(parts, TYPE, {
@@ -86,7 +88,8 @@ function judge(
     .flatMap((unit) => {
       const value = run.own(id, unit.id, { period, asOf });
       if (value === null || value.state === 'not-applicable') return [];
-      const meets = value.state === 'known' ? RELATIONS[is].holds(toDecimal(value), toDecimal(limit)) : null;
+      const decidable = value.state === 'known' && limit.state === 'known';
+      const meets = decidable ? RELATIONS[is].holds(toDecimal(value), toDecimal(limit)) : null;
       return [{ organisation: unit, value, meets }];
     });
 }
@@ -98,7 +101,6 @@ const tally = (units: readonly Judged[]) => ({
 });
 
 function shareOf(units: readonly Judged[]): Value {
-  if (units.length === 0) return NO_UNITS;
   const { meeting, failing } = tally(units);
   if (meeting + failing === 0) {
     return lacking(units.flatMap(({ value }) => (value.state === 'not-known' ? value.missing : [])));

@@ -3,11 +3,14 @@ import type { Explanation } from '../explanation.ts';
 import type { Organisation } from '../facts.ts';
 import { typeOfDeclared } from '../measure/declared.ts';
 import { NO_UNITS } from '../measure/reasons.ts';
+import { isThere } from '../measure/set-members.ts';
 import type { At, FigureType, RollupConstruct } from '../measure/types.ts';
 import { figure, lacking, step, toDecimal } from '../measure/values.ts';
+import type { Period } from '../standing.ts';
 import type { Value } from '../value.ts';
 import { plain, valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
+import type { WorldIndex } from '../world-index.ts';
 
 interface Term {
   readonly organisation: Organisation | null;
@@ -47,12 +50,19 @@ export const rollupSum: RollupConstruct<'sum'> = {
 
 function termsOf(id: string, { organisation, run, period, asOf }: At): Term[] {
   const own = run.own(id, organisation, { period, asOf });
-  const below = run.index
-    .childrenOf(organisation)
-    .map((child) => ({ organisation: child, value: run.measure(id, child.id, { period, asOf }) }));
+  const below = partsBelow(organisation, run.index, period).map((part) => ({
+    organisation: part,
+    value: run.measure(id, part.id, { period, asOf }),
+  }));
   const terms = [...(own === null ? [] : [{ organisation: null, value: own }]), ...below];
   return terms.filter(({ value }) => value.state !== 'not-applicable');
 }
+
+/** Those directly below; instead of one that was not there in the period, those below it: nothing of the whole is lost. */
+const partsBelow = (organisation: string, index: WorldIndex, period: Period): readonly Organisation[] =>
+  index
+    .childrenOf(organisation)
+    .flatMap((child) => (isThere(child, period) ? [child] : partsBelow(child.id, index, period)));
 
 function total(terms: readonly Term[], type: FigureType): Value {
   if (terms.length === 0) return NO_UNITS;

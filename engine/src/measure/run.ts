@@ -10,7 +10,7 @@ import { compileExpression } from './expression.ts';
 import { Memo } from './memo.ts';
 import { NO_UNITS, NOT_ALIVE, ONLY_BELOW } from './reasons.ts';
 import { compileRollup } from './rollup.ts';
-import { isAlive } from './set-members.ts';
+import { isThere } from './set-members.ts';
 import type { At, Figure, Run, StandingsOf, When } from './types.ts';
 import { unitWords } from './values.ts';
 
@@ -117,7 +117,7 @@ class MeasureRun implements Run {
 
   #isUnit({ at: kinds }: Measure, { organisation, period }: At): boolean {
     const record = this.index.organisations.get(organisation);
-    return record !== undefined && kinds.includes(record.kind) && isAlive(record, period);
+    return record !== undefined && kinds.includes(record.kind) && isThere(record, period);
   }
 
   #hasUnitsBelow({ at: kinds }: Measure, { organisation }: At): boolean {
@@ -132,7 +132,7 @@ class MeasureRun implements Run {
 
   #inapplicable({ measure, rollup }: CompiledMeasure, at: At): Value | null {
     const record = this.index.organisations.get(at.organisation);
-    if (!record || !isAlive(record, at.period)) return NOT_ALIVE;
+    if (!record || !isThere(record, at.period)) return NOT_ALIVE;
     if (this.#isUnit(measure, at)) return null;
     if (rollup === null) return ONLY_BELOW;
     return this.#hasUnitsBelow(measure, at) ? null : NO_UNITS;

@@ -64,6 +64,10 @@ const below = ({ organisation, run }: At): readonly Organisation[] => run.index.
 
 const about = (record: object, name: string): Element => ({ env: { subject: subjectEnv(record) }, fact: null, name });
 
+/** Whether an organisation is a place of the period: it shares a day with it; for a figure to date it exists on the day. */
+export const isThere = (life: Organisation, { key, start, end }: Period): boolean =>
+  isAlive(life, key === 'to-date' ? { key, start: end, end } : { key, start, end });
+
 /** Whether a life shares a day with the period. */
 export const isAlive = (life: { readonly from: string; readonly to?: string }, { start, end }: Period): boolean =>
   life.from <= end && (life.to === undefined || life.to >= start);
