@@ -1,7 +1,7 @@
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Assignment } from '../schema/pack.ts';
+import type { Assignment, Exemption } from '../schema/pack.ts';
 import { say } from '../words.ts';
 import { organisationNames, PERSON_NAMES, postingNames } from './variables.ts';
 
@@ -10,17 +10,46 @@ type Per = NonNullable<Assignment['per']>[number];
 /** Everything wrong with a rule over postings: names, conditions, bounds that can never bind. */
 export function checkAssignment(assignment: Assignment, parts: Parts): Finding[] {
   const names = postingNames(assignment, parts);
-  const form = (id: string | undefined, at: string): Finding[] =>
-    id === undefined ? [] : [...unknownName('form', id, parts.forms, at), ...aboutNobody(id, at, parts)];
   return [
     ...unknownName('posting-kind', assignment.postings, parts.postingKinds, '/postings'),
     ...(assignment.each ?? []).flatMap(({ check, excused_by }, i) => [
       ...conditionProblems(check, names, `/each/${i}/check`),
-      ...form(excused_by, `/each/${i}/excused_by`),
+      ...exemptionProblems(excused_by, `/each/${i}/excused_by`, parts),
     ]),
     ...(assignment.per ?? []).flatMap((per, i) => perProblems(per, `/per/${i}`, parts)),
     ...conditionProblems(assignment.all_posted?.who, PERSON_NAMES, '/all_posted/who'),
-    ...form(assignment.all_posted?.exempted_by, '/all_posted/exempted_by'),
+    ...exemptionProblems(assignment.all_posted?.exempted_by, '/all_posted/exempted_by', parts),
+  ];
+}
+
+function exemptionProblems(exemption: Exemption | undefined, at: string, parts: Parts): Finding[] {
+  if (exemption === undefined) return [];
+  const { form, until } = exemption;
+  return [
+    ...unknownName('form', form, parts.forms, `${at}/form`),
+    ...aboutNobody(form, `${at}/form`, parts),
+    ...(until === 'withdrawn' ? [] : lastDayProblems(form, until.field, `${at}/until/field`, parts)),
+  ];
+}
+
+/** Without a last day in every entry it would not be known whether an exemption still holds. */
+function lastDayProblems(formId: string, id: string, at: string, parts: Parts): Finding[] {
+  const form = parts.forms.get(formId);
+  if (!form) return [];
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  const field = fields.get(id);
+  if (!field) return unknownName('field', id, fields, at);
+  if (field.type === 'date' && field.required === true && field.when === undefined) return [];
+  return [
+    {
+      code: 'not-a-last-day',
+      at,
+      words: say(`“${id}”不是必填的日期字段`, `“${id}” is not a date field that every entry has`),
+      wayOut: say(
+        '改用必填的日期字段，或写 until: withdrawn（撤回前一直有效）',
+        'Name a required date field, or write until: withdrawn (it holds until it is withdrawn)',
+      ),
+    },
   ];
 }
 

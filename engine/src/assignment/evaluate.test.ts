@@ -35,7 +35,11 @@ const pack = {
       subject: { person: true },
       date: 'decided_on',
       confirmation: 'township',
-      fields: [{ id: 'decided_on', type: 'date' }],
+      fields: [
+        { id: 'decided_on', type: 'date' },
+        { id: 'valid_until', type: 'date', title: say('有效期至'), required: true },
+        { id: 'seen_on', type: 'date', title: say('查看日期') },
+      ],
     },
   ],
   assignments: [
@@ -43,7 +47,11 @@ const pack = {
       id: 'dispatch',
       postings: 'first-secretary',
       each: [
-        { check: 'person.attributes.member', message: say('须是党员', 'must be a member'), excused_by: 'exemption' },
+        {
+          check: 'person.attributes.member',
+          message: say('须是党员', 'must be a member'),
+          excused_by: { form: 'exemption', until: 'withdrawn' },
+        },
       ],
       per: [
         { key: 'person', at_most: 1, message: say('一人一村', 'one village a person') },
@@ -57,7 +65,7 @@ const pack = {
       all_posted: {
         who: 'has(person.attributes.rank) && person.attributes.rank >= 5',
         by: '2026-06-10',
-        exempted_by: 'exemption',
+        exempted_by: { form: 'exemption', until: { field: 'valid_until' } },
         message: say('应派未派', 'eligible but not posted'),
       },
     },
@@ -129,6 +137,7 @@ describe('rules over postings', () => {
       form: 'exemption',
       subject: person,
       date: '2026-05-01',
+      data: { valid_until: '2026-12-31' },
       ...more,
     });
     const facts = [
@@ -140,6 +149,45 @@ describe('rules over postings', () => {
     expect(failuresOf({ as_of: '2026-08-01', postings, facts }, ['wu'])).toBe('');
     const rejected = [exemption('sun', { rejected_on: '2026-05-03' }), exemption('wu', { confirmed_on: '2026-05-03' })];
     expect(failuresOf({ as_of: '2026-07-05', postings, facts: rejected }, ['sun'])).toBe('');
+  });
+});
+
+describe('an exemption', () => {
+  const postings = [posting('p1', 'zhang', '王庄'), posting('p2', 'zhou', '李庄')];
+  const accepted = { confirmed_on: '2026-05-02' };
+  const of = (subject: string, date: string, valid_until: string | null) => ({
+    form: 'exemption',
+    subject,
+    date,
+    ...(valid_until === null ? {} : { data: { valid_until } }),
+    ...accepted,
+    recorded_on: '2026-05-01',
+  });
+  const wu = of('wu', '2026-05-01', '2026-12-31');
+
+  it('ends after its last day, and says so', () => {
+    const facts = [of('sun', '2026-05-01', '2026-08-31'), wu];
+    expect(failuresOf({ as_of: '2026-08-31', postings, facts }, [])).toBe('');
+    const because = ['孙丽：应派未派（豁免已于 2026-08-31 到期）'];
+    expect(failuresOf({ as_of: '2026-09-01', postings, facts }, ['sun'], because)).toBe('');
+  });
+
+  it('is renewed by a later entry, and begins on its own day', () => {
+    const facts = [of('sun', '2026-05-01', '2026-08-31'), of('sun', '2026-09-10', '2026-12-31'), wu];
+    expect(failuresOf({ as_of: '2026-09-09', postings, facts }, ['sun'])).toBe('');
+    expect(failuresOf({ as_of: '2026-09-10', postings, facts }, [])).toBe('');
+  });
+
+  it('without its last day lifts nothing', () => {
+    expect(failuresOf({ as_of: '2026-07-05', postings, facts: [of('sun', '2026-05-01', null), wu] }, ['sun'])).toBe('');
+  });
+
+  it('that holds until withdrawn has no last day', () => {
+    const unfit = [posting('p1', 'sun', '王庄'), posting('p2', 'zhou', '李庄')];
+    const facts = [of('sun', '2026-05-01', '2026-05-31'), wu];
+    expect(failuresOf({ as_of: '2026-09-01', postings: unfit, facts }, ['zhang'])).toBe('');
+    const withdrawn = [{ ...of('sun', '2026-05-01', '2026-05-31'), ended_on: '2026-08-01' }, wu];
+    expect(failuresOf({ as_of: '2026-09-01', postings: unfit, facts: withdrawn }, ['p1', 'zhang'])).toBe('');
   });
 });
 
@@ -159,7 +207,15 @@ describe('mistakes in a rule', () => {
     [{ per: [{ key: 'person', at_least: 1, among: { kinds: ['village'] }, message }] }, 'no-base'],
     [{ per: [{ key: 'organisation', at_least: 3, at_most: 2, among: { kinds: ['village'] }, message }] }, 'never-met'],
     [{ all_posted: { who: 'village.name == "x"', message } }, 'There is no field named “village”'],
-    [{ all_posted: { who: 'true', exempted_by: 'exemptions', message } }, 'unknown-form'],
+    [{ all_posted: { who: 'true', exempted_by: { form: 'exemptions', until: 'withdrawn' }, message } }, 'unknown-form'],
+    [
+      { all_posted: { who: 'true', exempted_by: { form: 'exemption', until: { field: 'valid_untl' } }, message } },
+      'There is no field “valid_untl”',
+    ],
+    [
+      { all_posted: { who: 'true', exempted_by: { form: 'exemption', until: { field: 'seen_on' } }, message } },
+      'not-a-last-day: “seen_on” is not a date field that every entry has',
+    ],
   ])('%j', (change, says) => expect(problemsOf(change).join('\n')).toContain(says));
 
   it('is sound as written', () => expect(problemsOf({})).toEqual([]));

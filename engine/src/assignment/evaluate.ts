@@ -7,7 +7,7 @@ import type { Words } from '../value.ts';
 import { subjectEnv } from '../variables.ts';
 import { say } from '../words.ts';
 import { indexOf, type WorldIndex } from '../world-index.ts';
-import { exempted } from './exemption.ts';
+import { type ExemptionState, exemptionOn } from './exemption.ts';
 import { organisationEnv, organisationNames, PERSON_NAMES, postingEnv, postingNames } from './variables.ts';
 
 /** Somebody or something that does not fit a rule over postings: a proposal to look, never a verdict. */
@@ -62,8 +62,9 @@ function unfit(known: Case): Found[] {
       const env = postingEnv(posting, index);
       const outcome = holds(env);
       if (outcome === true) return [];
-      if (exempted(excused_by, { posting: posting.id, person: posting.person }, known)) return [];
-      const words = outcome === false ? message : cannotJudge(message, holds, env);
+      const exemption = exemptionOn(excused_by, { posting: posting.id, person: posting.person }, known);
+      if (exemption.state === 'held') return [];
+      const words = sinceEnded(outcome === false ? message : cannotJudge(message, holds, env), exemption);
       return [{ subject: { kind: 'posting', id: posting.id }, words: named(postingName(posting, index), words) }];
     });
   });
@@ -129,9 +130,21 @@ function notPosted(known: Case): Found[] {
   const posted = new Set(postings.map(({ person }) => person));
   return index.world.persons
     .filter((person) => !posted.has(person.id) && inScope({ person: subjectEnv(person) }) === true)
-    .filter((person) => !exempted(rule.exempted_by, { person: person.id }, known))
-    .map(({ id, name }) => ({ subject: { kind: 'person', id }, words: named(name, rule.message) }));
+    .flatMap(({ id, name }): Found[] => {
+      const exemption = exemptionOn(rule.exempted_by, { person: id }, known);
+      if (exemption.state === 'held') return [];
+      return [{ subject: { kind: 'person', id }, words: named(name, sinceEnded(rule.message, exemption)) }];
+    });
 }
+
+/** Says of an exemption that has run out when it did, so that nobody wonders why it no longer counts. */
+const sinceEnded = (words: Words, exemption: ExemptionState): Words =>
+  exemption.state === 'ended'
+    ? say(
+        `${words['zh-CN']}（豁免已于 ${exemption.lastDay} 到期）`,
+        `${words.en} (the exemption ended on ${exemption.lastDay})`,
+      )
+    : words;
 
 const named = (name: string, words: Words): Words => say(`${name}：${words['zh-CN']}`, `${name}: ${words.en}`);
 

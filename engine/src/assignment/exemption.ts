@@ -1,27 +1,43 @@
 import type { Fact } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { Exemption } from '../schema/pack.ts';
 import { confirmedBy } from '../variables.ts';
 import type { WorldIndex } from '../world-index.ts';
 
+/** `held`: on that day. `ended`: the latest last day of those that have run out. `none`: there never was one. */
+export type ExemptionState =
+  | { readonly state: 'held' }
+  | { readonly state: 'ended'; readonly lastDay: string }
+  | { readonly state: 'none' };
+
 /**
  * Whether a person or posting holds an accepted exemption on a day: an entry of the form that was known
- * and stood, was not rejected and, where the form asks for a second person, was confirmed. The reason
- * itself is never read.
+ * and stood, whose last day has not passed, that was not rejected and, where the form asks for a second
+ * person, was confirmed. The reason itself is never read. An entry without the last day it must state lifts nothing.
  */
-export function exempted(
-  form: string | undefined,
+export function exemptionOn(
+  exemption: Exemption | undefined,
   { posting, person }: { readonly posting?: string; readonly person: string },
   { index, parts, asOf }: { readonly index: WorldIndex; readonly parts: Parts; readonly asOf: string },
-): boolean {
-  if (form === undefined) return false;
+): ExemptionState {
+  if (exemption === undefined) return { state: 'none' };
+  const { form, until } = exemption;
   const mustConfirm = (parts.forms.get(form)?.confirmation ?? 'none') !== 'none';
   const accepted = (fact: Fact): boolean =>
+    fact.date <= asOf &&
     fact.recordedOn <= asOf &&
     (fact.endedOn === undefined || fact.endedOn > asOf) &&
     !(fact.confirmation?.outcome === 'rejected' && fact.confirmation.on <= asOf) &&
     (!mustConfirm || confirmedBy(fact, asOf));
-  return (
-    index.facts(form, { kind: 'person', id: person }).some(accepted) ||
-    (posting !== undefined && index.facts(form, { kind: 'posting', id: posting }).some(accepted))
-  );
+  const facts = [
+    ...index.facts(form, { kind: 'person', id: person }),
+    ...(posting === undefined ? [] : index.facts(form, { kind: 'posting', id: posting })),
+  ].filter(accepted);
+  if (until === 'withdrawn') return { state: facts.length > 0 ? 'held' : 'none' };
+  const lastDay = facts
+    .map((fact) => fact.data[until.field])
+    .filter((day) => typeof day === 'string')
+    .reduce((latest, day) => (day > latest ? day : latest), '');
+  if (lastDay === '') return { state: 'none' };
+  return lastDay >= asOf ? { state: 'held' } : { state: 'ended', lastDay };
 }

@@ -88,7 +88,7 @@ function namesForm(part: unknown, form: string): boolean {
   return [...namesIn(part)].includes(form);
 }
 
-const FORM_KEYS = new Set(['form', 'leave', 'reason', 'excused_by', 'exempted_by']);
+const FORM_KEYS = new Set(['form', 'leave', 'reason']);
 
 function* namesIn(part: unknown): Generator<string> {
   if (typeof part !== 'object' || part === null) return;

@@ -144,6 +144,18 @@ export const Measure = Type.Object(
   closed,
 );
 
+/** An accepted entry about a person or posting that lifts a rule over postings, until a day the form states. */
+export const Exemption = Type.Object(
+  {
+    form: Id,
+    until: Type.Union([
+      Type.Object({ field: FieldId }, { ...closed, description: 'The date field that holds the last day; required.' }),
+      Type.Literal('withdrawn', { description: 'It holds until the entry is withdrawn.' }),
+    ]),
+  },
+  { ...closed, description: 'Who holds an accepted entry of this form is exempted, until the day stated.' },
+);
+
 /** `assignments/*.yaml`: rules on who may or must be sent where, checked over the whole set of postings. */
 export const Assignment = Type.Object(
   {
@@ -153,7 +165,7 @@ export const Assignment = Type.Object(
     postings: Id,
     /** What must hold for every posting that runs (CEL over `posting`, `person`, `village`, `unit`). */
     each: Type.Optional(
-      Type.Array(Type.Object({ check: Type.String(), message: Words, excused_by: Type.Optional(Id) }, closed)),
+      Type.Array(Type.Object({ check: Type.String(), message: Words, excused_by: Type.Optional(Exemption) }, closed)),
     ),
     /** At most / at least so many postings per key. */
     per: Type.Optional(
@@ -192,7 +204,7 @@ export const Assignment = Type.Object(
         {
           who: Type.String({ description: 'A CEL condition over `person`.' }),
           by: Type.Optional(Day),
-          exempted_by: Type.Optional(Id),
+          exempted_by: Type.Optional(Exemption),
           message: Words,
         },
         closed,
@@ -207,4 +219,5 @@ export type Kinds = Static<typeof Kinds>;
 export type Calendar = Static<typeof Calendar>;
 export type Parameter = Static<typeof Parameter>;
 export type Measure = Static<typeof Measure>;
+export type Exemption = Static<typeof Exemption>;
 export type Assignment = Static<typeof Assignment>;
