@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { findScopeOfUser } from '../accounts/index.ts';
+import type { EvaluatorLoop } from '../obligations/index.ts';
 import { addJurisdiction } from '../platform/access/jurisdictions.ts';
 import { dispatch, type Runtime } from '../platform/actions/dispatch.ts';
 import type { LocalDoor } from '../platform/cli/local-run.ts';
@@ -14,7 +15,7 @@ import { type DemoSummary, loadDemo } from './load-demo.ts';
 interface Started {
   readonly address: string;
   readonly runtime: Runtime;
-  readonly evaluator: { settled(): Promise<void> };
+  readonly evaluator: Pick<EvaluatorLoop, 'hold' | 'settled'>;
   close(): Promise<void>;
 }
 
@@ -82,7 +83,7 @@ const start = (house: DemoHouse, { dataFolder, port, asOf }: Options): Promise<S
   house.start({ dataFolder, port: Number(port), clock: asOf ? clockOn(asOf) : systemClock, log: false });
 
 /** Fills the county through the product's actions; on data that is there already it changes nothing. */
-async function fill(house: DemoHouse, { runtime }: Started): Promise<DemoSummary> {
+async function fill(house: DemoHouse, { runtime, evaluator }: Started): Promise<DemoSummary> {
   const { database, clock, timeZone } = runtime;
   const asOf = civilDay(clock.now(), timeZone);
   await addJurisdiction(database, COUNTY);
@@ -94,7 +95,8 @@ async function fill(house: DemoHouse, { runtime }: Started): Promise<DemoSummary
     if (!action) throw new Error(`there is no action "${id}"`);
     return dispatch(runtime, action, input, { scope: await scopeOf(as), language: 'zh-CN', door: 'cli' });
   };
-  return loadDemo({ call, say: (line) => say(`  ${line['zh-CN']}`) }, { asOf });
+  const door = { call, say: (line: { 'zh-CN': string }) => say(`  ${line['zh-CN']}`) };
+  return evaluator.hold(() => loadDemo(door, { asOf }));
 }
 
 function welcome(address: string, accounts: readonly DemoAccount[]): string {

@@ -12,8 +12,13 @@ const LONGEST_REST_MS = 300;
 export interface EvaluatorLoop {
   /** Says that something was written in a jurisdiction. */
   wake(jurisdiction: string): void;
-  /** Resolves when everything written before the call has been evaluated. */
+  /** Resolves when everything written before the call has been evaluated; during `hold`, after the hold. */
   settled(): Promise<void>;
+  /**
+   * Runs `work` while nothing is evaluated; what it wrote is evaluated together afterwards. For writing so much that
+   * every light would be computed many times over. `work` must not wait for `settled`.
+   */
+  hold<Result>(work: () => Promise<Result>): Promise<Result>;
   stop(): Promise<void>;
 }
 
@@ -30,24 +35,14 @@ export function startEvaluatorLoop(
   const waiting = new Set<string>();
   let running: Promise<void> | null = null;
   let stopped = false;
+  let holds = 0;
   let restsUntil = 0;
   let timer: NodeJS.Timeout | undefined;
 
-  const round = async () => {
-    const now = [...waiting];
-    waiting.clear();
-    for (const jurisdiction of now) {
-      const { taken, organisations } = await evaluateTouched(runtime, jurisdiction);
-      if (organisations.length > 0) {
-        live.publish({ kind: 'standings', jurisdiction, organisations, at: runtime.clock.now() });
-      }
-      if (taken > 0) waiting.add(jurisdiction);
-    }
-  };
   const run = () => {
-    if (running || stopped || waiting.size === 0) return;
+    if (running || stopped || holds > 0 || waiting.size === 0) return;
     const started = performance.now();
-    running = round()
+    running = evaluateWaiting(runtime, live, waiting)
       .catch(log)
       .finally(() => {
         running = null;
@@ -81,6 +76,16 @@ export function startEvaluatorLoop(
         await (running ?? new Promise((resolve) => setTimeout(resolve, 1)));
       }
     },
+    async hold(work) {
+      holds++;
+      try {
+        await running;
+        return await work();
+      } finally {
+        holds--;
+        runSoon();
+      }
+    },
     async stop() {
       stopped = true;
       clearInterval(lookAround);
@@ -88,4 +93,17 @@ export function startEvaluatorLoop(
       await running;
     },
   };
+}
+
+/** One batch of every jurisdiction that waits; one that may have more to evaluate waits again. */
+async function evaluateWaiting(runtime: Runtime, live: LiveChannel, waiting: Set<string>): Promise<void> {
+  const now = [...waiting];
+  waiting.clear();
+  for (const jurisdiction of now) {
+    const { taken, organisations } = await evaluateTouched(runtime, jurisdiction);
+    if (organisations.length > 0) {
+      live.publish({ kind: 'standings', jurisdiction, organisations, at: runtime.clock.now() });
+    }
+    if (taken > 0) waiting.add(jurisdiction);
+  }
 }
