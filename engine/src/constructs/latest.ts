@@ -1,16 +1,24 @@
 import type { VariableType } from '../condition.ts';
-import { compileValue } from '../condition.ts';
+import { compilePredicate, compileValue } from '../condition.ts';
 import { Decimal } from '../decimal.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { aggregate } from '../measure/aggregate.ts';
+import { missingIn } from '../measure/element.ts';
 import { type Contribution, collecting, noMembers, ofWords, setWords } from '../measure/over.ts';
 import { type CompiledSet, checkSet, compileSet } from '../measure/set.ts';
-import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
+import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking } from '../measure/values.ts';
-import type { Value } from '../value.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Missing, Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 
-/** `latest: { form: village-profile, of: data.income }`: what the newest entry says; no value without an entry. */
+type Part = PartOf<'latest'>['latest'];
+
+/**
+ * `latest: { form: village-profile, of: data.income, carries: true }`: what the newest entry says; no value without
+ * an entry. With `carries` an entry from before the period holds until a newer one.
+ */
 export const latest: ExpressionConstruct<PartOf<'latest'>> = {
   key: 'latest',
   check: ({ latest: part }, at, checker) => {
@@ -23,6 +31,7 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
       });
       return null;
     }
+    for (const finding of mustSayWhetherItCarries(part, at, checker)) checker.add(finding);
     const variables = checkSet(part, `${at}/latest`, checker);
     if (!variables) return null;
     const findings = valueProblems(part.of, variables, `${at}/latest/of`);
@@ -33,25 +42,70 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
     const set = compileSet(part, parts);
     const of = compileValue(part.of, set.variables);
     const type = figureType(of.type);
-    const [field, over] = [ofWords(part.of, part, parts), setWords(set)];
+    const carries = part.carries === true;
+    const collect = collecting(newestOnly(part, parts), of, of.reads);
     return aggregate({
       construct: 'latest',
       parts,
       type,
-      words: say(`最近一次${over['zh-CN']}的“${field['zh-CN']}”`, `Latest “${field.en}” of ${over.en}`),
-      collect: collecting(newestOnly(set), of, of.reads),
-      reduce: ([newest]) => (newest ? held(newest, type) : lacking([noMembers(set, part)])),
+      words: latestWords(ofWords(part.of, part, parts), setWords(set), carries),
+      collect: carries ? (at) => collect(upToEnd(at)) : collect,
+      reduce: ([newest]) =>
+        newest ? held(newest, type) : lacking([carries ? noneYet(set, part) : noMembers(set, part)]),
     });
   },
 };
 
-function newestOnly(set: CompiledSet): CompiledSet {
+function mustSayWhetherItCarries({ carries }: Part, at: string, { measure }: Checker): Finding[] {
+  if (carries !== undefined || measure?.period === 'to-date') return [];
+  return [
+    {
+      code: 'must-choose',
+      at: `${at}/latest`,
+      words: say('没有写明期前的记录是否沿用', 'It is not said whether an entry from before the period holds'),
+      wayOut: say(
+        '写 carries: true（期前的记录在有新记录前一直有效）或 carries: false（只看本期记录）',
+        'Write carries: true (an earlier entry holds until a newer one) or carries: false (only entries of the period)',
+      ),
+    },
+  ];
+}
+
+const latestWords = (field: Words, over: Words, carries: boolean): Words =>
+  carries
+    ? say(
+        `最近一次${over['zh-CN']}的“${field['zh-CN']}”（期前的记录沿用到有新记录为止）`,
+        `Latest “${field.en}” of ${over.en} (an earlier entry holds until a newer one)`,
+      )
+    : say(`最近一次${over['zh-CN']}的“${field['zh-CN']}”`, `Latest “${field.en}” of ${over.en}`);
+
+const upToEnd = (at: At): At => ({ ...at, period: { ...at.period, start: '0001-01-01' } });
+
+const noneYet = ({ title }: CompiledSet, { form }: Part): Missing => ({
+  what: `form:${form}`,
+  words: say(`截至期末没有“${title['zh-CN']}”`, `There is no “${title.en}” up to the end of the period`),
+});
+
+/**
+ * The newest entry that belongs to the set. An entry of which that is not known keeps the newest from being known
+ * only when no newer one is known to belong.
+ */
+function newestOnly(part: Part, parts: Parts): CompiledSet {
+  const { where: _, ...whole } = part;
+  const set = compileSet(whole, parts);
+  const belongs = part.where === undefined ? null : compilePredicate(part.where, set.variables);
   return {
     ...set,
     gather: (at: At) => {
       const { elements, doubt } = set.gather(at);
-      const sorted = elements.toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
-      return { elements: sorted.slice(-1), doubt };
+      for (const element of elements.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1))) {
+        const belonging = belongs ? belongs(element.env) : true;
+        if (belonging === true) return { elements: [element], doubt };
+        if (belonging === undefined) {
+          return { elements: [], doubt: [...doubt, ...missingIn(element, belongs?.reads ?? [], set.missingName)] };
+        }
+      }
+      return { elements: [], doubt };
     },
   };
 }

@@ -23,6 +23,8 @@ const duty = (id: string, who: object, of: object) => ({
   due_soon: { within: 0, days: 'calendar-days' },
 });
 
+const householdsOf = (carries: boolean) => ({ latest: { form: 'profile', of: 'data.households', carries } });
+
 const pack = {
   kinds: {
     organisations: [organisation('township', 4, []), organisation('village', 5, ['township'])],
@@ -46,7 +48,8 @@ const pack = {
     form('contact', { posting: ['helper'] }, { id: 'household', type: 'text' }),
   ],
   obligations: [
-    duty('by-households', { organisations: ['village'] }, { latest: { form: 'profile', of: 'data.households' } }),
+    duty('by-households', { organisations: ['village'] }, householdsOf(false)),
+    duty('by-known-households', { organisations: ['village'] }, householdsOf(true)),
     duty('by-contacts', { postings: ['helper'] }, { distinct: { form: 'contact', of: 'data.household' } }),
   ],
 };
@@ -94,7 +97,35 @@ describe('a base that is an expression', () => {
     expect(failuresOf(facts, [of('王庄', { need: '3' }), of('李庄', missing)])).toBe('');
   });
 
+  it('that was stated before the period holds until a newer one, where the author says so', () => {
+    const stated = (date: string, households: number) => ({
+      form: 'profile',
+      subject: '王庄',
+      date,
+      data: { households },
+    });
+    const facts = [stated('2026-06-30', 8), stated('2026-08-31', 40), stated('2026-09-25', 6)];
+    const of = (obligation: string, period: string, more: { light: string; need?: string; because?: string[] }) => ({
+      obligation,
+      subject: '王庄',
+      period,
+      ...more,
+    });
+    const because = ['最近一次“profile”的“households”（期前的记录沿用到有新记录为止）', '1/2 × 8'];
+    expect(
+      failuresOf(facts, [
+        of('by-known-households', '2026-07', { light: 'overdue', need: '4', because }),
+        of('by-known-households', '2026-08', { light: 'overdue', need: '20' }),
+        of('by-known-households', '2026-09', { light: 'open', need: '20' }),
+        of('by-known-households', '2026-05', { light: 'not-known', because: ['截至期末没有“profile”'] }),
+        of('by-households', '2026-07', { light: 'not-known', because: ['期间内没有“profile”'] }),
+        of('by-households', '2026-08', { light: 'overdue', need: '20', because: ['1/2 × 40'] }),
+      ]),
+    ).toBe('');
+  });
+
   it.each([
+    [{ latest: { form: 'profile', of: 'data.households' } }, 'It is not said whether an entry from before the period'],
     [{ any: { form: 'contact', that: 'has(data.household)' } }, 'The base must be a number'],
     [{ standing: { obligation: 'by-households', counts: 'met' } }, 'The base of a duty cannot be how duties stand'],
     [{ sum: { form: 'profile', of: 'data.housholds' } }, 'Use data.households'],

@@ -72,6 +72,7 @@ describe('mistakes in measures, each with its place and a way out', () => {
     [{ value: { count: {} } }, 'one-set'],
     [{ value: { count: { form: 'works', members: true } } }, 'one-set'],
     [{ value: { latest: { organisations: 'village', of: 'subject.name' } } }, 'not-dated'],
+    [{ value: { latest: { form: 'works', of: 'data.km' } } }, 'must-choose'],
     [{ value: { parameter: 'targt' } }, 'Did you mean “target”?'],
     [{ value: { measure: 'figur' } }, 'Did you mean “figure”?'],
     [{ value: { measure: 'figure' } }, 'circular The measure needs itself: figure → figure'],
@@ -100,7 +101,7 @@ describe('mistakes in measures, each with its place and a way out', () => {
     [{ value: sumOf('km'), at: ['vilage'] }, 'Did you mean “village”?'],
     [{ value: sumOf('km'), unit: 'kmm' }, 'unknown-unit'],
     [{ value: sumOf('km'), at: ['township'] }, 'never-reached Entries of “works” belong to village'],
-    [{ value: { latest: { form: 'works', of: "data.done ? 'a' : 'b'" } } }, 'Text cannot be summed'],
+    [{ value: { latest: { form: 'works', of: "data.done ? 'a' : 'b'", carries: false } } }, 'Text cannot be summed'],
     [{ value: sumOf('km'), rollup: { ratio_of_sums: { of: 'figure', to: 'none' } } }, 'unknown-measure'],
     [
       { value: sumOf('km'), rollup: { share_meeting: { is: 'at-least', than: { parameter: 'tagret' } } } },

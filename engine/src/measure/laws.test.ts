@@ -53,6 +53,14 @@ const { pack, problems } = loadPack(
         { ratio: { of: { measure: 'done' }, to: { measure: 'works' } } },
         { ratio_of_sums: { of: 'done', to: 'works' } },
       ),
+      measure('last', 'km', { latest: { form: 'works', of: 'data.km', carries: false } }, 'none'),
+      measure('standing', 'km', { latest: { form: 'works', of: 'data.km', carries: true } }, 'none'),
+      measure(
+        'last-done',
+        'km',
+        { latest: { form: 'works', where: 'data.done', of: 'data.km', carries: true } },
+        'none',
+      ),
       measure('busy', 'item', { count: { form: 'works' } }, { share_meeting: { is: 'at-least', than: 2 } }),
     ],
   }),
@@ -105,6 +113,11 @@ const worldOf = (all: readonly Fact[]): World => ({
   tenures: [],
   facts: all,
 });
+const QUARTERS = [
+  { quarter: '2026-Q2', start: '04', end: '06' },
+  { quarter: '2026-Q3', start: '07', end: '09' },
+  { quarter: '2026-Q4', start: '10', end: '12' },
+];
 const asOf = '2026-09-20';
 const valuesOf = (world: World, id: string): Map<string, Value> =>
   policy.measure(world, { measure: id, period: '2026-Q3', asOf });
@@ -152,11 +165,31 @@ describe('laws of measures', () => {
     );
   });
 
+  it('what is stated once holds until something newer is stated, and no longer', () => {
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...QUARTERS), (all, { quarter, start, end }) => {
+        const world = worldOf(all);
+        const at = (id: string, quarter: string) => policy.measure(world, { measure: id, period: quarter, asOf });
+        const values = { last: at('last', quarter), standing: at('standing', quarter), done: at('last-done', quarter) };
+        for (const village of VILLAGES) {
+          const known = all
+            .filter((one) => one.subject.id === village && one.recordedOn <= asOf && one.date.slice(5, 7) <= end)
+            .toSorted((a, b) => (`${a.date} ${a.recordedAt} ${a.id}` > `${b.date} ${b.recordedAt} ${b.id}` ? -1 : 1));
+          const kmOf = (one: Fact | undefined) => (one ? String(one.data['km']) : null);
+          const shown = (value: Value | undefined) => (value?.state === 'known' ? String(value.value) : null);
+          expect(shown(values.standing.get(village))).toBe(kmOf(known[0]));
+          expect(shown(values.done.get(village))).toBe(kmOf(known.find((one) => one.data['done'] === true)));
+          expect(shown(values.last.get(village))).toBe(kmOf(known.find((one) => one.date.slice(5, 7) >= start)));
+        }
+      }),
+    );
+  });
+
   it('the order of entries is of no matter', () => {
     fc.assert(
       fc.property(
         facts.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        fc.constantFrom('km', 'rate', 'busy'),
+        fc.constantFrom('km', 'rate', 'busy', 'standing', 'last-done'),
         ([all, shuffled], id) => {
           const json = (list: readonly Fact[]) =>
             [...valuesOf(worldOf(list), id)].map(([key, value]) => [key, valueToJson(value)]);
@@ -170,7 +203,7 @@ describe('laws of measures', () => {
     fc.assert(
       fc.property(
         facts,
-        fc.constantFrom('km', 'rate', 'busy'),
+        fc.constantFrom('km', 'rate', 'busy', 'standing', 'last'),
         fc.constantFrom('c', 't0', 't2', 'v0'),
         (all, id, at) => {
           const world = worldOf(all);

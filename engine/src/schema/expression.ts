@@ -22,6 +22,13 @@ const of = Type.String({
   description: 'A CEL number or field over each element, e.g. `data.kilometres`.',
 });
 
+const carries = Type.Optional(
+  Type.Boolean({
+    description:
+      'Whether an entry made before the period holds until a newer one (`true`), or only entries of the period are read (`false`). Must be said, except in a measure to date, which reads everything up to the day.',
+  }),
+);
+
 /**
  * The value expressions of measures. Each key is one construct: `constructs/<key>.ts` holds its
  * check, evaluation and explanation, `examples/<key>.yaml` its examples.
@@ -38,7 +45,7 @@ export const Expression = Type.Cyclic(
       Type.Object({ mean: over({ of }) }, closed),
       Type.Object({ min: over({ of }) }, closed),
       Type.Object({ max: over({ of }) }, closed),
-      Type.Object({ latest: over({ of }) }, closed),
+      Type.Object({ latest: over({ of, carries }) }, closed),
       Type.Object(
         { share: over({ that: Type.String({ minLength: 1, description: 'The condition whose share is taken.' }) }) },
         closed,
