@@ -1,10 +1,11 @@
-import { checkPacks, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
+import { checkPacks, compile, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { defineWrite } from '../platform/actions/action.ts';
 import { conflict, invalid } from '../platform/actions/action-error.ts';
 import { closed, Day, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
+import { assertKindsStay } from './kinds-in-use.ts';
 import { findPackFiles, readPackSpans } from './pack-reader.ts';
 
 export const applyPack = defineWrite({
@@ -25,33 +26,42 @@ export const applyPack = defineWrite({
     closed,
   ),
   output: Type.Object({ pack: Type.String(), version: Type.String(), hash: Type.String(), from: Type.String() }),
-  errors: ['pack-problems', 'pack-order'],
+  errors: ['pack-problems', 'pack-order', 'kinds-in-use'],
   mayBeDoneBy: ['county-officer', 'administrator'],
   bodyLimit: 16 * 1024 * 1024,
   audit: (input) => ({ detail: { files: input.files.length } }),
   async run(input, { tx, jurisdiction, now, today }) {
-    const pack = await checkedPack(tx, jurisdiction, input.files, input.from ?? today);
+    const { pack, others } = await checkedPack(tx, jurisdiction, input.files, input.from ?? today);
     const { id, version, in_force } = pack.manifest;
     const from = input.from ?? in_force.from;
+    const last = (await readPackSpans(tx, jurisdiction)).findLast((span) => span.packId === id);
+    const previous = last && (await loadInstalled(tx, last.hash));
+    if (previous && previous.hash !== pack.hash) {
+      const [before, after] = [compile([...others, previous]), compile([...others, pack])];
+      await assertKindsStay(tx, { jurisdiction, from, before, after });
+    }
     await install(tx, pack, input.files, now);
     await takeIntoForce(tx, jurisdiction, id, pack.hash, from);
     return { pack: id, version, hash: pack.hash, from };
   },
 });
 
-async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[], day: string): Promise<Pack> {
+async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[], day: string) {
   const { pack, problems } = loadPack(files);
   if (!pack) throw packProblems(problems);
   const others: Pack[] = [];
   for (const span of await readPackSpans(tx, jurisdiction)) {
     if (span.packId === pack.manifest.id || span.from > day || (span.to !== null && span.to < day)) continue;
-    const loaded = loadPack((await findPackFiles(tx, span.hash)) ?? []).pack;
+    const loaded = await loadInstalled(tx, span.hash);
     if (loaded) others.push(loaded);
   }
   const errors = [...problems, ...checkPacks([...others, pack])].filter((problem) => problem.severity === 'error');
   if (errors.length > 0) throw packProblems(errors);
-  return pack;
+  return { pack, others };
 }
+
+const loadInstalled = async (tx: WriteTx, hash: string): Promise<Pack | null> =>
+  loadPack((await findPackFiles(tx, hash)) ?? []).pack;
 
 function packProblems(problems: readonly Problem[]) {
   const fields = problems.map((problem) => ({
