@@ -20,7 +20,7 @@ export type {
 export { loadPack } from './pack/load.ts';
 export type { LoadedPack, Pack, PackFile } from './pack/pack.ts';
 export { packSchema } from './pack/sections.ts';
-export type { Unit } from './parts.ts';
+export type { DutyGroup, Unit } from './parts.ts';
 export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
 export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';

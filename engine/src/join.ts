@@ -17,6 +17,7 @@ const KIND_LISTS = {
   'post-kind': 'posts',
   'posting-kind': 'postings',
   unit: 'units',
+  'duty-group': 'duty_groups',
 } as const;
 
 /** Joins packs into one set of parts; where an id stands twice the first stays (`checkPacks` reports it). */
@@ -46,6 +47,7 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     postKinds: byId('post-kind'),
     postingKinds: byId('posting-kind'),
     units: byId('unit'),
+    dutyGroups: byId('duty-group'),
     parameter: (id, on) => parameterOn(parameters.get(id), id, on),
     ruleOf: (kind, id) => ruleOf(owned.get(`${kind}:${id}`), id, placeOf(kind, id)),
     inForce: (kind, id) => owned.get(`${kind}:${id}`)?.pack.manifest.in_force ?? {},

@@ -9,6 +9,7 @@ export type OrganisationKind = NonNullable<Kinds['organisations']>[number];
 export type PostKind = NonNullable<Kinds['posts']>[number];
 export type PostingKind = NonNullable<Kinds['postings']>[number];
 export type Unit = NonNullable<Kinds['units']>[number];
+export type DutyGroup = NonNullable<Kinds['duty_groups']>[number];
 
 /** A part of a pack with the pack it came from. */
 export type PartKind =
@@ -21,7 +22,8 @@ export type PartKind =
   | 'organisation-kind'
   | 'post-kind'
   | 'posting-kind'
-  | 'unit';
+  | 'unit'
+  | 'duty-group';
 
 /**
  * All parts of the packs in force together, by id: what checks, duties, measures and assignments
@@ -38,6 +40,7 @@ export interface Parts {
   readonly postKinds: ReadonlyMap<string, PostKind>;
   readonly postingKinds: ReadonlyMap<string, PostingKind>;
   readonly units: ReadonlyMap<string, Unit>;
+  readonly dutyGroups: ReadonlyMap<string, DutyGroup>;
   /** The value that holds on a day: not known ("not set") when masked, missing or not yet in force. */
   parameter(id: string, on: string): Value;
   /** The rule reference of a part, for explanations. */

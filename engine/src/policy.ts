@@ -14,7 +14,7 @@ import { joinPacks } from './join.ts';
 import { evaluateMeasure, explainMeasure } from './measure/evaluate.ts';
 import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
-import type { OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
+import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
@@ -48,6 +48,7 @@ export interface Policy {
   readonly postKinds: ReadonlyMap<string, PostKind>;
   readonly postingKinds: ReadonlyMap<string, PostingKind>;
   readonly units: ReadonlyMap<string, Unit>;
+  readonly dutyGroups: ReadonlyMap<string, DutyGroup>;
   /** Forms that any duty or measure reads. */
   readonly formsRead: ReadonlySet<string>;
   readonly parts: Parts;
@@ -101,6 +102,7 @@ export function compile(packs: readonly Pack[]): Policy {
     postKinds: parts.postKinds,
     postingKinds: parts.postingKinds,
     units: parts.units,
+    dutyGroups: parts.dutyGroups,
     formsRead: formsReadBy(parts),
     parts,
     parameter: parts.parameter,

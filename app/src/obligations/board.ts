@@ -17,6 +17,8 @@ export interface BoardDuty {
   readonly title: Words;
   readonly short: Words;
   readonly clause: string;
+  /** What it is about; null where its pack does not say. */
+  readonly group: string | null;
   readonly bearer: 'organisation' | 'posting' | 'person';
   readonly kinds: readonly string[];
   readonly cadence: string;

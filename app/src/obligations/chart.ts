@@ -1,4 +1,4 @@
-import type { Obligation, Policy } from '@luoshi/engine';
+import type { DutyGroup, Obligation, Policy } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
@@ -17,6 +17,7 @@ export interface ChartQuery {
 
 export interface Chart {
   readonly duties: BoardDuty[];
+  readonly dutyGroups: readonly DutyGroup[];
   readonly groups: ChartGroup[];
   readonly rows: BoardRow[];
   readonly standings: CellRow[];
@@ -25,7 +26,8 @@ export interface Chart {
 /** Everything one reader may see of the chart: rows in the order of the tree, duties, and the standings on them. */
 export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Promise<Chart> {
   const policy = await policyInForce(tx, scope.jurisdiction, query.asOf);
-  const duties = dutiesOf(policy);
+  const dutyGroups = dutyGroupsOf(policy);
+  const duties = dutiesOf(policy, dutyGroups);
   const bearing = rowKinds(policy, duties);
   const kinds = [
     ...new Set([...bearing, ...[...bearing].flatMap((kind) => policy.organisationKinds.get(kind)?.parents ?? [])]),
@@ -35,21 +37,38 @@ export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Pr
   const { rows, groups } = arrange(organisations, postings, bearing, query.township);
   const standings = await readCells(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) });
   const sees = sightOf(organisations, postings, scope);
-  return { duties, groups, rows, standings: standings.filter(sees) };
+  return { duties, dutyGroups, groups, rows, standings: standings.filter(sees) };
 }
 
 const only = (query: ChartQuery) => (query.only ? { only: query.only } : {});
 
-/** The jurisdiction's own duties first, then those of the packs it builds on. */
-function dutiesOf(policy: Policy): BoardDuty[] {
-  const order = policy.packs.map((pack) => pack.id);
-  const packOf = (id: string) => order.indexOf(policy.parts.ruleOf('obligation', id).pack);
-  const obligations = [...policy.obligations.values()].toSorted((a, b) => packOf(b.id) - packOf(a.id));
+/** Place of a part's pack among those in force; the jurisdiction's own stand last. */
+function packOf(policy: Policy, kind: 'obligation' | 'duty-group', id: string): number {
+  const { pack } = policy.parts.ruleOf(kind, id);
+  return policy.packs.findIndex((one) => one.id === pack);
+}
+
+/** Groups that some duty names, the jurisdiction's own first. */
+function dutyGroupsOf(policy: Policy): DutyGroup[] {
+  const named = new Set([...policy.obligations.values()].map(({ group }) => group));
+  const place = ({ id }: DutyGroup) => packOf(policy, 'duty-group', id);
+  return [...policy.dutyGroups.values()].filter(({ id }) => named.has(id)).toSorted((a, b) => place(b) - place(a));
+}
+
+/** Duties by what they are about, those that do not say last; within it the jurisdiction's own first. */
+function dutiesOf(policy: Policy, groups: readonly DutyGroup[]): BoardDuty[] {
+  const at = new Map(groups.map(({ id }, index) => [id, index]));
+  const groupAt = ({ group }: Obligation) => at.get(group ?? '') ?? groups.length;
+  const place = ({ id }: Obligation) => packOf(policy, 'obligation', id);
+  const obligations = [...policy.obligations.values()].toSorted(
+    (a, b) => groupAt(a) - groupAt(b) || place(b) - place(a),
+  );
   return obligations.map((obligation) => ({
     id: obligation.id,
     title: obligation.title,
     short: obligation.short ?? obligation.title,
-    clause: [...(obligation.source.requirement ?? []), obligation.source.clause ?? ''].filter(Boolean).join(' '),
+    clause: obligation.source.clause ?? '',
+    group: obligation.group ?? null,
     ...bearerOf(obligation.who),
     cadence: cadenceOf(obligation),
   }));

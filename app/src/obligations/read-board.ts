@@ -1,6 +1,6 @@
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
+import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { layOut } from './board.ts';
 import { boardTable } from './board-table.ts';
 import { readChart } from './chart.ts';
@@ -12,6 +12,7 @@ const Duty = Type.Object({
   title: WordsSchema,
   short: WordsSchema,
   clause: Type.String(),
+  group: Nullable(Type.String({ description: 'One of `dutyGroups`; null where its pack does not say.' })),
   bearer: Type.Union([Type.Literal('organisation'), Type.Literal('posting'), Type.Literal('person')]),
   kinds: Type.Array(Type.String()),
   cadence: Type.String(),
@@ -60,6 +61,7 @@ export const readBoard = defineRead({
     today: Type.String(),
     window: Type.String(),
     duties: Type.Array(Duty),
+    dutyGroups: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
     groups: Type.Array(
       Type.Object({ id: Type.String(), name: Type.String(), kind: Type.String(), rows: Type.Integer() }),
     ),
@@ -74,7 +76,7 @@ export const readBoard = defineRead({
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', township } = input;
     const query = { asOf, today, window, ...(township ? { township } : {}) };
-    const { duties, groups, rows, standings } = await readChart(tx, scope, query);
-    return { asOf, today, window, duties, groups, rows, ...layOut(rows, duties, standings) };
+    const { duties, dutyGroups, groups, rows, standings } = await readChart(tx, scope, query);
+    return { asOf, today, window, duties, dutyGroups, groups, rows, ...layOut(rows, duties, standings) };
   },
 });

@@ -69,7 +69,7 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
     const own = [...problems, ...(pack ? checkPacks(family(pack, all)) : [])];
-    for (const problem of own) process.stdout.write(`${say(folder, problem)}\n`);
+    for (const problem of own) process.stdout.write(`${say(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;
     process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);
     found.push(...own);
@@ -77,8 +77,16 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   return found;
 }
 
-const say = (folder: string, { path, line, column, severity, code, words, wayOut }: Problem) =>
-  `${join(folder, path)}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']} ${wayOut['zh-CN']}\n  ${words.en} ${wayOut.en}`;
+/** A problem names its file from the pack's id on: the same file as one opens it from here. */
+function fileOf(folder: string, path: string, asked: readonly Folder[]): string {
+  const [id = '', ...rest] = path.split('/');
+  const home = asked.find(({ pack }) => pack?.manifest.id === id)?.folder;
+  const places = [...(home ? [join(home, ...rest)] : []), join(folder, '..', path), join(folder, path)];
+  return places.find((place) => existsSync(place)) ?? join(folder, ...rest);
+}
+
+const say = (file: string, { line, column, severity, code, words, wayOut }: Problem) =>
+  `${file}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']} ${wayOut['zh-CN']}\n  ${words.en} ${wayOut.en}`;
 
 async function testFolders(folders: readonly string[]): Promise<number> {
   const { asked, all } = await loadWithDependencies(folders);

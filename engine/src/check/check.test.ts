@@ -27,6 +27,7 @@ const KINDS = {
     { id: 'first-secretary', title: words('第一书记', 'first secretary'), to: ['village'], sent_by: [], levels: [] },
   ],
   units: [{ id: 'day', title: words('天', 'days') }],
+  duty_groups: [{ id: 'presence', title: words('在岗', 'presence') }],
 };
 
 interface Made {
@@ -54,6 +55,7 @@ describe('unknown names suggest the nearest', () => {
   test.each([
     ['form', withDuty({ counts: [{ form: 'visits' }] }), 'error unknown-form: Did you mean “visit”?'],
     ['unit', withDuty({ amount: { at_least: 2, unit: 'days' } }), 'error unknown-unit: Did you mean “day”?'],
+    ['group of duties', withDuty({ group: 'presense' }), 'error unknown-duty-group: Did you mean “presence”?'],
     [
       'posting kind',
       withDuty({ who: { postings: ['first-secretery'] }, counts: [{ form: 'visit', from_subject: 'same' }] }),

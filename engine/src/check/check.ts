@@ -24,6 +24,7 @@ const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])
   ['post-kind', parts.postKinds.keys()],
   ['posting-kind', parts.postingKinds.keys()],
   ['unit', parts.units.keys()],
+  ['duty-group', parts.dutyGroups.keys()],
   ['parameter', parts.parameters.keys()],
   ['form', parts.forms.keys()],
   ['obligation', parts.obligations.keys()],

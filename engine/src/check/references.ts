@@ -2,7 +2,7 @@ import { unknownName } from '../duty/problems.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 
-/** Kinds, posts and postings that name kinds; parameters that name units. */
+/** Kinds, posts and postings that name kinds; duties that name their group; parameters that name units. */
 export function referenceProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
   const kinds = parts.organisationKinds;
   const organisations = (ids: readonly string[] | undefined, at: string): Finding[] =>
@@ -13,6 +13,8 @@ export function referenceProblems(kind: PartKind, id: string, parts: Parts): Fin
     const posting = parts.postingKinds.get(id);
     return [...organisations(posting?.to, '/to'), ...organisations(posting?.sent_by, '/sent_by')];
   }
+  const group = kind === 'obligation' ? parts.obligations.get(id)?.group : undefined;
+  if (group !== undefined) return unknownName('duty-group', group, parts.dutyGroups, '/group');
   const unit = kind === 'parameter' ? parts.parameters.get(id)?.unit : undefined;
   return unit === undefined ? [] : unknownName('unit', unit, parts.units, '/unit');
 }

@@ -11,6 +11,7 @@ const NOUNS = {
   'post-kind': ['职务', 'post'],
   'posting-kind': ['选派类型', 'kind of posting'],
   field: ['字段', 'field'],
+  'duty-group': ['职责分组', 'group of duties'],
   measure: ['指标', 'measure'],
   obligation: ['义务', 'duty'],
   festival: ['节日', 'festival'],

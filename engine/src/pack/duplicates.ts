@@ -30,6 +30,7 @@ export function kindsOf(part: RawPart): NamedPlace[] {
     ...named('post-kind', kinds.posts),
     ...named('posting-kind', kinds.postings),
     ...named('unit', kinds.units),
+    ...named('duty-group', kinds.duty_groups),
   ];
 }
 

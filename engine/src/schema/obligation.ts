@@ -200,6 +200,8 @@ export const Obligation = Type.Object(
     id: Id,
     title: Words,
     short: Type.Optional(Words),
+    /** One of the `duty_groups`: what the duty is about. */
+    group: Type.Optional(Id),
     source: Source,
     in_force: Type.Optional(Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, closed)),
     who: Who,

@@ -73,6 +73,11 @@ export const Kinds = Type.Object(
       ),
     ),
     units: Type.Optional(Type.Array(Type.Object({ id: Id, title: Words, symbol: Type.Optional(Words) }, closed))),
+    duty_groups: Type.Optional(
+      Type.Array(Type.Object({ id: Id, title: Words }, closed), {
+        description: 'What duties are about, in the order in which a chart shows them; a duty names its `group`.',
+      }),
+    ),
   },
   closed,
 );

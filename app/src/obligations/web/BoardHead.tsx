@@ -1,6 +1,8 @@
-import { memo, useMemo } from 'react';
+import type { Words } from '@luoshi/engine';
+import { type CSSProperties, memo, useMemo } from 'react';
 import type { ChartProps } from './BoardGrid.tsx';
 import type { Counts } from './board-data.ts';
+import { groupHeads } from './column-groups.ts';
 import { countCells, countOf } from './counts.ts';
 import { useBoardSpeech } from './speech.ts';
 import { ToneBar } from './ToneBar.tsx';
@@ -11,6 +13,7 @@ type HeadProps = Omit<ChartProps, 'fresh' | 'model'>;
 export const BoardHead = memo(function BoardHead({ board, base, state, change }: HeadProps) {
   const { say } = useBoardSpeech();
   const counts = useMemo(() => base.duties.map((duty) => countCells(board, base.rows, [duty])), [board, base]);
+  const heads = useMemo(() => groupHeads(board, base.duties), [board, base]);
   return (
     <div role="row" aria-rowindex={1} className="grid-head">
       <div role="columnheader" aria-colindex={1} className="grid-corner">
@@ -21,6 +24,7 @@ export const BoardHead = memo(function BoardHead({ board, base, state, change }:
           key={board.duties[duty]?.id}
           duty={board.duties[duty]}
           column={column}
+          head={heads.get(column)}
           counts={counts[column] ?? {}}
           alone={state.duties.length === 1}
           onToggle={(id) => change({ duties: state.duties.length === 1 ? [] : [id] })}
@@ -33,12 +37,14 @@ export const BoardHead = memo(function BoardHead({ board, base, state, change }:
 interface HeadCellProps {
   readonly duty: HeadProps['board']['duties'][number] | undefined;
   readonly column: number;
+  /** The group that begins here. */
+  readonly head: { readonly title: Words; readonly span: number } | undefined;
   readonly counts: Counts;
   readonly alone: boolean;
   readonly onToggle: (id: string) => void;
 }
 
-function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
+function HeadCell({ duty, column, head, counts, alone, onToggle }: HeadCellProps) {
   const { pick, say, cadenceWord, comma } = useBoardSpeech();
   if (!duty) return null;
   const title = pick(duty.title);
@@ -46,7 +52,17 @@ function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
   const action = alone ? say('board.allDutiesAgain') : say('board.onlyDuty', { duty: title });
   const overdue = countOf(counts, 'overdue');
   return (
-    <div role="columnheader" aria-colindex={column + 2} className="grid-duty" title={about}>
+    <div
+      role="columnheader"
+      aria-colindex={column + 2}
+      className={head ? 'grid-duty grid-group-start' : 'grid-duty'}
+      title={about}
+    >
+      {head && (
+        <span className="grid-group" aria-hidden style={{ '--span': head.span } as CSSProperties}>
+          {pick(head.title)}
+        </span>
+      )}
       <button
         type="button"
         className="grid-duty-name"
@@ -55,7 +71,7 @@ function HeadCell({ duty, column, counts, alone, onToggle }: HeadCellProps) {
       >
         <span>{pick(duty.short)}</span>
       </button>
-      <span className={overdue > 0 ? 'grid-duty-count text-danger' : 'grid-duty-count'}>✕{overdue}</span>
+      <span className="grid-duty-count text-danger">{overdue > 0 ? `✕${overdue}` : ''}</span>
       <ToneBar counts={counts} />
     </div>
   );

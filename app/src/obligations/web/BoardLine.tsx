@@ -99,7 +99,7 @@ interface CellProps extends BoardLineProps {
   readonly column: number;
 }
 
-function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, fresh }: CellProps) {
+function Cell({ speech, board, line, row, duty, duties, column, focus, opened, wanted, fresh }: CellProps) {
   const { say, pick, lightWord, comma } = speech;
   const meaning = board.duties[duty];
   const code = board.lights[line.row]?.charAt(duty) ?? '';
@@ -108,7 +108,9 @@ function Cell({ speech, board, line, row, duty, column, focus, opened, wanted, f
   const text = board.texts[line.row]?.[duty];
   const told = text && !text.endsWith('/1') ? text : undefined;
   const look = light && LOOKS[light];
-  const marks = `${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
+  const before = board.duties[duties[column - 1] ?? -1];
+  const begins = before && before.group !== meaning?.group ? ' cell-group-start' : '';
+  const marks = `${begins}${opened === meaning?.id ? ' cell-opened' : ''}${fresh?.includes(`,${duty},`) ? ' cell-fresh' : ''}`;
   const spoken = [
     row?.name ?? '',
     meaning ? pick(meaning.title) : '',

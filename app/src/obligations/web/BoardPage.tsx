@@ -8,6 +8,7 @@ import { BoardList } from './BoardList.tsx';
 import { BoardToolbar } from './BoardToolbar.tsx';
 import type { Board } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
+import { ColumnGroups } from './ColumnGroups.tsx';
 import { countCells } from './counts.ts';
 import { NoneFit } from './NoneFit.tsx';
 import { PrintBoard } from './PrintBoard.tsx';
@@ -73,6 +74,7 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
   const narrow = useNarrow();
   const model = useMemo(() => rowModel(board, state), [board, state]);
   const base = useMemo(() => rowModel(board, { ...state, lights: [] }), [board, state]);
+  const anyColumns = useMemo(() => rowModel(board, { ...state, lights: [], columns: undefined }), [board, state]);
   const counts = useMemo(() => countCells(board, base.rows, base.duties), [board, base]);
   if (state.view === 'wall') return <WallBoard board={board} state={state} change={change} />;
   const chart = { board, model, base, state, change, fresh };
@@ -87,7 +89,9 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
         resting={idleDuties(board).size}
         state={state}
         change={change}
-      />
+      >
+        <ColumnGroups board={board} rows={anyColumns.rows} state={state} change={change} />
+      </Summary>
       {board.rows.length === 0 ? (
         <EmptyState title={say('board.noRows')}>{say('board.noRowsHint')}</EmptyState>
       ) : model.rows.length === 0 ? (

@@ -1,4 +1,5 @@
 import type { Light } from '@luoshi/engine';
+import type { ReactNode } from 'react';
 import type { Counts } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
 import { countOf, fulfilment, percent } from './counts.ts';
@@ -14,10 +15,12 @@ interface SummaryProps {
   readonly resting: number;
   readonly state: BoardState;
   readonly change: ChangeBoard;
+  /** What the columns are about. */
+  readonly children: ReactNode;
 }
 
 /** Legend, totals and light filter in one; and the share done with the base it is taken of. */
-export function Summary({ counts, rows, all, resting, state, change }: SummaryProps) {
+export function Summary({ counts, rows, all, resting, state, change, children }: SummaryProps) {
   const { say } = useBoardSpeech();
   const toggle = (light: Light) => {
     const on = state.lights.includes(light);
@@ -37,14 +40,17 @@ export function Summary({ counts, rows, all, resting, state, change }: SummaryPr
           />
         ))}
       </fieldset>
-      <span className="summary-rows">
-        {resting > 0 && (
-          <button type="button" className="plain-link" onClick={() => change({ idle: !state.idle })}>
-            {say(state.idle ? 'board.hideIdle' : 'board.showIdle', { n: resting })}
-          </button>
-        )}
-        {rows === all ? say('board.rowCount', { n: all }) : say('board.rowCountOf', { n: rows, all })}
-      </span>
+      <div className="summary-columns">
+        {children}
+        <span className="summary-rows">
+          {resting > 0 && !state.columns && (
+            <button type="button" className="plain-link" onClick={() => change({ idle: !state.idle })}>
+              {say(state.idle ? 'board.hideIdle' : 'board.showIdle', { n: resting })}
+            </button>
+          )}
+          {rows === all ? say('board.rowCount', { n: all }) : say('board.rowCountOf', { n: rows, all })}
+        </span>
+      </div>
       {state.asOf && (
         <span className="summary-past" role="status">
           {say('board.pastDay', { day: state.asOf })}

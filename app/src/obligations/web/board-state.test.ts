@@ -18,6 +18,7 @@ const state: fc.Arbitrary<BoardState> = fc.record({
   asOf: fc.option(fc.constantFrom('2026-09-01', '2026-12-31'), { nil: undefined }),
   window: fc.constantFrom('current', '2026', '2026-09', '2026-Q3', '2026-H2', '2026-W38'),
   lights: fc.uniqueArray(fc.constantFrom(...ALL_LIGHTS)),
+  columns: fc.option(duty, { nil: undefined }),
   duties: fc.uniqueArray(duty),
   township: fc.option(id, { nil: undefined }),
   unit: fc.option(id, { nil: undefined }),

@@ -16,6 +16,8 @@ export interface BoardState {
   readonly window: string;
   /** Empty when all are shown. */
   readonly lights: readonly Light[];
+  /** The group of duties whose columns are shown; all when absent. */
+  readonly columns: string | undefined;
   readonly duties: readonly string[];
   readonly township: string | undefined;
   readonly unit: string | undefined;
@@ -34,6 +36,7 @@ export interface BoardSearch {
   readonly asOf?: string;
   readonly window?: string;
   readonly light?: string;
+  readonly columns?: string;
   readonly duty?: string;
   readonly township?: string;
   readonly unit?: string;
@@ -48,6 +51,7 @@ const KEYS = [
   'asOf',
   'window',
   'light',
+  'columns',
   'duty',
   'township',
   'unit',
@@ -84,6 +88,7 @@ export function boardStateFrom(search: BoardSearch): BoardState {
     asOf: search.asOf && DAY.test(search.asOf) ? search.asOf : undefined,
     window: search.window && WINDOW.test(search.window) ? search.window : 'current',
     lights: list(search.light).filter(isLight),
+    columns: search.columns,
     duties: list(search.duty),
     township: search.township,
     unit: search.unit,
@@ -100,6 +105,7 @@ export function searchFromBoardState(state: BoardState): BoardSearch {
     asOf: state.asOf,
     window: state.window === 'current' ? undefined : state.window,
     light: state.lights.join(','),
+    columns: state.columns,
     duty: state.duties.join(','),
     township: state.township,
     unit: state.unit,
@@ -112,12 +118,13 @@ export function searchFromBoardState(state: BoardState): BoardSearch {
 }
 
 /** Whether the chart shows less than everything the reader may see. */
-export const isFiltered = ({ lights, duties, township, unit, text }: BoardState): boolean =>
-  lights.length > 0 || duties.length > 0 || Boolean(township) || Boolean(unit) || text !== '';
+export const isFiltered = ({ lights, columns, duties, township, unit, text }: BoardState): boolean =>
+  lights.length > 0 || Boolean(columns) || duties.length > 0 || Boolean(township) || Boolean(unit) || text !== '';
 
 export const withoutFilters = (state: BoardState): BoardState => ({
   ...state,
   lights: [],
+  columns: undefined,
   duties: [],
   township: undefined,
   unit: undefined,

@@ -40,19 +40,25 @@ export function matchesText(row: BoardRow, text: string): boolean {
   );
 }
 
+const NOTHING = `${codeOf('not-applicable')}${OUT_OF_SIGHT}`;
+const isOwed = (lights: string, duty: number) => !NOTHING.includes(lights.charAt(duty));
+
 /** Duties that are owed on no row in the period: nobody has them, or their day is not near. */
 export function idleDuties(board: Board): ReadonlySet<number> {
-  const nothing = `${codeOf('not-applicable')}${OUT_OF_SIGHT}`;
-  const owed = (duty: number) => board.lights.some((lights) => !nothing.includes(lights.charAt(duty)));
+  const owed = (duty: number) => board.lights.some((lights) => isOwed(lights, duty));
   return new Set([...board.duties.keys()].filter((duty) => !owed(duty)));
 }
 
-function shownDuties(board: Board, { duties, idle }: BoardState): number[] {
+/** Duties whose columns stand on the chart: those chosen by name, else those of the group, without those at rest. */
+export function shownDuties(board: Board, { columns, duties, idle }: Pick<BoardState, 'columns' | 'duties' | 'idle'>) {
   const all = [...board.duties.keys()];
   const chosen = all.filter((index) => duties.includes(board.duties[index]?.id ?? ''));
   if (chosen.length > 0) return chosen;
+  const grouped = all.filter((index) => board.duties[index]?.group === columns);
+  const own = grouped.length > 0 ? grouped : all;
   const resting = idleDuties(board);
-  return idle || resting.size === all.length ? all : all.filter((index) => !resting.has(index));
+  const awake = own.filter((index) => !resting.has(index));
+  return idle || awake.length === 0 ? own : awake;
 }
 
 /** What the filters leave of the chart, in its order, each group under its heading. */
@@ -63,8 +69,9 @@ export function rowModel(board: Board, state: BoardState): RowModel {
     if (state.township && board.groups[row.group]?.id !== state.township) return false;
     if (state.unit && !row.postings.some((posting) => isFrom(posting, state.unit))) return false;
     if (!matchesText(row, state.text)) return false;
-    if (wanted.size === 0) return true;
     const lights = board.lights[index] ?? '';
+    if (state.columns && !duties.some((duty) => isOwed(lights, duty))) return false;
+    if (wanted.size === 0) return true;
     return duties.some((duty) => wanted.has(lights.charAt(duty)));
   };
   const rows = board.rows.flatMap((row, index) => (fits(row, index) ? [index] : []));

@@ -5,6 +5,7 @@ const duty = (id: string): BoardDuty => ({
   title: { 'zh-CN': `职责${id}`, en: `Duty ${id}` },
   short: { 'zh-CN': id, en: id },
   clause: '',
+  group: null,
   bearer: 'organisation',
   kinds: ['village'],
   cadence: 'month',
@@ -39,6 +40,7 @@ export function boardOf(groups: readonly string[], duties: readonly string[], ro
     today: '2026-09-16',
     window: 'current',
     duties: duties.map(duty),
+    dutyGroups: [],
     groups: groups.map((name, group) => ({
       id: name,
       name,

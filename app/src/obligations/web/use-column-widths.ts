@@ -1,7 +1,7 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react';
 
 const NARROWEST = 40;
-const WIDEST = 76;
+const WIDEST = 104;
 
 /** Shares the width between name, counts and duties; the duties get what is left, within reason. */
 export function useColumnWidths(scroller: RefObject<HTMLElement | null>, duties: number): CSSProperties {

@@ -18,6 +18,7 @@ export const board = {
   showIdle: ['另有 {{n}} 项职责本期不涉及', '{{n}} more duties concern nobody now'],
   hideIdle: ['收起本期不涉及的 {{n}} 项职责', 'Hide the {{n}} duties that concern nobody now'],
   allUnits: ['全部派出单位', 'All sending units'],
+  columns: ['看哪一类职责', 'Which duties to show'],
   allDuties: ['全部职责', 'All duties'],
   clear: ['清除筛选', 'Clear filters'],
   print: ['打印', 'Print'],

@@ -10,6 +10,6 @@ export const cadence = {
   once: ['一次', 'Once'],
   'fixed-days': ['固定日', 'On fixed days'],
   festivals: ['节日', 'At festivals'],
-  'after-event': ['事后限时', 'After an event'],
+  'after-event': ['限期一次', 'Once, in time'],
   'before-end': ['离任前', 'Before leaving'],
 } as const satisfies Area;
