@@ -58,7 +58,7 @@ function inPeriod(
 }
 
 function periodsOf(scene: Scene, habit: Habit, { posting }: Subject): readonly (Span & { over?: number })[] {
-  const { quarterFrom, asOf } = scene.world;
+  const { recordsFrom, asOf } = scene.world;
   if (posting && habit.when === 'start')
     return [life(scene, { from: posting.from, to: addDays(posting.from, 20) }, posting)];
   if (posting && habit.when === 'end') {
@@ -68,7 +68,7 @@ function periodsOf(scene: Scene, habit: Habit, { posting }: Subject): readonly (
     week: weeksOf(scene),
     month: monthsOf(scene),
     quarter: quartersOf(scene),
-    once: [{ from: quarterFrom, to: asOf }],
+    once: [{ from: recordsFrom, to: asOf }],
   }[habit.every ?? 'once'];
   return posting ? periods.map((period) => ({ ...period, ...life(scene, period, posting) })) : periods;
 }

@@ -33,7 +33,7 @@ interface Options {
 
 const COUNTY = { id: '371522', name: '莘县', level: 3 };
 
-/** Adds `luoshi demo`: Shen county with its packs, people and a quarter of invented records, entered through the product. */
+/** Adds `luoshi demo`: Shen county with its packs, people and invented records, entered through the product. */
 export function addDemoCommand(program: Command, house: DemoHouse): void {
   program
     .command('demo')
@@ -87,7 +87,9 @@ async function fill(house: DemoHouse, { runtime, evaluator }: Started): Promise<
   const { database, clock, timeZone } = runtime;
   const asOf = civilDay(clock.now(), timeZone);
   await addJurisdiction(database, COUNTY);
-  say('填入莘县的组织、人员和一个季度的记录 · filling Shen county, its people and a quarter of records …');
+  say(
+    '填入莘县的组织、人员和制度生效以来的记录 · filling Shen county, its people and their records since the rules came into force …',
+  );
   const scopeOf = (as?: string) =>
     as === undefined ? house.operator(database, COUNTY.id) : findScopeOfUser(database, COUNTY.id, as, asOf);
   const call = async (id: string, input: object, as?: string) => {

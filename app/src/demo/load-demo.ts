@@ -3,7 +3,6 @@ import type { Form } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
 import { type DemoAccount, demoAccounts, readDemoAccounts, TAKE_OVER } from './accounts.ts';
 import { amendRecords } from './amend-records.ts';
-import { addDays } from './days.ts';
 import {
   accountsCsv,
   formWorkbook,
@@ -68,7 +67,7 @@ export async function loadDemo(door: DemoDoor, { asOf, seed, only }: DemoOptions
 
 async function loadPeople(door: DemoDoor, world: DemoWorld, { files }: DemoPacks): Promise<void> {
   await door.call('organisations.import', { rows: organisationRows(world), on: FOUNDED });
-  for (const pack of files) await door.call('packs.apply', { files: pack, from: addDays(world.inPostBy, -9) });
+  for (const pack of files) await door.call('packs.apply', { files: pack, from: world.rulesFrom });
   await door.call('people.import', { csv: await peopleCsv(world), fileName: '人员.csv' });
   await door.call('tenures.import', { csv: await tenuresCsv(world), fileName: '任职.csv' });
   await door.call('postings.import', { csv: await postingsCsv(world), fileName: '派驻.csv' });

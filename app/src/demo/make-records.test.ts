@@ -52,6 +52,31 @@ test('days lie in the life of their posting, are working days, and are recorded 
   }
 });
 
+test('no month since the rules are in force lacks records', () => {
+  const perMonth = (form: string) =>
+    Object.fromEntries(
+      [...Map.groupBy(of(form), ({ day }) => day.slice(0, 7))].map(([month, some]) => [month, some.length]),
+    );
+  expect(world.recordsFrom).toBe('2026-06-01');
+  expect(all.every(({ day }) => day >= world.recordsFrom)).toBe(true);
+  for (const form of ['meeting', 'theme-party-day', 'village-day', 'study-activity', 'visit']) {
+    const months = perMonth(form);
+    const full = ['2026-06', '2026-07', '2026-08', '2026-09', '2026-10'].map((month) => months[month] ?? 0);
+    expect(Math.min(...full) / Math.max(...full), `${form} ${JSON.stringify(months)}`).toBeGreaterThan(0.5);
+  }
+});
+
+test('before a festival old members and poor households are visited, by most', () => {
+  const secretaries = world.postings.filter(({ kind, from }) => kind === 'first-secretary' && from <= '2026-09-15');
+  const visited = new Map(secretaries.map((one) => [one, new Set<unknown>()]));
+  for (const { posting, day, data } of of('festival-visit')) {
+    if (posting && day >= '2026-09-15' && day < '2026-09-25') visited.get(posting)?.add(data['class']);
+  }
+  const both = [...visited.values()].filter(({ size }) => size === 2).length / secretaries.length;
+  expect(both).toBeGreaterThan(0.4);
+  expect(both).toBeLessThan(0.9);
+});
+
 describe('believable gaps', () => {
   const passive = new Set(passiveTownships(world));
   const township = (code: string) => code.slice(0, 9);
@@ -89,6 +114,7 @@ describe('believable gaps', () => {
     expect(enough).toBeGreaterThan(0.6);
     expect(enough).toBeLessThan(0.9);
     expect(of('village-day').some(({ day }) => day >= '2026-10-01' && day <= '2026-10-07')).toBe(false);
+    expect(new Set(of('leave').map(({ day }) => day.slice(0, 7))).size).toBeGreaterThanOrEqual(5);
     for (const { posting, data } of of('leave')) {
       const away = new Set(daysBetween(String(data['first_day']), String(data['last_day'])));
       expect(of('village-day').some((entry) => entry.posting === posting && away.has(entry.day))).toBe(false);

@@ -2,6 +2,7 @@ import type { Calendar, Form } from '@luoshi/engine';
 import { anyForm } from './any-form-happens.ts';
 import { addDays, workingDaysBy } from './days.ts';
 import type { DemoEntry, Happening, Scene } from './entry.ts';
+import { festivalVisits } from './festival-visits.ts';
 import { fillForm } from './fill-form.ts';
 import { arrivals, leaves, studyActivities, villageDays } from './postings-happen.ts';
 import { problemsRaised, problemsSolved } from './problems-happen.ts';
@@ -18,7 +19,7 @@ import {
 } from './villages-happen.ts';
 import type { DemoWorld } from './world.ts';
 
-/** A quarter of records, by form. Each entry is one that the forms accept. */
+/** The county's records since its rules are in force, by form. Each entry is one that the forms accept. */
 export function makeRecords(
   world: DemoWorld,
   forms: readonly Form[],
@@ -31,6 +32,7 @@ export function makeRecords(
     leave: () => away,
     'village-day': () => villageDays(scene, away),
     'study-activity': () => studyActivities(scene),
+    'festival-visit': () => festivalVisits(scene, calendars),
     meeting: () => meetings(scene),
     'theme-party-day': () => themeDays(scene),
     'finance-disclosure': () => financeDisclosures(scene),

@@ -13,13 +13,17 @@ export const POSTING_HABITS: Readonly<Record<string, Habit>> = {
       consent: true,
     }),
   },
-  'festival-visit': { every: 'month', share: 0.55, answers: ({ luck }) => ({ households: luck.whole(2, 12) }) },
   'household-plan': {
     when: 'start',
     share: 0.7,
     answers: (about) => ({ code: codeOf('P', about), consent: true, measures_done: about.luck.whole(0, 3) }),
   },
-  'vulnerable-visit': { every: 'month', share: 0.7, answers: (about) => ({ code: codeOf('G', about), consent: true }) },
+  'vulnerable-visit': {
+    every: 'month',
+    share: 0.9,
+    times: [3, 6],
+    answers: (about) => ({ code: codeOf('G', about), consent: true }),
+  },
   handover: {
     when: 'end',
     share: 1.4,

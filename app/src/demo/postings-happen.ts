@@ -2,8 +2,8 @@ import { addDays, daysBetween } from './days.ts';
 import type { Happening, Scene } from './entry.ts';
 import { TOPICS, workPhrases } from './phrases.ts';
 import { type Chance, chance } from './random.ts';
-import { clip, monthsOf, weeksOf, workingDay, workingDays } from './rhythm.ts';
-import type { DemoPosting } from './world.ts';
+import { clip, monthsOf, quartersOf, type Span, weeksOf, workingDay, workingDays } from './rhythm.ts';
+import { type DemoPosting, QUARTER_DAYS } from './world.ts';
 
 const luckOf = ({ world }: Scene, form: string, posting: DemoPosting, ...more: readonly string[]): Chance =>
   chance(world.seed, form, posting.person, posting.organisation, ...more);
@@ -38,35 +38,40 @@ const LEAVE = [
   ['training', 2],
 ] as const;
 
-/** About every third is away once in the quarter, for two days to two weeks. */
+/** About every third is away once in a full quarter, for two days to two weeks. */
 export function leaves(scene: Scene): Happening[] {
-  const { world } = scene;
-  return world.postings.flatMap((posting) => {
-    const luck = luckOf(scene, 'leave', posting);
-    if (!luck.holds(0.35)) return [];
-    const span = clip({ from: world.quarterFrom, to: world.asOf }, posting.from, posting.to);
-    const first = workingDay(scene, span, luck);
-    if (first === undefined) return [];
-    const wanted = addDays(
-      first,
-      luck.weighted([
-        [1, 4],
-        [2, 4],
-        [4, 3],
-        [6, 2],
-        [13, 1],
-      ]),
-    );
-    const last = posting.to !== null && wanted > posting.to ? posting.to : wanted;
-    const approved = luck.holds(0.9) ? 'township_committee' : 'county_organisation_department';
-    return [
-      {
-        ...nameOf(posting),
-        day: first,
-        data: { first_day: first, last_day: last, kind: luck.weighted(LEAVE), approved_by: approved },
-      },
-    ];
-  });
+  const quarters = quartersOf(scene);
+  return scene.world.postings.flatMap((posting) =>
+    quarters.flatMap((quarter, i) => {
+      const luck = luckOf(scene, 'leave', posting, quarter.from);
+      const span = clip(quarter, posting.from, posting.to);
+      if (!luck.holds((AWAY_IN_A_QUARTER * daysBetween(span.from, span.to).length) / QUARTER_DAYS)) return [];
+      const running = i === quarters.length - 1;
+      return leaveIn(scene, posting, span, running ? posting.to : span.to, luck);
+    }),
+  );
+}
+
+const AWAY_IN_A_QUARTER = 0.35;
+
+/** A leave that begins in the span and ends by the last day, if there is one. */
+function leaveIn(scene: Scene, posting: DemoPosting, span: Span, lastDay: string | null, luck: Chance): Happening[] {
+  const first = workingDay(scene, span, luck);
+  if (first === undefined) return [];
+  const wanted = addDays(
+    first,
+    luck.weighted([
+      [1, 4],
+      [2, 4],
+      [4, 3],
+      [6, 2],
+      [13, 1],
+    ]),
+  );
+  const last = lastDay !== null && wanted > lastDay ? lastDay : wanted;
+  const approved = luck.holds(0.9) ? 'township_committee' : 'county_organisation_department';
+  const data = { first_day: first, last_day: last, kind: luck.weighted(LEAVE), approved_by: approved };
+  return [{ ...nameOf(posting), day: first, data }];
 }
 
 /** How many days of a full week somebody of this diligence spends in the village. */
@@ -97,16 +102,19 @@ function daysWanted(diligence: number, luck: Chance): number {
 
 /** Working days in the village, week by week, around holidays and leave. */
 export function villageDays(scene: Scene, away: readonly Happening[]): Happening[] {
-  const leaveOf = new Map<DemoPosting, readonly string[]>();
+  const leaveOf = new Map<DemoPosting, Set<string>>();
   for (const { posting, data } of away) {
-    if (posting) leaveOf.set(posting, daysBetween(String(data['first_day']), String(data['last_day'])));
+    if (!posting) continue;
+    const days = leaveOf.get(posting) ?? new Set();
+    for (const day of daysBetween(String(data['first_day']), String(data['last_day']))) days.add(day);
+    leaveOf.set(posting, days);
   }
   return scene.world.postings.flatMap((posting) =>
     weeksOf(scene).flatMap((week) => {
       const luck = luckOf(scene, 'village-day', posting, week.from);
       const span = clip(week, posting.from, posting.to);
       const count = daysWanted(scene.diligence(posting.organisation), luck);
-      const days = workingDays(scene, span, count, luck, new Set(leaveOf.get(posting)));
+      const days = workingDays(scene, span, count, luck, leaveOf.get(posting));
       return days.map((day) => ({ ...nameOf(posting), day, data: villageDay(day, posting, luck) }));
     }),
   );

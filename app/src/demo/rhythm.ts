@@ -23,13 +23,13 @@ function oncePerScene<T>(make: (scene: Scene) => T): (scene: Scene) => T {
 /** A period with how much of it is over. */
 export type Period = Span & { readonly over: number };
 
-/** The part of the months and calendar quarters that the thirteen weeks cover. */
+/** The part of the months and calendar quarters that the records cover. */
 export const monthsOf = oncePerScene(({ world }): Period[] =>
-  monthsBetween(world.quarterFrom, world.asOf).map((first) => covered(world, first, monthEnd(first))),
+  monthsBetween(world.recordsFrom, world.asOf).map((first) => covered(world, first, monthEnd(first))),
 );
 
 export const quartersOf = oncePerScene(({ world }): Period[] => {
-  const starts = monthsBetween(world.quarterFrom, world.asOf).map((first) => {
+  const starts = monthsBetween(world.recordsFrom, world.asOf).map((first) => {
     const month = Number(first.slice(5, 7));
     return `${first.slice(0, 4)}-${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
   });
@@ -38,14 +38,14 @@ export const quartersOf = oncePerScene(({ world }): Period[] => {
 
 export const weeksOf = oncePerScene(({ world }): Span[] => {
   const weeks: Span[] = [];
-  for (let monday = mondayOf(world.quarterFrom); monday <= world.asOf; monday = addDays(monday, 7)) {
-    weeks.push(clip({ from: monday, to: addDays(monday, 6) }, world.quarterFrom, world.asOf));
+  for (let monday = mondayOf(world.recordsFrom); monday <= world.asOf; monday = addDays(monday, 7)) {
+    weeks.push(clip({ from: monday, to: addDays(monday, 6) }, world.recordsFrom, world.asOf));
   }
   return weeks;
 });
 
-function covered(world: { quarterFrom: string; asOf: string }, from: string, to: string): Period {
-  const part = clip({ from, to }, world.quarterFrom, world.asOf);
+function covered(world: { recordsFrom: string; asOf: string }, from: string, to: string): Period {
+  const part = clip({ from, to }, world.recordsFrom, world.asOf);
   return { ...part, over: daysBetween(from, part.to).length / daysBetween(from, to).length };
 }
 

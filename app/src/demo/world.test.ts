@@ -115,10 +115,19 @@ describe('people', () => {
   });
 });
 
+test('records reach back as far as the chart looks', () => {
+  const from = (asOf: string) => makeWorld({ tree, asOf }).recordsFrom;
+  expect(world.recordsFrom).toBe('2026-06-01');
+  expect(from('2026-08-20')).toBe('2026-01-01');
+  expect(from('2026-02-10')).toBe('2025-11-12');
+});
+
 test('any day of the calendar will do', () => {
   for (const asOf of ['2026-06-10', '2026-01-05', '2026-09-09']) {
     const other = makeWorld({ tree, asOf });
     expect(other.inPostBy <= other.quarterFrom && other.inPostBy.endsWith('06-10')).toBe(true);
     expect(other.postings.every(({ from }) => from <= asOf)).toBe(true);
+    expect(other.recordsFrom <= other.quarterFrom).toBe(true);
+    expect(other.recordsFrom >= other.rulesFrom || other.recordsFrom === other.quarterFrom).toBe(true);
   }
 });

@@ -45,8 +45,12 @@ export interface DemoPosting {
 export interface DemoWorld {
   readonly seed: string;
   readonly asOf: string;
-  /** First day of the thirteen weeks that are filled with records. */
+  /** First day of the last thirteen weeks, in which some postings begin, end and are filled again. */
   readonly quarterFrom: string;
+  /** The day from which the county's packs are in force: before anybody had to be in post. */
+  readonly rulesFrom: string;
+  /** First day with records: as far back as the chart looks, so that no duty is red for want of them. */
+  readonly recordsFrom: string;
   /** The 10 June by which the first secretaries had to be in post. */
   readonly inPostBy: string;
   readonly organisations: readonly DemoOrganisation[];
@@ -62,11 +66,13 @@ export interface WorldOptions {
 }
 
 export const QUARTER_DAYS = 91;
+const RULES_BEFORE_POSTS_DAYS = 9;
 
 /** The same seed and day always make the same county. */
 export function makeWorld({ tree, asOf, seed = 'shenxian' }: WorldOptions): DemoWorld {
   const quarterFrom = addDays(asOf, 1 - QUARTER_DAYS);
   const inPostBy = lastTenthOfJune(quarterFrom);
+  const rulesFrom = addDays(inPostBy, -RULES_BEFORE_POSTS_DAYS);
   const organisations = [...tree.map((node) => withAttributes(node, seed)), ...departments(tree)];
   const makePeople = new PersonMaker(seed, asOf);
   const tenures = standingPosts(organisations, makePeople);
@@ -75,6 +81,8 @@ export function makeWorld({ tree, asOf, seed = 'shenxian' }: WorldOptions): Demo
     seed,
     asOf,
     quarterFrom,
+    rulesFrom,
+    recordsFrom: firstDayWithRecords({ asOf, quarterFrom, rulesFrom }),
     inPostBy,
     organisations: organisations.map((one) => (isVillage(one) ? marked(one, targets.get(one.code)) : one)),
     people: makePeople.all,
@@ -87,6 +95,21 @@ function lastTenthOfJune(day: string): string {
   const { year } = Temporal.PlainDate.from(day);
   const this10 = `${year}-06-10`;
   return this10 <= day ? this10 : `${year - 1}-06-10`;
+}
+
+/** Standings reach back to the start of the year, and to no day before the packs; a quarter is always filled. */
+function firstDayWithRecords({
+  asOf,
+  quarterFrom,
+  rulesFrom,
+}: {
+  asOf: string;
+  quarterFrom: string;
+  rulesFrom: string;
+}) {
+  const year = `${asOf.slice(0, 4)}-01-01`;
+  const shown = rulesFrom > year ? rulesFrom : year;
+  return shown < quarterFrom ? shown : quarterFrom;
 }
 
 function withAttributes(node: TreeNode, seed: string): DemoOrganisation {
