@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arrange } from './arrange.ts';
-import { type BoardDuty, type BoardRow, type CellStanding, LIGHT_CODE, layOut } from './board.ts';
+import { type BoardDuty, type BoardRow, type CellStanding, LIGHT_CODE, startLayout } from './board.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 const duty = (id: string): BoardDuty => ({
@@ -35,6 +35,12 @@ const standing = (
   done,
   need: '2',
 });
+
+function layOut(rows: readonly BoardRow[], duties: readonly BoardDuty[], standings: readonly CellStanding[]) {
+  const layout = startLayout(rows, duties);
+  for (const one of standings) layout.add(one);
+  return layout.finish();
+}
 
 describe('the layout of the wall chart', () => {
   it('gives one character per duty and says how much is done', () => {

@@ -56,69 +56,81 @@ export interface BoardCells {
   readonly counts: { readonly byDuty: Record<string, number>[]; readonly total: Record<string, number> };
 }
 
-/** Lays standings out: a light and a short text per row and duty, and counts per duty. */
-export function layOut(
-  rows: readonly BoardRow[],
-  duties: readonly BoardDuty[],
-  standings: readonly CellStanding[],
-): BoardCells {
-  const rowOf = new Map(rows.map((row, index) => [row.organisation, index]));
-  const dutyOf = new Map(duties.map((duty, index) => [duty.id, index]));
-  const cells = new Map<number, CellStanding[]>();
-  for (const standing of standings) {
-    const row = rowOf.get(standing.organisation);
-    const duty = dutyOf.get(standing.obligation);
-    if (row === undefined || duty === undefined) continue;
-    const place = row * duties.length + duty;
-    const there = cells.get(place);
-    if (there) there.push(standing);
-    else cells.set(place, [standing]);
-  }
-  return fill(rows.length, duties.length, cells);
+/** Most cells hold one standing: an array of its own for each of tens of thousands would cost more than all the rest. */
+type Cell = CellStanding | CellStanding[] | undefined;
+
+export interface BoardLayout {
+  add(standing: CellStanding): void;
+  finish(): BoardCells;
 }
 
-function fill(rowCount: number, dutyCount: number, cells: ReadonlyMap<number, readonly CellStanding[]>): BoardCells {
+/** Lays standings out as they come: a light and a short text per row and duty, and counts per duty. */
+export function startLayout(rows: readonly BoardRow[], duties: readonly BoardDuty[]): BoardLayout {
+  const lines = rows.map((): Cell[] => []);
+  const lineOf = new Map(rows.map((row, index) => [row.organisation, lines[index]]));
+  const dutyOf = new Map(duties.map((duty, index) => [duty.id, index]));
+  const add = (standing: CellStanding) => {
+    const line = lineOf.get(standing.organisation);
+    const duty = dutyOf.get(standing.obligation);
+    if (line === undefined || duty === undefined) return;
+    const there = line[duty];
+    if (there === undefined) line[duty] = standing;
+    else if (Array.isArray(there)) there.push(standing);
+    else line[duty] = [there, standing];
+  };
+  return { add, finish: () => fill(lines, duties.length) };
+}
+
+function fill(lines: readonly (readonly Cell[])[], dutyCount: number): BoardCells {
   const lights: string[] = [];
   const texts: Record<string, Record<string, string>> = {};
-  const byDuty: Record<string, number>[] = Array.from({ length: dutyCount }, () => ({}));
-  const total: Record<string, number> = {};
-  for (let row = 0; row < rowCount; row++) {
-    let line = '';
+  for (const [row, line] of lines.entries()) {
+    let codes = '';
+    const told: Record<string, string> = {};
     for (let duty = 0; duty < dutyCount; duty++) {
-      const standings = cells.get(row * dutyCount + duty) ?? [];
-      const code = cellCode(standings);
-      line += code;
-      const counts = byDuty[duty] as Record<string, number>;
-      counts[code] = (counts[code] ?? 0) + 1;
-      total[code] = (total[code] ?? 0) + 1;
-      const text = cellText(standings);
-      if (text) (texts[row] ??= {})[duty] = text;
+      const cell = line[duty];
+      codes += LIGHT_CODE[cellLight(cell)];
+      const text = cellText(cell);
+      if (text) told[duty] = text;
     }
-    lights.push(line);
+    lights.push(codes);
+    if (Object.keys(told).length > 0) texts[row] = told;
   }
-  return { lights, texts, counts: { byDuty, total } };
+  return { lights, texts, counts: countLights(lights, dutyCount) };
 }
 
-function cellCode(standings: readonly CellStanding[]): string {
-  if (standings.length === 0) return LIGHT_CODE['not-applicable'];
-  return LIGHT_CODE[worstLight(standings.map((standing) => standing.light))];
+function countLights(lights: readonly string[], dutyCount: number): BoardCells['counts'] {
+  const total: Record<string, number> = {};
+  const byDuty = Array.from({ length: dutyCount }, (_, duty) => {
+    const counts: Record<string, number> = {};
+    for (const line of lights) counts[line.charAt(duty)] = (counts[line.charAt(duty)] ?? 0) + 1;
+    for (const [code, cells] of Object.entries(counts)) total[code] = (total[code] ?? 0) + cells;
+    return counts;
+  });
+  return { byDuty, total };
+}
+
+function cellLight(cell: Cell): Light {
+  if (cell === undefined) return 'not-applicable';
+  return Array.isArray(cell) ? worstLight(cell.map((standing) => standing.light)) : cell.light;
 }
 
 const owed = (standing: CellStanding) => standing.light !== 'excused' && standing.light !== 'not-applicable';
 const fulfilled = (standing: CellStanding) => standing.light === 'met' || standing.light === 'late';
 
 /** `1/2` (done of needed) for a single standing, `11/13` (met of owed) for several. */
-function cellText(standings: readonly CellStanding[]): string {
-  const [only] = standings;
-  if (standings.length === 1 && only) {
-    return only.need === null || !owed(only) ? '' : `${shortNumber(only.done)}/${shortNumber(only.need)}`;
+function cellText(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (Array.isArray(cell)) {
+    const owing = cell.filter(owed);
+    return owing.length === 0 ? '' : `${owing.filter(fulfilled).length}/${owing.length}`;
   }
-  const owing = standings.filter(owed);
-  return owing.length === 0 ? '' : `${owing.filter(fulfilled).length}/${owing.length}`;
+  return cell.need === null || !owed(cell) ? '' : `${shortNumber(cell.done)}/${shortNumber(cell.need)}`;
 }
 
 /** At most two decimals, for a cell; the exact figure stands in the explanation. */
-const shortNumber = (decimal: string) => String(Math.round(Number(decimal) * 100) / 100);
+const shortNumber = (decimal: string) =>
+  decimal.includes('.') ? String(Math.round(Number(decimal) * 100) / 100) : decimal;
 
 /** How a duty's rhythm is said in the column head. */
 export function cadenceOf(obligation: Obligation): string {

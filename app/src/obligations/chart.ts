@@ -3,9 +3,9 @@ import { policyInForce } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { arrange, type ChartGroup, type ChartOrganisation, type ChartPosting } from './arrange.ts';
-import { type BoardDuty, type BoardRow, cadenceOf } from './board.ts';
+import { type BoardCells, type BoardDuty, type BoardRow, cadenceOf, startLayout } from './board.ts';
 import { readChartOrganisations, readChartPostings } from './board-rows.ts';
-import { type CellRow, readCells } from './standing-reader.ts';
+import { type PlacedCell, readCells } from './cell-reader.ts';
 
 export interface ChartQuery {
   readonly asOf: string;
@@ -20,10 +20,10 @@ export interface Chart {
   readonly dutyGroups: readonly DutyGroup[];
   readonly groups: ChartGroup[];
   readonly rows: BoardRow[];
-  readonly standings: CellRow[];
+  readonly cells: BoardCells;
 }
 
-/** Everything one reader may see of the chart: rows in the order of the tree, duties, and the standings on them. */
+/** Everything one reader may see of the chart: rows in the order of the tree, duties, and what stands in the cells. */
 export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Promise<Chart> {
   const policy = await policyInForce(tx, scope.jurisdiction, query.asOf);
   const dutyGroups = dutyGroupsOf(policy);
@@ -32,12 +32,17 @@ export async function readChart(tx: ReadTx, scope: Scope, query: ChartQuery): Pr
   const kinds = [
     ...new Set([...bearing, ...[...bearing].flatMap((kind) => policy.organisationKinds.get(kind)?.parents ?? [])]),
   ];
-  const organisations = await readChartOrganisations(tx, scope, { asOf: query.asOf, kinds, ...only(query) });
-  const postings = await readChartPostings(tx, scope, query.asOf);
+  const [organisations, postings] = await Promise.all([
+    readChartOrganisations(tx, scope, { asOf: query.asOf, kinds, ...only(query) }),
+    readChartPostings(tx, scope, query.asOf),
+  ]);
   const { rows, groups } = arrange(organisations, postings, bearing, query.township);
-  const standings = await readCells(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) });
   const sees = sightOf(organisations, postings, scope);
-  return { duties, dutyGroups, groups, rows, standings: standings.filter(sees) };
+  const layout = startLayout(rows, duties);
+  await readCells(tx, scope, { ...query, organisations: rows.map((row) => row.organisation) }, (cell) => {
+    if (sees(cell)) layout.add(cell);
+  });
+  return { duties, dutyGroups, groups, rows, cells: layout.finish() };
 }
 
 const only = (query: ChartQuery) => (query.only ? { only: query.only } : {});
@@ -96,8 +101,8 @@ function rowKinds(policy: Policy, duties: readonly BoardDuty[]): Set<string> {
 function sightOf(organisations: readonly ChartOrganisation[], postings: readonly ChartPosting[], scope: Scope) {
   const visible = new Set(organisations.filter((row) => row.visible).map((row) => row.id));
   const own = new Set([...postings.map((posting) => posting.id), ...scope.postings]);
-  return (standing: CellRow) =>
-    standing.subjectKind === 'posting'
-      ? own.has(standing.subject) || (visible.has(standing.organisation) && scope.subtrees.length > 0)
-      : visible.has(standing.organisation);
+  return ({ posting, organisation }: PlacedCell) =>
+    posting === null
+      ? visible.has(organisation)
+      : own.has(posting) || (visible.has(organisation) && scope.subtrees.length > 0);
 }

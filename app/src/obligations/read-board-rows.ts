@@ -1,7 +1,6 @@
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Type, Uuid } from '../platform/actions/schema.ts';
-import { layOut } from './board.ts';
 import { readChart } from './chart.ts';
 import { Row, Window } from './read-board.ts';
 
@@ -29,8 +28,7 @@ export const readBoardRows = defineRead({
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', organisations } = input;
-    const { duties, rows, standings } = await readChart(tx, scope, { asOf, today, window, only: organisations });
-    const { lights, texts } = layOut(rows, duties, standings);
-    return { rows, lights, texts };
+    const { rows, cells } = await readChart(tx, scope, { asOf, today, window, only: organisations });
+    return { rows, lights: cells.lights, texts: cells.texts };
   },
 });

@@ -1,7 +1,6 @@
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
-import { layOut } from './board.ts';
 import { boardTable } from './board-table.ts';
 import { readChart } from './chart.ts';
 
@@ -76,7 +75,7 @@ export const readBoard = defineRead({
   async run(input, { tx, scope, today }) {
     const { asOf = today, window = 'current', township } = input;
     const query = { asOf, today, window, ...(township ? { township } : {}) };
-    const { duties, dutyGroups, groups, rows, standings } = await readChart(tx, scope, query);
-    return { asOf, today, window, duties, dutyGroups, groups, rows, ...layOut(rows, duties, standings) };
+    const { cells, ...chart } = await readChart(tx, scope, query);
+    return { asOf, today, window, ...chart, ...cells };
   },
 });

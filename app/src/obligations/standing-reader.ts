@@ -22,12 +22,6 @@ export interface StandingRow {
   readonly changesOn: string | null;
 }
 
-/** What a cell of the chart needs of a standing. */
-export type CellRow = Pick<
-  StandingRow,
-  'organisation' | 'obligation' | 'subjectKind' | 'subject' | 'light' | 'need' | 'done'
->;
-
 export interface StandingQuery {
   readonly asOf: string;
   readonly today: string;
@@ -42,8 +36,8 @@ export interface StandingQuery {
  * known then. The caller narrows `organisations` to its scope, and filters postings by {@link StandingRow.subject}.
  */
 export async function readStandings(tx: ReadTx, scope: Scope, query: StandingQuery): Promise<StandingRow[]> {
+  if (query.asOf === query.today) return readStored(tx, scope.jurisdiction, query);
   const window = windowOf(query.window);
-  if (query.asOf === query.today) return readStored(tx, scope.jurisdiction, query, window);
   const rows = new Set(query.organisations);
   const all = await computeStandings(tx, scope.jurisdiction, query.asOf);
   return all
@@ -68,26 +62,6 @@ export async function readStandings(tx: ReadTx, scope: Scope, query: StandingQue
     }));
 }
 
-/** The same for the chart: tens of thousands of cells, so no more columns and objects than a cell needs. */
-export async function readCells(tx: ReadTx, scope: Scope, query: StandingQuery): Promise<CellRow[]> {
-  if (query.asOf !== query.today) return readStandings(tx, scope, query);
-  const compiled = sql`
-    select organisation_id, obligation, subject_kind, subject_id, light, need, done
-    ${storedRows(scope.jurisdiction, query, windowOf(query.window))}`.compile(tx);
-  const rows = await tx.sql.unsafe(compiled.sql, [...compiled.parameters] as never[], { prepare: true }).values();
-  return (rows as unknown as Cell[]).map(([organisation, obligation, subjectKind, subject, light, need, done]) => ({
-    organisation,
-    obligation,
-    subjectKind,
-    subject,
-    light,
-    need,
-    done,
-  }));
-}
-
-type Cell = readonly [string, string, SubjectKind, string, Light, string | null, string];
-
 function windowOf(window: string): { start: string; end: string } | null {
   if (window === 'current') return null;
   const period = periodFromKey(window);
@@ -98,9 +72,9 @@ function windowOf(window: string): { start: string; end: string } | null {
   });
 }
 
-type Window = { readonly start: string; readonly end: string } | null;
-
-function storedRows(jurisdiction: string, query: StandingQuery, window: Window): RawBuilder<unknown> {
+/** `from … where …` of the stored standings that answer a query for today. */
+export function storedRows(jurisdiction: string, query: StandingQuery): RawBuilder<unknown> {
+  const window = windowOf(query.window);
   const time = window
     ? sql`period_start <= ${window.end}::date and period_end >= ${window.start}::date`
     : sql`is_current`;
@@ -109,16 +83,11 @@ function storedRows(jurisdiction: string, query: StandingQuery, window: Window):
     and organisation_id = any(${query.organisations as string[]}::uuid[])`;
 }
 
-async function readStored(
-  tx: ReadTx,
-  jurisdiction: string,
-  query: StandingQuery,
-  window: Window,
-): Promise<StandingRow[]> {
+async function readStored(tx: ReadTx, jurisdiction: string, query: StandingQuery): Promise<StandingRow[]> {
   const { rows } = await sql<StandingRow>`
     select organisation_id as organisation, obligation, subject_kind as "subjectKind", subject_id as subject,
       period_key as "periodKey", period_start as "periodStart", period_end as "periodEnd", due_on as due, light, need, done,
       unit, awaiting, changes_on as "changesOn"
-    ${storedRows(jurisdiction, query, window)}`.execute(tx);
+    ${storedRows(jurisdiction, query)}`.execute(tx);
   return rows;
 }
