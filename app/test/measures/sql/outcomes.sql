@@ -193,10 +193,9 @@ select v.id as unit, p.* from hand.villages($1, $2, $3, $4) v, lateral (
 -- measure: problems-open
 -- period: to-date
 -- above: sum
--- Problems raised less problems that those who raised them call solved. Below zero where one was solved that nobody
--- recorded as raised: the missing entry shows instead of being hidden.
+-- Numbers of problems raised that no entry agreed to by the one who raised it calls solved.
 select v.id as unit, hand.state(raised.unknown or solved.unknown) as state,
-  coalesce(cardinality(raised.numbers), 0) - (select count(distinct number) from unnest(solved.numbers) number) as value
+  (select count(*) from unnest(raised.numbers) number where number <> all (coalesce(solved.numbers, '{}'))) as value
 from hand.villages($1, $2, $3, $4) v,
   lateral (
     select bool_or(number is null) as unknown, array_agg(distinct number) filter (where number is not null) as numbers
