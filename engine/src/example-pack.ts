@@ -20,6 +20,7 @@ const DEFAULTS: Readonly<Record<string, (part: Part) => Part>> = {
   obligations: () => ({ source }),
   measures: () => ({ source }),
   assignments: () => ({ source }),
+  ratings: () => ({ source }),
   calendars: () => ({ source }),
 };
 

@@ -38,6 +38,8 @@ export interface Explanation {
   readonly construct: string;
   readonly words: Words;
   readonly result: ValueJson;
+  /** What a person reads instead of the result, e.g. the title of a grade. */
+  readonly shown?: Words;
   /** The unit of the result in words; absent for plain numbers, shares, yes/no and text. */
   readonly unit?: Words;
   readonly rule?: RuleRef;

@@ -41,6 +41,7 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     obligations: byId('obligation'),
     measures: byId('measure'),
     assignments: byId('assignment'),
+    ratings: byId('rating'),
     parameters,
     calendars: new Map([...byId<Pack['calendars'][number]>('calendar')].map(([year, c]) => [Number(year), c])),
     organisationKinds: byId('organisation-kind'),
@@ -63,6 +64,7 @@ export function* partsOf(pack: Pack): Generator<[string, Owned]> {
     ['measure', pack.measures],
     ['parameter', pack.parameters],
     ['assignment', pack.assignments],
+    ['rating', pack.ratings],
   ] as const;
   for (const [kind, parts] of sections) {
     for (const part of parts) yield [`${kind}:${part.id}`, { pack, part, key: `${kind}:${part.id}` }];

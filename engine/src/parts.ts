@@ -3,6 +3,7 @@ import type { Place } from './problem.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Measure, Parameter } from './schema/pack.ts';
+import type { Rating } from './schema/rating.ts';
 import type { Value } from './value.ts';
 
 export type OrganisationKind = NonNullable<Kinds['organisations']>[number];
@@ -19,6 +20,7 @@ export type PartKind =
   | 'parameter'
   | 'calendar'
   | 'assignment'
+  | 'rating'
   | 'organisation-kind'
   | 'post-kind'
   | 'posting-kind'
@@ -34,6 +36,7 @@ export interface Parts {
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly assignments: ReadonlyMap<string, Assignment>;
+  readonly ratings: ReadonlyMap<string, Rating>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly calendars: ReadonlyMap<number, Calendar>;
   readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;

@@ -16,9 +16,11 @@ import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
 import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
+import { explainRating, type RatingExplanation, type RatingQuery, type RatingResult, rate } from './rating/rate.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
 import type { Measure } from './schema/pack.ts';
+import type { Rating } from './schema/rating.ts';
 import type { Standing } from './standing.ts';
 import type { Value, Words } from './value.ts';
 import { indexOf } from './world-index.ts';
@@ -44,6 +46,7 @@ export interface Policy {
   readonly forms: ReadonlyMap<string, Form>;
   readonly obligations: ReadonlyMap<string, Obligation>;
   readonly measures: ReadonlyMap<string, Measure>;
+  readonly ratings: ReadonlyMap<string, Rating>;
   readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;
   readonly postKinds: ReadonlyMap<string, PostKind>;
   readonly postingKinds: ReadonlyMap<string, PostingKind>;
@@ -78,6 +81,13 @@ export interface Policy {
     world: World,
     query: { readonly measure: string; readonly organisation: string; readonly period: string; readonly asOf: string },
   ): Explanation;
+  /** All subjects of a rating in one pass. */
+  rate(world: World, query: RatingQuery): RatingResult;
+  /** Why a subject's result, or one step of it, is what it is, and what would change it. */
+  explainRating(
+    world: World,
+    query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
+  ): RatingExplanation;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
   /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
   affected(fact: { readonly form: string; readonly subject: SubjectRef }, slice: AffectedSlice): SubjectRef[];
@@ -98,6 +108,7 @@ export function compile(packs: readonly Pack[]): Policy {
     forms: parts.forms,
     obligations: parts.obligations,
     measures: parts.measures,
+    ratings: parts.ratings,
     organisationKinds: parts.organisationKinds,
     postKinds: parts.postKinds,
     postingKinds: parts.postingKinds,
@@ -111,6 +122,8 @@ export function compile(packs: readonly Pack[]): Policy {
       explainDuty(getDuty(duties, obligation), { index: indexOf(world), subject, period, asOf: toDay(asOf) }),
     measure: (world, query) => evaluateMeasure(parts, world, query, standingsOf(evaluate, world)),
     explainMeasure: (world, query) => explainMeasure(parts, world, query, standingsOf(evaluate, world)),
+    rate: (world, query) => rate(parts, world, query, standingsOf(evaluate, world)),
+    explainRating: (world, query) => explainRating(parts, world, query, standingsOf(evaluate, world)),
     assignments: (world, query) => evaluateAssignments(parts, world, query),
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };

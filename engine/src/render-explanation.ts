@@ -13,7 +13,7 @@ function linesOf(step: Explanation, language: Language): string[] {
   const head =
     step.construct === 'standing'
       ? step.words[language]
-      : `${step.words[language]}${colon}${formatValue(step.result, step.unit, language)}`;
+      : `${step.words[language]}${colon}${step.shown?.[language] ?? formatValue(step.result, step.unit, language)}`;
   const below = [
     ...(step.rule ? [ruleLine(step.rule, language)] : []),
     ...(step.period ? [periodLine(step.period, language)] : []),

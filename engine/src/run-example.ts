@@ -8,10 +8,11 @@ import type { Pack } from './pack/pack.ts';
 import { periodFromKey } from './period.ts';
 import { compile, type Policy } from './policy.ts';
 import { PolicyError } from './problem.ts';
+import type { RatingExplanation } from './rating/rate.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Example } from './schema/example.ts';
 import type { Standing } from './standing.ts';
-import type { Words } from './value.ts';
+import type { Value, Words } from './value.ts';
 import { formatValue, valueToJson } from './value-json.ts';
 
 export interface ExampleResult {
@@ -24,6 +25,7 @@ export interface ExampleResult {
 type Expectation = Example['expect'][number];
 type OnObligation = Extract<Expectation, { obligation: string }>;
 type OnMeasure = Extract<Expectation, { measure: string }>;
+type OnRating = Extract<Expectation, { rating: string }>;
 type OnAssignment = Extract<Expectation, { assignment: string }>;
 
 /** Runs one example against packs, and against its own inline parts when it has some. Never throws. */
@@ -63,6 +65,7 @@ function withParameters(packs: readonly Pack[], { parameters = {} }: Example): P
 function judge(policy: Policy, world: World, asOf: string, expected: Expectation): string[] {
   if ('obligation' in expected) return judgeStanding(policy, world, asOf, expected);
   if ('measure' in expected) return judgeMeasure(policy, world, asOf, expected);
+  if ('rating' in expected) return judgeRating(policy, world, asOf, expected);
   return judgeAssignment(policy, world, asOf, expected);
 }
 
@@ -120,6 +123,38 @@ function judgeMeasure(policy: Policy, world: World, asOf: string, expected: OnMe
 function shown(value: Parameters<typeof valueToJson>[0]): string | boolean {
   const json = valueToJson(value);
   return json.state === 'known' ? json.value : formatValue(json, undefined, 'en');
+}
+
+function judgeRating(policy: Policy, world: World, asOf: string, expected: OnRating): string[] {
+  const { rating, period } = expected;
+  const subject = getSubject(world, expected.subject);
+  const name = `${rating} of ${expected.subject} ${period}`;
+  const row = policy
+    .rate(world, { rating, period, asOf })
+    .rated.find((one) => one.subject.kind === subject.kind && one.subject.id === subject.id);
+  if (!row) return [`${name}: is not rated`];
+  const failures = Object.entries(expected.steps).flatMap(([step, wanted]) =>
+    differingNumber(`${name}: ${step}`, wanted, stateOrValue(row.steps.get(step))),
+  );
+  const explain = () => policy.explainRating(world, { rating, period, asOf, subject });
+  return [
+    ...failures,
+    ...unsaid(name, expected.because, explain, failures.length > 0),
+    ...unchanged(name, expected.change ?? [], explain),
+  ];
+}
+
+function stateOrValue(value: Value | undefined): unknown {
+  if (!value) return 'no such step';
+  return value.state === 'known' ? shown(value) : value.state;
+}
+
+function unchanged(name: string, wanted: readonly string[], explain: () => RatingExplanation): string[] {
+  if (wanted.length === 0) return [];
+  const lines = explain().change.flatMap(({ words }) => [words['zh-CN'], words.en]);
+  return wanted
+    .filter((one) => !lines.some((line) => line.includes(one)))
+    .map((one) => `${name}: “${one}” is not among what would change it:\n${lines.join('\n')}`);
 }
 
 function judgeAssignment(policy: Policy, world: World, asOf: string, expected: OnAssignment): string[] {

@@ -25,9 +25,10 @@ describe('both packs', () => {
     const shown = new Set<string>();
     for (const expected of PACKS.flatMap((pack) => pack.examples.flatMap((example) => example.expect))) {
       if ('obligation' in expected) shown.add(expected.obligation);
-      else shown.add('measure' in expected ? expected.measure : expected.assignment);
+      else if ('measure' in expected) shown.add(expected.measure);
+      else shown.add('rating' in expected ? expected.rating : expected.assignment);
     }
-    const all = [policy.obligations, policy.measures].flatMap((parts) => [...parts.keys()]);
+    const all = [policy.obligations, policy.measures, policy.ratings].flatMap((parts) => [...parts.keys()]);
     const rules = PACKS.flatMap((pack) => pack.assignments.map(({ id }) => id));
     expect([...all, ...rules].filter((id) => !shown.has(id))).toEqual([]);
   });

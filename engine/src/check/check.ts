@@ -30,6 +30,7 @@ const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])
   ['obligation', parts.obligations.keys()],
   ['measure', parts.measures.keys()],
   ['assignment', parts.assignments.keys()],
+  ['rating', parts.ratings.keys()],
 ];
 
 function placed(finding: Finding, kind: PartKind, id: string, parts: Parts): Problem {

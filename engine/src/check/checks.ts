@@ -3,6 +3,7 @@ import { checkDuty } from '../duty/compile.ts';
 import { checkMeasure } from '../measure/check.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import { checkRating } from '../rating/check.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
 import { fairnessProblems } from './fairness.ts';
 import { formProblems } from './form.ts';
@@ -28,5 +29,9 @@ export const PART_CHECKS: readonly PartCheck[] = [
   (kind, id, parts) => {
     const assignment = kind === 'assignment' ? parts.assignments.get(id) : undefined;
     return assignment ? checkAssignment(assignment, parts) : [];
+  },
+  (kind, id, parts) => {
+    const rating = kind === 'rating' ? parts.ratings.get(id) : undefined;
+    return rating ? checkRating(rating, parts) : [];
   },
 ];

@@ -1,3 +1,4 @@
+import type { DayKind } from '../calendar.ts';
 import { fromDay } from '../day.ts';
 import { Decimal } from '../decimal.ts';
 import { dayKindWords, roundingWords } from '../duty/amount-words.ts';
@@ -21,14 +22,17 @@ export const amountShare: Construct<Part, AmountRun> = {
     ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
     ...shareProblems(part, at),
     ...(typeof part.share === 'object' ? parameterAmount(part.share.parameter, null, `${at}/share`, context) : []),
-    ...(typeof part.of === 'object' ? baseProblems(part.of, context.parts, `${at}/of`) : []),
+    ...(daysOf(part) === null ? baseProblems(part.of, context.parts, `${at}/of`) : []),
   ],
   compile: (part, context) => ({
-    days: typeof part.of === 'string' ? part.of : null,
-    varies: typeof part.of !== 'string',
+    days: daysOf(part),
+    varies: daysOf(part) === null,
     amount: (situation, days, trace) => amountOf(part, context, situation, days, trace),
   }),
 };
+
+/** The days it is a share of; null when its base is computed. */
+const daysOf = ({ of }: Part): DayKind | null => (of === 'working-days' || of === 'calendar-days' ? of : null);
 
 function shareProblems({ share }: Part, at: string): Finding[] {
   if (typeof share === 'object' || compare(toFraction(share), ONE) <= 0) return [];
@@ -71,18 +75,13 @@ function shareOf({ share }: Part, { parts }: CompileContext, { span }: Situation
   return { state: 'known', value: toFraction(value.value instanceof Decimal ? value.value : String(value.value)) };
 }
 
-function baseAmount(
-  { of }: Part,
-  { parts }: CompileContext,
-  situation: Situation,
-  days: number,
-  trace: Trace,
-): Amounted {
-  if (typeof of === 'string') {
+function baseAmount(part: Part, { parts }: CompileContext, situation: Situation, days: number, trace: Trace): Amounted {
+  const kind = daysOf(part);
+  if (kind !== null) {
     trace?.push({
       ...fractionStep(
         'amount-share',
-        say(`基数：${dayKindWords(of)['zh-CN']}`, `Base: ${dayKindWords(of).en}`),
+        say(`基数：${dayKindWords(kind)['zh-CN']}`, `Base: ${dayKindWords(kind).en}`),
         fraction(days),
         undefined,
       ),
@@ -92,7 +91,7 @@ function baseAmount(
   }
   const { subject, index, span, asOf } = situation;
   if (!subject || !index) return { state: 'not-known', missing: [] };
-  const explained = baseOf(of, parts, index, {
+  const explained = baseOf(part.of, parts, index, {
     subject: subject.ref,
     organisation: subject.organisation,
     period: span.period,

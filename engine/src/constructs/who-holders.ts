@@ -1,7 +1,7 @@
 import { NEVER, toDay } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
-import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
+import type { DutySubject, WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
 import type { Person, Tenure } from '../facts.ts';
 import type { Who } from '../schema/obligation.ts';
@@ -11,7 +11,7 @@ import type { WorldIndex } from '../world-index.ts';
 type Part = Extract<Who, { holders: unknown }>;
 
 /** `who: { holders: village-secretary, of: [village] }`: whoever holds the post, from the first to the last day. */
-export const whoHolders: Construct<Part, WhoRun> = {
+export const whoHolders: WhoConstruct<Part> = {
   id: 'who-holders',
   check: ({ holders, of, where }, at, { parts, subject }) => [
     ...unknownName('post-kind', holders, parts.postKinds, `${at}/holders`),

@@ -1,7 +1,7 @@
 import { NEVER, toDay } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
-import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
+import type { DutySubject, WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';
@@ -9,7 +9,7 @@ import { say } from '../words.ts';
 type Part = Extract<Who, { members: unknown }>;
 
 /** `who: { members: [party-branch] }`: every member of organisations of these kinds, since joining. */
-export const whoMembers: Construct<Part, WhoRun> = {
+export const whoMembers: WhoConstruct<Part> = {
   id: 'who-members',
   check: ({ members, where }, at, { parts, subject }) => [
     ...members.flatMap((kind, i) =>

@@ -1,7 +1,7 @@
 import { NEVER, toDay } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
-import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
+import type { DutySubject, WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';
@@ -9,7 +9,7 @@ import { say } from '../words.ts';
 type Part = Extract<Who, { organisations: unknown }>;
 
 /** `who: { organisations: [village] }`: every organisation of these kinds, for as long as it exists. */
-export const whoOrganisations: Construct<Part, WhoRun> = {
+export const whoOrganisations: WhoConstruct<Part> = {
   id: 'who-organisations',
   check: ({ organisations, where }, at, { parts, subject }) => [
     ...organisations.flatMap((kind, i) =>

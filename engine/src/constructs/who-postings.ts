@@ -1,7 +1,7 @@
 import { NEVER, toDay } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
-import type { Construct, DutySubject, WhoRun } from '../duty/types.ts';
+import type { DutySubject, WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';
@@ -9,7 +9,7 @@ import { say } from '../words.ts';
 type Part = Extract<Who, { postings: unknown }>;
 
 /** `who: { postings: [first-secretary] }`: every posting of these kinds, while it lasts. */
-export const whoPostings: Construct<Part, WhoRun> = {
+export const whoPostings: WhoConstruct<Part> = {
   id: 'who-postings',
   check: ({ postings, where }, at, { parts, subject }) => [
     ...postings.flatMap((kind, i) => unknownName('posting-kind', kind, parts.postingKinds, `${at}/postings/${i}`)),

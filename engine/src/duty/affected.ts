@@ -100,6 +100,11 @@ function* namesIn(part: unknown): Generator<string> {
 
 /** Every form some duty, measure or assignment reads. */
 export function formsReadBy(parts: Parts): Set<string> {
-  const rules = [...parts.obligations.values(), ...parts.measures.values(), ...parts.assignments.values()];
+  const rules = [
+    ...parts.obligations.values(),
+    ...parts.measures.values(),
+    ...parts.assignments.values(),
+    ...parts.ratings.values(),
+  ];
   return new Set(rules.flatMap((rule) => [...namesIn(rule)]).filter((form) => parts.forms.has(form)));
 }

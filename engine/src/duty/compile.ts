@@ -15,32 +15,19 @@ import { festivals } from '../constructs/festivals.ts';
 import { type LateRun, late } from '../constructs/late.ts';
 import { once } from '../constructs/once.ts';
 import { partPeriod } from '../constructs/part-period.ts';
-import { whoHolders } from '../constructs/who-holders.ts';
-import { whoMembers } from '../constructs/who-members.ts';
-import { whoOrganisations } from '../constructs/who-organisations.ts';
-import { whoPostings } from '../constructs/who-postings.ts';
 import { type DayNumber, NEVER, toDay } from '../day.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Amount, Excuse, Obligation, When, Who } from '../schema/obligation.ts';
+import type { Amount, Excuse, Obligation, When } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
-import type { WorldIndex } from '../world-index.ts';
 import { subjectType } from './binding.ts';
 import type { NeedParts } from './need.ts';
 import { unknownName } from './problems.ts';
 import { type SpanTurns, spanMaker } from './spans.ts';
 import { unitWords } from './steps.ts';
-import type {
-  AmountRun,
-  CheckContext,
-  CompileContext,
-  Construct,
-  DutySubject,
-  ExcuseRun,
-  WhenRun,
-  WhoRun,
-} from './types.ts';
+import type { AmountRun, CheckContext, CompileContext, Construct, ExcuseRun, WhenRun, WhoRun } from './types.ts';
+import { checkWho, whoRun } from './who.ts';
 
 /** A duty made ready to run. */
 export interface Duty extends NeedParts {
@@ -99,7 +86,7 @@ export function checkDuty(id: string, parts: Parts): Finding[] {
   const obligation = parts.obligations.get(id) as Obligation;
   const context: CheckContext = { parts, obligation, subject: subjectType(obligation.who, parts) };
   return [
-    ...checked(whoConstruct(obligation.who), '/who', context),
+    ...checkWho(obligation.who, '/who', context),
     ...checked(whenConstruct(obligation.when), '/when', context),
     ...checked(amountConstruct(obligation.amount), '/amount', context),
     ...obligation.counts.flatMap((part, i) => counts.check(part, `/counts/${i}`, context)),
@@ -122,12 +109,6 @@ const recognised = <Part, Run>(construct: Construct<Part, Run>, part: Part): Rec
 const checked = (one: Recognised<unknown>, at: string, context: CheckContext): readonly Finding[] =>
   one.check(at, context);
 
-function whoConstruct(who: Who): Recognised<WhoRun> {
-  if ('organisations' in who) return recognised(whoOrganisations, who);
-  if ('postings' in who) return recognised(whoPostings, who);
-  return 'holders' in who ? recognised(whoHolders, who) : recognised(whoMembers, who);
-}
-
 function whenConstruct(when: When): Recognised<WhenRun> {
   if ('every' in when) return recognised(every, when);
   if ('once' in when) return recognised(once, when);
@@ -142,18 +123,6 @@ const amountConstruct = (amount: Amount): Recognised<AmountRun> =>
 function excuseConstruct(excuse: Excuse): Recognised<ExcuseRun> {
   if ('leave' in excuse) return recognised(excuseLeave, excuse);
   return 'holidays' in excuse ? recognised(excuseHolidays, excuse) : recognised(excuseReason, excuse);
-}
-
-/** Who is bound depends on the world alone: it is worked out once per world. */
-function whoRun(who: Who, context: CompileContext): WhoRun {
-  const run = whoConstruct(who).compile(context);
-  const kept = new WeakMap<WorldIndex, readonly DutySubject[]>();
-  const subjects = (index: WorldIndex): readonly DutySubject[] => {
-    const found = kept.get(index) ?? run.subjects(index);
-    kept.set(index, found);
-    return found;
-  };
-  return { ...run, subjects };
 }
 
 const whenRun = (when: When, context: CompileContext): WhenRun => whenConstruct(when).compile(context);

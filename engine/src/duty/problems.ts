@@ -15,6 +15,11 @@ const NOUNS = {
   measure: ['指标', 'measure'],
   obligation: ['义务', 'duty'],
   festival: ['节日', 'festival'],
+  step: ['步骤', 'step'],
+  change: ['加减分项', 'change of the item'],
+  scale: ['等次', 'scale of grades'],
+  grade: ['等次', 'grade'],
+  rating: ['评分办法', 'rating'],
 } as const;
 
 /** A name that nothing bears, with the nearest one that exists. Empty when it exists. */

@@ -98,6 +98,15 @@ export interface WhoRun {
   readonly explain: (subject: DutySubject, index: WorldIndex) => Explanation;
 }
 
+/** What the choice of subjects may look at: duties and ratings choose theirs in the same words. */
+export type WhoContext = Pick<CheckContext, 'parts' | 'subject'>;
+
+export interface WhoConstruct<Part> {
+  readonly id: string;
+  readonly check: (part: Part, at: string, context: WhoContext) => readonly Finding[];
+  readonly compile: (part: Part, context: WhoContext) => WhoRun;
+}
+
 export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & { readonly key: string };
 
 export interface WhenRun {

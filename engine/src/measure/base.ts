@@ -1,8 +1,9 @@
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
+import { formOf } from '../formula/form.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Expression } from '../schema/expression.ts';
+import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Period } from '../standing.ts';
 import type { WorldIndex } from '../world-index.ts';
 import { checkExpression } from './check.ts';
@@ -10,7 +11,7 @@ import { compileExpression } from './expression.ts';
 import { startRun } from './run.ts';
 import type { Figure, Run } from './types.ts';
 
-const figures = new WeakMap<Expression, Figure>();
+const figures = new WeakMap<ExpressionForm, Figure>();
 const runs = new WeakMap<WorldIndex, { readonly parts: Parts; readonly asOf: string; readonly run: Run }>();
 
 /** The value of an expression for one subject and period, with its explanation; `result` is the value. */
@@ -25,9 +26,10 @@ export function baseOf(
     readonly asOf: string;
   },
 ): Explanation {
-  const figure = figures.get(expression) ?? compileExpression(expression, parts, null);
-  figures.set(expression, figure);
-  return figure.explain({ ...query, run: runFor(parts, index, query.asOf) });
+  const form = formOf(expression);
+  const figure = figures.get(form) ?? compileExpression(form, parts, null);
+  figures.set(form, figure);
+  return figure.explain({ ...query, run: runFor(parts, index, query.asOf), steps: null });
 }
 
 /** One pass serves all subjects of a world on one day. */

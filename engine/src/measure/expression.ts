@@ -1,30 +1,43 @@
 import { workCalendar } from '../calendar.ts';
+import { ConditionError } from '../condition/error.ts';
 import { add } from '../constructs/add.ts';
 import { all } from '../constructs/all.ts';
 import { any } from '../constructs/any.ts';
+import { both } from '../constructs/both.ts';
 import { choose } from '../constructs/choose.ts';
 import { compare } from '../constructs/compare.ts';
 import { count } from '../constructs/count.ts';
 import { days } from '../constructs/days.ts';
 import { distinct } from '../constructs/distinct.ts';
+import { either } from '../constructs/either.ts';
+import { greatest } from '../constructs/greatest.ts';
+import { known } from '../constructs/known.ts';
 import { latest } from '../constructs/latest.ts';
+import { least } from '../constructs/least.ts';
 import { max } from '../constructs/max.ts';
 import { mean } from '../constructs/mean.ts';
 import { measure } from '../constructs/measure.ts';
 import { min } from '../constructs/min.ts';
 import { multiply } from '../constructs/multiply.ts';
+import { not } from '../constructs/not.ts';
 import { number } from '../constructs/number.ts';
 import { parameter } from '../constructs/parameter.ts';
 import { ratio } from '../constructs/ratio.ts';
 import { round } from '../constructs/round.ts';
+import { same } from '../constructs/same.ts';
 import { share } from '../constructs/share.ts';
 import { standings } from '../constructs/standings.ts';
+import { step } from '../constructs/step.ts';
 import { subtract } from '../constructs/subtract.ts';
 import { sum } from '../constructs/sum.ts';
+import { text } from '../constructs/text.ts';
+import { truth } from '../constructs/truth.ts';
+import { formOf } from '../formula/form.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Expression } from '../schema/expression.ts';
+import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
+import { say } from '../words.ts';
 import type { Checker, Compiler, ExpressionConstruct, Figure, FigureType } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<string, ExpressionConstruct<never>>(
@@ -32,35 +45,50 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     add,
     all,
     any,
+    both,
     choose,
     compare,
     count,
     days,
     distinct,
+    either,
+    greatest,
+    known,
     latest,
+    least,
     max,
     mean,
     measure,
     min,
     multiply,
+    not,
     number,
     parameter,
     ratio,
     round,
+    same,
     share,
     standings,
+    step,
     subtract,
     sum,
+    text,
+    truth,
   ].map((construct) => [construct.key, construct]),
 );
 
 /** The construct an expression is written with: the one key that is not its unit. */
-function constructOf(expression: Expression): ExpressionConstruct<never> {
-  const key = Object.keys(expression).find((name) => name !== 'unit') ?? '';
+function constructOf(form: ExpressionForm): ExpressionConstruct<never> {
+  const key = Object.keys(form).find((name) => name !== 'unit') ?? '';
   const construct = CONSTRUCTS.get(key);
   if (!construct) throw new Error(`No construct is named “${key}”`);
   return construct;
 }
+
+/** Finds the type of a step of the rating an expression stands in; null when there is none, which is reported. */
+export type StepTypes = Checker['step'];
+
+const OUTSIDE_RATINGS: StepTypes = () => null;
 
 /** Judges an expression; gives its type, or null when it is unsound, and what is wrong with it. */
 export function judgeExpression(
@@ -68,24 +96,64 @@ export function judgeExpression(
   at: string,
   parts: Parts,
   measure: Measure | null,
+  stepTypes: StepTypes | null = null,
 ): { readonly type: FigureType | null; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
+  const add = (finding: Finding): void => void findings.push(finding);
   const checker: Checker = {
     parts,
     measure,
-    add: (finding) => findings.push(finding),
-    check: (operand, pointer) => constructOf(operand).check(operand as never, pointer, checker),
+    step: stepTypes ?? ((id, where) => notInRating(id, where, add)),
+    add,
+    check: (operand, pointer) => {
+      const form = soundForm(operand, pointer, add);
+      return form && constructOf(form).check(form as never, pointer, checker);
+    },
   };
   return { type: checker.check(expression, at), findings };
 }
 
+function notInRating(id: string, at: string, add: Checker['add']): null {
+  add({
+    code: 'no-steps-here',
+    at,
+    words: say(`“${id}”不是此处可用的名称：只有评分办法有步骤`, `“${id}” cannot stand here: only ratings have steps`),
+    wayOut: say('用 measure("…") 或 param("…")', 'Use measure("…") or param("…")'),
+  });
+  return null;
+}
+
+function soundForm(expression: Expression, at: string, add: Checker['add']): ExpressionForm | null {
+  try {
+    return formOf(expression);
+  } catch (error) {
+    if (!(error instanceof ConditionError)) throw error;
+    const { words, wayOut, offset } = error;
+    add({
+      code: 'formula',
+      at,
+      words: say(`公式第 ${offset + 1} 个字符处：${words['zh-CN']}`, `Formula, character ${offset + 1}: ${words.en}`),
+      wayOut,
+    });
+    return null;
+  }
+}
+
 /** Compiles a sound expression to closures. */
-export function compileExpression(expression: Expression, parts: Parts, measure: Measure | null): Figure {
+export function compileExpression(
+  expression: Expression,
+  parts: Parts,
+  measure: Measure | null,
+  stepTypes: StepTypes = OUTSIDE_RATINGS,
+): Figure {
   const compiler: Compiler = {
     parts,
     calendar: workCalendar(parts.calendars),
-    typeOf: (operand) => judgeExpression(operand, '', parts, measure).type ?? { kind: 'number' },
-    compile: (operand) => constructOf(operand).compile(operand as never, compiler),
+    typeOf: (operand) => judgeExpression(operand, '', parts, measure, stepTypes).type ?? { kind: 'number' },
+    compile: (operand) => {
+      const form = formOf(operand);
+      return constructOf(form).compile(form as never, compiler);
+    },
   };
   return compiler.compile(expression);
 }

@@ -112,7 +112,14 @@ class MeasureRun implements Run {
 
   #at(id: string, organisation: string, when: When): At {
     const period = periodFor(getMeasure(this.#parts, id).measure, when);
-    return { subject: { kind: 'organisation', id: organisation }, organisation, period, asOf: when.asOf, run: this };
+    return {
+      subject: { kind: 'organisation', id: organisation },
+      organisation,
+      period,
+      asOf: when.asOf,
+      run: this,
+      steps: null,
+    };
   }
 
   #isUnit({ at: kinds }: Measure, { organisation, period }: At): boolean {

@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Expression } from '../schema/expression.ts';
+import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
 import type { Period, Standing } from '../standing.ts';
 import type { Value } from '../value.ts';
@@ -13,6 +13,8 @@ import type { WorldIndex } from '../world-index.ts';
 export interface FigureType {
   readonly kind: 'number' | 'boolean' | 'text';
   readonly unit?: string;
+  /** The scale a grade belongs to. */
+  readonly scale?: string;
 }
 
 /** Unit of what was counted: fits other counts and plain numbers, but neither kilometres nor yuan. */
@@ -28,6 +30,14 @@ export interface At {
   readonly period: Period;
   readonly asOf: string;
   readonly run: Run;
+  /** The steps of the rating it is worked out in; null outside ratings. */
+  readonly steps: StepsAt | null;
+}
+
+/** The other steps of a rating, for the same subject. */
+export interface StepsAt {
+  readonly value: (step: string) => Value;
+  readonly explain: (step: string) => Explanation;
 }
 
 /** Standings of a duty that share a day with [from, to], as known on a day. */
@@ -58,6 +68,8 @@ export interface Checker {
   readonly parts: Parts;
   /** The measure the expression belongs to; null for the base of a duty. */
   readonly measure: Measure | null;
+  /** The type of a step of the same rating; null when there is none, which has been reported. */
+  readonly step: (id: string, at: string) => FigureType | null;
   readonly add: (finding: Finding) => void;
   /** Judges an operand; null when it is not sound, which has been reported. */
   readonly check: (expression: Expression, at: string) => FigureType | null;
@@ -78,7 +90,7 @@ export interface ExpressionConstruct<Part> {
 }
 
 /** The expression that carries a key, e.g. `PartOf<'sum'>`. */
-export type PartOf<Key extends string> = Extract<Expression, Record<Key, unknown>>;
+export type PartOf<Key extends string> = Extract<ExpressionForm, Record<Key, unknown>>;
 
 /** How a measure's values become those of the organisations above. `at` is the pointer of the roll-up. */
 export interface RollupConstruct<Part> {

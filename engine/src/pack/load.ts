@@ -5,6 +5,7 @@ import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
+import type { Rating } from '../schema/rating.ts';
 import type { Language } from '../value.ts';
 import { duplicateIds } from './duplicates.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
@@ -57,6 +58,7 @@ function assemble(draft: Draft, manifest: Manifest, hash: string, name: string):
     obligations: all<Obligation>('obligation'),
     measures: all<Measure>('measure'),
     assignments: all<Assignment>('assignment'),
+    ratings: all<Rating>('rating'),
     examples: all<Example>('example'),
     words: draft.words,
     places: new Map([...draft.places].map(([key, place]) => [key, { ...place, path: inPack(name, place.path) }])),

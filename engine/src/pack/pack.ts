@@ -3,6 +3,7 @@ import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
+import type { Rating } from '../schema/rating.ts';
 import type { Language } from '../value.ts';
 
 /** One file of a pack; `path` is relative to the pack's folder: `forms/visit.yaml`. */
@@ -23,6 +24,7 @@ export interface Pack {
   readonly obligations: readonly Obligation[];
   readonly measures: readonly Measure[];
   readonly assignments: readonly Assignment[];
+  readonly ratings: readonly Rating[];
   readonly examples: readonly Example[];
   readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** `obligation:weekly-joint-office/counts/0/where` → where it was written; `…#key` → its key. */

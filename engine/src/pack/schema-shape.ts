@@ -1,4 +1,5 @@
 import type { Finding } from '../problem.ts';
+import type { OpenChoice } from '../schema/choice.ts';
 
 /** The part of JSON Schema that the pack language uses. */
 export interface JsonSchema {
@@ -18,6 +19,8 @@ export interface JsonSchema {
   readonly exclusiveMinimum?: number;
   readonly anyOf?: readonly JsonSchema[];
   readonly description?: string;
+  /** A question the pack must answer itself. */
+  readonly choice?: OpenChoice;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }

@@ -1,5 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
+import type { OpenChoice } from '../schema/choice.ts';
+import type { Language } from '../value.ts';
 
 const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   object: ['一组“键: 值”', 'a group of `key: value`'],
@@ -32,6 +34,22 @@ export const missingKey = (at: string, key: string, description: string | undefi
     `补上“${key}”${description ? `（${description}）` : ''}`,
     `Add “${key}”${description ? `: ${description}` : ''}`,
   );
+
+/** A choice the pack has to make: there is no silent default. */
+export function openChoice(at: string, key: string, { question, options }: OpenChoice): Finding {
+  const listed = (language: Language): string =>
+    Object.entries(options)
+      .map(([id, words]) => `${key}: ${id}${language === 'zh-CN' ? `（${words[language]}）` : ` (${words[language]})`}`)
+      .join(language === 'zh-CN' ? '；' : '; ');
+  return finding(
+    'open-choice',
+    at,
+    `尚未声明“${key}”：${question['zh-CN']}`,
+    `“${key}” is not stated: ${question.en}`,
+    `写明其一：${listed('zh-CN')}`,
+    `State one: ${listed('en')}`,
+  );
+}
 
 export function unknownKey(at: string, key: string, known: readonly string[], pattern: string | undefined): Finding {
   const close = nearest(key, known);

@@ -2,6 +2,7 @@ import { Example } from '../schema/example.ts';
 import { Form } from '../schema/form.ts';
 import { Obligation } from '../schema/obligation.ts';
 import { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
+import { Rating } from '../schema/rating.ts';
 
 /** The JSON Schema of every kind of pack file: validation, types and editor completion from one source. */
 export const packSchema = {
@@ -13,6 +14,7 @@ export const packSchema = {
   obligation: Obligation,
   measure: Measure,
   assignment: Assignment,
+  rating: Rating,
   example: Example,
 } as const;
 
@@ -27,6 +29,7 @@ export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
   obligations: 'obligation',
   measures: 'measure',
   assignments: 'assignment',
+  ratings: 'rating',
   examples: 'example',
 };
 

@@ -1,5 +1,6 @@
+import type { Finding } from '../problem.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
-import { missingKey, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
+import { missingKey, openChoice, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
 import { flatten, meant } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
@@ -36,7 +37,7 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
   const properties = schema.properties ?? {};
   const patterns = Object.entries(schema.patternProperties ?? {});
   for (const key of schema.required ?? []) {
-    if (!(key in value)) here.report(missingKey(here.at, key, properties[key]?.description));
+    if (!(key in value)) here.report(missing(here.at, key, properties[key]));
   }
   for (const [key, child] of Object.entries(value)) {
     const at = `${here.at}/${escapePointer(key)}`;
@@ -48,6 +49,10 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
     }
   }
 }
+
+/** A question left open is answered from its list; any other key is described. */
+const missing = (at: string, key: string, schema: JsonSchema | undefined): Finding =>
+  schema?.choice ? openChoice(at, key, schema.choice) : missingKey(at, key, schema?.description);
 
 function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
   if (!Array.isArray(value)) return here.report(wrongType(here.at, value, ['array']));

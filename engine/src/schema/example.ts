@@ -138,6 +138,21 @@ export const Example = Type.Object(
         ),
         Type.Object(
           {
+            rating: Id,
+            subject: Type.String(),
+            period: Type.String(),
+            steps: Type.Record(FieldId, Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
+              description: 'Value of steps: a number, a grade, yes or no; or `not-known`, `not-applicable`.',
+            }),
+            because: Type.Optional(Type.Array(Type.String())),
+            change: Type.Optional(
+              Type.Array(Type.String(), { description: 'Each must occur in what would change the result.' }),
+            ),
+          },
+          closed,
+        ),
+        Type.Object(
+          {
             assignment: Id,
             findings: Type.Array(Type.String(), {
               description: 'Ids of postings, persons or organisations found wanting; empty when none.',

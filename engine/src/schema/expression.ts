@@ -1,4 +1,15 @@
-import { Condition, closed, DaysOf, Decimal, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
+import {
+  Condition,
+  closed,
+  DaysOf,
+  Decimal,
+  FieldId,
+  Id,
+  ParameterId,
+  type Static,
+  type TSchema,
+  Type,
+} from './common.ts';
 
 const expr = () => Type.Ref('Expression');
 
@@ -29,6 +40,11 @@ const carries = Type.Optional(
   }),
 );
 
+const except = Type.Object(
+  { ...set, of },
+  { ...closed, description: 'Values of this other set are left out, e.g. problems raised except those solved.' },
+);
+
 /**
  * The value expressions of measures. Each key is one construct: `constructs/<key>.ts` holds its
  * check, evaluation and explanation, `examples/<key>.yaml` its examples.
@@ -36,11 +52,17 @@ const carries = Type.Optional(
 export const Expression = Type.Cyclic(
   {
     Expression: Type.Union([
+      Type.Number({ description: 'A number laid down in the rule.' }),
+      Type.String({
+        minLength: 1,
+        description:
+          'A formula, the short way of writing the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating.',
+      }),
       Type.Object({ number: Decimal, unit: Type.Optional(Id) }, closed),
       Type.Object({ parameter: ParameterId }, closed),
       Type.Object({ measure: Id }, closed),
       Type.Object({ count: SetOf }, closed),
-      Type.Object({ distinct: over({ of }) }, closed),
+      Type.Object({ distinct: over({ of, except: Type.Optional(except) }) }, closed),
       Type.Object({ sum: over({ of }) }, closed),
       Type.Object({ mean: over({ of }) }, closed),
       Type.Object({ min: over({ of }) }, closed),
@@ -94,6 +116,25 @@ export const Expression = Type.Cyclic(
         closed,
       ),
       Type.Object({ choose: Type.Object({ when: expr(), then: expr(), otherwise: expr() }, closed) }, closed),
+      Type.Object(
+        { step: FieldId },
+        { ...closed, description: 'The value of another step of the same rating. Only in ratings.' },
+      ),
+      Type.Object({ same: Type.Array(expr(), { minItems: 2, maxItems: 2 }) }, closed),
+      Type.Object({ both: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object({ either: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object({ not: expr() }, closed),
+      Type.Object({ text: Type.String() }, { ...closed, description: 'A text laid down in the rule, e.g. a grade.' }),
+      Type.Object({ truth: Type.Boolean() }, closed),
+      Type.Object({ least: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object({ greatest: Type.Array(expr(), { minItems: 2 }) }, closed),
+      Type.Object(
+        { known: Type.Object({ value: expr(), otherwise: Type.Optional(expr()) }, closed) },
+        {
+          ...closed,
+          description: 'Whether a value is known; with `otherwise`, the value, or the other when it is not known.',
+        },
+      ),
       Type.Object({ days: Type.Object({ of: DaysOf }, closed) }, { ...closed, description: 'Days of the period.' }),
       Type.Object(
         {
@@ -146,5 +187,8 @@ export const Rollup = Type.Union(
   { description: 'How values roll up the tree.' },
 );
 
+/** An expression as written: a number, a formula, or a construct. */
 export type Expression = Static<typeof Expression>;
+/** An expression as a construct; numbers and formulas are short for one. */
+export type ExpressionForm = Exclude<Expression, number | string>;
 export type Rollup = Static<typeof Rollup>;

@@ -7,13 +7,14 @@ import { showNumber } from './show-number.ts';
 /** What a step arrives at. Not known and not applicable look like neither a number nor each other. */
 export function Result({ step }: { readonly step: Explanation }) {
   const { say, pick, lightWord } = useBoardSpeech();
-  const { result, unit, construct } = step;
+  const { result, unit, construct, shown } = step;
   if (result.state === 'not-known') {
     return <Mark {...LOOKS['not-known']} word={say('explain.notKnown')} />;
   }
   if (result.state === 'not-applicable') {
     return <Mark {...LOOKS['not-applicable']} word={say('explain.notApplicable')} />;
   }
+  if (shown) return <b>{pick(shown)}</b>;
   if (typeof result.value === 'boolean') return <b>{say(result.value ? 'explain.yes' : 'explain.no')}</b>;
   if (construct === 'standing' && isLight(result.value)) {
     return <Mark {...LOOKS[result.value]} word={lightWord(result.value)} />;

@@ -1,0 +1,17 @@
+import { perRow } from '../rating/rows.ts';
+import type { StepConstruct, StepPart } from '../rating/types.ts';
+import { say } from '../words.ts';
+
+/** `formula: total * 0.7 + bonus`: any expression over other steps, measures, parameters and entries. */
+export const formula: StepConstruct<StepPart<'formula'>> = {
+  key: 'formula',
+  check: (part, at, checker) => checker.any(part, at),
+  compile: (part, { compile }) => {
+    const figure = compile(part);
+    const written = typeof part === 'object' ? say('按下列计算', 'worked out as follows') : say(`${part}`, `${part}`);
+    return perRow({
+      evaluate: (at) => figure.evaluate(at),
+      explain: ({ at }) => ({ words: written, children: [figure.explain(at)] }),
+    });
+  },
+};

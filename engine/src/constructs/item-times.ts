@@ -1,0 +1,74 @@
+import { Decimal } from '../decimal.ts';
+import type { At } from '../measure/types.ts';
+import { toDecimal, unresolved } from '../measure/values.ts';
+import type { ChangeConstruct } from '../rating/item/types.ts';
+import type { Change } from '../schema/rating/item.ts';
+import { known, type Value } from '../value.ts';
+import { plain } from '../value-json.ts';
+import { say } from '../words.ts';
+
+type Part = Extract<Change, { times: unknown }>;
+
+/** `{ title, points: 1.5, times: late_reports, units: full, at_most: 6 }`: points for each unit of a number. */
+export const itemTimes: ChangeConstruct<Part> = {
+  key: 'times',
+  check: (part, at, checker) => {
+    const parts = [checker.number(part.points, `${at}/points`), checker.number(part.times, `${at}/times`)];
+    const cap = part.at_most === undefined || checker.number(part.at_most, `${at}/at_most`) !== null;
+    return cap && !parts.includes(null);
+  },
+  compile: (part, { compile }) => {
+    const [points, times] = [compile(part.points), compile(part.times)];
+    const cap = part.at_most === undefined ? null : compile(part.at_most);
+    const sized = (count: Decimal, at: At): Value => {
+      const [each, most] = [points.evaluate(at), cap?.evaluate(at) ?? null];
+      const open = unresolved(most === null ? [each] : [each, most]);
+      if (open) return open;
+      const raw = toDecimal(each).times(unitsOf(count, part.units));
+      return known(most === null ? raw : Decimal.min(raw, toDecimal(most)));
+    };
+    const size = (at: At): Value => {
+      const count = times.evaluate(at);
+      if (count.state !== 'known') return count;
+      return toDecimal(count).isNegative() ? NOTHING : sized(toDecimal(count), at);
+    };
+    return {
+      title: part.title,
+      size,
+      explain: (at) => {
+        const [count, each] = [times.evaluate(at), points.evaluate(at)];
+        const units = count.state === 'known' ? plain(unitsOf(Decimal.max(toDecimal(count), 0), part.units)) : '?';
+        const marks = each.state === 'known' ? plain(toDecimal(each)) : '?';
+        const capped = cap?.evaluate(at);
+        const most = capped?.state === 'known' ? plain(toDecimal(capped)) : null;
+        return {
+          words: say(
+            `${units} × ${marks}${most === null ? '' : `，最多 ${most}`}`,
+            `${units} × ${marks}${most === null ? '' : `, at most ${most}`}`,
+          ),
+          children: [times.explain(at)],
+        };
+      },
+      neighbours: (at) => {
+        const count = times.evaluate(at);
+        if (count.state !== 'known') return [];
+        const steps = [
+          { by: 1, words: say('多一次', 'one more') },
+          { by: -1, words: say('少一次', 'one fewer') },
+        ];
+        return steps.flatMap(({ by, words }) => {
+          const next = toDecimal(count).plus(by);
+          const sizedAt = next.isNegative() ? null : sized(next, at);
+          return sizedAt?.state === 'known' ? [{ words, size: toDecimal(sizedAt) }] : [];
+        });
+      },
+    };
+  },
+};
+
+const NOTHING = known(new Decimal(0));
+
+function unitsOf(count: Decimal, units: Part['units']): Decimal {
+  if (units === 'pro-rata') return count;
+  return units === 'full' ? count.floor() : count.ceil();
+}

@@ -1,0 +1,58 @@
+import { Decimal } from '../decimal.ts';
+import type { At } from '../measure/types.ts';
+import { numberIn } from '../measure/unit.ts';
+import { toDecimal } from '../measure/values.ts';
+import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { checkChange } from '../rating/item/changes.ts';
+import { checkUnless } from '../rating/item/check-unless.ts';
+import { effective, type ItemPart, itemChanges } from '../rating/item/effective.ts';
+import { explainItem } from '../rating/item/explain.ts';
+import { neighboursOf } from '../rating/item/neighbours.ts';
+import { resolveParts } from '../rating/missing.ts';
+import { perRow } from '../rating/rows.ts';
+import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+
+/** `item: { full: 7, starts: full, deduct: […], floor: 0, cap: full, missing: stop }`: the marks of one item. */
+export const item: StepConstruct<StepPart<'item'>> = {
+  key: 'item',
+  check: (part, at, checker) => {
+    const full = checker.number(part.full, `${at}/full`);
+    const sound = (['deduct', 'award'] as const).flatMap((side) =>
+      (part[side] ?? []).map((change, i) => checkChange(change, `${at}/${side}/${i}`, checker)),
+    );
+    checkUnless(part, at, checker);
+    return checkBounds(part, at, checker) && full && !sound.includes(false) ? numberIn(checker.rating.unit) : null;
+  },
+  compile: (part, compiler) => {
+    const full = compiler.compile(part.full);
+    const bounds = boundsOf(part, compiler);
+    const changes = itemChanges(part, compiler);
+    const fullOf = (sheet: Sheet, row: number) => full.evaluate(sheet.at(row));
+    const outcome = (parts: readonly ItemPart[], at: At, sheet: Sheet, row: number) => {
+      const marks = full.evaluate(at);
+      if (marks.state !== 'known') return { value: marks, notes: [] };
+      const start = part.starts === 'full' ? toDecimal(marks) : new Decimal(0);
+      const add = (counted: readonly ItemPart[]) => {
+        const sum = counted.reduce((so, { value, sign }) => so.plus(toDecimal(value).times(sign)), start);
+        return bounded(sum, bounds, fullOf, sheet, row, compiler.type);
+      };
+      if (parts.length === 0) return add([]);
+      return resolveParts(parts, { missing: part.missing, not_applicable: 'left-out' }, add);
+    };
+    const partsAt = (at: At): ItemPart[] => effective(changes, at);
+    return perRow(
+      {
+        evaluate: (at, sheet, row) => outcome(partsAt(at), at, sheet, row).value,
+        explain: ({ sheet, row, at }) =>
+          explainItem(part, full.evaluate(at), partsAt(at), outcome(partsAt(at), at, sheet, row).notes, at),
+      },
+      {
+        full: fullOf,
+        neighbours: (sheet, row) => {
+          const at = sheet.at(row);
+          return neighboursOf(changes, at, (parts) => outcome(parts, at, sheet, row).value);
+        },
+      },
+    );
+  },
+};

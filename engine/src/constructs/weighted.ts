@@ -1,0 +1,123 @@
+import { Decimal, divide } from '../decimal.ts';
+
+import { numberIn } from '../measure/unit.ts';
+import { figure, toDecimal, unresolved } from '../measure/values.ts';
+import { checkNumberStep } from '../rating/checked.ts';
+import { type Part, resolveParts } from '../rating/missing.ts';
+import { perRow } from '../rating/rows.ts';
+import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+import { checkWeights } from '../rating/weights-check.ts';
+import { notApplicable, type Value } from '../value.ts';
+import { plain, valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
+
+interface WeightedPart extends Part {
+  readonly weight: Value;
+  readonly outOf: Value | null;
+}
+
+/** `weighted: { parts: [{ of: work, out_of: 240, weight: 16 }], … }`: parts rescaled to their weights and added up. */
+export const weighted: StepConstruct<StepPart<'weighted'>> = {
+  key: 'weighted',
+  check: (part, at, checker) => {
+    const types = part.parts.flatMap(({ of, out_of, weight }, i) => [
+      checkNumberStep(of, `${at}/parts/${i}/of`, checker),
+      checker.number(weight, `${at}/parts/${i}/weight`),
+      ...(out_of === undefined ? [] : [checker.number(out_of, `${at}/parts/${i}/out_of`)]),
+    ]);
+    checkWeights(part, at, checker);
+    return types.includes(null) ? null : numberIn(checker.rating.unit);
+  },
+  compile: (part, compiler) => {
+    const written = part.parts.map(({ of, out_of, weight }) => ({
+      of,
+      weight: compiler.compile(weight),
+      outOf: out_of === undefined ? null : compiler.compile(out_of),
+    }));
+    const partsAt = (sheet: Sheet, row: number): WeightedPart[] =>
+      written.map(({ of, weight, outOf }) => ({
+        id: of,
+        title: compiler.titleOf(of),
+        value: sheet.column(of)[row] as Value,
+        full: null,
+        weight: weight.evaluate(sheet.at(row)),
+        outOf: outOf?.evaluate(sheet.at(row)) ?? null,
+      }));
+    const outcome = (parts: readonly WeightedPart[]) => {
+      const open = unresolved(parts.flatMap(({ weight, outOf }) => (outOf ? [weight, outOf] : [weight])));
+      if (open) return { value: open, notes: [] };
+      return resolveParts(parts, part, (counted) => ({
+        value: sum(counted, parts, part.not_applicable === 'rescale', compiler.type),
+        notes: [],
+      }));
+    };
+    return perRow(
+      {
+        evaluate: (_at, sheet, row) => outcome(partsAt(sheet, row)).value,
+        explain: ({ sheet, row, step }) => {
+          const parts = partsAt(sheet, row);
+          const said = [say('加权相加', 'weighted and added up'), ...outcome(parts).notes];
+          return {
+            words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+            children: parts.map((one) => ({
+              construct: 'weighted',
+              words: wordsOf(one),
+              result: valueToJson(
+                one.value.state === 'known' && !open(one) ? figure(share(one), compiler.type) : one.value,
+              ),
+              children: [step(one.id)],
+            })),
+          };
+        },
+      },
+      { full: (sheet, row) => fullOf(partsAt(sheet, row), compiler.type) },
+    );
+  },
+};
+
+const open = ({ weight, outOf }: WeightedPart): boolean =>
+  weight.state !== 'known' || (outOf !== null && outOf.state !== 'known');
+
+/** What a part brings: value ÷ out_of × weight, or value × weight. */
+function share({ value, weight, outOf }: WeightedPart): Decimal {
+  const weighed = toDecimal(value).times(toDecimal(weight));
+  return outOf === null ? weighed : divide(weighed, toDecimal(outOf));
+}
+
+function sum(
+  counted: readonly WeightedPart[],
+  all: readonly WeightedPart[],
+  rescale: boolean,
+  type: ReturnType<typeof numberIn>,
+): Value {
+  if (counted.some(({ outOf }) => outOf !== null && toDecimal(outOf).isZero())) return OUT_OF_ZERO;
+  const raw = counted.reduce((so, one) => so.plus(share(one)), new Decimal(0));
+  const left = all.filter(({ value }) => value.state === 'not-applicable');
+  if (!rescale || left.length === 0) return figure(raw, type);
+  const every = all.filter((one) => left.includes(one) || counted.some(({ id }) => id === one.id));
+  const [some, whole] = [weightOf(counted), weightOf(every)];
+  return some.isZero() ? OUT_OF_ZERO : figure(divide(raw.times(whole), some), type);
+}
+
+const weightOf = (parts: readonly WeightedPart[]): Decimal =>
+  parts.reduce((so, { weight }) => so.plus(toDecimal(weight)), new Decimal(0));
+
+const OUT_OF_ZERO = notApplicable(
+  say('满分或权重为零，无从折算', 'The full marks or weights are zero: nothing to rescale to'),
+);
+
+/** The most a weighted sum can be: the weights of parts that are rescaled, and of others what they bring at their full marks. */
+function fullOf(parts: readonly WeightedPart[], type: ReturnType<typeof numberIn>): Value {
+  const unknown = unresolved(parts.map(({ weight }) => weight));
+  if (unknown) return unknown;
+  return parts.some(({ outOf }) => outOf === null)
+    ? notApplicable(say('并非每个部分都有满分', 'Not every part has full marks'))
+    : figure(weightOf(parts), type);
+}
+
+function wordsOf({ title, value, weight, outOf }: WeightedPart) {
+  const number = (one: Value): string => (one.state === 'known' ? plain(toDecimal(one)) : '?');
+  const how =
+    outOf === null ? `${number(value)} × ${number(weight)}` : `${number(value)} ÷ ${number(outOf)} × ${number(weight)}`;
+  return say(`${title['zh-CN']}：${how}`, `${title.en}: ${how}`);
+}

@@ -1,0 +1,66 @@
+import { refuse } from '../condition/error.ts';
+import type { Node, NodeOf } from '../condition/node.ts';
+import type { ExpressionForm } from '../schema/expression.ts';
+import { refuseFormula } from './refuse.ts';
+
+type FormOf = (node: Node) => ExpressionForm;
+type Call = (args: readonly Node[], formOf: FormOf, offset: number) => ExpressionForm | null;
+
+const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
+
+/** Functions of the formula language; null when the arguments do not fit. */
+const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: string }>> = {
+  param: {
+    written: 'param("parameter.id")',
+    call: ([id]) => (id && isText(id) ? { parameter: id.args } : null),
+  },
+  measure: {
+    written: 'measure("measure-id")',
+    call: ([id]) => (id && isText(id) ? { measure: id.args } : null),
+  },
+  min: {
+    written: 'min(a, b, …)',
+    call: (args, formOf) => (args.length < 2 ? null : { least: args.map(formOf) }),
+  },
+  max: {
+    written: 'max(a, b, …)',
+    call: (args, formOf) => (args.length < 2 ? null : { greatest: args.map(formOf) }),
+  },
+  known: {
+    written: 'known(value)',
+    call: ([value], formOf) => (value ? { known: { value: formOf(value) } } : null),
+  },
+  known_or: {
+    written: 'known_or(value, other)',
+    call: ([value, other], formOf) =>
+      value && other ? { known: { value: formOf(value), otherwise: formOf(other) } } : null,
+  },
+  round: {
+    written: 'round(value, decimals, "half-up" | "half-even" | "up" | "down")',
+    call: ([value, decimals, mode], formOf) => {
+      const named = mode && isText(mode) ? MODES.find((one) => one === mode.args) : undefined;
+      const digits = decimals?.op === 'value' ? Number(decimals.args) : Number.NaN;
+      if (!value || !named || !Number.isInteger(digits)) return null;
+      return { round: { value: formOf(value), decimals: digits, mode: named } };
+    },
+  },
+};
+
+/** What a call in a formula is short for. @throws ConditionError */
+export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
+  const [name, args] = node.args;
+  const known = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
+  if (!known) return refuseFormula(node.start, `${name}()`);
+  const form = known.call(args, formOf, node.start);
+  if (form) return form;
+  return refuse(
+    node.start,
+    `“${name}”的写法不对`,
+    `“${name}” is not written as it must be`,
+    `写作 ${known.written}`,
+    `Write ${known.written}`,
+  );
+}
+
+const isText = (node: Node): node is NodeOf<'value'> & { args: string } =>
+  node.op === 'value' && typeof node.args === 'string';

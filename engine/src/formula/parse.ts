@@ -1,0 +1,91 @@
+import { parse } from '@marcbachmann/cel-js';
+import { ConditionError } from '../condition/error.ts';
+import type { Node } from '../condition/node.ts';
+import type { ExpressionForm } from '../schema/expression.ts';
+import { callForm } from './calls.ts';
+import { refuseFormula } from './refuse.ts';
+
+const parsed = new Map<string, ExpressionForm>();
+
+/** The constructs a formula is short for: `a + b * 2` is `{ add: [a, { multiply: [b, 2] }] }`. @throws ConditionError */
+export function parseFormula(source: string): ExpressionForm {
+  const known = parsed.get(source);
+  if (known) return known;
+  const form = formOf(treeOf(source));
+  parsed.set(source, form);
+  return form;
+}
+
+function treeOf(source: string): Node {
+  try {
+    return parse(source).ast;
+  } catch (error) {
+    const { summary, range } = error as { summary?: string; range?: { start: number } };
+    throw new ConditionError(
+      { 'zh-CN': `公式写法有误：${summary ?? error}`, en: `The formula cannot be read: ${summary ?? error}` },
+      {
+        'zh-CN': '检查括号、引号与运算符是否成对、完整',
+        en: 'Check that brackets, quotes and operators are complete',
+      },
+      range?.start ?? 0,
+    );
+  }
+}
+
+const RELATION = { '<': 'less-than', '<=': 'at-most', '>': 'more-than', '>=': 'at-least' } as const;
+
+function formOf(node: Node): ExpressionForm {
+  switch (node.op) {
+    case 'value':
+      return literal(node.args, node.start);
+    case 'id':
+      return { step: node.args };
+    case '+':
+      return { add: [...operandsOf('+', node)] };
+    case '*':
+      return { multiply: [...operandsOf('*', node)] };
+    case '-':
+      return { subtract: [formOf(node.args[0]), formOf(node.args[1])] };
+    case '/':
+      return { ratio: { of: formOf(node.args[0]), to: formOf(node.args[1]) } };
+    case '-_':
+      return { multiply: [formOf(node.args), { number: -1 }] };
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      return { compare: { left: formOf(node.args[0]), is: RELATION[node.op], right: formOf(node.args[1]) } };
+    case '==':
+      return { same: [formOf(node.args[0]), formOf(node.args[1])] };
+    case '!=':
+      return { not: { same: [formOf(node.args[0]), formOf(node.args[1])] } };
+    case '&&':
+      return { both: [...operandsOf('&&', node)] };
+    case '||':
+      return { either: [...operandsOf('||', node)] };
+    case '!_':
+      return { not: formOf(node.args) };
+    case '?:': {
+      const [when, then, otherwise] = node.args;
+      return { choose: { when: formOf(when), then: formOf(then), otherwise: formOf(otherwise) } };
+    }
+    case 'call':
+      return callForm(node, formOf);
+    default:
+      return refuseFormula(node.start, node.op);
+  }
+}
+
+/** `a + b + c` is one sum of three. */
+function operandsOf(sign: '+' | '*' | '&&' | '||', node: Node): ExpressionForm[] {
+  if (node.op !== sign) return [formOf(node)];
+  const [left, right] = node.args;
+  return [...operandsOf(sign, left), formOf(right)];
+}
+
+function literal(value: unknown, offset: number): ExpressionForm {
+  if (typeof value === 'bigint' || typeof value === 'number') return { number: String(value) };
+  if (typeof value === 'string') return { text: value };
+  if (typeof value === 'boolean') return { truth: value };
+  return refuseFormula(offset, String(value));
+}

@@ -1,0 +1,12 @@
+import { refuse } from '../condition/error.ts';
+
+/** Names what a formula cannot hold, and what it can. @throws ConditionError */
+export function refuseFormula(offset: number, construct: string): never {
+  return refuse(
+    offset,
+    `公式不支持“${construct}”`,
+    `“${construct}” is not part of the formula language`,
+    '可用：+ - * / ( ) == != < <= > >= && || ! ?: 以及 param("…") measure("…") round(x, 位数, "half-up") min max known(x) known_or(x, y)',
+    'Available: + - * / ( ) == != < <= > >= && || ! ?: and param("…") measure("…") round(x, decimals, "half-up") min max known(x) known_or(x, y)',
+  );
+}

@@ -1,0 +1,138 @@
+import { unknownName } from '../duty/problems.ts';
+import { judgeExpression } from '../measure/expression.ts';
+import type { FigureType } from '../measure/types.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Expression } from '../schema/expression.ts';
+import type { Rating, Step } from '../schema/rating.ts';
+import { say } from '../words.ts';
+import { constructOf } from './constructs.ts';
+import type { StepChecker } from './types.ts';
+
+/** What a look at a rating finds: types of its steps, what each needs, and what is wrong. */
+export interface Analysis {
+  readonly types: ReadonlyMap<string, FigureType>;
+  /** Steps each step needs, in the order it names them. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly findings: readonly Finding[];
+}
+
+/** Judges every step in the order of what needs what. A step that needs itself is reported with the way round. */
+export function analyse(rating: Rating, parts: Parts): Analysis {
+  return new Analyst(rating, parts).all();
+}
+
+class Analyst {
+  readonly #rating: Rating;
+  readonly #parts: Parts;
+  readonly #places: ReadonlyMap<string, { readonly step: Step; readonly at: string }>;
+  readonly #types = new Map<string, FigureType | null>();
+  readonly #needs = new Map<string, Set<string>>();
+  readonly #findings: Finding[] = [];
+  /** Steps being judged, outermost first. */
+  readonly #way: string[] = [];
+
+  constructor(rating: Rating, parts: Parts) {
+    this.#rating = rating;
+    this.#parts = parts;
+    this.#places = new Map(rating.steps.map((step, i) => [step.id, { step, at: `/steps/${i}` }]));
+  }
+
+  all(): Analysis {
+    for (const { id } of this.#rating.steps) this.#judge(id);
+    const sound = [...this.#types].filter((entry): entry is [string, FigureType] => entry[1] !== null);
+    return {
+      types: new Map(sound),
+      needs: new Map([...this.#needs].map(([id, needed]) => [id, [...needed]])),
+      findings: this.#findings,
+    };
+  }
+
+  #judge(id: string): FigureType | null {
+    const known = this.#types.get(id);
+    const place = this.#places.get(id);
+    if (known !== undefined || !place) return known ?? null;
+    this.#needs.set(id, new Set());
+    this.#way.push(id);
+    const { construct, part } = constructOf(place.step);
+    const checker = this.#checker(id);
+    const type = construct.check(part, `${place.at}/${construct.key}`, checker);
+    this.#applies(place.step, `${place.at}/applies`, checker);
+    this.#way.pop();
+    this.#types.set(id, type);
+    return type;
+  }
+
+  #applies({ applies }: Step, at: string, checker: StepChecker): void {
+    if (!applies) return;
+    checker.judgement(applies.when, `${at}/when`);
+    if (typeof applies.otherwise === 'object') checker.any(applies.otherwise.value, `${at}/otherwise/value`);
+  }
+
+  #checker(from: string): StepChecker {
+    const add = (finding: Finding): void => void this.#findings.push(finding);
+    const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at);
+    const any = (expression: Expression, at: string): FigureType | null => {
+      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step);
+      this.#findings.push(...findings);
+      return type;
+    };
+    const ofKind = (kind: FigureType['kind']) => (expression: Expression, at: string) => {
+      const type = any(expression, at);
+      if (!type || type.kind === kind) return type;
+      add(wrongKind(kind, at));
+      return null;
+    };
+    return {
+      parts: this.#parts,
+      rating: this.#rating,
+      add,
+      step,
+      any,
+      number: ofKind('number'),
+      judgement: ofKind('boolean'),
+      scale: (id, at) => {
+        const scales = new Map((this.#rating.scales ?? []).map((scale) => [scale.id, scale]));
+        for (const finding of unknownName('scale', id, scales, at)) add(finding);
+        return scales.get(id) ?? null;
+      },
+    };
+  }
+
+  #reach(from: string, id: string, at: string): FigureType | null {
+    for (const finding of unknownName('step', id, this.#places, at)) this.#findings.push(finding);
+    if (!this.#places.has(id)) return null;
+    this.#needs.get(from)?.add(id);
+    const begun = this.#way.indexOf(id);
+    if (begun < 0) return this.#judge(id);
+    const circle = [...this.#way.slice(begun), id].map((one) => this.#titled(one));
+    this.#findings.push({
+      code: 'circular',
+      at,
+      words: say(
+        `步骤需要自身：${circle.map((one) => one['zh-CN']).join(' → ')}`,
+        `The step needs itself: ${circle.map((one) => one.en).join(' → ')}`,
+      ),
+      wayOut: say('去掉其中一个引用', 'Remove one of these references'),
+    });
+    return null;
+  }
+
+  #titled(id: string) {
+    const { 'zh-CN': zh, en } = this.#places.get(id)?.step.title ?? say(id, id);
+    return say(`“${zh}”(${id})`, `“${en}” (${id})`);
+  }
+}
+
+const wrongKind = (kind: FigureType['kind'], at: string): Finding => ({
+  code: 'wrong-kind',
+  at,
+  words:
+    kind === 'number'
+      ? say('此处需要数字', 'A number is needed here')
+      : say('此处需要“是/否”', 'Yes or no is needed here'),
+  wayOut:
+    kind === 'number'
+      ? say('写数字、公式或得出数字的步骤', 'Write a number, a formula or a step that gives a number')
+      : say('写条件，如 late >= 2', 'Write a condition, e.g. late >= 2'),
+});

@@ -1,0 +1,80 @@
+import { Decimal, divide } from '../decimal.ts';
+import type { Figure } from '../measure/types.ts';
+import { toDecimal } from '../measure/values.ts';
+import type { Step } from '../schema/rating.ts';
+import { known, notApplicable, notKnown, type Value } from '../value.ts';
+import { say } from '../words.ts';
+import type { Sheet, StepCompiler, StepExplanation, StepRun, Telling } from './types.ts';
+
+type Applies = NonNullable<Step['applies']>;
+
+/** A step with what stands in its place where it does not apply. */
+export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler): StepRun {
+  if (!applies) return run;
+  const when = compiler.compile(applies.when);
+  const instead = substitute(applies, run, compiler);
+  const concerns = (sheet: Sheet, row: number): Value => when.evaluate(sheet.at(row));
+  const column = (sheet: Sheet): Value[] => {
+    const own = run.column(sheet);
+    const judged = own.map((_, row) => concerns(sheet, row));
+    const kept = own.map((value, row) => valueWhere(judged[row] as Value, value, applies));
+    return kept.map((value, row) => (isNo(judged[row] as Value) ? instead(sheet, row, kept) : value));
+  };
+  const explain = (telling: Telling): StepExplanation => {
+    const judged = concerns(telling.sheet, telling.row);
+    if (judged.state === 'known' && !isNo(judged)) return run.explain(telling);
+    const how = INSTEAD[kindOf(applies)];
+    return {
+      words: say(`${applies.why['zh-CN']}，${how['zh-CN']}`, `${applies.why.en}, ${how.en}`),
+      children: [when.explain(telling.at)],
+    };
+  };
+  const { full, neighbours, borders } = run;
+  const here =
+    <T>(read: (sheet: Sheet, row: number) => readonly T[]) =>
+    (sheet: Sheet, row: number) =>
+      isNo(concerns(sheet, row)) ? [] : read(sheet, row);
+  return {
+    column,
+    explain,
+    ...(full ? { full } : {}),
+    ...(neighbours ? { neighbours: here(neighbours) } : {}),
+    ...(borders ? { borders: here(borders) } : {}),
+  };
+}
+
+const isNo = (judged: Value): boolean => judged.state === 'known' && judged.value === false;
+
+function valueWhere(judged: Value, own: Value, { why }: Applies): Value {
+  if (judged.state === 'known') return judged.value === true ? own : notApplicable(why);
+  return judged;
+}
+
+const kindOf = ({ otherwise }: Applies) => (typeof otherwise === 'object' ? 'value' : otherwise);
+
+const INSTEAD = {
+  'left-out': say('不计', 'left out'),
+  full: say('按满分计', 'counts as the full marks'),
+  'peers-mean': say('按其他对象的平均计', 'counts as the mean of the others'),
+  value: say('按规定的值计', 'counts as laid down'),
+} as const;
+
+type Substitute = (sheet: Sheet, row: number, kept: readonly Value[]) => Value;
+
+function substitute(applies: Applies, run: StepRun, compiler: StepCompiler): Substitute {
+  const { otherwise, why } = applies;
+  if (otherwise === 'left-out') return () => notApplicable(why);
+  if (otherwise === 'full') return (sheet, row) => run.full?.(sheet, row) ?? notApplicable(why);
+  if (otherwise === 'peers-mean') return (_sheet, _row, kept) => peersMean(kept);
+  const value: Figure = compiler.compile(otherwise.value);
+  return (sheet, row) => value.evaluate(sheet.at(row));
+}
+
+function peersMean(kept: readonly Value[]): Value {
+  const numbers = kept.flatMap((value) => (value.state === 'known' ? [toDecimal(value)] : []));
+  if (numbers.length > 0) return known(divide(Decimal.sum(...numbers), new Decimal(numbers.length)));
+  return notKnown({
+    what: 'peers',
+    words: say('没有其他对象的结果可取平均', 'There is no other subject to take the mean of'),
+  });
+}

@@ -1,0 +1,105 @@
+import type { Decimal } from '../decimal.ts';
+import { checkUnits } from '../measure/operands.ts';
+import type { FigureType } from '../measure/types.ts';
+import type { Bands } from '../schema/rating/bands.ts';
+import { say } from '../words.ts';
+import { END_KEYS } from './ends.ts';
+import type { StepChecker } from './types.ts';
+import { numberOf } from './weights-check.ts';
+
+type Row = Bands['rows'][number];
+
+/** Judges the rows of a band table: their ends, rows nothing can reach, and gaps between them. */
+export function checkBands(rows: readonly Row[], at: string, of: FigureType | null, checker: StepChecker): void {
+  rows.forEach((row, i) => {
+    for (const key of END_KEYS) {
+      const end = row[key];
+      if (end === undefined) continue;
+      const type = checker.number(end, `${at}/rows/${i}/${key}`);
+      checkUnits([of, type], `${at}/rows/${i}/${key}`, { ...checker, measure: null, check: () => null });
+    }
+  });
+  const spans = rows.map(spanOf);
+  if (spans.includes(null)) return;
+  (spans as Span[]).forEach((span, i) => {
+    if (isEmpty(span)) checker.add(never(`${at}/rows/${i}`, EMPTY_ROW));
+    else if (covered(span, (spans as Span[]).slice(0, i))) checker.add(never(`${at}/rows/${i}`, TAKEN));
+  });
+}
+
+const EMPTY_ROW = say('没有数能同时满足这一档的两端', 'No number fits between both ends of this row');
+const TAKEN = say(
+  '前面各档已涵盖这一档：永远落不到这里',
+  'Earlier rows take every value of this one: it is never reached',
+);
+
+const never = (at: string, words: typeof TAKEN) => ({
+  code: 'unreachable-band',
+  at,
+  words,
+  wayOut: say('从高到低排列各档，并核对两端', 'Order the rows from the top and check their ends'),
+});
+
+/** An end of the number line: `open` when the number itself does not belong. Null is infinity. */
+interface End {
+  readonly at: Decimal | null;
+  readonly open: boolean;
+}
+interface Span {
+  readonly low: End;
+  readonly high: End;
+}
+
+/** The values of a row whose ends are written as numbers; null when an end is computed. */
+function spanOf(row: Row): Span | null {
+  const [least, above, most, below] = [row.at_least, row.above, row.at_most, row.below].map((end) =>
+    end === undefined ? undefined : numberOf(end),
+  );
+  if ([least, above, most, below].includes(null)) return null;
+  return { low: narrower(least, above, -1), high: narrower(most, below, 1) };
+}
+
+function narrower(closed: Decimal | null | undefined, open: Decimal | null | undefined, side: 1 | -1): End {
+  if (closed && open) {
+    const order = closed.comparedTo(open) * side;
+    return order < 0 ? { at: closed, open: false } : { at: open, open: true };
+  }
+  if (open) return { at: open, open: true };
+  return { at: closed ?? null, open: false };
+}
+
+function isEmpty({ low, high }: Span): boolean {
+  if (!low.at || !high.at) return false;
+  const order = low.at.comparedTo(high.at);
+  return order > 0 || (order === 0 && (low.open || high.open));
+}
+
+/** Whether earlier rows together hold every value of a span. Walks up from its low end as far as rows carry. */
+function covered(span: Span, earlier: readonly Span[]): boolean {
+  let reached: End = { at: span.low.at, open: !span.low.open };
+  for (let moved = true; moved; ) {
+    moved = false;
+    for (const { low, high } of earlier) {
+      if (!startsBy(low, reached)) continue;
+      if (high.at === null) return true;
+      if (!endsAfter(high, reached)) continue;
+      reached = high;
+      moved = true;
+    }
+  }
+  return span.high.at !== null && !endsAfter(span.high, reached);
+}
+
+/** Whether a row that begins at `low` holds the next value after `reached`, which is held itself unless open. */
+function startsBy(low: End, reached: End): boolean {
+  if (low.at === null) return true;
+  if (reached.at === null) return false;
+  const order = low.at.comparedTo(reached.at);
+  return order < 0 || (order === 0 && !(low.open && reached.open));
+}
+
+function endsAfter(high: End, reached: End): boolean {
+  if (high.at === null || reached.at === null) return true;
+  const order = high.at.comparedTo(reached.at);
+  return order > 0 || (order === 0 && !high.open && reached.open);
+}

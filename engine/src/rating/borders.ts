@@ -1,0 +1,86 @@
+import type { Decimal } from '../decimal.ts';
+import type { At, Figure } from '../measure/types.ts';
+import { toDecimal } from '../measure/values.ts';
+import type { Value } from '../value.ts';
+import { valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
+import type { EndKey, Ends } from './ends.ts';
+import type { Border } from './types.ts';
+
+interface Table {
+  readonly of: Figure;
+  readonly rows: readonly { readonly ends: Ends; readonly outcome: Figure }[];
+  readonly otherwise: Figure | null;
+}
+
+/** Whether crossing an end upwards (or downwards) reaches the end itself. */
+const INCLUDED: Record<EndKey, { readonly up: boolean; readonly down: boolean }> = {
+  at_least: { up: true, down: false },
+  above: { up: false, down: true },
+  at_most: { up: false, down: true },
+  below: { up: true, down: false },
+};
+
+/** The nearest ends above and below a value, where another row would decide and give something else. */
+export function bordersOf(table: Table, at: At): Border[] {
+  const value = table.of.evaluate(at);
+  if (value.state !== 'known') return [];
+  const now = toDecimal(value);
+  const ends = table.rows.flatMap(({ ends }) =>
+    ends.ends.map(({ key, figure }) => ({ key, limit: figure.evaluate(at) })),
+  );
+  const sides = (['up', 'down'] as const).flatMap((side) => {
+    const beyond = ends
+      .filter(({ limit }) => limit.state === 'known')
+      .map(({ key, limit }) => ({ at: toDecimal(limit), included: INCLUDED[key][side] }))
+      .filter((end) => lies(side, end, now))
+      .sort((a, b) => (side === 'up' ? a.at.comparedTo(b.at) : b.at.comparedTo(a.at)));
+    const here = outcomeAt(table, now, at);
+    for (const end of beyond) {
+      const there = outcomeBeyond(table, end, side, at);
+      if (there && !alike(there, here)) return [{ ...end, now, gives: there, words: wordsOf(end, now, side) }];
+    }
+    return [];
+  });
+  return sides;
+}
+
+interface End {
+  readonly at: Decimal;
+  readonly included: boolean;
+}
+
+const lies = (side: 'up' | 'down', { at, included }: End, now: Decimal): boolean => {
+  const order = side === 'up' ? at.comparedTo(now) : now.comparedTo(at);
+  return order > 0 || (order === 0 && !included);
+};
+
+/** The outcome just at or behind an end: rows are compared there with a value a hair beyond. */
+function outcomeBeyond(table: Table, { at: limit, included }: End, side: 'up' | 'down', at: At): Value | null {
+  return outcomeAt(table, included ? limit : limit.plus(side === 'up' ? HAIR : `-${HAIR}`), at);
+}
+
+const HAIR = '0.000000000001';
+
+function outcomeAt({ rows, otherwise }: Table, value: Decimal, at: At): Value | null {
+  const row = rows.find(({ ends }) => ends.fits(value, at) === true);
+  return (row?.outcome ?? otherwise)?.evaluate(at) ?? null;
+}
+
+const alike = (a: Value, b: Value | null): boolean =>
+  b !== null && JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
+
+function wordsOf({ at, included }: End, now: Decimal, side: 'up' | 'down') {
+  const distance = at.minus(now).abs();
+  const exact = included ? say('', '') : say('以上', ' or more');
+  if (side === 'up') {
+    return say(
+      `再高 ${distance}${included ? '' : '以上'}（${included ? '达到' : '超过'} ${at}）`,
+      `${distance}${exact.en} higher (${included ? 'reaching' : 'above'} ${at})`,
+    );
+  }
+  return say(
+    `再低 ${distance}${included ? '' : '以上'}（${included ? '降到' : '低于'} ${at}）`,
+    `${distance}${exact.en} lower (${included ? 'down to' : 'below'} ${at})`,
+  );
+}

@@ -1,0 +1,76 @@
+import { subjectType } from '../duty/binding.ts';
+import { unknownName } from '../duty/problems.ts';
+import { checkWho } from '../duty/who.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Rating } from '../schema/rating.ts';
+import { say } from '../words.ts';
+import { type Analysis, analyse } from './analyse.ts';
+
+/** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
+export function checkRating(rating: Rating, parts: Parts): Finding[] {
+  const analysis = analyse(rating, parts);
+  return [
+    ...checkWho(rating.of, '/of', { parts, subject: subjectType(rating.of, parts) }),
+    ...unknownName('unit', rating.unit, parts.units, '/unit'),
+    ...twice(rating),
+    ...analysis.findings,
+    ...results(rating, analysis),
+    ...deadSteps(rating, analysis),
+  ];
+}
+
+function twice({ steps }: Rating): Finding[] {
+  const seen = new Set<string>();
+  return steps.flatMap(({ id }, i) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate-id',
+        at: `/steps/${i}/id`,
+        words: say(`步骤“${id}”定义了两次`, `The step “${id}” is defined twice`),
+        wayOut: say('改名或删去一个', 'Rename or remove one'),
+      },
+    ];
+  });
+}
+
+const RESULT_KINDS = { score: 'number', grade: 'text', place: 'number' } as const;
+
+function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
+  const known = new Map(steps.map((step) => [step.id, step]));
+  return Object.entries(result).flatMap(([name, id]): Finding[] => {
+    const at = `/result/${name}`;
+    const unknown = unknownName('step', id, known, at);
+    const type = types.get(id);
+    if (unknown.length > 0 || !type || type.kind === RESULT_KINDS[name as keyof typeof RESULT_KINDS]) return unknown;
+    return [
+      {
+        code: 'wrong-kind',
+        at,
+        words: say(`步骤“${id}”不能作为 ${name}`, `The step “${id}” cannot be the ${name}`),
+        wayOut: say('score 与 place 须是数字，grade 须是等次', 'score and place are numbers, grade is a grade'),
+      },
+    ];
+  });
+}
+
+/** Steps that no result and no other step needs: they would be worked out for nobody. */
+function deadSteps({ result, steps }: Rating, { needs }: Analysis): Finding[] {
+  const used = new Set<string>([...Object.values(result), ...[...needs.values()].flat()]);
+  return steps.flatMap(({ id, title }, i): Finding[] => {
+    if (used.has(id)) return [];
+    return [
+      {
+        severity: 'warning',
+        code: 'dead-step',
+        at: `/steps/${i}/id`,
+        words: say(`没有任何结果用到“${title['zh-CN']}”`, `No result needs “${title.en}”`),
+        wayOut: say('计入总分或等次，或删去', 'Let the score or grade need it, or remove it'),
+      },
+    ];
+  });
+}

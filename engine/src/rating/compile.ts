@@ -1,0 +1,54 @@
+import { subjectType } from '../duty/binding.ts';
+import { whoRun } from '../duty/who.ts';
+import { compileExpression } from '../measure/expression.ts';
+import type { FigureType } from '../measure/types.ts';
+import type { Parts } from '../parts.ts';
+import type { Rating, Scale, Step } from '../schema/rating.ts';
+import { say } from '../words.ts';
+import { analyse } from './analyse.ts';
+import { applied } from './applies.ts';
+import { constructOf } from './constructs.ts';
+import type { CompiledRating, CompiledStep, StepCompiler } from './types.ts';
+
+const compiled = new WeakMap<Parts, Map<string, CompiledRating>>();
+
+/** A sound rating as closures, compiled once per set of packs. @throws Error when there is no such rating */
+export function getRating(parts: Parts, id: string): CompiledRating {
+  const all = compiled.get(parts) ?? new Map<string, CompiledRating>();
+  compiled.set(parts, all);
+  const known = all.get(id);
+  if (known) return known;
+  const rating = parts.ratings.get(id);
+  if (!rating) throw new Error(`There is no rating “${id}”`);
+  const made = compileRating(rating, parts);
+  all.set(id, made);
+  return made;
+}
+
+function compileRating(rating: Rating, parts: Parts): CompiledRating {
+  const { types } = analyse(rating, parts);
+  const typeOf = (step: string): FigureType => types.get(step) ?? { kind: 'number' };
+  const titles = new Map(rating.steps.map(({ id, title }) => [id, title]));
+  const compileStep = (step: Step): CompiledStep => {
+    const { construct, part } = constructOf(step);
+    const type = typeOf(step.id);
+    const compiler: StepCompiler = {
+      parts,
+      rating,
+      type,
+      compile: (expression) => compileExpression(expression, parts, null, (id) => typeOf(id)),
+      typeOf,
+      titleOf: (id) => titles.get(id) ?? say(id, id),
+      scale: (id) => scaleOf(rating, id),
+    };
+    return { step, construct: construct.key, type, run: applied(step, construct.compile(part, compiler), compiler) };
+  };
+  const who = whoRun(rating.of, { parts, subject: subjectType(rating.of, parts) });
+  return { rating, parts, who, steps: new Map(rating.steps.map((step) => [step.id, compileStep(step)])) };
+}
+
+function scaleOf(rating: Rating, id: string): Scale {
+  const scale = rating.scales?.find((one) => one.id === id);
+  if (!scale) throw new Error(`There is no scale “${id}” in the rating “${rating.id}”`);
+  return scale;
+}

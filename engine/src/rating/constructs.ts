@@ -1,0 +1,22 @@
+import { bands } from '../constructs/bands.ts';
+import { formula } from '../constructs/formula.ts';
+import { item } from '../constructs/item.ts';
+import { rank } from '../constructs/rank.ts';
+import { total } from '../constructs/total.ts';
+import { weighted } from '../constructs/weighted.ts';
+import type { Step } from '../schema/rating.ts';
+import type { StepConstruct } from './types.ts';
+
+const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
+  [bands, formula, item, rank, total, weighted].map((construct) => [construct.key, construct]),
+);
+
+const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies']);
+
+/** The construct a step is written with, and its part. */
+export function constructOf(step: Step): { readonly construct: StepConstruct<never>; readonly part: never } {
+  const key = Object.keys(step).find((name) => !OTHER_KEYS.has(name)) ?? '';
+  const construct = CONSTRUCTS.get(key);
+  if (!construct) throw new Error(`No construct of ratings is named “${key}”`);
+  return { construct, part: (step as Record<string, unknown>)[key] as never };
+}

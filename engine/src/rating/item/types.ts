@@ -1,0 +1,22 @@
+import type { Decimal } from '../../decimal.ts';
+import type { Explanation } from '../../explanation.ts';
+import type { At } from '../../measure/types.ts';
+import type { Value, Words } from '../../value.ts';
+import type { StepChecker, StepCompiler } from '../types.ts';
+
+/** What a change does to its item. The size is at least zero; the item knows whether it adds or takes. */
+export interface ChangeRun {
+  readonly title: Words;
+  /** Its points as a number, or why they are not known. `others` are the ids of changes that take effect. */
+  readonly size: (at: At) => Value;
+  readonly explain: (at: At) => Pick<Explanation, 'children' | 'facts' | 'details'> & { readonly words: Words };
+  /** What one event more and one fewer would make it. */
+  readonly neighbours?: (at: At) => readonly { readonly words: Words; readonly size: Decimal }[];
+}
+
+/** A kind of change: one construct. */
+export interface ChangeConstruct<Part> {
+  readonly key: string;
+  readonly check: (part: Part, at: string, checker: StepChecker) => boolean;
+  readonly compile: (part: Part, compiler: StepCompiler) => ChangeRun;
+}

@@ -1,0 +1,120 @@
+import type { Explanation } from '../explanation.ts';
+import type { SubjectRef, World } from '../facts.ts';
+import { startRun } from '../measure/run.ts';
+import type { StandingsOf } from '../measure/types.ts';
+import type { Parts } from '../parts.ts';
+import type { Period } from '../standing.ts';
+import type { Value } from '../value.ts';
+import { valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
+import { indexOf } from '../world-index.ts';
+import { changesOf, type WhatIf } from './change.ts';
+import { getRating } from './compile.ts';
+import { shownGrade } from './outcome.ts';
+import { ratingPeriod } from './period.ts';
+import { openSheet } from './sheet.ts';
+import type { RatedSubject, Sheet } from './types.ts';
+
+export interface RatingQuery {
+  readonly rating: string;
+  /** `2026`, `2026-Q3` …; a year that begins on another day is named by the year it ends in. */
+  readonly period: string;
+  readonly asOf: string;
+}
+
+/** What a rating came to for one subject. */
+export interface Rated {
+  readonly subject: SubjectRef;
+  readonly organisation: string;
+  readonly name: string;
+  /** Value of every step, in the order of the pack. */
+  readonly steps: ReadonlyMap<string, Value>;
+  readonly score: Value | null;
+  readonly grade: Value | null;
+  readonly place: Value | null;
+}
+
+export interface RatingResult {
+  readonly rating: string;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly rated: readonly Rated[];
+}
+
+export interface RatingExplanation extends Explanation {
+  readonly subject: SubjectRef;
+  /** What would change the result: one more or one fewer, the nearest border, the rival at a quota. */
+  readonly change: readonly WhatIf[];
+}
+
+/** All subjects of a rating in one pass. @throws Error when the rating or the period does not exist */
+export function rate(parts: Parts, world: World, query: RatingQuery, standings: StandingsOf): RatingResult {
+  const sheet = sheetOf(parts, world, query, standings);
+  const { rating, steps } = sheet.rating;
+  const columns = [...steps.keys()].map((id) => [id, sheet.column(id)] as const);
+  const pick = (id: string | undefined, row: number): Value | null =>
+    id === undefined ? null : (sheet.column(id)[row] ?? null);
+  return {
+    rating: rating.id,
+    period: sheet.period,
+    asOf: sheet.asOf,
+    rated: sheet.subjects.map(({ ref, organisation, name }, row) => ({
+      subject: ref,
+      organisation,
+      name,
+      steps: new Map(columns.map(([id, column]) => [id, column[row] as Value])),
+      score: pick(rating.result.score, row),
+      grade: pick(rating.result.grade, row),
+      place: pick(rating.result.place, row),
+    })),
+  };
+}
+
+/** Why a subject's result is what it is; of one step when asked. @throws Error when the subject is not rated */
+export function explainRating(
+  parts: Parts,
+  world: World,
+  query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
+  standings: StandingsOf,
+): RatingExplanation {
+  const sheet = sheetOf(parts, world, query, standings);
+  const row = rowOf(sheet, query.subject);
+  const { subject, step } = query;
+  const shown = step === undefined ? resultsOf(sheet) : [step];
+  const [first = ''] = shown;
+  const children = sheet.explain(shown, row);
+  const { name } = sheet.subjects[row] as RatedSubject;
+  const { rating } = sheet.rating;
+  return {
+    construct: 'rating',
+    words: say(`${name}：${rating.title['zh-CN']}`, `${name}: ${rating.title.en}`),
+    result: valueToJson(sheet.column(first)[row] as Value),
+    ...shownGrade(sheet.column(first)[row] as Value, sheet.rating.steps.get(first)?.type.scale, rating),
+    rule: parts.ruleOf('rating', rating.id),
+    period: sheet.period,
+    details: { rating: rating.id },
+    children,
+    subject,
+    change: changesOf(sheet, row, first),
+  };
+}
+
+/** The steps a reader wants explained: the grade if there is one, the score, the place. */
+function resultsOf({ rating: { rating } }: Sheet): string[] {
+  const { grade, score, place } = rating.result;
+  const named = [grade, score, place].filter((id) => id !== undefined);
+  return named.length > 0 ? named : rating.steps.slice(-1).map(({ id }) => id);
+}
+
+function rowOf(sheet: Sheet, { kind, id }: SubjectRef): number {
+  const row = sheet.subjects.findIndex(({ ref }) => ref.kind === kind && ref.id === id);
+  if (row < 0)
+    throw new Error(`The ${kind} “${id}” is not rated by “${sheet.rating.rating.id}” in ${sheet.period.key}`);
+  return row;
+}
+
+function sheetOf(parts: Parts, world: World, { rating, period, asOf }: RatingQuery, standings: StandingsOf): Sheet {
+  const found = ratingPeriod(getRating(parts, rating).rating, period);
+  if (!found) throw new Error(`There is no period “${period}”`);
+  return openSheet({ parts, rating, period: found, asOf, run: startRun(parts, indexOf(world), standings) });
+}

@@ -1,0 +1,129 @@
+import type { Explanation } from '../explanation.ts';
+import type { At, Run } from '../measure/types.ts';
+import { step as titled } from '../measure/values.ts';
+import type { Parts } from '../parts.ts';
+import type { Period } from '../standing.ts';
+import type { Value } from '../value.ts';
+import { say } from '../words.ts';
+import { getRating } from './compile.ts';
+import { shownGrade } from './outcome.ts';
+import { ratedIn } from './subjects.ts';
+import type { CompiledRating, CompiledStep, RatedSubject, Sheet } from './types.ts';
+
+/** Values that stand in for what was worked out, to ask “what if”: by step and row. */
+export type Supposed = ReadonlyMap<string, ReadonlyMap<number, Value>>;
+
+interface SheetQuery {
+  readonly parts: Parts;
+  readonly rating: string;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly run: Run;
+  readonly supposed?: Supposed;
+}
+
+/** Opens the sheet of a rating; nothing is worked out before it is asked for. */
+export function openSheet(query: SheetQuery): Sheet {
+  return new LazySheet(query, new Map());
+}
+
+/** The same sheet as if some values were others. */
+export const supposing = (sheet: Sheet, supposed: Supposed): Sheet =>
+  openSheet({
+    parts: sheet.rating.parts,
+    rating: sheet.rating.rating.id,
+    period: sheet.period,
+    asOf: sheet.asOf,
+    run: sheet.run,
+    supposed,
+  });
+
+class LazySheet implements Sheet {
+  readonly rating: CompiledRating;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly run: Run;
+  readonly subjects: readonly RatedSubject[];
+  readonly #query: SheetQuery;
+  readonly #columns = new Map<string, readonly Value[]>();
+  readonly #opened: Map<string, Sheet>;
+
+  constructor(query: SheetQuery, opened: Map<string, Sheet>) {
+    this.#query = query;
+    this.#opened = opened;
+    this.rating = getRating(query.parts, query.rating);
+    this.period = query.period;
+    this.asOf = query.asOf;
+    this.run = query.run;
+    this.subjects = ratedIn(this.rating, query.period, query.run.index);
+  }
+
+  column(id: string): readonly Value[] {
+    const known = this.#columns.get(id);
+    if (known) return known;
+    const made = this.#suppose(id, this.#step(id).run.column(this));
+    this.#columns.set(id, made);
+    return made;
+  }
+
+  at(row: number): At {
+    return this.#at(row, (id) => this.explain([id], row)[0] as Explanation);
+  }
+
+  explain(ids: readonly string[], row: number): Explanation[] {
+    const explained = new Set<string>();
+    const step = (one: string): Explanation => this.#explain(one, row, explained, step);
+    return ids.map(step);
+  }
+
+  other(rating: string, period: Period): Sheet {
+    const key = `${rating} ${period.key}`;
+    const known = this.#opened.get(key);
+    if (known) return known;
+    const made = new LazySheet({ ...this.#query, rating, period, supposed: new Map() }, this.#opened);
+    this.#opened.set(key, made);
+    return made;
+  }
+
+  #at(row: number, explain: (id: string) => Explanation): At {
+    const { ref, organisation } = this.subjects[row] as RatedSubject;
+    const value = (id: string): Value => this.column(id)[row] as Value;
+    const { period, asOf, run } = this;
+    return { subject: ref, organisation, period, asOf, run, steps: { value, explain } };
+  }
+
+  #explain(id: string, row: number, explained: Set<string>, step: (id: string) => Explanation): Explanation {
+    const { step: written, construct, type, run } = this.#step(id);
+    const { parts, rating } = this.rating;
+    const known = explained.has(id);
+    explained.add(id);
+    const result = this.column(id)[row] as Value;
+    const shown = shownGrade(result, type.scale, rating);
+    if (known) {
+      const details = { step: id, again: true };
+      return titled(parts, type, { construct, words: written.title, result, ...shown, details });
+    }
+    const { words, details, ...inside } = run.explain({ sheet: this, row, at: this.#at(row, step), step });
+    const { clause } = written;
+    return titled(parts, type, {
+      construct,
+      words: say(`${written.title['zh-CN']}（${words['zh-CN']}）`, `${written.title.en} (${words.en})`),
+      result,
+      ...shown,
+      ...(clause === undefined ? {} : { rule: { ...parts.ruleOf('rating', rating.id), clause } }),
+      details: { ...details, step: id },
+      ...inside,
+    });
+  }
+
+  #step(id: string): CompiledStep {
+    const found = this.rating.steps.get(id);
+    if (!found) throw new Error(`There is no step “${id}” in the rating “${this.rating.rating.id}”`);
+    return found;
+  }
+
+  #suppose(id: string, values: readonly Value[]): readonly Value[] {
+    const supposed = this.#query.supposed?.get(id);
+    return supposed ? values.map((value, row) => supposed.get(row) ?? value) : values;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Decimal } from '../decimal.ts';
+import type { DutySubject, WhoRun } from '../duty/types.ts';
+import type { Explanation, FactRef } from '../explanation.ts';
+import type { At, Figure, FigureType, Run } from '../measure/types.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Expression } from '../schema/expression.ts';
+import type { Rating, Scale, Step } from '../schema/rating.ts';
+import type { Period } from '../standing.ts';
+import type { Value, Words } from '../value.ts';
+
+/** A subject that is rated: one row of the sheet. */
+export type RatedSubject = DutySubject;
+
+/** One rating of one period as known on one day: all subjects by all steps. Columns are worked out when first asked for. */
+export interface Sheet {
+  readonly rating: CompiledRating;
+  readonly period: Period;
+  readonly asOf: string;
+  readonly run: Run;
+  readonly subjects: readonly RatedSubject[];
+  /** Values of a step in the order of the subjects. */
+  readonly column: (step: string) => readonly Value[];
+  /** Where expressions are worked out for a row. */
+  readonly at: (row: number) => At;
+  /** Explanations of steps for a row; what one explained before, the next only names. */
+  readonly explain: (steps: readonly string[], row: number) => Explanation[];
+  /** The sheet of another rating or period of the same world. @throws Error when there is no such rating or period */
+  readonly other: (rating: string, period: Period) => Sheet;
+}
+
+/** One row being explained: a step that was explained before on the way is only named. */
+export interface Telling {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly at: At;
+  readonly step: (id: string) => Explanation;
+}
+
+/** How a step arrived at its value. */
+export interface StepExplanation {
+  /** The way in half a sentence, set behind the step's title: “from the full 7 marks, less 1.5”. */
+  readonly words: Words;
+  readonly children?: readonly Explanation[];
+  readonly facts?: readonly FactRef[];
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** What a step's value would be if one thing were otherwise: one more, one fewer. */
+export interface Neighbour {
+  readonly words: Words;
+  readonly value: Value;
+}
+
+/** The nearest value at which a step would turn, and to what. */
+export interface Border {
+  readonly words: Words;
+  readonly gives: Value;
+  /** The value that must be reached, and the value as it is. */
+  readonly at: Decimal;
+  readonly now: Decimal;
+  /** Whether the border itself belongs to the other side. */
+  readonly included: boolean;
+}
+
+/** A compiled step. */
+export interface StepRun {
+  readonly column: (sheet: Sheet) => readonly Value[];
+  readonly explain: (telling: Telling) => StepExplanation;
+  /** The marks of a step whose every demand is fulfilled; absent where the notion has no meaning. */
+  readonly full?: (sheet: Sheet, row: number) => Value;
+  /** The borders around the value a step judges, nearest first, better and worse. */
+  readonly borders?: (sheet: Sheet, row: number) => readonly Border[];
+  /** Values one event away, for “what would change it”. */
+  readonly neighbours?: (sheet: Sheet, row: number) => readonly Neighbour[];
+}
+
+export interface StepChecker {
+  readonly parts: Parts;
+  readonly rating: Rating;
+  readonly add: (finding: Finding) => void;
+  /** The type of another step; null when it is unsound or unknown, which has been reported. */
+  readonly step: (id: string, at: string) => FigureType | null;
+  /** Judges a number; null when unsound, which has been reported. */
+  readonly number: (expression: Expression, at: string) => FigureType | null;
+  /** Judges a condition. */
+  readonly judgement: (expression: Expression, at: string) => FigureType | null;
+  /** Judges an expression of any kind. */
+  readonly any: (expression: Expression, at: string) => FigureType | null;
+  readonly scale: (id: string, at: string) => Scale | null;
+}
+
+export interface StepCompiler {
+  readonly parts: Parts;
+  readonly rating: Rating;
+  /** The type of the step that is compiled. */
+  readonly type: FigureType;
+  readonly compile: (expression: Expression) => Figure;
+  readonly typeOf: (step: string) => FigureType;
+  readonly titleOf: (step: string) => Words;
+  readonly scale: (id: string) => Scale;
+}
+
+/** One word of the rating language. `at` is the pointer of the part inside the rating. */
+export interface StepConstruct<Part> {
+  readonly key: string;
+  readonly check: (part: Part, at: string, checker: StepChecker) => FigureType | null;
+  readonly compile: (part: Part, compiler: StepCompiler) => StepRun;
+}
+
+/** The part of a step that a construct reads, e.g. `StepPart<'item'>`. */
+export type StepPart<Key extends string> = Extract<Step, Record<Key, unknown>>[Key &
+  keyof Extract<Step, Record<Key, unknown>>];
+
+export interface CompiledStep {
+  readonly step: Step;
+  readonly construct: string;
+  readonly type: FigureType;
+  readonly run: StepRun;
+}
+
+export interface CompiledRating {
+  readonly rating: Rating;
+  readonly parts: Parts;
+  readonly who: WhoRun;
+  readonly steps: ReadonlyMap<string, CompiledStep>;
+}

@@ -1,0 +1,109 @@
+import { ChoiceOr } from './choice.ts';
+import { closed, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
+import { Expression } from './expression.ts';
+import { Who } from './obligation.ts';
+import { Bands } from './rating/bands.ts';
+import { Item } from './rating/item.ts';
+import { Rank } from './rating/rank.ts';
+import { zh } from './rating/shared.ts';
+import { Total } from './rating/total.ts';
+import { Weighted } from './rating/weighted.ts';
+
+const Applies = Type.Object(
+  {
+    when: Expression,
+    why: Words,
+    otherwise: ChoiceOr(
+      zh('不适用时按什么计', 'What it counts where it does not apply'),
+      {
+        'left-out': zh('不计', 'left out'),
+        full: zh('按满分计', 'the full marks'),
+        'peers-mean': zh('按其他对象的平均计', 'the mean of the other subjects'),
+      },
+      Type.Object({ value: Expression }, closed),
+    ),
+  },
+  { ...closed, description: 'Where the step applies, why not elsewhere, and what stands in its place.' },
+);
+
+const base = {
+  id: FieldId,
+  title: Words,
+  clause: Type.Optional(Type.String({ description: 'Clause of the source the step follows.' })),
+  applies: Type.Optional(Applies),
+};
+
+/** One step of a rating: its id, what it is called, and one construct. `constructs/<key>.ts` holds each. */
+export const Step = Type.Union(
+  [
+    Type.Object({ ...base, formula: Expression }, closed),
+    Type.Object({ ...base, item: Item }, closed),
+    Type.Object({ ...base, total: Total }, closed),
+    Type.Object({ ...base, weighted: Weighted }, closed),
+    Type.Object({ ...base, bands: Bands }, closed),
+    Type.Object({ ...base, rank: Rank }, closed),
+  ],
+  { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },
+);
+
+export const Scale = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    grades: Type.Array(Type.Object({ id: Id, title: Words }, closed), { minItems: 2 }),
+  },
+  { ...closed, description: 'Grades from the best to the worst.' },
+);
+
+/** `ratings/*.yaml`: how subjects are assessed over a period, as a graph of steps. */
+export const Rating = Type.Object(
+  {
+    id: Id,
+    title: Words,
+    source: Source,
+    of: Who,
+    period: Type.Object(
+      {
+        every: Type.Union([
+          Type.Literal('month'),
+          Type.Literal('quarter'),
+          Type.Literal('half-year'),
+          Type.Literal('year'),
+        ]),
+        begins: Type.Optional(MonthDay),
+      },
+      {
+        ...closed,
+        description:
+          'How often it is done. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in.',
+      },
+    ),
+    part_period: ChoiceOr(
+      zh('期间内只存在一段的对象', 'Subjects that were there for a part of the period only'),
+      {
+        rated: zh('照常评定', 'are rated like all others'),
+        'not-rated': zh('不评定', 'are not rated'),
+      },
+      Type.Object(
+        { from_days: Type.Integer({ minimum: 1 }) },
+        { ...closed, description: 'Rated from so many days on.' },
+      ),
+    ),
+    unit: Id,
+    scales: Type.Optional(Type.Array(Scale)),
+    steps: Type.Array(Step, { minItems: 1 }),
+    result: Type.Object(
+      {
+        score: Type.Optional(FieldId),
+        grade: Type.Optional(FieldId),
+        place: Type.Optional(FieldId),
+      },
+      { ...closed, description: 'The steps that are the result: shown first, explained first.' },
+    ),
+  },
+  { ...closed, description: 'A scheme of assessment. What each step needs decides the order; nothing else does.' },
+);
+
+export type Rating = Static<typeof Rating>;
+export type Step = Static<typeof Step>;
+export type Scale = Static<typeof Scale>;

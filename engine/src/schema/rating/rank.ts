@@ -1,0 +1,20 @@
+import { Choice } from '../choice.ts';
+import { closed, FieldId, type Static, Type } from '../common.ts';
+import { Best, Ties, Within, zh } from './shared.ts';
+
+/** Construct `rank`: the place of each subject among those it is compared with. */
+export const Rank = Type.Object(
+  {
+    of: FieldId,
+    best: Best,
+    within: Within,
+    ties: Ties,
+    missing: Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
+      stop: zh('全组暂不排名', 'nobody of the group has a place yet'),
+      without: zh('先在已知者中排名，标明暂定', 'places among those known, marked provisional'),
+    }),
+  },
+  { ...closed, description: 'Place 1, 2, 3 …; subjects it does not apply to have none.' },
+);
+
+export type Rank = Static<typeof Rank>;

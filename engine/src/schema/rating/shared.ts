@@ -1,0 +1,76 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { closed, FieldId, Id, Type } from '../common.ts';
+import { Expression } from '../expression.ts';
+
+export const zh = (text: string, en: string) => ({ 'zh-CN': text, en });
+
+/** What to do with a part whose value is not known. */
+export const Missing = Choice(zh('缺数据的部分怎么办', 'What happens to a part that is not known'), {
+  stop: zh('结果未知，直到补齐', 'the result is not known until it is'),
+  without: zh('先不计，标明暂定', 'left out for the time being, and marked provisional'),
+  zero: zh('按零计', 'counts as zero'),
+});
+
+/** Which part units count. */
+export const Units = Choice(zh('不足一个单位怎么算', 'How part units count'), {
+  'pro-rata': zh('按比例', 'in proportion'),
+  full: zh('只计整单位', 'only full units'),
+  begun: zh('不足一个按一个计', 'each begun unit counts as one'),
+});
+
+/** The lower end of a figure. */
+export const Floor = ChoiceOr(
+  zh('最低到多少', 'The lower end'),
+  { none: zh('不设下限，可为负并计入总分', 'none: it may fall below zero and lessen the total') },
+  Expression,
+);
+
+/** The upper end of a figure. */
+export const Cap = ChoiceOr(
+  zh('最高到多少', 'The upper end'),
+  { none: zh('不封顶', 'none'), full: zh('以满分为限', 'the full marks') },
+  Expression,
+);
+
+/** Among whom subjects are set against each other. */
+export const Within = ChoiceOr(
+  zh('在谁之中比较', 'Among whom they are compared'),
+  { all: zh('全部对象', 'all subjects') },
+  Type.Object(
+    {
+      under: Type.Optional(Id),
+      by: Type.Optional(
+        Type.Array(FieldId, {
+          minItems: 1,
+          description: 'Steps that sort subjects into classes: those with the same values.',
+        }),
+      ),
+    },
+    { ...closed, description: 'Those under one organisation of a kind, those of one class, or both.' },
+  ),
+);
+
+/** Which end is the better one. */
+export const Best = Choice(zh('哪头为好', 'Which end is better'), {
+  highest: zh('高者为先', 'the highest comes first'),
+  lowest: zh('低者为先', 'the lowest comes first'),
+});
+
+/** What equal values get. */
+export const Ties = ChoiceOr(
+  zh('并列怎么办', 'What equal values get'),
+  {
+    'shared-with-gap': zh('并列，其后名次空出（1、2、2、4）', 'a shared place, the next is left free (1, 2, 2, 4)'),
+    'shared-without-gap': zh('并列，名次连续（1、2、2、3）', 'a shared place, no gap (1, 2, 2, 3)'),
+  },
+  Type.Object(
+    {
+      by: Type.Array(Type.Object({ step: FieldId, best: Best }, closed), { minItems: 1 }),
+      then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
+        'shared-with-gap': zh('并列，其后名次空出', 'a shared place, the next is left free'),
+        'shared-without-gap': zh('并列，名次连续', 'a shared place, no gap'),
+      }),
+    },
+    { ...closed, description: 'Equal values are told apart by these steps in turn.' },
+  ),
+);

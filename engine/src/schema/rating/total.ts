@@ -1,0 +1,21 @@
+import { Choice } from '../choice.ts';
+import { closed, FieldId, type Static, Type } from '../common.ts';
+import { Cap, Floor, Missing, zh } from './shared.ts';
+
+/** Construct `total`: the sum of steps, with the ends of the group. */
+export const Total = Type.Object(
+  {
+    of: Type.Array(FieldId, { minItems: 1 }),
+    floor: Floor,
+    cap: Cap,
+    not_applicable: Choice(zh('不适用的部分怎么办', 'What happens to a part that does not apply'), {
+      'left-out': zh('不计，其余不变', 'left out, the rest stays as it is'),
+      rescale: zh('不计，其余按满分之比放大', 'left out, the rest is scaled up to the same full marks'),
+      stop: zh('整项不适用', 'the whole does not apply'),
+    }),
+    missing: Missing,
+  },
+  { ...closed, description: 'Sum of steps; `cap: full` is the sum of their full marks.' },
+);
+
+export type Total = Static<typeof Total>;
