@@ -25,6 +25,8 @@ export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } f
 export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';
 export type { WhatIf } from './rating/change.ts';
+export type { GraphStep, RatingGraph } from './rating/graph.ts';
+export type { RatingInput } from './rating/inputs.ts';
 export type { Rated, RatingExplanation, RatingQuery, RatingResult } from './rating/rate.ts';
 export { renderExplanation } from './render-explanation.ts';
 export { type ExampleResult, runExample } from './run-example.ts';

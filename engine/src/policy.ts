@@ -16,6 +16,7 @@ import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
 import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
+import { type RatingGraph, ratingGraph } from './rating/graph.ts';
 import { explainRating, type RatingExplanation, type RatingQuery, type RatingResult, rate } from './rating/rate.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
@@ -88,6 +89,8 @@ export interface Policy {
     world: World,
     query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
   ): RatingExplanation;
+  /** What needs what in a rating. @throws Error when there is no such rating */
+  ratingGraph(rating: string): RatingGraph;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
   /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
   affected(fact: { readonly form: string; readonly subject: SubjectRef }, slice: AffectedSlice): SubjectRef[];
@@ -124,6 +127,7 @@ export function compile(packs: readonly Pack[]): Policy {
     explainMeasure: (world, query) => explainMeasure(parts, world, query, standingsOf(evaluate, world)),
     rate: (world, query) => rate(parts, world, query, standingsOf(evaluate, world)),
     explainRating: (world, query) => explainRating(parts, world, query, standingsOf(evaluate, world)),
+    ratingGraph: (rating) => ratingGraph(parts, rating),
     assignments: (world, query) => evaluateAssignments(parts, world, query),
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPacks, loadPack, type Pack, type Problem, runExample } from '@luoshi/engine';
+import { checkPacks, type Problem, runExample } from '@luoshi/engine';
 import type { Command } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { applyPack } from './apply-pack.ts';
+import { addGraphCommand } from './graph-command.ts';
+import { type Folder, family, loadWithDependencies, sayProblem } from './load-family.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-/** Adds `luoshi pack check|test|apply`: what an author of rules needs, without a database except for `apply`. */
+/** Adds `luoshi pack check|test|apply|graph`: what an author of rules needs, without a database except for `apply`. */
 export function addPackCommands(program: Command, run: RunAction): void {
-  const command = program.command('pack').description('制度包：检查、测试、装入 · packs: check, test, take into force');
+  const command = program
+    .command('pack')
+    .description('制度包：检查、测试、装入、计算次序 · packs: check, test, take into force, order of evaluation');
   command
     .command('check <folders...>')
     .description('检查制度包：哪一行、错在哪里、怎么改 · check packs: which line, what is wrong, the way out')
@@ -34,34 +38,7 @@ export function addPackCommands(program: Command, run: RunAction): void {
       const result = await run(applyPack, { files, ...(options.from ? { from: options.from } : {}) }, options);
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     });
-}
-
-interface Folder {
-  readonly folder: string;
-  readonly pack: Pack | null;
-  readonly problems: readonly Problem[];
-}
-
-/** The folders, and the packs they depend on when those stand beside them. */
-async function loadWithDependencies(folders: readonly string[]): Promise<{ asked: Folder[]; all: Pack[] }> {
-  const load = async (folder: string): Promise<Folder> => ({ folder, ...loadPack(await readPackFolder(folder)) });
-  const asked = await Promise.all(folders.map(load));
-  const all = new Map(asked.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])));
-  for (const { folder, pack } of asked) {
-    for (const id of pack?.manifest.depends_on ?? []) {
-      const beside = join(folder, '..', id);
-      if (all.has(id) || !existsSync(join(beside, 'pack.yaml'))) continue;
-      const { pack: dependency } = await load(beside);
-      if (dependency) all.set(id, dependency);
-    }
-  }
-  return { asked, all: [...all.values()] };
-}
-
-/** A pack with those it depends on, in the order in which they build on one another. */
-function family(pack: Pack, all: readonly Pack[]): Pack[] {
-  const below = (pack.manifest.depends_on ?? []).flatMap((id) => all.find((other) => other.manifest.id === id) ?? []);
-  return [...new Set([...below.flatMap((other) => family(other, all)), pack])];
+  addGraphCommand(command);
 }
 
 async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
@@ -69,7 +46,7 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
     const own = [...problems, ...(pack ? checkPacks(family(pack, all)) : [])];
-    for (const problem of own) process.stdout.write(`${say(fileOf(folder, problem.path, asked), problem)}\n`);
+    for (const problem of own) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;
     process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);
     found.push(...own);
@@ -85,9 +62,6 @@ function fileOf(folder: string, path: string, asked: readonly Folder[]): string 
   return places.find((place) => existsSync(place)) ?? join(folder, ...rest);
 }
 
-const say = (file: string, { line, column, severity, code, words, wayOut }: Problem) =>
-  `${file}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']} ${wayOut['zh-CN']}\n  ${words.en} ${wayOut.en}`;
-
 async function testFolders(folders: readonly string[]): Promise<number> {
   const { asked, all } = await loadWithDependencies(folders);
   let passed = 0;
@@ -95,7 +69,7 @@ async function testFolders(folders: readonly string[]): Promise<number> {
   for (const { folder, pack, problems } of asked) {
     if (!pack) {
       failed += 1;
-      for (const problem of problems) process.stdout.write(`${say(folder, problem)}\n`);
+      for (const problem of problems) process.stdout.write(`${sayProblem(folder, problem)}\n`);
       continue;
     }
     for (const example of pack.examples) {

@@ -1,5 +1,6 @@
 import type { Form, PackFile } from '@luoshi/engine';
 import { parse } from 'yaml';
+import { SMALL_SCHEME } from './small-scheme.ts';
 
 const manifest = `
 id: small
@@ -34,6 +35,7 @@ postings:
 units:
   - { id: day, title: { zh-CN: 天, en: days } }
   - { id: person, title: { zh-CN: 人, en: persons } }
+  - { id: point, title: { zh-CN: 分, en: points } }
 `;
 
 const forms = `
@@ -91,11 +93,12 @@ const forms = `
     - { id: excellent, type: integer, unit: person, title: { zh-CN: 优秀, en: Excellent }, required: true, min: 0, max: 5000 }
 `;
 
-/** Three forms: one about a posting that the village confirms, one about a village, one restricted. */
+/** Three forms: one about a posting that the village confirms, one about a village, one restricted; and a scheme of villages. */
 export const SMALL_PACK: readonly PackFile[] = [
   { path: 'pack.yaml', text: manifest },
   { path: 'kinds/kinds.yaml', text: kinds },
   { path: 'forms/forms.yaml', text: forms },
+  ...SMALL_SCHEME,
 ];
 
 export const SMALL_FORMS = parse(forms) as readonly Form[];

@@ -37,6 +37,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
   return {
     column,
     explain,
+    ...(run.perRow && applies.otherwise !== 'peers-mean' ? { perRow: true as const } : {}),
     ...(full ? { full } : {}),
     ...(neighbours ? { neighbours: here(neighbours) } : {}),
     ...(borders ? { borders: here(borders) } : {}),

@@ -15,6 +15,7 @@ export function perRow(
   return {
     column: (sheet) => sheet.subjects.map((_, row) => evaluate(sheet.at(row), sheet, row)),
     explain,
+    perRow: true,
     ...more,
   };
 }

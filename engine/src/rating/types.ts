@@ -67,6 +67,8 @@ export interface Border {
 export interface StepRun {
   readonly column: (sheet: Sheet) => readonly Value[];
   readonly explain: (telling: Telling) => StepExplanation;
+  /** A subject's value depends on its own alone; absent where the step must know all subjects rated together. */
+  readonly perRow?: true;
   /** The marks of a step whose every demand is fulfilled; absent where the notion has no meaning. */
   readonly full?: (sheet: Sheet, row: number) => Value;
   /** The borders around the value a step judges, nearest first, better and worse. */

@@ -1,0 +1,79 @@
+import type { Parts } from '../parts.ts';
+import type { Words } from '../value.ts';
+import { analyse } from './analyse.ts';
+import { getRating } from './compile.ts';
+import { inputsOf, type RatingInput } from './inputs.ts';
+import type { CompiledStep } from './types.ts';
+
+/** A step as a node of the graph. */
+export interface GraphStep {
+  readonly id: string;
+  readonly title: Words;
+  readonly construct: string;
+  /** Whether a subject's value depends on its own alone, or on all subjects rated with it. */
+  readonly over: 'row' | 'set';
+  /** 0 for steps that need no other; else one more than the highest of those it needs. */
+  readonly layer: number;
+  /** Steps it needs, in the order it names them. */
+  readonly needs: readonly string[];
+  readonly reads: readonly RatingInput[];
+  /** What it is of the result. */
+  readonly results: readonly ('score' | 'grade' | 'place')[];
+}
+
+/** What needs what in a rating: the order of evaluation, as derived from the pack. */
+export interface RatingGraph {
+  readonly rating: string;
+  readonly title: Words;
+  /** Steps in the order of evaluation: by layer, then as written. */
+  readonly steps: readonly GraphStep[];
+  /** Parts that any step reads, each once. */
+  readonly inputs: readonly RatingInput[];
+  /** From what is needed to what needs it. Inputs are named `kind:id`, steps by their id. */
+  readonly edges: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** The graph of a sound rating. @throws Error when there is no such rating */
+export function ratingGraph(parts: Parts, id: string): RatingGraph {
+  const { rating, steps: compiled } = getRating(parts, id);
+  const { needs } = analyse(rating, parts);
+  const layers = layersOf(needs);
+  const results = Object.entries(rating.result) as ['score' | 'grade' | 'place', string][];
+  const steps = [...compiled.values()].map(
+    ({ step, construct, run }: CompiledStep): GraphStep => ({
+      id: step.id,
+      title: step.title,
+      construct,
+      over: run.perRow === true ? 'row' : 'set',
+      layer: layers.get(step.id) ?? 0,
+      needs: needs.get(step.id) ?? [],
+      reads: inputsOf(step, parts),
+      results: results.filter(([, named]) => named === step.id).map(([name]) => name),
+    }),
+  );
+  const inputs = new Map(steps.flatMap(({ reads }) => reads.map((one) => [nameOf(one), one] as const)));
+  return {
+    rating: id,
+    title: rating.title,
+    steps: steps.sort((a, b) => a.layer - b.layer),
+    inputs: [...inputs.values()],
+    edges: steps.flatMap(({ id: to, needs: steps, reads }) =>
+      [...reads.map(nameOf), ...steps].map((from) => ({ from, to })),
+    ),
+  };
+}
+
+const nameOf = ({ kind, id }: RatingInput): string => `${kind}:${id}`;
+
+function layersOf(needs: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, number> {
+  const layers = new Map<string, number>();
+  const layer = (id: string): number => {
+    const known = layers.get(id);
+    if (known !== undefined) return known;
+    const made = Math.max(-1, ...(needs.get(id) ?? []).map(layer)) + 1;
+    layers.set(id, made);
+    return made;
+  };
+  for (const id of needs.keys()) layer(id);
+  return layers;
+}
