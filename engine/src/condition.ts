@@ -11,6 +11,7 @@ import { isBoolean, isNumber, typeWords, type Variables, type VariableType } fro
 export { ConditionError } from './condition/error.ts';
 export type { Env } from './condition/node.ts';
 export { openRecord, record, type Variables, type VariableType } from './condition/type.ts';
+export { conditionWords, nameWords, valueWords } from './condition/words.ts';
 
 interface Read {
   readonly source: string;

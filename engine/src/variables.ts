@@ -2,34 +2,56 @@ import { type Env, openRecord, record, type Variables, type VariableType } from 
 import type { Fact, Organisation, Person, Posting } from './facts.ts';
 import type { Field, Form } from './schema/form.ts';
 import type { Kinds } from './schema/pack.ts';
+import type { Words } from './value.ts';
+import { say } from './words.ts';
 
-/** The type of a field's answers, with its unit and options. */
+type Titles = readonly { readonly id: string; readonly title: Words }[];
+
+const chosen = (options: Titles) => ({
+  options: options.map(({ id }) => id),
+  optionTitles: Object.fromEntries(options.map(({ id, title }) => [id, title])),
+});
+
+/** The type of a field's answers, with its unit and options and what people call them. */
 export function fieldType(field: Field): VariableType {
+  const { title } = field;
   switch (field.type) {
     case 'integer':
     case 'decimal':
-      return field.unit === undefined ? { type: 'number' } : { type: 'number', unit: field.unit };
+      return { type: 'number', title, ...(field.unit === undefined ? {} : { unit: field.unit }) };
     case 'date':
-      return { type: 'date' };
+      return { type: 'date', title };
     case 'boolean':
-      return { type: 'boolean' };
+      return { type: 'boolean', title };
     case 'choice':
-      return { type: 'text', options: field.options.map((option) => option.id) };
+      return { type: 'text', title, ...chosen(field.options) };
     case 'choices':
-      return { type: 'list', options: field.options.map((option) => option.id) };
+      return { type: 'list', title, ...chosen(field.options) };
     case 'text':
     case 'file':
-      return { type: 'text' };
+      return { type: 'text', title };
   }
 }
 
 export const dataVariables = (form: Form): VariableType =>
   record(Object.fromEntries(form.fields.map((field) => [field.id, fieldType(field)])));
 
+const text = (zh: string, en: string): VariableType => ({ type: 'text', title: say(zh, en) });
+const day = (zh: string, en: string): VariableType => ({ type: 'date', title: say(zh, en) });
+
 /** Names usable in conditions over an entry: `data`, `entry`, `subject`. */
 export const entryVariables = (form: Form, subject: VariableType): Variables => ({
   data: dataVariables(form),
-  entry: record({ date: { type: 'date' }, recorded_on: { type: 'date' }, confirmed: { type: 'boolean' } }),
+  entry: record({
+    date: day('记录所述日期', 'Day of the entry'),
+    recorded_on: day('记录日期', 'Recorded on'),
+    confirmed: {
+      type: 'boolean',
+      title: say('已确认', 'Confirmed'),
+      yes: say('记录已确认', 'the entry is confirmed'),
+      no: say('记录未确认', 'the entry is not confirmed'),
+    },
+  }),
   subject,
 });
 
@@ -40,15 +62,15 @@ const ATTRIBUTE_TYPES = { text: 'text', integer: 'number', decimal: 'number', bo
 /** `subject` when it is an organisation of one of these kinds; its attributes are those the kinds declare. */
 export function organisationVariables(kinds: readonly OrganisationKind[]): VariableType {
   const attributes: Record<string, VariableType> = {};
-  for (const { id, type } of kinds.flatMap((kind) => kind.attributes ?? []))
-    attributes[id] = { type: ATTRIBUTE_TYPES[type] };
+  for (const { id, type, title } of kinds.flatMap((kind) => kind.attributes ?? []))
+    attributes[id] = { type: ATTRIBUTE_TYPES[type], title };
   return record({
-    id: { type: 'text' },
-    name: { type: 'text' },
-    kind: { type: 'text', options: kinds.map((kind) => kind.id) },
-    parent: { type: 'text' },
-    from: { type: 'date' },
-    to: { type: 'date' },
+    id: text('组织编号', 'Organisation'),
+    name: text('名称', 'Name'),
+    kind: { type: 'text', title: say('组织类型', 'Kind of organisation'), ...chosen(kinds) },
+    parent: text('上级组织', 'Organisation above'),
+    from: day('成立日期', 'Founded on'),
+    to: day('撤销日期', 'Dissolved on'),
     attributes: record(attributes),
   });
 }
@@ -58,23 +80,23 @@ type PostingKind = NonNullable<Kinds['postings']>[number];
 /** `subject` when it is a posting of one of these kinds. */
 export const postingVariables = (kinds: readonly PostingKind[]): VariableType =>
   record({
-    id: { type: 'text' },
-    kind: { type: 'text', options: kinds.map((kind) => kind.id) },
-    level: { type: 'text', options: kinds.flatMap((kind) => kind.levels.map((level) => level.id)) },
-    person: { type: 'text' },
-    organisation: { type: 'text' },
-    sending_organisation: { type: 'text' },
-    from: { type: 'date' },
-    to: { type: 'date' },
+    id: text('派驻编号', 'Posting'),
+    kind: { type: 'text', title: say('派驻类型', 'Kind of posting'), ...chosen(kinds) },
+    level: { type: 'text', title: say('选派层级', 'Level'), ...chosen(kinds.flatMap((kind) => kind.levels)) },
+    person: text('派驻人员', 'Posted person'),
+    organisation: text('派驻到', 'Place of work'),
+    sending_organisation: text('派出单位', 'Sending unit'),
+    from: day('派驻起始日', 'First day of the posting'),
+    to: day('派驻结束日', 'Last day of the posting'),
     attributes: openRecord(),
   });
 
 /** `subject` when it is a person. */
 export const personVariables: VariableType = record({
-  id: { type: 'text' },
-  name: { type: 'text' },
-  member_of: { type: 'text' },
-  member_since: { type: 'date' },
+  id: text('人员编号', 'Person'),
+  name: text('姓名', 'Name'),
+  member_of: text('所在党组织', 'Member of'),
+  member_since: day('入党日期', 'Member since'),
   attributes: openRecord(),
 });
 

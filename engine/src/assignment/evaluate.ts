@@ -1,4 +1,4 @@
-import { compilePredicate, type Env, type Predicate } from '../condition.ts';
+import { compilePredicate, type Env, nameWords, type Predicate, type Variables } from '../condition.ts';
 import type { RuleRef } from '../explanation.ts';
 import type { Organisation, Posting, SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
@@ -64,17 +64,18 @@ function unfit(known: Case): Found[] {
       if (outcome === true) return [];
       const exemption = exemptionOn(excused_by, { posting: posting.id, person: posting.person }, known);
       if (exemption.state === 'held') return [];
-      const words = sinceEnded(outcome === false ? message : cannotJudge(message, holds, env), exemption);
+      const words = sinceEnded(outcome === false ? message : cannotJudge(message, holds, env, names), exemption);
       return [{ subject: { kind: 'posting', id: posting.id }, words: named(postingName(posting, index), words) }];
     });
   });
 }
 
-function cannotJudge(message: Words, { reads }: Predicate, env: Env): Words {
-  const empty = reads.filter((path) => isEmpty(env, path)).join(', ');
+function cannotJudge(message: Words, { reads }: Predicate, env: Env, names: Variables): Words {
+  const empty = reads.filter((path) => isEmpty(env, path)).map((path) => nameWords(path, names));
+  const [zh, en] = [empty.map((one) => one['zh-CN']).join('、'), empty.map((one) => one.en).join(', ')];
   return say(
-    `无法判定（未填写 ${empty}）：${message['zh-CN']}`,
-    `It cannot be judged (${empty} is not recorded): ${message.en}`,
+    `无法判定（未填写 ${zh}）：${message['zh-CN']}`,
+    `It cannot be judged (${en} is not recorded): ${message.en}`,
   );
 }
 

@@ -27,7 +27,7 @@ export function compileSource(source: string, variables: Variables): CompiledSou
   return { ...compiled, reads: [...reads] };
 }
 
-function parsed(source: string): Node {
+export function parsed(source: string): Node {
   try {
     return parse(source).ast;
   } catch (error) {

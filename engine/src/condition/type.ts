@@ -1,15 +1,26 @@
 import type { Words } from '../value.ts';
 
+/** What people call a name, where somebody has given it words. */
+interface Titled {
+  readonly title?: Words;
+}
+
+/** What may be chosen, and what people call each. */
+interface Chosen extends Titled {
+  readonly options?: readonly string[];
+  readonly optionTitles?: Readonly<Record<string, Words>>;
+}
+
 /**
  * What a name in a condition holds. `unit` makes kilometres and wells two different things;
- * `options` lets a misspelt choice be found before anything is evaluated.
+ * `options` lets a misspelt choice be found before anything is evaluated. Titles only serve `conditionWords`.
  */
 export type VariableType =
-  | { readonly type: 'number'; readonly unit?: string }
-  | { readonly type: 'text'; readonly options?: readonly string[] }
-  | { readonly type: 'date' }
-  | { readonly type: 'boolean' }
-  | { readonly type: 'list'; readonly options?: readonly string[] }
+  | (Titled & { readonly type: 'number'; readonly unit?: string })
+  | (Chosen & { readonly type: 'text' })
+  | (Titled & { readonly type: 'date' })
+  | (Titled & { readonly type: 'boolean'; readonly yes?: Words; readonly no?: Words })
+  | (Chosen & { readonly type: 'list' })
   | { readonly type: 'any' }
   | { readonly type: 'record'; readonly fields: Variables; readonly open?: boolean };
 

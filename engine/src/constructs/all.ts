@@ -1,3 +1,4 @@
+import { conditionWords } from '../condition.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
 import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
@@ -14,12 +15,12 @@ export const all: ExpressionConstruct<PartOf<'all'>> = {
   check: ({ all: part }, at, checker) => (checkConditionOver(part, `${at}/all`, checker) ? TYPE : null),
   compile: ({ all: part }, { parts }) => {
     const { set, collect } = conditionsOver(part, parts);
-    const over = setWords(set);
+    const [over, that] = [setWords(set), conditionWords(part.that, set.variables)];
     return aggregate({
       construct: 'all',
       parts,
       type: TYPE,
-      words: say(`每一条${over['zh-CN']}都满足“${part.that}”`, `All of ${over.en} fulfil ${part.that}`),
+      words: say(`每一条${over['zh-CN']}都满足：${that['zh-CN']}`, `All of ${over.en} fulfil: ${that.en}`),
       collect,
       reduce: (members) => (members.length === 0 ? EMPTY : known(members.every(({ worth }) => worth))),
       decide: (members) => (members.every(({ worth }) => worth) ? null : NO),

@@ -1,3 +1,4 @@
+import { conditionWords } from '../condition.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
 import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
@@ -13,12 +14,12 @@ export const any: ExpressionConstruct<PartOf<'any'>> = {
   check: ({ any: part }, at, checker) => (checkConditionOver(part, `${at}/any`, checker) ? TYPE : null),
   compile: ({ any: part }, { parts }) => {
     const { set, collect } = conditionsOver(part, parts);
-    const over = setWords(set);
+    const [over, that] = [setWords(set), conditionWords(part.that, set.variables)];
     return aggregate({
       construct: 'any',
       parts,
       type: TYPE,
-      words: say(`至少一条${over['zh-CN']}满足“${part.that}”`, `At least one of ${over.en} fulfils ${part.that}`),
+      words: say(`至少一条${over['zh-CN']}满足：${that['zh-CN']}`, `At least one of ${over.en} fulfils: ${that.en}`),
       collect,
       reduce: (members) => known(members.some(({ worth }) => worth)),
       decide: (members) => (members.some(({ worth }) => worth) ? YES : null),

@@ -1,4 +1,12 @@
-import { compileNumber, compilePredicate, type NumberOf, type Predicate } from '../condition.ts';
+import {
+  compileNumber,
+  compilePredicate,
+  conditionWords,
+  type NumberOf,
+  nameWords,
+  type Predicate,
+  type Variables,
+} from '../condition.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import { countsProblems } from '../duty/counts-check.ts';
 import { formVariables } from '../duty/form-variables.ts';
@@ -8,6 +16,7 @@ import type { CompileContext, Construct } from '../duty/types.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
+import type { Words } from '../value.ts';
 import { entryEnv } from '../variables.ts';
 import type { FactColumns, WorldIndex } from '../world-index.ts';
 
@@ -38,7 +47,9 @@ export interface CountsRun {
   readonly refusal: (fact: Fact, index: WorldIndex, asOf: DayNumber) => Refusal;
 }
 
-export type Refusal = { readonly known: true } | { readonly known: false; readonly reads: readonly string[] };
+export type Refusal =
+  | { readonly known: true; readonly condition: Words }
+  | { readonly known: false; readonly fields: readonly Words[] };
 
 /** `counts: [{ form: visit, where: …, per: … }]`: which entries serve the duty, and for how much. */
 export const counts: Construct<Counts, CountsRun> = {
@@ -61,7 +72,7 @@ export const counts: Construct<Counts, CountsRun> = {
           if (judged.worth[row] === UNJUDGED) judged.worth[row] = worthOf(facts[row] as Fact, read, index, asOf);
         }
       },
-      refusal: (fact, index, asOf) => refusalOf(fact, read, index, asOf),
+      refusal: (fact, index, asOf) => refusalOf(fact, read, index, asOf, formVariables(form, context.parts)),
     };
   },
 };
@@ -130,12 +141,19 @@ function worthOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf:
   return value === undefined ? REFUSED : Math.max(0, Math.round(value * SCALE));
 }
 
-function refusalOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf: DayNumber): Refusal {
+function refusalOf(
+  fact: Fact,
+  { where, worth }: Readers,
+  index: WorldIndex,
+  asOf: DayNumber,
+  variables: Variables,
+): Refusal {
   const env = entryEnv(fact, aboutWhom(fact, index), fromDay(asOf));
   const undecided = where !== null && where(env) === undefined ? where : worth;
-  if (where !== null && where(env) === false) return { known: true };
-  const reads = (undecided?.reads ?? []).filter((name) => emptyIn(fact, name));
-  return { known: false, reads };
+  if (where !== null && where(env) === false)
+    return { known: true, condition: conditionWords(where.source, variables) };
+  const empty = (undecided?.reads ?? []).filter((name) => emptyIn(fact, name));
+  return { known: false, fields: empty.map((name) => nameWords(name, variables)) };
 }
 
 const emptyIn = (fact: Fact, name: string): boolean => {

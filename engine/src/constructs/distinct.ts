@@ -60,9 +60,9 @@ function checkMembers(part: Members, at: string, checker: Checker): boolean {
 function membersOf(part: Members, parts: Parts): { words: Words; collect: (at: At) => Collected<unknown> } {
   const set = compileSet(part, parts);
   const of = compileValue(part.of, set.variables);
-  const [field, over] = [ofWords(part.of, part, parts), setWords(set)];
+  const [field, over] = [ofWords(part.of, set), setWords(set)];
   return {
-    words: say(`“${field['zh-CN']}”，取自${over['zh-CN']}`, `“${field.en}” of ${over.en}`),
+    words: say(`${field['zh-CN']}，取自${over['zh-CN']}`, `${field.en} of ${over.en}`),
     collect: collecting(set, of, of.reads),
   };
 }

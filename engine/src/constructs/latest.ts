@@ -48,7 +48,7 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
       construct: 'latest',
       parts,
       type,
-      words: latestWords(ofWords(part.of, part, parts), setWords(set), carries),
+      words: latestWords(ofWords(part.of, set), setWords(set), carries),
       collect: carries ? (at) => collect(upToEnd(at)) : collect,
       reduce: ([newest]) =>
         newest ? held(newest, type) : lacking([carries ? noneYet(set, part) : noMembers(set, part)]),
@@ -74,10 +74,10 @@ function mustSayWhetherItCarries({ carries }: Part, at: string, { measure }: Che
 const latestWords = (field: Words, over: Words, carries: boolean): Words =>
   carries
     ? say(
-        `最近一次${over['zh-CN']}的“${field['zh-CN']}”（期前的记录沿用到有新记录为止）`,
-        `Latest “${field.en}” of ${over.en} (an earlier entry holds until a newer one)`,
+        `最近一次${over['zh-CN']}的${field['zh-CN']}（期前的记录沿用到有新记录为止）`,
+        `Latest ${field.en} of ${over.en} (an earlier entry holds until a newer one)`,
       )
-    : say(`最近一次${over['zh-CN']}的“${field['zh-CN']}”`, `Latest “${field.en}” of ${over.en}`);
+    : say(`最近一次${over['zh-CN']}的${field['zh-CN']}`, `Latest ${field.en} of ${over.en}`);
 
 const upToEnd = (at: At): At => ({ ...at, period: { ...at.period, start: '0001-01-01' } });
 

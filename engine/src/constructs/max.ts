@@ -12,12 +12,12 @@ export const max: ExpressionConstruct<PartOf<'max'>> = {
   check: ({ max: part }, at, checker) => checkNumberOver(part, `${at}/max`, checker),
   compile: ({ max: part }, { parts }) => {
     const { set, of, collect } = numbersOver(part, parts);
-    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, part, parts), setWords(set)];
+    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, set), setWords(set)];
     return aggregate({
       construct: 'max',
       parts,
       type,
-      words: say(`最大的“${field['zh-CN']}”，取自${over['zh-CN']}`, `Largest “${field.en}” of ${over.en}`),
+      words: say(`最大的${field['zh-CN']}，取自${over['zh-CN']}`, `Largest ${field.en} of ${over.en}`),
       collect,
       reduce: (members) => {
         if (members.length === 0) return lacking([noMembers(set, part)]);

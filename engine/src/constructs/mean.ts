@@ -13,12 +13,12 @@ export const mean: ExpressionConstruct<PartOf<'mean'>> = {
   check: ({ mean: part }, at, checker) => checkNumberOver(part, `${at}/mean`, checker),
   compile: ({ mean: part }, { parts }) => {
     const { set, of, collect } = numbersOver(part, parts);
-    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, part, parts), setWords(set)];
+    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, set), setWords(set)];
     return aggregate({
       construct: 'mean',
       parts,
       type,
-      words: say(`平均${over['zh-CN']}的“${field['zh-CN']}”`, `Mean of “${field.en}” of ${over.en}`),
+      words: say(`平均${over['zh-CN']}的${field['zh-CN']}`, `Mean of ${field.en} of ${over.en}`),
       collect,
       reduce: (members) => {
         if (members.length === 0) return lacking([noMembers(set, part)]);

@@ -12,12 +12,12 @@ export const min: ExpressionConstruct<PartOf<'min'>> = {
   check: ({ min: part }, at, checker) => checkNumberOver(part, `${at}/min`, checker),
   compile: ({ min: part }, { parts }) => {
     const { set, of, collect } = numbersOver(part, parts);
-    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, part, parts), setWords(set)];
+    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, set), setWords(set)];
     return aggregate({
       construct: 'min',
       parts,
       type,
-      words: say(`最小的“${field['zh-CN']}”，取自${over['zh-CN']}`, `Smallest “${field.en}” of ${over.en}`),
+      words: say(`最小的${field['zh-CN']}，取自${over['zh-CN']}`, `Smallest ${field.en} of ${over.en}`),
       collect,
       reduce: (members) => {
         if (members.length === 0) return lacking([noMembers(set, part)]);

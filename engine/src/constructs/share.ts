@@ -1,3 +1,4 @@
+import { conditionWords } from '../condition.ts';
 import { Decimal, divide } from '../decimal.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
@@ -17,12 +18,12 @@ export const share: ExpressionConstruct<PartOf<'share'>> = {
   check: ({ share: part }, at, checker) => (checkConditionOver(part, `${at}/share`, checker) ? TYPE : null),
   compile: ({ share: part }, { parts }) => {
     const { set, collect } = conditionsOver(part, parts);
-    const over = setWords(set);
+    const [over, that] = [setWords(set), conditionWords(part.that, set.variables)];
     return aggregate({
       construct: 'share',
       parts,
       type: TYPE,
-      words: say(`${over['zh-CN']}中满足“${part.that}”的占比`, `Share of ${over.en} that fulfils ${part.that}`),
+      words: say(`${over['zh-CN']}中的占比，满足：${that['zh-CN']}`, `Share of ${over.en} that fulfils: ${that.en}`),
       collect,
       reduce: (members) => {
         if (members.length === 0) return EMPTY;

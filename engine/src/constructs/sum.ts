@@ -12,12 +12,12 @@ export const sum: ExpressionConstruct<PartOf<'sum'>> = {
   check: ({ sum: part }, at, checker) => checkNumberOver(part, `${at}/sum`, checker),
   compile: ({ sum: part }, { parts }) => {
     const { set, of, collect } = numbersOver(part, parts);
-    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, part, parts), setWords(set)];
+    const [type, field, over] = [numberIn(of.unit), ofWords(part.of, set), setWords(set)];
     return aggregate({
       construct: 'sum',
       parts,
       type,
-      words: say(`合计${over['zh-CN']}的“${field['zh-CN']}”`, `Sum of “${field.en}” of ${over.en}`),
+      words: say(`合计${over['zh-CN']}的${field['zh-CN']}`, `Sum of ${field.en} of ${over.en}`),
       collect,
       reduce: (members) => figure(exactSum(members.map(({ worth }) => worth)), type),
     });

@@ -26,7 +26,7 @@ export const whoHolders: WhoConstruct<Part> = {
       explain: (subject, { organisations }) => {
         const of = organisations.get(subject.organisation)?.name ?? subject.organisation;
         const post = parts.postKinds.get(part.holders)?.title ?? say(part.holders, part.holders);
-        return boundStep('who-holders', subject, say(`${of}${post['zh-CN']}`, `${post.en} of ${of}`), part.where);
+        return boundStep('who-holders', subject, say(`${of}${post['zh-CN']}`, `${post.en} of ${of}`), bind.words);
       },
     };
   },

@@ -43,7 +43,7 @@ export const whoMembers: WhoConstruct<Part> = {
         }),
       explain: (subject, { organisations }) => {
         const branch = organisations.get(subject.organisation)?.name ?? subject.organisation;
-        return boundStep('who-members', subject, say(`${branch}党员`, `Member of ${branch}`), part.where);
+        return boundStep('who-members', subject, say(`${branch}党员`, `Member of ${branch}`), bind.words);
       },
     };
   },

@@ -40,7 +40,7 @@ export const whoOrganisations: WhoConstruct<Part> = {
             },
           ];
         }),
-      explain: (subject) => boundStep('who-organisations', subject, say('组织', 'Organisation'), part.where),
+      explain: (subject) => boundStep('who-organisations', subject, say('组织', 'Organisation'), bind.words),
     };
   },
 };

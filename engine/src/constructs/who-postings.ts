@@ -44,7 +44,7 @@ export const whoPostings: WhoConstruct<Part> = {
           'who-postings',
           subject,
           say('选派人员', 'Posted person'),
-          part.where,
+          bind.words,
           say(`派驻${village}`, `working in ${village}`),
         );
       },

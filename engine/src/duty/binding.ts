@@ -1,8 +1,8 @@
-import { compilePredicate, type Predicate, type VariableType } from '../condition.ts';
+import { compilePredicate, conditionWords, nameWords, type Predicate, type VariableType } from '../condition.ts';
 import type { Organisation, Person, Posting } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Who } from '../schema/obligation.ts';
-import type { Missing } from '../value.ts';
+import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables, subjectEnv } from '../variables.ts';
 import { say } from '../words.ts';
 
@@ -22,16 +22,20 @@ export const present = <T>(ids: readonly string[], parts: ReadonlyMap<string, T>
 
 const BOUND = { bound: true, doubt: [] };
 
-/** Judges `who.where` for one record: `bound`, not bound, or not known and what is missing. */
+/** Judges `who.where` for one record: `bound`, not bound, or not known and what is missing; `words` says it. */
 export function binding(where: string | undefined, subject: VariableType) {
   const predicate: Predicate | null = where === undefined ? null : compilePredicate(where, { subject });
-  return (of: Organisation | Posting | Person): { readonly bound: boolean; readonly doubt: readonly Missing[] } => {
+  const judge = (
+    of: Organisation | Posting | Person,
+  ): { readonly bound: boolean; readonly doubt: readonly Missing[] } => {
     if (predicate === null) return BOUND;
     const record = subjectEnv(of);
     const outcome = predicate({ subject: record });
     if (outcome !== undefined) return { bound: outcome, doubt: [] };
-    return { bound: true, doubt: predicate.reads.filter((name) => isEmpty(record, name)).map(unknownName) };
+    const empty = predicate.reads.filter((name) => isEmpty(record, name));
+    return { bound: true, doubt: empty.map((name) => unknownName(name, nameWords(name, { subject }))) };
   };
+  return Object.assign(judge, { words: where === undefined ? undefined : conditionWords(where, { subject }) });
 }
 
 const isEmpty = (record: object, name: string): boolean => {
@@ -40,10 +44,10 @@ const isEmpty = (record: object, name: string): boolean => {
   return at === undefined || at === null || at === '';
 };
 
-const unknownName = (name: string): Missing => ({
+const unknownName = (name: string, title: Words): Missing => ({
   what: `attribute:${name.replace(/^subject\.(attributes\.)?/, '')}`,
   words: say(
-    `“${name}”未填写，无法判定是否适用`,
-    `“${name}” is not recorded, so it is not known whether the duty applies`,
+    `“${title['zh-CN']}”未填写，无法判定是否适用`,
+    `“${title.en}” is not recorded, so it is not known whether the duty applies`,
   ),
 });

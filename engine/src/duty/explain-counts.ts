@@ -147,10 +147,11 @@ function worthOf(item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber
   item.fill(judged, index, asOf, row, row + 1);
   if ((judged.worth[row] as number) >= 0) return null;
   const refusal = item.refusal(fact, index, asOf);
-  if (refusal.known) return say(`不符合条件：${item.part.where ?? ''}`, `condition not met: ${item.part.where ?? ''}`);
-  const titles = refusal.reads.map(
-    (name) => item.form.fields.find(({ id }) => `data.${id}` === name)?.title ?? say(name, name),
-  );
+  if (refusal.known) {
+    const { condition } = refusal;
+    return say(`不符合条件：${condition['zh-CN']}`, `condition not met: ${condition.en}`);
+  }
+  const titles = refusal.fields;
   return say(
     `条件无法判定，未填：${titles.map((title) => title['zh-CN']).join('、')}`,
     `condition not known, not filled in: ${titles.map((title) => title.en).join(', ')}`,

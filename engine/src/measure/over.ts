@@ -1,4 +1,4 @@
-import { compileExact, compilePredicate, type ExactOf } from '../condition.ts';
+import { compileExact, compilePredicate, conditionWords, type ExactOf, nameWords, valueWords } from '../condition.ts';
 import { conditionProblems, numberProblems } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Missing, Words } from '../value.ts';
@@ -74,17 +74,18 @@ export function collecting<T>(
   };
 }
 
-/** `“Road works” where data.kind == 'road'` */
-export function setWords({ title, where }: CompiledSet): Words {
+/** `“Road works” where “Kind” is “Road”` */
+export function setWords({ title, where, variables }: CompiledSet): Words {
   if (where === undefined) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
-  return say(`“${title['zh-CN']}”（条件：${where}）`, `“${title.en}” where ${where}`);
+  const condition = conditionWords(where, variables);
+  return say(`“${title['zh-CN']}”（条件：${condition['zh-CN']}）`, `“${title.en}” where ${condition.en}`);
 }
 
-/** The title of the field read, else the source as written. */
-export function ofWords(source: string, part: SetPart, parts: Parts): Words {
-  const field = /^data\.(\w+)$/.exec(source.trim())?.[1];
-  const title = parts.forms.get(part.form ?? '')?.fields.find((one) => one.id === field)?.title;
-  return title ?? say(source, source);
+/** What a set's members are asked: the title of the field in quotes, or what is worked out, in words. */
+export function ofWords(source: string, { variables }: CompiledSet): Words {
+  const name = nameWords(source.trim(), variables);
+  if (name.en !== source.trim()) return say(`“${name['zh-CN']}”`, `“${name.en}”`);
+  return valueWords(source, variables);
 }
 
 /** What is missing when a set that must have a member has none. */

@@ -1,4 +1,4 @@
-import { compilePredicate, record, type Variables } from '../condition.ts';
+import { compilePredicate, nameWords, record, type Variables } from '../condition.ts';
 import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
@@ -112,7 +112,7 @@ export interface CompiledSet {
 export function compileSet(set: SetPart, parts: Parts): CompiledSet {
   const key = setKey(set) ?? 'form';
   const variables = variablesOf(set, key, parts);
-  const missingName = (path: string): Missing => nameMissing(set, path, parts);
+  const missingName = (path: string): Missing => nameMissing(set, path, variables);
   const members = membersOfSet(set, key, parts);
   const where = set.where === undefined ? null : compilePredicate(set.where, variables);
   return {
@@ -148,9 +148,9 @@ function titleOf(set: SetPart, key: SetKey, parts: Parts): Words {
   return known.get(id)?.title ?? say(id, id);
 }
 
-function nameMissing(set: SetPart, path: string, parts: Parts): Missing {
+function nameMissing(set: SetPart, path: string, variables: Variables): Missing {
   const field = path.startsWith('data.') ? path.slice('data.'.length) : null;
-  const title = parts.forms.get(set.form ?? '')?.fields.find((one) => one.id === field)?.title ?? say(path, path);
+  const title = nameWords(path, variables);
   return {
     what: field === null ? path : `form:${set.form}.${field}`,
     words: say(`未填写“${title['zh-CN']}”`, `“${title.en}” is not recorded`),
