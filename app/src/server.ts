@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { openAccountDoor } from './accounts/index.ts';
 import { actions } from './actions.ts';
 import { type EvaluatorLoop, startEvaluatorLoop } from './obligations/index.ts';
@@ -120,7 +121,7 @@ async function registerRoutes(http: FastifyInstance, runtime: Runtime, routes: R
   const document = openApi(registry, VERSION);
   http.get('/api/openapi.json', async () => document);
   http.get('/api/health', async () => {
-    await database.pool`select 1`;
+    await sql`select 1`.execute(database.shared);
     return { ok: true, version: VERSION };
   });
   await registerWeb(http, routes.webFolder);

@@ -2,6 +2,7 @@ import type { Language } from '@luoshi/engine';
 import { narrowTo, type Scope } from '../access/scope.ts';
 import { type AuditOutcome, writeAudit } from '../audit/write-audit.ts';
 import { type Clock, civilDay } from '../clock/clock.ts';
+import { DatabaseAway } from '../database/database-away.ts';
 import { type Database, inJurisdiction, readJurisdiction } from '../database/transaction.ts';
 import type { Keys } from '../secrets/keys.ts';
 import type { Action, ActionContext, AuditSubject, Download } from './action.ts';
@@ -47,7 +48,8 @@ export async function dispatch(runtime: Runtime, action: Action, raw: unknown, c
     about = action.audit?.(input) ?? {};
     return await runInTransaction(runtime, action, input, { ...caller, scope }, now);
   } catch (error) {
-    if (action.audit) await auditFailure(runtime, action, { scope, now, about }, error);
+    if (action.audit && !(error instanceof DatabaseAway))
+      await auditFailure(runtime, action, { scope, now, about }, error);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { arrayTypes } from './array-types.ts';
 
 /** A server, a database in it and the role to use it as. `url` may carry options such as sslmode. */
 export interface Connection {
@@ -37,15 +38,21 @@ const json = {
   parse: (text: string): unknown => JSON.parse(text),
 };
 
-/** A pool of connections. `numeric` stays text, the exact decimal it is. Opens nothing until the first query. */
-export function openClient(connection: Connection, max: number): postgres.Sql {
+/**
+ * Connections of one client. `numeric` stays text, the exact decimal it is. Opens nothing until the first query.
+ * `onClose` hears of every connection that ends, also of one that was never made.
+ */
+export function openClient(connection: Connection, max: number, onClose?: () => void): postgres.Sql {
   const { url, ...rest } = withSocket(connection);
   const options = {
     ...rest,
     max,
-    types: { day, instant, bigint, json },
+    types: { day, instant, bigint, json, ...arrayTypes },
+    fetch_types: false,
     connection: { application_name: 'luoshi' },
+    max_lifetime: null,
     onnotice: (): void => undefined,
+    ...(onClose ? { onclose: onClose } : {}),
   };
   return url === undefined ? postgres(options) : postgres(url, options);
 }

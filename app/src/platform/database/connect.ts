@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
-import { PostgresJSDialect } from 'kysely-postgres-js';
 import type postgres from 'postgres';
 import { type Connection, openClient } from './client.ts';
 import { OWNER, readPassword } from './embedded/cluster.ts';
+import { Reviver } from './embedded/reviver.ts';
 import { type Server, startServer } from './embedded/supervisor.ts';
 import { migrate } from './migrate.ts';
+import { Pool } from './pool.ts';
 import { APP, newPassword, prepareDatabase } from './prepare.ts';
 import type { Tables } from './schema.ts';
+import { StatementDialect } from './statement-dialect.ts';
 
 /** Where the data lies: in the embedded server of a folder, or, with `url`, in a PostgreSQL of yours (≥ 15). */
 export interface DatabaseOptions {
@@ -19,9 +21,12 @@ export interface DatabaseOptions {
   readonly connections?: number;
 }
 
-/** The database as the application uses it, under a role that owns nothing. */
+/** The database as the application uses it, under a role that owns nothing. It outlives a fall of the server. */
 export interface Database {
-  /** Connections of the application's role. Rows of a jurisdiction are only seen through `inJurisdiction`. */
+  /**
+   * Connections of the application's role; others after a loss, so do not keep it. Rows of a jurisdiction are only seen
+   * through `inJurisdiction`.
+   */
   readonly pool: postgres.Sql;
   /** The same as a query builder, for tables that belong to no jurisdiction: jurisdictions, packs, logins, sessions. */
   readonly shared: Kysely<Tables>;
@@ -47,25 +52,33 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const app = { ...owner, username: APP, password: readPassword(server.place, 'app') };
   await makeDatabase(owner);
   await bringUpToDate(owner, app.password);
-  return connect(app, options.connections ?? CONNECTIONS, server);
+  const reviver = new Reviver(options.dataFolder, server, ({ address }) => pool.moveTo({ ...app, ...address }));
+  const pool = new Pool(app, options.connections ?? CONNECTIONS, () => reviver.look());
+  return use(pool, reviver);
 }
 
 async function openExternal(options: DatabaseOptions, url: string): Promise<Database> {
   const app = { url, username: APP, password: keepPassword(options.dataFolder) };
   await bringUpToDate({ url }, app.password);
-  return connect(app, options.connections ?? CONNECTIONS, undefined);
+  return connect(app, options.connections ?? CONNECTIONS);
 }
 
 /** Connects to a database that is ready, as the application's role. */
-export function connect(app: Connection, connections: number, server: Server | undefined): Database {
-  const pool = openClient(app, connections);
+export const connect = (app: Connection, connections: number): Database => use(new Pool(app, connections));
+
+function use(pool: Pool, reviver?: Reviver): Database {
   return {
-    pool,
-    shared: new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: pool }) }),
-    server,
+    get pool() {
+      return pool.client;
+    },
+    shared: new Kysely<Tables>({ dialect: new StatementDialect(() => pool.client) }),
+    get server() {
+      return reviver?.server;
+    },
     close: async () => {
-      await pool.end({ timeout: 5 });
-      if (server !== undefined && !(await isUsedByOthers(server))) await server.stop();
+      await reviver?.stop();
+      await pool.end();
+      if (reviver?.isRunning && !(await isUsedByOthers(reviver.server))) await reviver.server.stop();
     },
   };
 }

@@ -23,17 +23,17 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { owner, template, appPassword } = inject('testServer');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await asOwner(owner, (sql) => sql.unsafe(`create database ${name} template ${template}`));
-  const database = connect({ ...owner, database: name, username: APP, password: appPassword }, 10, undefined);
+  const database = connect({ ...owner, database: name, username: APP, password: appPassword }, 10);
   afterAll(async () => {
     await database.close();
     await asOwner(owner, (sql) => sql.unsafe(`drop database ${name} with (force)`));
   });
-  return {
-    ...database,
+  const more: Omit<TestDatabase, keyof Database> = {
     asOwner: (work) => asOwner({ ...owner, database: name }, work),
     addJurisdictions: async (...ids) => {
       const rows = ids.map((id) => ({ id, name: `County ${id}`, level: 3 }));
       await database.shared.insertInto('jurisdiction').values(rows).execute();
     },
   };
+  return Object.assign(database, more);
 }

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { DatabaseAway } from './database-away.ts';
 import { tableClasses } from './schema.ts';
 import { testDatabase } from './testing.ts';
 import { inJurisdiction, readJurisdiction, type WriteTx } from './transaction.ts';
@@ -62,6 +65,23 @@ describe('a transaction of a jurisdiction', () => {
     expect(rows.flat()).toEqual([]);
   });
 
+  it('fails as a whole when its connection is lost, and nothing it still asks for reaches the database', async () => {
+    const [first, second] = [uuid(), uuid()];
+    const work = inJurisdiction(database, SHEN, async (tx) => {
+      await found(tx, SHEN, first);
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx);
+      await database.asOwner((owner) => owner`select pg_terminate_backend(${rows[0]?.pid ?? 0}, 5000)`);
+      await found(tx, SHEN, uuid()).catch(() => undefined);
+      await pause(20);
+      await expect(found(tx, SHEN, second)).rejects.toThrow(DatabaseAway);
+    });
+    await expect(work).rejects.toThrow(DatabaseAway);
+    await inJurisdiction(database, SHEN, async (tx) => {
+      const kept = await tx.selectFrom('organisation').select('id').where('id', 'in', [first, second]).execute();
+      expect(kept).toEqual([]);
+    });
+  });
+
   it('runs statements together and copies rows in', async () => {
     const ids = Array.from({ length: 50 }, () => uuid());
     await inJurisdiction(database, '110101', async (tx) => {
@@ -85,6 +105,15 @@ describe('values keep their form', () => {
       object: { a: [1] },
       days: ['2024-01-01'],
     });
+  });
+
+  it('arrays, whatever their items hold', async () => {
+    const texts = ['莘县', '', 'a,b', '{c}', 'say "hi"', String.raw`back\slash`, 'two\nlines', 'NULL'];
+    const ids = [uuid(), uuid()];
+    const [row] =
+      await database.pool`select ${texts}::text[] as texts, ${ids}::uuid[] as ids, ${[1, -2]}::int[] as whole,
+      array['x', null] as gap, ${[]}::text[] as none, cardinality(${texts}::text[]) as count`;
+    expect(row).toEqual({ texts, ids, whole: [1, -2], gap: ['x', null], none: [], count: texts.length });
   });
 
   it('JSON given as text is the value, not a text', async () => {

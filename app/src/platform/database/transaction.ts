@@ -1,8 +1,9 @@
 import { Kysely } from 'kysely';
 import type postgres from 'postgres';
+import { begin } from './begin.ts';
 import type { Database } from './connect.ts';
 import type { Tables } from './schema.ts';
-import { TransactionDialect } from './transaction-dialect.ts';
+import { StatementDialect } from './statement-dialect.ts';
 
 export type { Database } from './connect.ts';
 
@@ -41,7 +42,7 @@ class JurisdictionTransaction extends Kysely<Tables> implements WriteTx {
   readonly sql: postgres.TransactionSql;
 
   constructor(jurisdictionId: string, sql: postgres.TransactionSql) {
-    super({ dialect: new TransactionDialect(sql) });
+    super({ dialect: new StatementDialect(() => sql) });
     this.jurisdictionId = jurisdictionId;
     this.sql = sql;
   }
@@ -56,11 +57,10 @@ async function run<Result>(
   work: (tx: WriteTx) => Promise<Result>,
 ): Promise<Result> {
   if (!JURISDICTION_ID.test(jurisdictionId)) throw new Error(`Not the id of a jurisdiction: ${jurisdictionId}`);
-  const done = await database.pool.begin(mode, async (sql) => {
+  return begin(database.pool, mode, async (sql) => {
     // SET LOCAL, because a distributed database passes on no other form; unawaited, because it travels with the first query.
     const scoped = sql.unsafe(`set local luoshi.jurisdiction = '${jurisdictionId}'`).execute();
     const [result] = await Promise.all([work(new JurisdictionTransaction(jurisdictionId, sql)), scoped]);
-    return { result };
+    return result;
   });
-  return done.result;
 }

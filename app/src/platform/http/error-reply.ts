@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ActionError } from '../actions/action-error.ts';
-import { STATUS } from './error-status.ts';
+import { findDatabaseAway } from '../database/database-away.ts';
+import { STATUS, UNAVAILABLE } from './error-status.ts';
 
 const INVARIANT = {
   'zh-CN': '系统内部出错，已记录。您的提交没有生效，请稍后重试。',
@@ -15,6 +16,15 @@ export function replyWithError(error: unknown, request: FastifyRequest, reply: F
   }
   const status = (error as { statusCode?: number }).statusCode;
   if (status !== undefined && status >= 400 && status < 500) return replyToBadRequest(status, error as Error, reply);
+  const away = findDatabaseAway(error);
+  if (away) {
+    request.log.warn({ err: away.cause }, 'database away');
+    const { words } = away;
+    return reply
+      .code(UNAVAILABLE)
+      .header('retry-after', '1')
+      .send({ error: { kind: 'unavailable', code: 'database-away', words, fields: [] } });
+  }
   request.log.error({ err: error }, 'request failed');
   return reply.code(500).send({ error: { kind: 'failed', code: 'failed', words: INVARIANT, fields: [] } });
 }

@@ -1,6 +1,8 @@
 import type { ErrorKind } from '../actions/action-error.ts';
 
 /** The one place where errors become HTTP. */
+export const UNAVAILABLE = 503;
+
 export const STATUS = {
   invalid: 422,
   unauthenticated: 401,

@@ -3,7 +3,7 @@ import type { Action } from '../actions/action.ts';
 import { CSV, XLSX } from '../actions/export-table.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
 import { routeOf, splitId } from '../actions/route.ts';
-import { STATUS } from './error-status.ts';
+import { STATUS, UNAVAILABLE } from './error-status.ts';
 
 type Json = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ const errorSchema: Json = {
       type: 'object',
       required: ['kind', 'code', 'words', 'fields'],
       properties: {
-        kind: { type: 'string', enum: [...Object.keys(STATUS), 'failed'] },
+        kind: { type: 'string', enum: [...Object.keys(STATUS), 'unavailable', 'failed'] },
         code: { type: 'string' },
         words: { $ref: '#/components/schemas/Words' },
         fields: {
@@ -123,7 +123,8 @@ function errorAnswers(action: Action): Json {
   const kinds = action.kind === 'write' ? Object.keys(STATUS) : ['invalid', 'unauthenticated', 'refused', 'not-found'];
   const answer = (kind: string) => ({ description: kind, content: json({ $ref: '#/components/schemas/Error' }) });
   const named = kinds.filter((kind) => kind !== 'locked');
-  return Object.fromEntries(named.map((kind) => [STATUS[kind as keyof typeof STATUS], answer(kind)]));
+  const answers = named.map((kind) => [STATUS[kind as keyof typeof STATUS], answer(kind)]);
+  return Object.fromEntries([...answers, [UNAVAILABLE, answer('unavailable')]]);
 }
 
 const json = (schema: Json): Json => ({ 'application/json': { schema } });

@@ -3,7 +3,7 @@ import type { ErrorKind, FieldError } from '../actions/action-error.ts';
 
 /** What the server answered instead of a result; `unreachable` when it did not answer at all. */
 export class CallError extends Error {
-  readonly kind: ErrorKind | 'failed' | 'unreachable';
+  readonly kind: ErrorKind | 'unavailable' | 'failed' | 'unreachable';
   readonly code: string;
   readonly words: Words;
   readonly fields: readonly FieldError[];

@@ -8,9 +8,10 @@ import {
 } from '@tanstack/react-query';
 import { type ActionId, CallError, call, type InputOf, type OutputOf } from './client.ts';
 
-/** Only silence of the network is worth asking again; a refusal stays one. */
+/** Silence of the network and a database that is coming back are worth asking again; a refusal stays one. */
+const PASSING: readonly CallError['kind'][] = ['unreachable', 'unavailable'];
 const worthRetrying = (failures: number, error: Error) =>
-  failures < 2 && error instanceof CallError && error.kind === 'unreachable';
+  failures < 2 && error instanceof CallError && PASSING.includes(error.kind);
 
 export const queryClient = new QueryClient({
   defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000, refetchOnWindowFocus: true } },
