@@ -9,7 +9,8 @@ import { countLights, rebuildRollups, shiftRollups } from './rollup-writer.ts';
 import { computeStandings } from './standing-set.ts';
 import { replaceStandings } from './standing-writer.ts';
 
-const BATCH = 500;
+/** Subjects in one round; what else is queued about them goes with them. */
+const MOST_SUBJECTS = 500;
 
 export interface Evaluated {
   /** Touched subjects taken from the queue; 0 when nothing was waiting or another evaluator is at work. */
@@ -54,12 +55,16 @@ async function lockEvaluation(tx: WriteTx, jurisdiction: string) {
 }
 
 async function takeTouched(tx: WriteTx, jurisdiction: string, all: boolean): Promise<SubjectRef[]> {
-  const limit = all ? sql`` : sql`order by id limit ${BATCH}`;
+  const limit = all ? sql`` : sql`order by id limit ${MOST_SUBJECTS}`;
   const { rows } = await sql<{ kind: SubjectRef['kind']; id: string }>`
-    delete from standing_dirty where jurisdiction_id = ${jurisdiction} and id in (
-      select id from standing_dirty where jurisdiction_id = ${jurisdiction} ${limit})
-    returning subject_kind as kind, subject_id as id`.execute(tx);
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+    with longest as (select subject_id from (
+        select distinct on (subject_id) subject_id, id from standing_dirty
+        where jurisdiction_id = ${jurisdiction} order by subject_id, id) waiting ${limit}),
+      taken as (delete from standing_dirty
+        where jurisdiction_id = ${jurisdiction} and subject_id in (select subject_id from longest)
+        returning subject_kind, subject_id)
+    select distinct subject_kind as kind, subject_id as id from taken`.execute(tx);
+  return rows;
 }
 
 /** What all standings rest on besides entries: the packs in force and the shape of the tree. */

@@ -1,6 +1,6 @@
 import type { Policy } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
-import type { Outcome, TogetherCall } from '../platform/actions/action.ts';
+import type { Outcome, RunTogether, TogetherCall } from '../platform/actions/action.ts';
 import { ActionError } from '../platform/actions/action-error.ts';
 import type { Static } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
@@ -12,13 +12,14 @@ import type { Subject } from './subject.ts';
 import { findSubjects } from './subject-reader.ts';
 
 type Call = TogetherCall<Static<typeof EnterInput>>;
-type Entered = Outcome<Static<typeof EnteredSchema>>;
+type Answer = Static<typeof EnteredSchema>;
+type Entered = Outcome<Answer>;
 
 /**
  * Enters what arrived together: the reads of all calls in one journey, then one statement each for entries and queue,
  * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account.
  */
-export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promise<Entered[]> {
+export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promise<RunTogether<Answer>> {
   const [policies, subjects, taken] = await Promise.all([
     readPolicies(tx, calls),
     findSubjects(
@@ -31,11 +32,10 @@ export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promis
   const ids = new Set(taken);
   const prepared = calls.map((call, i) => prepare(call, policies, subjects[i] ?? null, ids));
   const ready = prepared.filter((one): one is Prepared => typeof one === 'object' && 'entry' in one);
-  const added = await write(tx, calls[0]?.context.now ?? '', ready);
-  return prepared.map((one) => {
-    if (one === 'alone' || 'refused' in one) return one;
-    return added.has(one.entry.id) ? { answer: one.answer } : 'alone';
-  });
+  return {
+    outcomes: prepared.map((one) => (typeof one === 'object' && 'entry' in one ? { answer: one.answer } : one)),
+    written: write(tx, calls[0]?.context.now ?? '', ready),
+  };
 }
 
 /** The rules in force on the days of the calls: one day, but at midnight. */
@@ -77,13 +77,14 @@ function prepare(
   }
 }
 
-async function write(tx: WriteTx, now: string, ready: readonly Prepared[]): Promise<ReadonlySet<string>> {
-  if (ready.length === 0) return new Set();
+/** @throws when another transaction has just taken one of the ids. */
+async function write(tx: WriteTx, now: string, ready: readonly Prepared[]): Promise<void> {
+  if (ready.length === 0) return;
   const entries = ready.map(({ entry }) => entry);
   const subjects = new Map(entries.map(({ content }) => [content.subject.id, content.subject]));
   const [added] = await Promise.all([
     insertEntries(tx, tx.jurisdictionId, entries),
     touch(tx, tx.jurisdictionId, now, [...subjects.values()]),
   ]);
-  return added;
+  if (added.size < entries.length) throw new Error('an id was taken while the entries were on their way');
 }

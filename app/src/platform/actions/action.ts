@@ -95,13 +95,22 @@ export interface WriteAction<
   run(input: Static<Input>, context: ActionContext<WriteTx>): Promise<Answer<Static<Output>>>;
   /**
    * Runs calls of one jurisdiction that arrived together in one transaction, so that they are made durable together.
-   * The outcome of each stands at its place: its answer; why it is refused, when nothing was written for it; or `alone`,
-   * when it needs a transaction of its own. Only for actions that change nothing when they are repeated.
+   * Only for actions that change nothing when they are repeated.
    */
   runTogether?(
     calls: readonly TogetherCall<Static<Input>>[],
     tx: WriteTx,
-  ): Promise<readonly Outcome<Answer<Static<Output>>>[]>;
+  ): Promise<RunTogether<Answer<Static<Output>>>>;
+}
+
+export interface RunTogether<Output> {
+  /**
+   * The outcome of each call at its place: its answer; why it is refused, when nothing is written for it; or `alone`,
+   * when it needs a transaction of its own.
+   */
+  readonly outcomes: readonly Outcome<Output>[];
+  /** What is still on its way to the database, so that the audit goes with it; when it fails, each call is run alone. */
+  readonly written: Promise<void>;
 }
 
 export interface TogetherCall<Input> {

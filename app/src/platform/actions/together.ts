@@ -1,4 +1,5 @@
 import { writeAudits } from '../audit/write-audit.ts';
+import { DatabaseAway } from '../database/database-away.ts';
 import { type Database, inJurisdiction } from '../database/transaction.ts';
 import type { Outcome, TogetherCall, WriteAction } from './action.ts';
 
@@ -70,7 +71,8 @@ class Lane {
   }
 
   async #run(batch: readonly Waiting[]): Promise<void> {
-    const outcomes = batch.length === 1 ? ['alone' as const] : await this.#commit(batch).catch(() => []);
+    const alone = batch.length === 1;
+    const outcomes = alone ? [] : await this.#commit(batch).catch((error: unknown) => afterFailure(batch, error));
     await Promise.all(batch.map((one, i) => settle(one, outcomes[i] ?? 'alone')));
   }
 
@@ -78,19 +80,28 @@ class Lane {
     const action = this.#action;
     return inJurisdiction(this.#database, this.#jurisdiction, async (tx) => {
       const calls = batch.map(({ call }) => call);
-      const outcomes = (await action.runTogether?.(calls, tx)) ?? [];
+      const ran = await action.runTogether?.(calls, tx);
+      if (!ran) return [];
+      const { outcomes, written } = ran;
       const done = calls.filter((_, i) => typeof outcomes[i] === 'object' && 'answer' in outcomes[i]);
       const rows = done.map(({ input, context: { scope, now } }) => {
         return { scope, now, action: action.id, outcome: 'done' as const, ...action.audit(input) };
       });
-      await writeAudits(tx, rows);
+      await Promise.all([written, writeAudits(tx, rows)]);
       return outcomes;
     });
   }
 }
 
-async function settle(one: Waiting, outcome: Outcome<unknown>): Promise<void> {
+type Settled = Outcome<unknown> | { readonly failed: DatabaseAway };
+
+/** Each call alone, unless the database is away: then alone would do no better. */
+const afterFailure = (batch: readonly Waiting[], error: unknown): readonly Settled[] =>
+  error instanceof DatabaseAway ? batch.map(() => ({ failed: error })) : [];
+
+async function settle(one: Waiting, outcome: Settled): Promise<void> {
   if (outcome === 'alone') await one.alone().then(one.answer, one.fail);
+  else if ('failed' in outcome) one.fail(outcome.failed);
   else if ('answer' in outcome) one.answer(outcome.answer);
   else one.fail(outcome.refused);
 }
