@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { applyPack, readPackFolder } from '../app/src/packs/index.ts';
 import { dispatch } from '../app/src/platform/actions/dispatch.ts';
@@ -16,6 +17,7 @@ import { median } from './figures.ts';
 /**
  * Durable entries per second: `records.enter` through HTTP with live evaluation on, against a bare client that writes
  * the same three rows (entry, queue, audit) in one transaction each. Same database, same connections, turn by turn.
+ * The lag is the age of the oldest entry without its light, looked up twenty times a second while entries arrive.
  */
 const CONNECTIONS = 32;
 const POSTINGS = 153;
@@ -46,8 +48,12 @@ async function measure(): Promise<void> {
   const product: number[] = [];
   const bare: number[] = [];
   for (let warm = 0; warm < 3; warm++) await turn(throughHttp);
+  const lags: number[] = [];
   for (let i = 0; i < TURNS; i++) {
+    await queueIsEmpty();
+    const watched = watchLag();
     product.push(await turn(throughHttp));
+    lags.push(...(await watched.stop()));
     bare.push(await turn(byHand));
   }
   const figures = {
@@ -55,6 +61,8 @@ async function measure(): Promise<void> {
     entriesPerSecond: Math.round(median(product)),
     bareClientPerSecond: Math.round(median(bare)),
     ratio: Number((median(product) / median(bare)).toFixed(2)),
+    medianLagMs: Math.round(median(lags)),
+    longestLagMs: Math.round(Math.max(...lags)),
   };
   console.table([figures]);
   console.log(JSON.stringify({ ingest: figures }));
@@ -121,6 +129,36 @@ async function turn(write: (i: number) => Promise<void>): Promise<number> {
   };
   await Promise.all(Array.from({ length: CONNECTIONS }, worker));
   return (written * 1000) / (performance.now() - started);
+}
+
+/** Milliseconds since the oldest entry came whose light is not yet computed; 0 when there is none. Ids begin with their time. */
+async function lag(): Promise<number> {
+  const [, rows] = await pool.begin((sql) => [
+    sql`select set_config('luoshi.jurisdiction', ${COUNTY}, true)`,
+    sql<{ id: string }[]>`select id from standing_dirty where jurisdiction_id = ${COUNTY} order by id limit 1`,
+  ]);
+  const [oldest] = rows;
+  return oldest ? Date.now() - Number.parseInt(oldest.id.replaceAll('-', '').slice(0, 12), 16) : 0;
+}
+
+/** The bare client's entries must not count as the product's lag. */
+async function queueIsEmpty(): Promise<void> {
+  while ((await lag()) > 0) await pause(50);
+}
+
+function watchLag() {
+  const lags: number[] = [];
+  let over = false;
+  const watching = (async () => {
+    for (; !over; await pause(50)) lags.push(await lag());
+  })();
+  return {
+    async stop(): Promise<number[]> {
+      over = true;
+      await watching;
+      return lags;
+    },
+  };
 }
 
 function entryOf(i: number) {

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { openAccountDoor } from './accounts/index.ts';
 import { actions } from './actions.ts';
-import { type EvaluatorLoop, startEvaluatorLoop } from './obligations/index.ts';
+import { type EvaluatorLoop, EvaluatorThread, evaluateTouched, startEvaluatorLoop } from './obligations/index.ts';
 import { watchJurisdictions } from './platform/access/jurisdictions.ts';
 import { visibleAmong } from './platform/access/visible-among.ts';
 import type { Runtime } from './platform/actions/dispatch.ts';
@@ -79,7 +79,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       evaluator.wake(jurisdiction);
     },
   };
-  const evaluator = startEvaluatorLoop(runtime, live, jurisdictions.ids, note);
+  const thread = options.database ? undefined : new EvaluatorThread(runtime);
+  const evaluator = startEvaluatorLoop({
+    evaluate: (jurisdiction) => thread?.evaluate(jurisdiction) ?? evaluateTouched(runtime, jurisdiction),
+    clock,
+    live,
+    jurisdictions: jurisdictions.ids,
+    log: note,
+  });
   await registerRoutes(http, runtime, {
     live,
     secure,
@@ -91,6 +98,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await http.close();
     jurisdictions.stop();
     await evaluator.stop();
+    await thread?.stop();
     await sealing.stop();
     if (!options.database) await database.close();
   };

@@ -10,18 +10,21 @@ import { readJurisdiction } from '../platform/database/transaction.ts';
 import { LiveChannel } from '../platform/live/live.ts';
 import { enterRecord } from '../records/index.ts';
 import { startEvaluatorLoop } from './evaluator-loop.ts';
+import { EvaluatorThread } from './evaluator-thread.ts';
 
 const SHEN = '371522';
 const database = await testDatabase();
 const { as, runtime } = acting(database, NOW);
 const live = new LiveChannel();
 const errors: unknown[] = [];
-const loop = startEvaluatorLoop(
-  runtime,
+const thread = new EvaluatorThread(runtime);
+const loop = startEvaluatorLoop({
+  evaluate: (jurisdiction) => thread.evaluate(jurisdiction),
+  clock: runtime.clock,
   live,
-  () => [SHEN],
-  (error) => errors.push(error),
-);
+  jurisdictions: () => [SHEN],
+  log: (error) => errors.push(error),
+});
 let county: County;
 let clerk: ReturnType<typeof as>;
 let published = 0;
@@ -40,7 +43,10 @@ beforeAll(async () => {
   await loop.settled();
   live.listen(() => published++);
 });
-afterAll(() => loop.stop());
+afterAll(async () => {
+  await loop.stop();
+  await thread.stop();
+});
 
 const waiting = () =>
   readJurisdiction(database, SHEN, async (tx) => (await tx.selectFrom('standing_dirty').select('id').execute()).length);

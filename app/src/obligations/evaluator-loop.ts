@@ -1,12 +1,12 @@
-import type { Runtime } from '../platform/actions/dispatch.ts';
+import type { Clock } from '../platform/clock/clock.ts';
 import type { LiveChannel } from '../platform/live/live.ts';
-import { evaluateTouched } from './evaluator.ts';
+import type { Evaluated } from './evaluator.ts';
 
 /** Entries arriving within this many milliseconds are evaluated together. */
 const GATHER_MS = 25;
 /** Writes by other processes (the command line) are found this often. */
 const LOOK_AROUND_MS = 500;
-/** After a round the loop rests as long as the round took, so that people who write always have half of the process. */
+/** After a round the loop rests as long as the round took, so that people who write have the database to themselves half of the time. */
 const LONGEST_REST_MS = 300;
 
 export interface EvaluatorLoop {
@@ -22,16 +22,20 @@ export interface EvaluatorLoop {
   stop(): Promise<void>;
 }
 
+export interface LoopParts {
+  /** Evaluates what was touched in one jurisdiction: here, or in another thread. */
+  evaluate(jurisdiction: string): Promise<Evaluated>;
+  readonly clock: Clock;
+  readonly live: LiveChannel;
+  jurisdictions(): readonly string[];
+  log(error: unknown): void;
+}
+
 /**
  * Keeps standings current while the server runs. A failed round is logged and tried again; the queue lives in the
  * database, so nothing is lost with the process.
  */
-export function startEvaluatorLoop(
-  runtime: Runtime,
-  live: LiveChannel,
-  jurisdictions: () => readonly string[],
-  log: (error: unknown) => void,
-): EvaluatorLoop {
+export function startEvaluatorLoop({ evaluate, clock, live, jurisdictions, log }: LoopParts): EvaluatorLoop {
   const waiting = new Set<string>();
   let running: Promise<void> | null = null;
   let stopped = false;
@@ -42,7 +46,7 @@ export function startEvaluatorLoop(
   const run = () => {
     if (running || stopped || holds > 0 || waiting.size === 0) return;
     const started = performance.now();
-    running = evaluateWaiting(runtime, live, waiting)
+    running = evaluateWaiting(waiting, { evaluate, clock, live })
       .catch(log)
       .finally(() => {
         running = null;
@@ -96,13 +100,16 @@ export function startEvaluatorLoop(
 }
 
 /** One batch of every jurisdiction that waits; one that may have more to evaluate waits again. */
-async function evaluateWaiting(runtime: Runtime, live: LiveChannel, waiting: Set<string>): Promise<void> {
+async function evaluateWaiting(
+  waiting: Set<string>,
+  { evaluate, clock, live }: Pick<LoopParts, 'evaluate' | 'clock' | 'live'>,
+): Promise<void> {
   const now = [...waiting];
   waiting.clear();
   for (const jurisdiction of now) {
-    const { taken, organisations } = await evaluateTouched(runtime, jurisdiction);
+    const { taken, organisations } = await evaluate(jurisdiction);
     if (organisations.length > 0) {
-      live.publish({ kind: 'standings', jurisdiction, organisations, at: runtime.clock.now() });
+      live.publish({ kind: 'standings', jurisdiction, organisations, at: clock.now() });
     }
     if (taken > 0) waiting.add(jurisdiction);
   }

@@ -23,7 +23,10 @@ export interface Evaluated {
  * Brings the stored standings of one jurisdiction up to date: of the subjects touched since the last call, or of all
  * when the civil day, the packs or the tree have changed. One transaction: a crash leaves the queue as it was.
  */
-export async function evaluateTouched(runtime: Runtime, jurisdiction: string): Promise<Evaluated> {
+export async function evaluateTouched(
+  runtime: Pick<Runtime, 'database' | 'clock' | 'timeZone'>,
+  jurisdiction: string,
+): Promise<Evaluated> {
   const today = civilDay(runtime.clock.now(), runtime.timeZone);
   return inJurisdiction(runtime.database, jurisdiction, async (tx) => {
     await tx.sql`set local synchronous_commit = off`; // queue and standings go together: what a crash undoes is done again

@@ -1,6 +1,7 @@
 export { addBoardCommand } from './board-command.ts';
 export { evaluateTouched } from './evaluator.ts';
 export { type EvaluatorLoop, startEvaluatorLoop } from './evaluator-loop.ts';
+export { EvaluatorThread } from './evaluator-thread.ts';
 export { explainStanding } from './explain-standing.ts';
 export { listPeopleHere } from './list-people-here.ts';
 export { readBoard } from './read-board.ts';

@@ -12,7 +12,8 @@ const times = { createdAt: 'created_at', updatedAt: 'updated_at' };
 
 /**
  * The auth library on our tables. Only its functions are used; none of its routes is open. Nothing about the
- * device or the address a person signs in from is kept.
+ * device or the address a person signs in from is kept. It tells the time by the system's clock and takes no other, so
+ * whoever reckons with a session's times must do the same.
  */
 export const makeAuthLibrary = (database: Database, secret: string, secure: boolean) =>
   betterAuth({

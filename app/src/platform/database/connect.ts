@@ -30,6 +30,8 @@ export interface Database {
   readonly pool: postgres.Sql;
   /** The same as a query builder, for tables that belong to no jurisdiction: jurisdictions, packs, logins, sessions. */
   readonly shared: Kysely<Tables>;
+  /** Where the application's role connects to at present, for another thread. Holds its password: never log it. */
+  readonly connection: Connection;
   /** The embedded server, if there is one. */
   readonly server: Server | undefined;
   /** Ends all connections; stops the embedded server unless another process uses it. */
@@ -72,6 +74,9 @@ function use(pool: Pool, reviver?: Reviver): Database {
       return pool.client;
     },
     shared: new Kysely<Tables>({ dialect: new StatementDialect(() => pool.client) }),
+    get connection() {
+      return pool.connection;
+    },
     get server() {
       return reviver?.server;
     },

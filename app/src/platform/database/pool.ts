@@ -27,6 +27,10 @@ export class Pool {
     return this.#client;
   }
 
+  get connection(): Connection {
+    return this.#connection;
+  }
+
   /** From now on connects elsewhere. */
   moveTo(connection: Connection): void {
     this.#connection = connection;
