@@ -24,6 +24,7 @@ import { useSpeech } from './platform/web/i18n.ts';
 import { queryClient } from './platform/web/query.ts';
 import { rootRoute } from './platform/web/routing.ts';
 import { parseSearch, stringifySearch } from './platform/web/search.ts';
+import { useSession } from './platform/web/session.ts';
 import { recordRoutes } from './records/web/routes.tsx';
 import type { NavItem } from './ui/Shell.tsx';
 import { UiProvider } from './ui/UiProvider.tsx';
@@ -31,9 +32,12 @@ import { UiProvider } from './ui/UiProvider.tsx';
 /** Every screen, by its route. A new screen is a route in its domain's `web/routes.ts` and a name here. */
 const screens = [startRoute, boardRoute, ...organisationRoutes, ...recordRoutes, ...measureRoutes, ...packRoutes];
 
+/** What one may open: an administrator sees packs, and none of the records. */
 function useNav(): readonly NavItem[] {
   const { say } = useSpeech();
-  return useMemo(
+  const { data: account } = useSession();
+  const administersOnly = account?.roles.every((role) => role === 'administrator') ?? false;
+  const items = useMemo(
     () => [
       { to: paths.board(), label: say('shell.board'), icon: <AppstoreOutlined /> },
       { to: paths.work(), label: say('shell.work'), icon: <CheckSquareOutlined /> },
@@ -44,6 +48,7 @@ function useNav(): readonly NavItem[] {
     ],
     [say],
   );
+  return administersOnly ? items.filter(({ to }) => to === paths.packs()) : items;
 }
 
 function Root() {

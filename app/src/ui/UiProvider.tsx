@@ -8,6 +8,7 @@ import { createContext, type ReactNode, useContext, useLayoutEffect, useMemo } f
 import './base.css';
 import { themeOf } from './theme.ts';
 import { type Mode, tokenStyles } from './tokens.ts';
+import { useMedia } from './use-media.ts';
 
 /** The few sentences the design system itself speaks. */
 export interface UiWords {
@@ -56,7 +57,8 @@ export function UiProvider({ language, mode, words, children }: Ui & { readonly 
     document.documentElement.dataset.mode = mode;
     dayjs.locale(language === 'zh-CN' ? 'zh-cn' : 'en');
   }, [language, mode]);
-  const theme = useMemo(() => themeOf(mode), [mode]);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const theme = useMemo(() => themeOf(mode, !still), [mode, still]);
   const ui = useMemo(() => ({ language, mode, words }), [language, mode, words]);
   return (
     <UiContext value={ui}>

@@ -1,8 +1,8 @@
 import { type ThemeConfig, theme } from 'antd';
 import { fontFamily, type Mode, type Palette, palettes } from './tokens.ts';
 
-/** The component library in our colours, type and density. */
-export function themeOf(mode: Mode): ThemeConfig {
+/** The component library in our colours, type and density; without `motion` everything appears at once. */
+export function themeOf(mode: Mode, motion: boolean): ThemeConfig {
   const palette = palettes[mode];
   return {
     algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -25,6 +25,7 @@ export function themeOf(mode: Mode): ThemeConfig {
       fontSize: 14,
       lineHeight: 1.5,
       controlHeight: 32,
+      motion,
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.2s',
     },
