@@ -4,6 +4,7 @@ import { closed, Nullable, Type } from '../platform/actions/schema.ts';
 import { afterCursor, CursorSchema, conditionsOf, cursorOf, EntryFilterFields, NEWEST_FIRST } from './entry-filter.ts';
 import { readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
+import { FormsSchema, formsOf, UnitsSchema } from './form-schema.ts';
 
 export const listRecords = defineRead({
   id: 'records.list',
@@ -20,7 +21,12 @@ export const listRecords = defineRead({
     },
     closed,
   ),
-  output: Type.Object({ entries: Type.Array(EntrySchema), next: Nullable(Type.String()) }),
+  output: Type.Object({
+    entries: Type.Array(EntrySchema),
+    forms: FormsSchema,
+    units: UnitsSchema,
+    next: Nullable(Type.String()),
+  }),
   errors: ['no-pack'],
   mayBeDoneBy: [...ENTERING],
   async run({ cursor, limit = 50, ...filter }, { tx, scope, jurisdiction, today }) {
@@ -29,6 +35,6 @@ export const listRecords = defineRead({
     const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
     const entries = found.slice(0, limit);
     const last = entries.at(-1);
-    return { entries, next: found.length > limit && last ? cursorOf(last) : null };
+    return { entries, ...formsOf(policy, entries), next: found.length > limit && last ? cursorOf(last) : null };
   },
 });

@@ -8,6 +8,7 @@ import { closed, Nullable, Type } from '../platform/actions/schema.ts';
 import { afterCursor, CursorSchema, cursorOf, NEWEST_FIRST } from './entry-filter.ts';
 import { readEntries } from './entry-reader.ts';
 import { EntrySchema } from './entry-schema.ts';
+import { FormsSchema, formsOf, UnitsSchema } from './form-schema.ts';
 
 export const pendingConfirmations = defineRead({
   id: 'records.pending-confirmations',
@@ -23,7 +24,12 @@ export const pendingConfirmations = defineRead({
     },
     closed,
   ),
-  output: Type.Object({ entries: Type.Array(EntrySchema), next: Nullable(Type.String()) }),
+  output: Type.Object({
+    entries: Type.Array(EntrySchema),
+    forms: FormsSchema,
+    units: UnitsSchema,
+    next: Nullable(Type.String()),
+  }),
   errors: ['no-pack'],
   mayBeDoneBy: ['village-clerk', 'township-officer'],
   async run({ cursor, limit = 50 }, { tx, scope, jurisdiction, today }) {
@@ -37,7 +43,7 @@ export const pendingConfirmations = defineRead({
     const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
     const entries = found.slice(0, limit);
     const last = entries.at(-1);
-    return { entries, next: found.length > limit && last ? cursorOf(last) : null };
+    return { entries, ...formsOf(policy, entries), next: found.length > limit && last ? cursorOf(last) : null };
   },
 });
 

@@ -43,7 +43,13 @@ export function EnterRecordPage({ formId, subjectKind, subject, date }: EnterRec
             title={pick(form.title)}
             width="reading"
             back={back}
-            lead={form.help ? pick(form.help) : say('records.minutes', { minutes: form.minutes })}
+            lead={
+              form.help
+                ? pick(form.help)
+                : form.minutes < 1
+                  ? say('records.lessThanAMinute')
+                  : say('records.minutes', { minutes: form.minutes })
+            }
             actions={<LinkButton to={paths.importRecords(form.id)}>{say('records.byExcel')}</LinkButton>}
           >
             <Section>

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
+import type { OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { EntryState } from './EntryState.tsx';
-import type { EntryView } from './entry-view.ts';
+import { summaryOf } from './entry-rows.ts';
 
 const AT_ONCE = 50;
 
@@ -20,12 +21,12 @@ export function EntryPages({ filter }: { readonly filter: Readonly<Record<string
   const page = useAction('records.list', { ...filter, limit: AT_ONCE, ...(cursor ? { cursor } : {}) });
   return (
     <Loaded of={page} lines={8}>
-      {({ entries, next }) =>
+      {({ entries, next, forms, units }) =>
         entries.length === 0 ? (
           <EmptyState title={say('records.none')}>{say('records.noneHint')}</EmptyState>
         ) : (
           <>
-            {narrow ? <Lines entries={entries} /> : <Rows entries={entries} />}
+            {narrow ? <Lines {...{ entries, forms, units }} /> : <Rows {...{ entries, forms, units }} />}
             {(cursors.length > 0 || next) && (
               <div className="records-pages">
                 <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>
@@ -43,12 +44,11 @@ export function EntryPages({ filter }: { readonly filter: Readonly<Record<string
   );
 }
 
-interface Entries {
-  readonly entries: readonly EntryView[];
-}
+type Entries = Pick<OutputOf<'records.list'>, 'entries' | 'forms' | 'units'>;
 
-function Lines({ entries }: Entries) {
-  const { pick } = useSpeech();
+function Lines({ entries, forms, units }: Entries) {
+  const speech = useSpeech();
+  const { pick } = speech;
   return (
     <ul className="records-list">
       {entries.map((entry) => (
@@ -58,6 +58,7 @@ function Lines({ entries }: Entries) {
             <EntryState entry={entry} />
             <span className="records-who">{entry.subject.name}</span>
             <span className="records-when">{entry.happenedOn}</span>
+            <span className="records-told">{summaryOf(entry, forms[entry.form], units, speech)}</span>
           </Link>
         </li>
       ))}
@@ -65,8 +66,9 @@ function Lines({ entries }: Entries) {
   );
 }
 
-function Rows({ entries }: Entries) {
-  const { pick, say } = useSpeech();
+function Rows({ entries, forms, units }: Entries) {
+  const speech = useSpeech();
+  const { pick, say } = speech;
   return (
     <Table
       size="small"
@@ -81,7 +83,12 @@ function Rows({ entries }: Entries) {
           render: (_, entry) => <Link to={paths.record(entry.id)}>{pick(entry.formTitle)}</Link>,
         },
         { title: say('records.about'), render: (_, entry) => entry.subject.name },
-        { title: say('records.organisation'), render: (_, entry) => entry.organisation.name },
+        {
+          title: say('records.content'),
+          width: 380,
+          className: 'records-told',
+          render: (_, entry) => summaryOf(entry, forms[entry.form], units, speech),
+        },
         { title: say('records.recordedBy'), render: (_, entry) => `${entry.recordedBy} · ${entry.recordedOn}` },
         { title: say('records.state'), width: 110, render: (_, entry) => <EntryState entry={entry} /> },
       ]}

@@ -1,4 +1,4 @@
-import { DatePicker, Input, InputNumber, Switch } from 'antd';
+import { DatePicker, Input, InputNumber, Radio } from 'antd';
 import dayjs from 'dayjs';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { aria, type FieldOf, type FieldProps, status, text } from './fields.ts';
@@ -59,16 +59,20 @@ export function DateField({ today, ...props }: DateProps) {
   );
 }
 
-export function BooleanField(props: FieldProps<FieldOf<'boolean'>>) {
+/** Neither yes nor no until somebody says so. */
+export function BooleanField({ id, value, onChange }: FieldProps<FieldOf<'boolean'>>) {
   const { say } = useSpeech();
   return (
-    <Switch
-      {...aria(props)}
-      className="entry-switch"
-      checked={props.value === true}
-      onChange={props.onChange}
-      checkedChildren={say('records.yes')}
-      unCheckedChildren={say('records.no')}
+    <Radio.Group
+      id={id}
+      aria-labelledby={`${id}-label`}
+      className="entry-options"
+      value={typeof value === 'boolean' ? value : null}
+      options={[
+        { value: true, label: say('records.yes') },
+        { value: false, label: say('records.no') },
+      ]}
+      onChange={(event) => onChange(event.target.value as boolean)}
     />
   );
 }

@@ -24,6 +24,25 @@ export function useEntryRows(entry: EntryView, form: Form | null, units: Units):
   ];
 }
 
+/** What an entry says in one line: choices and words by themselves, a number or a yes with what it is about. */
+export function summaryOf(entry: EntryView, form: Form | undefined, units: Units, speech: Speech): string {
+  if (!form || !entry.data) return '';
+  const data = entry.data as Draft;
+  const told = visibleFields(form, data).filter(
+    ({ id, type }) => id !== form.date && type !== 'file' && data[id] !== undefined && data[id] !== null,
+  );
+  return told
+    .slice(0, MOST_TOLD)
+    .map((field) => {
+      const value = shown(field, data[field.id], units, speech);
+      const speaks = field.type === 'choice' || field.type === 'choices' || field.type === 'text';
+      return speaks ? value : `${speech.pick(field.title)} ${value}`;
+    })
+    .join(' · ');
+}
+
+const MOST_TOLD = 4;
+
 /** A value as people write it: the words of a choice, a number with its unit. */
 function shown(field: Field, value: FieldValue | undefined, units: Units, { pick, say }: Speech): string {
   if (value === undefined || value === null) return '—';
