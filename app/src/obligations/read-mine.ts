@@ -30,6 +30,7 @@ export const readMine = defineRead({
         StandingItem,
         Type.Object({
           organisation: Type.String(),
+          organisationName: Type.String({ description: 'On whose row of the chart it stands.' }),
           unitTitle: WordsSchema,
           responsible: Nullable(WordsSchema),
           forms: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, mayEnter: Type.Boolean() })),
@@ -64,18 +65,24 @@ export const readMine = defineRead({
   },
 });
 
-function itemOf(row: StandingRow, subjectName: string) {
+interface OpenRow extends StandingRow {
+  readonly organisationName: string;
+}
+
+function itemOf(row: OpenRow, subjectName: string) {
   const { periodKey, periodStart, periodEnd, ...rest } = row;
   return { ...rest, subjectName, period: { key: periodKey, start: periodStart, end: periodEnd } };
 }
 
 /** Open standings within the scope; a first secretary's or a unit's own postings come by themselves. */
-async function readOpen(tx: ReadTx, scope: Scope): Promise<StandingRow[]> {
-  const { rows } = await sql<StandingRow>`
-    select s.organisation_id as organisation, s.obligation, s.subject_kind as "subjectKind", s.subject_id as subject,
+async function readOpen(tx: ReadTx, scope: Scope): Promise<OpenRow[]> {
+  const { rows } = await sql<OpenRow>`
+    select s.organisation_id as organisation, coalesce(n.name, '') as "organisationName", s.obligation, s.subject_kind as "subjectKind", s.subject_id as subject,
       s.period_key as "periodKey", s.period_start as "periodStart", s.period_end as "periodEnd", s.due_on as due, s.light,
       s.need, s.done, s.unit, s.awaiting, s.changes_on as "changesOn"
     from standing s
+    left join organisation_name n
+      on n.jurisdiction_id = s.jurisdiction_id and n.organisation_id = s.organisation_id and n.valid_to is null
     where s.jurisdiction_id = ${scope.jurisdiction} and s.is_current and s.light = any(${CALLS as string[]}::text[])
       and ${visibleSubject(scope, { kind: 's.subject_kind', id: 's.subject_id', organisation: 's.organisation_id' })}
       and ${ownOnly(scope)}

@@ -20,6 +20,9 @@ interface Chosen {
   readonly organisation: string;
 }
 
+/** So few columns would stand far from the names they belong to. */
+const FEW = 5;
+
 /** Measures down, organisations across. Each figure opens where it comes from. */
 export function FigureTable({ measures, data, period }: FigureTableProps) {
   const { pick, say } = useSpeech();
@@ -50,6 +53,7 @@ export function FigureTable({ measures, data, period }: FigureTableProps) {
   return (
     <Section flush>
       <Table
+        className={data.organisations.length < FEW ? 'measures-few' : ''}
         size="small"
         rowKey="id"
         pagination={false}

@@ -10,6 +10,7 @@ const FIND_BY_LABEL = { optionFilterProp: 'label' } as const;
 
 export function TownshipFilter({ board, state, change }: OpenBoardProps) {
   const { say } = useBoardSpeech();
+  if (board.groups.length < 2) return null;
   return (
     <Select
       {...WIDE_LIST}

@@ -27,6 +27,7 @@ export function BoardList(props: ChartProps) {
 }
 
 function TownshipList({ board, model, change }: ChartProps) {
+  const { say } = useBoardSpeech();
   const lines = useMemo(() => townshipLines(board, model), [board, model]);
   return (
     <ul className="board-list">
@@ -34,7 +35,7 @@ function TownshipList({ board, model, change }: ChartProps) {
         <Entry
           key={line.id}
           title={line.name}
-          note={String(line.rows.length)}
+          note={say('board.places', { n: line.rows.length })}
           counts={line.counts}
           onOpen={() => change({ township: line.id })}
         />
@@ -48,7 +49,7 @@ const MOST_ENTRIES = 300;
 function RowList(
   props: ChartProps & { readonly title: string | undefined; readonly onBack: (() => void) | undefined },
 ) {
-  const { board, model, change } = props;
+  const { board, model, state, change } = props;
   return (
     <>
       {props.title && <ListHead title={props.title} onBack={props.onBack} />}
@@ -57,7 +58,7 @@ function RowList(
           <Entry
             key={board.rows[row]?.organisation}
             title={board.rows[row]?.name ?? ''}
-            note={board.rows[row]?.postings.map(({ person }) => person).join(' ') ?? ''}
+            note={noteOf(board, row, state)}
             counts={countCells(board, [row], model.duties)}
             onOpen={() => change({ organisation: board.rows[row]?.organisation })}
           />
@@ -65,6 +66,14 @@ function RowList(
       </ul>
     </>
   );
+}
+
+/** Where it is, unless that stands above, and who works there. */
+function noteOf(board: ChartProps['board'], row: number, { township }: ChartProps['state']): string {
+  const own = board.rows[row];
+  const group = board.groups[own?.group ?? -1];
+  const elsewhere = township || board.groups.length === 1 || own?.organisation === group?.id;
+  return [elsewhere ? '' : group?.name, ...(own?.postings ?? []).map(({ person }) => person)].filter(Boolean).join(' ');
 }
 
 interface EntryProps {

@@ -28,7 +28,8 @@ export function BoardPage() {
   const { say } = useBoardSpeech();
   const [state, change] = useBoardState();
   const { board, fresh } = useBoard(state);
-  useWall(state.view === 'wall');
+  const narrow = useNarrow();
+  useWall(state.view === 'wall' && !narrow);
   if (board.data === undefined) {
     return (
       <div className="board">
@@ -76,7 +77,7 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
   const base = useMemo(() => rowModel(board, { ...state, lights: [] }), [board, state]);
   const anyColumns = useMemo(() => rowModel(board, { ...state, lights: [], columns: undefined }), [board, state]);
   const counts = useMemo(() => countCells(board, base.rows, base.duties), [board, base]);
-  if (state.view === 'wall') return <WallBoard board={board} state={state} change={change} />;
+  if (state.view === 'wall' && !narrow) return <WallBoard board={board} state={state} change={change} />;
   const chart = { board, model, base, state, change, fresh };
   return (
     <div className="board" aria-busy={stale}>

@@ -21,7 +21,7 @@ interface CellPanelProps {
 
 /** Why a light is what it is, who answers for it, and the way to do something about it. */
 export function CellPanel({ board, state, cell, change }: CellPanelProps) {
-  const { pick } = useBoardSpeech();
+  const { pick, say } = useBoardSpeech();
   const row = board.rows.find(({ organisation }) => organisation === cell.organisation);
   const duty = board.duties.find(({ id }) => id === cell.duty);
   const asOf = state.asOf ? { asOf: state.asOf } : {};
@@ -33,7 +33,7 @@ export function CellPanel({ board, state, cell, change }: CellPanelProps) {
   const title = (
     <span className="panel-title">
       <span className="panel-where">{row?.name}</span>
-      <span>{duty ? pick(duty.title) : cell.duty}</span>
+      <span>{duty ? pick(duty.title) : say('explain.noDuty')}</span>
     </span>
   );
   return (

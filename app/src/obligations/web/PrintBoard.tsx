@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useAccount } from '../../platform/web/session.ts';
 import type { Board } from './board-data.ts';
 import { findLight, LOOKS } from './lights.ts';
 import type { RowModel } from './row-model.ts';
@@ -10,11 +11,15 @@ import './print-board.css';
 export function PrintBoard({ board, model }: { readonly board: Board; readonly model: RowModel }) {
   const printing = usePrinting();
   const { say, pick } = useBoardSpeech();
+  const { jurisdiction } = useAccount();
   if (!printing) return null;
+  const shown = new Set(model.lines.map(({ group }) => group));
+  const township = shown.size === 1 ? board.groups[[...shown][0] ?? -1] : undefined;
   return (
     <table className="print-board">
       <caption>
-        {say('board.title')} · {say('board.asOf')} {board.asOf}
+        {[jurisdiction.name, township?.name, say('board.title')].filter(Boolean).join(' · ')} · {say('board.asOf')}{' '}
+        {board.asOf}
       </caption>
       <thead>
         <tr>

@@ -17,11 +17,12 @@ export function WorkLine({ item, today, onWhy, titled }: WorkLineProps) {
   const { pick, say } = useSpeech();
   const form = item.forms.find((one) => one.mayEnter);
   const { subject, subjectKind, responsible } = item;
+  const whose = whoseIs(item);
   return (
     <li className="work-item">
       <div className="work-what">
         {titled && <span className="work-title">{pick(item.title)}</span>}
-        <span className={titled ? 'work-subject' : 'work-title'}>{item.subjectName}</span>
+        <span className={titled ? 'work-subject' : 'work-title'}>{whose}</span>
         <span className="work-when">
           <When due={item.due} today={today} light={item.light} />
           {item.need !== null && (
@@ -34,14 +35,14 @@ export function WorkLine({ item, today, onWhy, titled }: WorkLineProps) {
         </span>
       </div>
       <div className="work-ways">
-        <Button type="text" onClick={onWhy} aria-label={`${say('work.why')}：${pick(item.title)} ${item.subjectName}`}>
+        <Button type="text" onClick={onWhy} aria-label={`${say('work.why')}：${pick(item.title)} ${whose}`}>
           {say('work.why')}
         </Button>
         {form && (
           <LinkButton
             type="primary"
             to={paths.enterRecord(form.id, { subject, subjectKind })}
-            aria-label={`${say('work.do')}：${pick(item.title)} ${item.subjectName}`}
+            aria-label={`${say('work.do')}：${pick(item.title)} ${whose}`}
           >
             {say('work.do')}
           </LinkButton>
@@ -50,6 +51,10 @@ export function WorkLine({ item, today, onWhy, titled }: WorkLineProps) {
     </li>
   );
 }
+
+/** A person is found by the village they work in. */
+const whoseIs = ({ subjectName, subjectKind, organisationName }: WorkItem): string =>
+  subjectKind === 'organisation' || !organisationName ? subjectName : `${subjectName} · ${organisationName}`;
 
 interface WhenProps {
   readonly due: string;

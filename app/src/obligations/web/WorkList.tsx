@@ -43,7 +43,13 @@ function Duty({ duty, today, onWhy }: DutyProps) {
         </summary>
         <ul className="work-list">
           {duty.items.map((item) => (
-            <WorkLine key={item.subject} item={item} today={today} titled={false} onWhy={() => onWhy(item)} />
+            <WorkLine
+              key={`${item.subject} ${item.period.key}`}
+              item={item}
+              today={today}
+              titled={false}
+              onWhy={() => onWhy(item)}
+            />
           ))}
         </ul>
       </details>

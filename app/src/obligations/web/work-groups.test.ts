@@ -18,6 +18,7 @@ const item = (obligation: string, light: string, subject = 'a'): WorkItem => ({
   awaiting: 0,
   changesOn: null,
   organisation: 'village',
+  organisationName: '王庄村',
   forms: [{ id: 'meeting', title: { 'zh-CN': '会议', en: 'Meeting' }, mayEnter: light !== 'open' }],
 });
 
@@ -33,6 +34,13 @@ it('the most urgent stands first, and a duty that many owe stands once', () => {
     ['due-soon', 1, 1],
     ['open', 1, 1],
   ]);
+});
+
+it('a duty overdue for several periods stands once, each with its own day', () => {
+  const september = item('day', 'overdue');
+  const august = { ...september, period: { ...september.period, key: '2026-08' }, due: '2026-09-07' };
+  const [overdue] = byUrgency([august, september]);
+  expect(overdue?.duties.map(({ items }) => items.map(({ due }) => due))).toEqual([['2026-09-07', '2026-10-12']]);
 });
 
 it('what I can enter is told from what others owe', () => {

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../platform/web/client.ts';
 
 export type WorkItem = OutputOf<'obligations.mine'>['items'][number];
 
-/** The same duty in the same period, owed by one or by many. */
+/** The same duty, owed by one or by many, for one period or several. */
 export interface DutyGroup {
   readonly key: string;
   readonly items: readonly WorkItem[];
@@ -26,7 +26,7 @@ export function byUrgency(items: readonly WorkItem[]): Urgency[] {
   return ORDER.flatMap((light) => {
     const own = lights.get(light) ?? [];
     if (own.length === 0) return [];
-    const duties = Map.groupBy(own, (item) => `${item.obligation} ${item.period.key}`);
+    const duties = Map.groupBy(own, (item) => item.obligation);
     return [{ light, count: own.length, duties: [...duties].map(([key, same]) => ({ key, items: same })) }];
   });
 }

@@ -30,6 +30,7 @@ export const board = {
   filters: ['筛选', 'Filters'],
   legend: ['图例与合计（点击筛选）', 'Legend and totals (click to filter)'],
   organisation: ['组织', 'Organisation'],
+  places: ['{{n}} 个', '{{n}}'],
   rowCount: ['共 {{n}} 行', 'Rows: {{n}}'],
   rowCountOf: ['{{n}} / {{all}} 行', 'Rows: {{n}} of {{all}}'],
   doneShare: ['完成率', 'Done'],

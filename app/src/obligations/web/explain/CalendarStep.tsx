@@ -12,12 +12,15 @@ interface NamedDay {
 const isNamedDay = (value: unknown): value is NamedDay =>
   typeof value === 'object' && value !== null && 'date' in value && 'name' in value && 'working' in value;
 
+/** Whether the sentence names the days already. */
+const tellsDays = (words: string, named: readonly NamedDay[]) => named.every(({ date }) => words.includes(date));
+
 /** Days of the period that the calendar names: holidays, and weekends worked instead. */
 export function CalendarStep({ step, children }: StepProps) {
   const { pick, say } = useBoardSpeech();
   const listed = step.details?.named;
   const named = Array.isArray(listed) ? listed.filter(isNamedDay) : [];
-  const drawn = named.length > 0 && (
+  const drawn = named.length > 0 && !tellsDays(pick(step.words), named) && (
     <ul className="chips">
       {named.map(({ date, name, working }) => (
         <li key={date} className="chip">

@@ -7,6 +7,7 @@ import { useAction } from '../../../platform/web/query.ts';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { useNarrow } from '../../../ui/use-narrow.ts';
 import { LightMark } from '../LightMark.tsx';
+import { ALL_LIGHTS } from '../lights.ts';
 import { StandingPanel } from '../StandingPanel.tsx';
 import { useBoardSpeech } from '../speech.ts';
 
@@ -26,9 +27,9 @@ export function OrganisationDuties({ organisation }: { readonly organisation: st
           data.standings.length === 0 ? (
             <EmptyState title={say('organisation.noDuties')} />
           ) : narrow ? (
-            <Lines standings={data.standings} onWhy={ask} />
+            <Lines standings={urgentFirst(data.standings)} onWhy={ask} />
           ) : (
-            <Rows standings={data.standings} onWhy={ask} />
+            <Rows standings={urgentFirst(data.standings)} onWhy={ask} />
           )
         }
       </Loaded>
@@ -41,6 +42,10 @@ interface DutiesProps {
   readonly standings: readonly Standing[];
   readonly onWhy: (standing: Standing) => void;
 }
+
+/** As the legend of the chart orders the lights; within a light as they came: by the day they are due. */
+const urgentFirst = (standings: readonly Standing[]): readonly Standing[] =>
+  standings.toSorted((a, b) => ALL_LIGHTS.indexOf(a.light as Light) - ALL_LIGHTS.indexOf(b.light as Light));
 
 const keyOf = (row: Standing) => `${row.obligation} ${row.subject} ${row.period.key}`;
 
