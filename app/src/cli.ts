@@ -55,6 +55,12 @@ addDoctorCommand(program, door, [examineFiles]);
 addDemoCommand(program, { ...door, start: startServer });
 addActionCommands(program, registry, localRun(door));
 
+// Whoever reads no further (`luoshi board | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 function fail(error: unknown): never {
   if (error instanceof CommanderError) process.exit(error.exitCode);
   process.stderr.write(`${sayError(error)}\n`);

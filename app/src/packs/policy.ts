@@ -60,14 +60,18 @@ async function loadedPack(tx: ReadTx, span: PackSpan): Promise<Pack> {
   const found = packs.get(span.hash);
   if (found) return found;
   const files = await findPackFiles(tx, span.hash);
-  const { pack } = loadPack(files ?? []);
-  if (!pack) throw new Error(`installed pack ${span.packId} ${span.hash} cannot be read`);
+  const { pack, problems } = loadPack(files ?? []);
+  if (!pack) {
+    const [first] = problems;
+    const why = first ? `${first.path}:${first.line} ${first.words.en}` : 'it has no files';
+    throw new Error(`installed pack ${span.packId} ${span.hash} cannot be read: ${why}`);
+  }
   packs.set(span.hash, pack);
   return pack;
 }
 
 const noPack = (day: string) =>
   conflict('no-pack', {
-    'zh-CN': `${day} 没有生效的制度包。请先用 luoshi pack apply 装入。`,
-    en: `No pack is in force on ${day}. Take one into force first with luoshi pack apply.`,
+    'zh-CN': `${day} 没有生效的制度包。请换一个日期；从未装入过的，请县级管理员用 luoshi pack apply 装入。`,
+    en: `No pack is in force on ${day}. Choose another day; where none ever was, the administrator takes one into force with luoshi pack apply.`,
   });
