@@ -14,3 +14,16 @@ export function checkNumberStep(id: string, at: string, checker: StepChecker): F
   });
   return null;
 }
+
+/** Judges a step whose value is a grade; null when it is not, which is reported. */
+export function checkGradeStep(id: string, at: string, checker: StepChecker): FigureType | null {
+  const type = checker.step(id, at);
+  if (!type || type.scale !== undefined) return type;
+  checker.add({
+    code: 'wrong-kind',
+    at,
+    words: say(`步骤“${id}”不是等次`, `The step “${id}” is not a grade`),
+    wayOut: say('改用得出等次的步骤，如 bands', 'Use a step that gives a grade, such as bands'),
+  });
+  return null;
+}

@@ -1,6 +1,7 @@
 import { bands } from '../constructs/bands.ts';
 import { formula } from '../constructs/formula.ts';
 import { item } from '../constructs/item.ts';
+import { quota } from '../constructs/quota.ts';
 import { rank } from '../constructs/rank.ts';
 import { total } from '../constructs/total.ts';
 import { weighted } from '../constructs/weighted.ts';
@@ -8,7 +9,7 @@ import type { Step } from '../schema/rating.ts';
 import type { StepConstruct } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
-  [bands, formula, item, rank, total, weighted].map((construct) => [construct.key, construct]),
+  [bands, formula, item, quota, rank, total, weighted].map((construct) => [construct.key, construct]),
 );
 
 const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies']);

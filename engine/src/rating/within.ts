@@ -1,4 +1,5 @@
 import { unknownName } from '../duty/problems.ts';
+import type { At } from '../measure/types.ts';
 import type { Rank } from '../schema/rating/rank.ts';
 import { valueToJson } from '../value-json.ts';
 import type { WorldIndex } from '../world-index.ts';
@@ -42,4 +43,17 @@ function ancestor(of: string | undefined, kind: string, { organisations }: World
   for (let at = organisations.get(of ?? ''); at; at = organisations.get(at.parent ?? ''))
     if (at.kind === kind) return at.id;
   return '';
+}
+
+/**
+ * Where what concerns a whole group is worked out: for the organisation the group stands under, with the steps of its first
+ * subject by id, so that the order of subjects is of no matter.
+ */
+export function groupAt(within: Within, sheet: Sheet, rows: readonly number[]): At {
+  const id = (row: number): string => sheet.subjects[row]?.ref.id ?? '';
+  const first = rows.reduce((least, row) => (id(row) < id(least) ? row : least), rows[0] ?? 0);
+  const at = sheet.at(first);
+  if (within === 'all' || within.under === undefined) return at;
+  const above = ancestor(sheet.subjects[first]?.organisation, within.under, sheet.run.index);
+  return above === '' ? at : { ...at, subject: { kind: 'organisation', id: above }, organisation: above };
 }

@@ -4,6 +4,7 @@ import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Bands } from './rating/bands.ts';
 import { Item } from './rating/item.ts';
+import { Quota } from './rating/quota.ts';
 import { Rank } from './rating/rank.ts';
 import { zh } from './rating/shared.ts';
 import { Total } from './rating/total.ts';
@@ -41,6 +42,7 @@ export const Step = Type.Union(
     Type.Object({ ...base, total: Total }, closed),
     Type.Object({ ...base, weighted: Weighted }, closed),
     Type.Object({ ...base, bands: Bands }, closed),
+    Type.Object({ ...base, quota: Quota }, closed),
     Type.Object({ ...base, rank: Rank }, closed),
   ],
   { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },

@@ -67,6 +67,7 @@ export const CONSTRUCTS = [
   'total',
   'weighted',
   'rank',
+  'quota',
   'rating',
 ] as const;
 export type ConstructId = (typeof CONSTRUCTS)[number];

@@ -79,5 +79,6 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   total: ArithmeticStep,
   weighted: ArithmeticStep,
   rank: Step,
+  quota: Step,
   rating: Step,
 };

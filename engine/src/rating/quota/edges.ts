@@ -1,0 +1,65 @@
+import { toDecimal } from '../../measure/values.ts';
+import type { Value } from '../../value.ts';
+import { plain } from '../../value-json.ts';
+import { say } from '../../words.ts';
+import { gradeAt, gradeName } from '../grades.ts';
+import type { Border, Sheet } from '../types.ts';
+import type { Edge } from './allocate.ts';
+import type { CompiledQuota, Group } from './group.ts';
+
+/** What a rival is called: an organisation by its name; persons are never named to each other. */
+export function rivalName(sheet: Sheet, row: number) {
+  const subject = sheet.subjects[row];
+  return subject?.ref.kind === 'organisation'
+    ? say(`“${subject.name}”`, `“${subject.name}”`)
+    : say('名额边界', 'the border of the places');
+}
+
+/** How far a subject is from the rival on the other side of the border of places. */
+export function quotaBorders(quota: CompiledQuota, group: Group, sheet: Sheet, row: number): Border[] {
+  const { allocation, candidates } = group;
+  const own = allocation?.gradeOf.get(row);
+  if (!allocation || own === undefined || candidates.get(row)?.held !== 'free') return [];
+  return allocation.edges.flatMap((edge) => {
+    const place = edge.line.indexOf(row);
+    const rival = place < 0 ? undefined : edge.line[place < edge.kept ? edge.kept : edge.kept - 1];
+    return rival === undefined ? [] : border(quota, sheet, row, rival, allocation.gradeOf, edge);
+  });
+}
+
+function border(
+  { part, scale }: CompiledQuota,
+  sheet: Sheet,
+  row: number,
+  rival: number,
+  gradeOf: ReadonlyMap<number, number>,
+  edge: Edge,
+): Border[] {
+  const [key] = part.by;
+  const column = sheet.column(key?.step ?? '');
+  const [mine, theirs] = [column[row] as Value, column[rival] as Value];
+  const gives = gradeOf.get(rival);
+  if (mine.state !== 'known' || theirs.state !== 'known' || gives === undefined) return [];
+  const [now, at] = [toDecimal(mine), toDecimal(theirs)];
+  const distance = plain(now.minus(at).abs());
+  const behind = gives < (gradeOf.get(row) as number);
+  const name = rivalName(sheet, rival);
+  const grade = gradeName(edge.grade, scale);
+  return [
+    {
+      at,
+      now,
+      included: part.ties === 'all-in',
+      gives: gradeAt(gives, scale),
+      words: behind
+        ? say(
+            `“${grade['zh-CN']}”名额：比${name['zh-CN']}差 ${distance}，超过它`,
+            `places of “${grade.en}”: ${distance} behind ${name.en}; ahead of it`,
+          )
+        : say(
+            `“${grade['zh-CN']}”名额：比${name['zh-CN']}好 ${distance}，被它超过`,
+            `places of “${grade.en}”: ${distance} ahead of ${name.en}; behind it`,
+          ),
+    },
+  ];
+}

@@ -1,0 +1,76 @@
+import { Decimal } from '../../decimal.ts';
+import type { Explanation } from '../../explanation.ts';
+import { known, type Words } from '../../value.ts';
+import { valueToJson } from '../../value-json.ts';
+import { say } from '../../words.ts';
+import { gradeName } from '../grades.ts';
+import type { Sheet, StepExplanation, Telling } from '../types.ts';
+import { groupAt } from '../within.ts';
+import { rivalName } from './edges.ts';
+import type { CompiledQuota, Group } from './group.ts';
+
+/** How a grade came through the quota: the arithmetic of the places, and whether it fell, rose or stayed. */
+export function explainQuota(quota: CompiledQuota, group: Group, { sheet, row, step }: Telling): StepExplanation {
+  const { part } = quota;
+  const steps = [...new Set([part.of, ...part.by.map((key) => key.step)])];
+  const provisional = group.doubt.length > 0 && group.stopped === null;
+  const way = wayOf(quota, group, row);
+  return {
+    words: say(
+      `${way['zh-CN']}${provisional ? '；有对象结果未知，暂定' : ''}`,
+      `${way.en}${provisional ? '; some are not known, so this is provisional' : ''}`,
+    ),
+    details: { base: group.base, among: group.rows.length },
+    children: [...steps.map(step), ...placesOf(quota, group, sheet)],
+  };
+}
+
+function wayOf({ part, scale }: CompiledQuota, { candidates, allocation, stopped }: Group, row: number): Words {
+  const mine = candidates.get(row);
+  if (stopped) return say('本组暂不评定', 'the group is not graded yet');
+  if (!mine) return say('没有等次，不占名额', 'it has no grade and takes no place');
+  if (mine.why === 'direct')
+    return mine.held === 'outside'
+      ? say('直接定等，不占名额', 'graded directly, takes no place')
+      : say('直接定等，占一个名额', 'graded directly, takes a place');
+  if (mine.why === 'reason' && typeof part.binding === 'object')
+    return say(`${part.binding.why['zh-CN']}，不受名额限制`, `${part.binding.why.en}: kept beyond the places`);
+  const now = allocation?.gradeOf.get(row) ?? mine.grade;
+  const [before, after] = [gradeName(mine.grade, scale), gradeName(now, scale)];
+  if (now > mine.grade)
+    return say(
+      `名额不足，由“${before['zh-CN']}”移至“${after['zh-CN']}”`,
+      `beyond the places: from “${before.en}” to “${after.en}”`,
+    );
+  if (now < mine.grade)
+    return say(
+      `补足名额，由“${before['zh-CN']}”升至“${after['zh-CN']}”`,
+      `to fill the places: from “${before.en}” to “${after.en}”`,
+    );
+  return say('在名额之内', 'within the places');
+}
+
+function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: Sheet): Explanation[] {
+  if (!group.allocation) return [];
+  const at = groupAt(part.within, sheet, group.rows);
+  return group.allocation.places.map(({ grade, most, taken }): Explanation => {
+    const name = gradeName(grade, scale);
+    const place = places.find((one) => one.grade === grade);
+    const size = place?.most ?? place?.least;
+    const limit = group.limits[grade];
+    const number = most ?? limit?.least ?? 0;
+    const edge = group.allocation?.edges.find((one) => one.grade === grade);
+    const lastIn = edge?.line[edge.kept - 1];
+    const last = lastIn === undefined ? null : rivalName(sheet, lastIn);
+    const how = size?.kind === 'share' ? say(`基数 ${group.base}`, `of ${group.base}`) : say('按个数', 'by number');
+    return {
+      construct: 'quota',
+      words: say(
+        `“${name['zh-CN']}”${place?.most ? '' : '至少'}${number} 个（${how['zh-CN']}），已用 ${taken}${last ? `，末位${last['zh-CN']}` : ''}`,
+        `“${name.en}”: ${place?.most ? '' : 'at least '}${number} (${how.en}), ${taken} taken${last ? `, the last is ${last.en}` : ''}`,
+      ),
+      result: valueToJson(known(new Decimal(number))),
+      ...(size ? { children: [size.size.explain(at)] } : {}),
+    };
+  });
+}
