@@ -61,3 +61,27 @@ export function periodsBetween(kind: PeriodKind, from: string, to: string): Peri
 
 const nextPeriod = (kind: PeriodKind, { end }: Period): Period =>
   periodOf(kind, Temporal.PlainDate.from(end).add({ days: 1 }).toString());
+
+/** The period before one of the same kind; null for a fixed day or what has no end. Years may begin on any day. */
+export function periodBefore(period: Period): Period | null {
+  const kind = kindOfKey(period.key);
+  if (kind === null) return null;
+  return kind === 'week' ? earlier(period, kind, { weeks: 1 }) : earlier(period, kind, { months: MONTHS[kind] });
+}
+
+/** The same period one year earlier; null for a fixed day or what has no end. */
+export function sameAYearBefore(period: Period): Period | null {
+  const kind = kindOfKey(period.key);
+  if (kind !== 'week') return kind === null ? null : earlier(period, kind, { years: 1 });
+  return periodFromKey(`${Number(period.key.slice(0, 4)) - 1}${period.key.slice(4)}`);
+}
+
+function earlier({ key, start, end }: Period, kind: PeriodKind, by: Temporal.DurationLike): Period {
+  const first = Temporal.PlainDate.from(start).subtract(by);
+  const next = Temporal.PlainDate.from(end).add({ days: 1 }).subtract(by);
+  return {
+    key: kind === 'year' ? `${Number(key) - 1}` : periodOf(kind, first.toString()).key,
+    start: first.toString(),
+    end: next.subtract({ days: 1 }).toString(),
+  };
+}

@@ -56,8 +56,10 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
   },
 };
 
-function mustSayWhetherItCarries({ carries }: Part, at: string, { measure }: Checker): Finding[] {
-  if (carries !== undefined || measure?.period === 'to-date') return [];
+function mustSayWhetherItCarries({ carries, during }: Part, at: string, { measure }: Checker): Finding[] {
+  const windowed = during !== undefined && during !== 'period';
+  if (carries === true && windowed) return [carriesFromWhere(at)];
+  if (carries !== undefined || windowed || measure?.period === 'to-date') return [];
   return [
     {
       code: 'must-choose',
@@ -70,6 +72,16 @@ function mustSayWhetherItCarries({ carries }: Part, at: string, { measure }: Che
     },
   ];
 }
+
+const carriesFromWhere = (at: string): Finding => ({
+  code: 'must-choose',
+  at: `${at}/latest/carries`,
+  words: say(
+    'during 已写明读哪些天，不能再沿用更早的记录',
+    'during says which days are read, so nothing earlier holds',
+  ),
+  wayOut: say('删去 carries，或写 during: to-date', 'Remove carries, or write during: to-date'),
+});
 
 const latestWords = (field: Words, over: Words, carries: boolean): Words =>
   carries

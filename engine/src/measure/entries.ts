@@ -1,4 +1,4 @@
-import { toDay } from '../day.ts';
+import { type DayNumber, toDay } from '../day.ts';
 import { stands } from '../duty/relation.ts';
 import type { Fact, SubjectRef } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
@@ -11,19 +11,33 @@ import type { At } from './types.ts';
  * dated in its period, about the organisation itself, a posting working there or a member of it. When
  * the place is a posting or a person, about that one, or about its organisation if the form is.
  */
-export function entriesAt(form: Form, { subject, organisation, period, asOf, run }: At): Fact[] {
+export const entriesAt = (form: Form, at: At): Fact[] =>
+  entriesOf(form, reached(form, at.subject, at.organisation, at.run.index), at);
+
+/** Entries about some subjects, each within its days, that stand and are dated in the period. */
+export function entriesOf(form: Form, subjects: readonly Reached[], { period, asOf, run }: At): Fact[] {
   const columns = run.index.columns(form.id);
-  const [from, to, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
+  const [start, end, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
   const found: Fact[] = [];
-  for (const { kind, id } of reached(form, subject, organisation, run.index)) {
+  for (const { kind, id, from, to } of subjects) {
     const rows = columns.rowsOf(kind, id);
+    const [first, last] = [from === undefined ? start : Math.max(start, toDay(from)), lastDay(to, end)];
     for (let row = rows?.start ?? 0; row < (rows?.end ?? 0); row++) {
       const date = columns.date[row] as number;
-      if (date >= from && date <= to && stands(columns, row, day)) found.push(columns.facts[row] as Fact);
+      if (date >= first && date <= last && stands(columns, row, day)) found.push(columns.facts[row] as Fact);
     }
   }
   return found;
 }
+
+/** A subject whose entries count while it belongs: from its first to its last day, always when absent. */
+export interface Reached extends SubjectRef {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const lastDay = (to: string | undefined, end: DayNumber): DayNumber =>
+  to === undefined ? end : Math.min(end, toDay(to));
 
 function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): SubjectRef[] {
   const about = form.subject;

@@ -74,11 +74,18 @@ export function collecting<T>(
   };
 }
 
-/** `“Road works” where “Kind” is “Road”` */
-export function setWords({ title, where, variables }: CompiledSet): Words {
-  if (where === undefined) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
-  const condition = conditionWords(where, variables);
-  return say(`“${title['zh-CN']}”（条件：${condition['zh-CN']}）`, `“${title.en}” where ${condition.en}`);
+/** `“Road works” where “Kind” is “Road” in the last 30 months` */
+export function setWords({ title, where, during, variables }: CompiledSet): Words {
+  const condition = where === undefined ? null : conditionWords(where, variables);
+  const notes = [
+    ...(condition === null ? [] : [say(`条件：${condition['zh-CN']}`, `where ${condition.en}`)]),
+    ...(during === null ? [] : [during]),
+  ];
+  if (notes.length === 0) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
+  return say(
+    `“${title['zh-CN']}”（${notes.map((note) => note['zh-CN']).join('，')}）`,
+    `“${title.en}” ${notes.map((note) => note.en).join(' ')}`,
+  );
 }
 
 /** What a set's members are asked: the title of the field in quotes, or what is worked out, in words. */

@@ -2,17 +2,22 @@ import type { Organisation } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Period } from '../standing.ts';
 import { entryEnv, subjectEnv } from '../variables.ts';
-import type { Element } from './element.ts';
-import { entriesAt, recordOf } from './entries.ts';
+import { entriesAbout } from './about.ts';
+import type { Element, Gathered } from './element.ts';
+import { recordOf } from './entries.ts';
 import { membersOf } from './members.ts';
 import type { SetKey, SetPart } from './set.ts';
 import type { At } from './types.ts';
 
 /** Lists a set's members at a place, before its condition. */
-export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) => readonly Element[] {
+export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) => Gathered {
+  if (key === 'form') return entries(set, parts);
+  const list = subjects(set, key);
+  return (at) => ({ elements: list(at), doubt: [] });
+}
+
+function subjects(set: SetPart, key: Exclude<SetKey, 'form'>): (at: At) => readonly Element[] {
   switch (key) {
-    case 'form':
-      return entries(set, parts);
     case 'postings':
       return (at) =>
         below(at).flatMap(({ id }) =>
@@ -38,14 +43,17 @@ export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) 
   }
 }
 
-function entries(set: SetPart, parts: Parts): (at: At) => readonly Element[] {
+function entries(set: SetPart, parts: Parts): (at: At) => Gathered {
   const form = parts.forms.get(set.form ?? '');
-  if (!form) return () => [];
-  return (at) =>
-    entriesAt(form, at).map((fact) => {
+  if (!form) return () => ({ elements: [], doubt: [] });
+  return (at) => {
+    const { facts, doubt } = entriesAbout(form, set.about, at);
+    const elements = facts.map((fact) => {
       const record = recordOf(at.run.index, fact.subject);
       return { env: entryEnv(fact, record, at.asOf), fact, name: form.title['zh-CN'] };
     });
+    return { elements, doubt };
+  };
 }
 
 function holders(post: string, at: At): Element[] {

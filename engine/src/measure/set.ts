@@ -4,12 +4,15 @@ import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import type { About, During } from '../schema/set.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
+import { checkAbout } from './about-check.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
+import { duringProblems, duringWords, NO_PERIOD_BEFORE, windowOf } from './window.ts';
 
 /** The set an aggregate runs over, as written. */
 export interface SetPart {
@@ -19,6 +22,8 @@ export interface SetPart {
   readonly holders?: string;
   readonly members?: true;
   readonly where?: string;
+  readonly during?: During;
+  readonly about?: About;
 }
 
 export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
@@ -46,15 +51,16 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
   for (const finding of neverReached(set, at, checker)) add(finding);
+  for (const finding of [...checkAbout(set, at, parts), ...duringProblems(set.during, at, checker)]) add(finding);
   const variables = variablesOf(set, key, parts);
   for (const finding of conditionProblems(set.where, variables, `${at}/where`)) add(finding);
   return variables;
 }
 
 /** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
-function neverReached({ form: id }: SetPart, at: string, { parts, measure }: Checker): Finding[] {
+function neverReached({ form: id, about }: SetPart, at: string, { parts, measure }: Checker): Finding[] {
   const subject = parts.forms.get(id ?? '')?.subject;
-  if (!subject || !measure || subject.person) return [];
+  if (!subject || !measure || subject.person || about !== undefined) return [];
   const postings = present(subject.posting ?? [], parts.postingKinds);
   const kinds = [...(subject.organisation ?? []), ...postings.flatMap(({ to }) => to)];
   if (kinds.some((kind) => measure.at.includes(kind))) return [];
@@ -104,6 +110,8 @@ export interface CompiledSet {
   /** What the set is called: a form, a kind, a post. */
   readonly title: Words;
   readonly where: string | undefined;
+  /** Which days it reads, when not those of the period. */
+  readonly during: Words | null;
   readonly gather: (at: At) => Gathered;
   /** What would have to be recorded, by the name that reads it. */
   readonly missingName: (path: string) => Missing;
@@ -120,12 +128,15 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     variables,
     title: titleOf(set, key, parts),
     where: set.where,
+    during: duringWords(set.during),
     missingName,
     gather: (at) => {
-      const all = members(at);
-      if (where === null) return { elements: all, doubt: [] };
+      const period = windowOf(set.during, at);
+      if (period === null) return { elements: [], doubt: [NO_PERIOD_BEFORE] };
+      const { elements: all, doubt: unclear } = members({ ...at, period });
+      if (where === null) return { elements: all, doubt: unclear };
       const elements: Element[] = [];
-      const doubt: Missing[] = [];
+      const doubt: Missing[] = [...unclear];
       for (const element of all) {
         const belongs = where(element.env);
         if (belongs === true) elements.push(element);

@@ -1,27 +1,8 @@
-import {
-  Condition,
-  closed,
-  DaysOf,
-  Decimal,
-  FieldId,
-  Id,
-  ParameterId,
-  type Static,
-  type TSchema,
-  Type,
-} from './common.ts';
+import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
+import { set } from './set.ts';
 
 const expr = () => Type.Ref('Expression');
 
-/** A set to aggregate over: entries of a form, or subjects of a kind, below the measure's unit. */
-const set = {
-  form: Type.Optional(Id),
-  postings: Type.Optional(Id),
-  organisations: Type.Optional(Id),
-  holders: Type.Optional(Id),
-  members: Type.Optional(Type.Literal(true)),
-  where: Type.Optional(Condition),
-};
 const SetOf = Type.Object(set, {
   ...closed,
   description:

@@ -1,0 +1,37 @@
+import { unknownName } from '../duty/problems.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import { say } from '../words.ts';
+import type { SetPart } from './set.ts';
+
+const NAMING = ['text', 'choice', 'choices'];
+
+/** Judges whose entries a set reads. */
+export function checkAbout({ form: id, about }: SetPart, at: string, parts: Parts): Finding[] {
+  if (about === undefined) return [];
+  const form = parts.forms.get(id ?? '');
+  if (!form) {
+    return [
+      {
+        code: 'about-entries',
+        at: `${at}/about`,
+        words: say('只有记录才写 about', 'Only entries are about somebody'),
+        wayOut: say('删去 about，或以 form 指定表单', 'Remove about, or name a form with `form`'),
+      },
+    ];
+  }
+  if (typeof about === 'string') return [];
+  if ('holders' in about) return unknownName('post-kind', about.holders, parts.postKinds, `${at}/about/holders`);
+  const fields = new Map(form.fields.map((field) => [field.id, field]));
+  const field = fields.get(about.field);
+  if (!field) return unknownName('field', about.field, fields, `${at}/about/field`);
+  if (NAMING.includes(field.type)) return [];
+  return [
+    {
+      code: 'wrong-kind',
+      at: `${at}/about/field`,
+      words: say(`“${about.field}”不能写明对象`, `“${about.field}” cannot name a subject`),
+      wayOut: say('改用文字或选项字段', 'Use a text or choice field'),
+    },
+  ];
+}
