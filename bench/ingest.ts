@@ -41,6 +41,7 @@ try {
   server.child.kill('SIGKILL');
   agent.destroy();
   await database.close();
+  await database.server?.stop(); // a connection of the killed server may still count as somebody's
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
