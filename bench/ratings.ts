@@ -1,0 +1,60 @@
+/**
+ * A scheme of 60 items rated by the engine and by a loop written for it alone, in one run. Results are compared subject by
+ * subject before anything is timed. Prints a table to standard error, JSON to standard output; `--villages=1000,100000`.
+ */
+import { compile, type World, valueToJson } from '../engine/src/index.ts';
+import { median } from './figures.ts';
+import { byHand } from './ratings/by-hand.ts';
+import { benchPack, benchWorld, ITEMS } from './ratings/world.ts';
+
+const asked = process.argv.find((word) => word.startsWith('--villages='))?.slice('--villages='.length);
+const SIZES = (asked ?? '1000,100000').split(',').map(Number);
+const AS_OF = '2026-12-31';
+const QUERY = { rating: 'year', period: '2026', asOf: AS_OF };
+const policy = compile([benchPack()]);
+
+function compare(world: World): void {
+  const hand = byHand(world, AS_OF);
+  const { rated } = policy.rate(world, QUERY);
+  if (rated.length !== hand.size) throw new Error(`${rated.length} subjects by the engine, ${hand.size} by hand`);
+  for (const { subject, score, grade, place } of rated) {
+    const said = [score, grade, place].map((value) => {
+      const json = value && valueToJson(value);
+      return json?.state === 'known' ? json.value : json?.state;
+    });
+    const other = hand.get(subject.id);
+    if (said.join() !== [other?.score, other?.grade, other?.place].join()) {
+      throw new Error(`${subject.id}: ${said.join()} by the engine, ${[other?.score, other?.grade, other?.place].join()} by hand`);
+    }
+  }
+}
+
+const report = SIZES.map((villages) => {
+  const world = benchWorld(villages);
+  compare(world);
+  const rounds = villages > 20_000 ? 5 : 21;
+  const times: { engine: number[]; hand: number[] } = { engine: [], hand: [] };
+  for (let i = 0; i < rounds; i++) {
+    // A world is indexed once per object: a new object makes both ways read the entries again.
+    const fresh = { ...world };
+    let start = performance.now();
+    policy.rate(fresh, QUERY);
+    times.engine.push(performance.now() - start);
+    start = performance.now();
+    byHand(fresh, AS_OF);
+    times.hand.push(performance.now() - start);
+  }
+  const [engine, hand] = [median(times.engine), median(times.hand)];
+  return {
+    villages,
+    entries: world.facts.length,
+    engineMs: Math.round(engine),
+    handMs: Math.round(hand),
+    ratio: Number((engine / hand).toFixed(2)),
+    itemsPerSecond: Math.round((villages * ITEMS * 1000) / engine),
+  };
+});
+
+console.error(`ratings: ${ITEMS} items a subject, equal to the loop written by hand (aim ≤ 3 ×)`);
+for (const line of report) console.error(`  ${line.villages} subjects: ${line.engineMs} ms, by hand ${line.handMs} ms, ${line.ratio} ×, ${line.itemsPerSecond} items a second`);
+console.log(JSON.stringify({ ratings: report }));
