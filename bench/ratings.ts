@@ -2,7 +2,7 @@
  * A scheme of 60 items rated by the engine and by a loop written for it alone, in one run. Results are compared subject by
  * subject before anything is timed. Prints a table to standard error, JSON to standard output; `--villages=1000,100000`.
  */
-import { compile, type World, valueToJson } from '../engine/src/index.ts';
+import { compile, valueToJson, type World } from '../engine/src/index.ts';
 import { median } from './figures.ts';
 import { byHand } from './ratings/by-hand.ts';
 import { benchPack, benchWorld, ITEMS } from './ratings/world.ts';
@@ -24,7 +24,9 @@ function compare(world: World): void {
     });
     const other = hand.get(subject.id);
     if (said.join() !== [other?.score, other?.grade, other?.place].join()) {
-      throw new Error(`${subject.id}: ${said.join()} by the engine, ${[other?.score, other?.grade, other?.place].join()} by hand`);
+      throw new Error(
+        `${subject.id}: ${said.join()} by the engine, ${[other?.score, other?.grade, other?.place].join()} by hand`,
+      );
     }
   }
 }
@@ -56,5 +58,8 @@ const report = SIZES.map((villages) => {
 });
 
 console.error(`ratings: ${ITEMS} items a subject, equal to the loop written by hand (aim ≤ 3 ×)`);
-for (const line of report) console.error(`  ${line.villages} subjects: ${line.engineMs} ms, by hand ${line.handMs} ms, ${line.ratio} ×, ${line.itemsPerSecond} items a second`);
+for (const line of report)
+  console.error(
+    `  ${line.villages} subjects: ${line.engineMs} ms, by hand ${line.handMs} ms, ${line.ratio} ×, ${line.itemsPerSecond} items a second`,
+  );
 console.log(JSON.stringify({ ratings: report }));

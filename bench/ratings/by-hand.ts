@@ -14,7 +14,8 @@ export interface ByHand {
  */
 export function byHand(world: World, asOf: string): Map<string, ByHand> {
   const counts = new Map<string, Int32Array>();
-  for (const { id, kind } of world.organisations) if (kind === 'village') counts.set(id, new Int32Array(KINDS + CHECKS + DUTIES));
+  for (const { id, kind } of world.organisations)
+    if (kind === 'village') counts.set(id, new Int32Array(KINDS + CHECKS + DUTIES));
   for (const { form, subject, date, data, recordedOn, endedOn, confirmation } of world.facts) {
     if (date < '2026-01-01' || date > '2026-12-31' || recordedOn > asOf) continue;
     if ((endedOn !== undefined && endedOn <= asOf) || confirmation?.outcome === 'rejected') continue;
@@ -31,10 +32,13 @@ export function byHand(world: World, asOf: string): Map<string, ByHand> {
     let [order, checks, duties] = [0, 0, 0];
     for (let i = 0; i < KINDS; i++) order += Math.max(0, 30 - 5 * (row[i] as number));
     for (let i = 0; i < CHECKS; i++) checks += (row[KINDS + i] as number) < 1 ? 0 : 20;
-    for (let i = 0; i < DUTIES; i++) duties += Math.max(0, 50 - 12 * Math.max(0, 4 - (row[KINDS + CHECKS + i] as number)));
+    for (let i = 0; i < DUTIES; i++)
+      duties += Math.max(0, 50 - 12 * Math.max(0, 4 - (row[KINDS + CHECKS + i] as number)));
     const share = (tenths: number, weight: number, outOf: number): Decimal =>
       divide(new Decimal(tenths * weight), new Decimal(outOf * 10));
-    const score = share(order, 50, KINDS * 3).plus(share(checks, 20, CHECKS * 2)).plus(share(duties, 30, DUTIES * 5));
+    const score = share(order, 50, KINDS * 3)
+      .plus(share(checks, 20, CHECKS * 2))
+      .plus(share(duties, 30, DUTIES * 5));
     results.set(id, { score, grade: score.gte(80) ? 'first' : score.gte(70) ? 'second' : 'third' });
     const group = townships.get(parent ?? '');
     if (group) group.push(id);
@@ -50,6 +54,9 @@ export function byHand(world: World, asOf: string): Map<string, ByHand> {
     });
   }
   return new Map(
-    [...results].map(([id, { score, grade }]) => [id, { score: score.toFixed(), grade, place: places.get(id) as number }]),
+    [...results].map(([id, { score, grade }]) => [
+      id,
+      { score: score.toFixed(), grade, place: places.get(id) as number },
+    ]),
   );
 }

@@ -9,7 +9,8 @@ export const ENTRIES = 24;
 export const TOWNSHIP = 25;
 
 const words = (text: string) => `{ zh-CN: "${text}", en: "${text}" }`;
-const list = (count: number, line: (i: number) => string): string => Array.from({ length: count }, (_, i) => line(i)).join('\n');
+const list = (count: number, line: (i: number) => string): string =>
+  Array.from({ length: count }, (_, i) => line(i)).join('\n');
 
 /** A scheme of 60 items in three groups, weighted, graded and ranked within townships. */
 export function benchPack(): Pack {
@@ -31,7 +32,11 @@ units:
     },
     {
       path: 'forms/forms.yaml',
-      text: [form('defect', option('k', KINDS)), form('check', option('c', CHECKS)), form('meeting', option('d', DUTIES))].join('\n'),
+      text: [
+        form('defect', option('k', KINDS)),
+        form('check', option('c', CHECKS)),
+        form('meeting', option('d', DUTIES)),
+      ].join('\n'),
     },
     {
       path: 'ratings/year.yaml',
@@ -70,7 +75,8 @@ result: { score: score, grade: grade, place: place }`,
   return pack;
 }
 
-const names = (prefix: string, count: number): string => Array.from({ length: count }, (_, i) => `${prefix}_${i}`).join(', ');
+const names = (prefix: string, count: number): string =>
+  Array.from({ length: count }, (_, i) => `${prefix}_${i}`).join(', ');
 
 const item = (id: string, full: number, change: string): string =>
   `  - id: ${id}
@@ -108,11 +114,29 @@ export function benchWorld(villages: number): World {
   const townships = Math.ceil(villages / TOWNSHIP);
   const organisations = [
     { id: 'county', kind: 'county', name: 'county', parent: null, from: '2000-01-01' },
-    ...Array.from({ length: townships }, (_, i) => ({ id: `t${i}`, kind: 'township', name: `t${i}`, parent: 'county', from: '2000-01-01' })),
-    ...Array.from({ length: villages }, (_, i) => ({ id: `v${i}`, kind: 'village', name: `v${i}`, parent: `t${Math.floor(i / TOWNSHIP)}`, from: '2000-01-01' })),
+    ...Array.from({ length: townships }, (_, i) => ({
+      id: `t${i}`,
+      kind: 'township',
+      name: `t${i}`,
+      parent: 'county',
+      from: '2000-01-01',
+    })),
+    ...Array.from({ length: villages }, (_, i) => ({
+      id: `v${i}`,
+      kind: 'village',
+      name: `v${i}`,
+      parent: `t${Math.floor(i / TOWNSHIP)}`,
+      from: '2000-01-01',
+    })),
   ];
   const facts = Array.from({ length: villages * ENTRIES }, (_, i) => {
-    const [formId, prefix, kinds] = ([['defect', 'k', KINDS], ['check', 'c', CHECKS], ['meeting', 'd', DUTIES]] as const)[random(3)] ?? ['defect', 'k', KINDS];
+    const [formId, prefix, kinds] = (
+      [
+        ['defect', 'k', KINDS],
+        ['check', 'c', CHECKS],
+        ['meeting', 'd', DUTIES],
+      ] as const
+    )[random(3)] ?? ['defect', 'k', KINDS];
     const date = `2026-${String(1 + random(12)).padStart(2, '0')}-${String(1 + random(28)).padStart(2, '0')}`;
     return {
       id: `f${i}`,

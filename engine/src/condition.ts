@@ -4,6 +4,7 @@
  * `false && not known` is false, `true || not known` is true.
  */
 import { compileSource } from './condition/compile.ts';
+import { type Equality, equalityOf } from './condition/equality.ts';
 import { ConditionError } from './condition/error.ts';
 import type { Env, Held } from './condition/node.ts';
 import { isBoolean, isNumber, typeWords, type Variables, type VariableType } from './condition/type.ts';
@@ -19,7 +20,7 @@ interface Read {
   readonly reads: readonly string[];
 }
 
-export type Predicate = ((env: Env) => boolean | undefined) & Read;
+export type Predicate = ((env: Env) => boolean | undefined) & Read & { readonly equals?: Equality };
 export type NumberOf = ((env: Env) => number | undefined) & Read & { readonly unit?: string };
 export type ValueOf = ((env: Env) => Held) & Read & { readonly type: VariableType };
 
@@ -31,7 +32,8 @@ export function compilePredicate(source: string, variables: Variables): Predicat
     const value = run(env);
     return typeof value === 'boolean' ? value : undefined;
   };
-  return Object.assign(evaluate, { source, reads });
+  const equals = equalityOf(source);
+  return Object.assign(evaluate, { source, reads, ...(equals === undefined ? {} : { equals }) });
 }
 
 /** Compiles a number, with the unit of the fields it is made of. @throws ConditionError */

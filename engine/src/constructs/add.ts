@@ -1,3 +1,4 @@
+import { exactMicros } from '../measure/micros.ts';
 import { checkNumber, checkUnits, operation } from '../measure/operands.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
@@ -25,6 +26,7 @@ export const add: ExpressionConstruct<PartOf<'add'>> = {
           numbers.reduce((sum, one) => sum.plus(one)),
           type,
         ),
+      quick: (micros) => exactMicros(micros.reduce((sum, one) => sum + one, 0)),
     });
   },
 };

@@ -1,4 +1,4 @@
-import { checkKind, checkUnits } from '../measure/operands.ts';
+import { checkKind, checkUnits, quickly } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
 import { step } from '../measure/values.ts';
@@ -26,6 +26,9 @@ export const choose: ExpressionConstruct<PartOf<'choose'>> = {
     };
     return {
       evaluate,
+      micros: quickly([when, then, otherwise], ([holds, a, b]) =>
+        Number.isNaN(holds) ? Number.NaN : ((holds === 0 ? b : a) as number),
+      ),
       explain: (at) => {
         const chosen = side(when.evaluate(at));
         return step(parts, type, {

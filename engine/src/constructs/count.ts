@@ -1,6 +1,7 @@
 import { aggregate } from '../measure/aggregate.ts';
 import { setWords } from '../measure/over.ts';
 import { checkSet, compileSet } from '../measure/set.ts';
+import { addUp } from '../measure/set-micros.ts';
 import { COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
 import { say } from '../words.ts';
@@ -24,6 +25,7 @@ export const count: ExpressionConstruct<PartOf<'count'>> = {
         return { members: elements.map((element) => ({ element, worth: 1 })), doubt };
       },
       reduce: (members) => figure(members.length, TYPE),
+      micros: addUp(part, set.predicate, parts),
     });
   },
 };

@@ -6,12 +6,16 @@ import { say } from '../words.ts';
 export const formula: StepConstruct<StepPart<'formula'>> = {
   key: 'formula',
   check: (part, at, checker) => checker.any(part, at),
-  compile: (part, { compile }) => {
+  compile: (part, { compile, type }) => {
     const figure = compile(part);
     const written = typeof part === 'object' ? say('按下列计算', 'worked out as follows') : say(`${part}`, `${part}`);
-    return perRow({
-      evaluate: (at) => figure.evaluate(at),
-      explain: ({ at }) => ({ words: written, children: [figure.explain(at)] }),
-    });
+    const { micros } = figure;
+    return perRow(
+      {
+        evaluate: (at) => figure.evaluate(at),
+        explain: ({ at }) => ({ words: written, children: [figure.explain(at)] }),
+      },
+      micros ? { quick: { type, micros } } : {},
+    );
   },
 };

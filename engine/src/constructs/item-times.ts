@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { column, MICRO, product } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
@@ -35,6 +36,14 @@ export const itemTimes: ChangeConstruct<Part> = {
     return {
       title: part.title,
       size,
+      micros: (rows) => {
+        const [each, count, most] = [points, times, cap].map((figure) => figure?.micros?.(rows) ?? null);
+        if (!each || !count || (cap && !most)) return null;
+        return column(rows.length, (row) => {
+          const raw = product(each[row] as number, wholeMicros(Math.max(count[row] as number, 0), part.units));
+          return most ? Math.min(raw, most[row] as number) : raw;
+        });
+      },
       explain: (at) => {
         const [count, each] = [times.evaluate(at), points.evaluate(at)];
         const units = count.state === 'known' ? plain(unitsOf(Decimal.max(toDecimal(count), 0), part.units)) : '?';
@@ -71,4 +80,9 @@ const NOTHING = known(new Decimal(0));
 function unitsOf(count: Decimal, units: Part['units']): Decimal {
   if (units === 'pro-rata') return count;
   return units === 'full' ? count.floor() : count.ceil();
+}
+
+function wholeMicros(micros: number, units: Part['units']): number {
+  if (units === 'pro-rata') return micros;
+  return (units === 'full' ? Math.floor(micros / MICRO) : Math.ceil(micros / MICRO)) * MICRO;
 }

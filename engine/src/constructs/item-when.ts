@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { quickly } from '../measure/operands.ts';
 import type { At } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
@@ -23,6 +24,9 @@ export const itemWhen: ChangeConstruct<Part> = {
     return {
       title: part.title,
       size,
+      micros: quickly([when, points], ([holds, marks]) =>
+        Number.isNaN(holds) ? Number.NaN : holds === 0 ? 0 : (marks as number),
+      ),
       explain: (at) => {
         const holds = when.evaluate(at);
         return {

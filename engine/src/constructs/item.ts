@@ -1,13 +1,15 @@
 import { Decimal } from '../decimal.ts';
+import { filled, type Micros } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
-import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkChange } from '../rating/item/changes.ts';
 import { checkUnless } from '../rating/item/check-unless.ts';
 import { effective, type ItemPart, itemChanges } from '../rating/item/effective.ts';
 import { explainItem } from '../rating/item/explain.ts';
 import { neighboursOf } from '../rating/item/neighbours.ts';
+import { changesMicros } from '../rating/item/quick.ts';
 import { resolveParts } from '../rating/missing.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -40,6 +42,12 @@ export const item: StepConstruct<StepPart<'item'>> = {
       return resolveParts(parts, { missing: part.missing, not_applicable: 'left-out' }, add);
     };
     const partsAt = (at: At): ItemPart[] => effective(changes, at);
+    const micros = (sheet: Sheet): Micros | null => {
+      const marks = full.micros?.(sheet);
+      if (!marks) return null;
+      const raw = changesMicros(changes, part.starts === 'full' ? marks : filled(sheet.length, 0), sheet);
+      return raw && boundedMicros(raw, bounds, full.micros, sheet);
+    };
     return perRow(
       {
         evaluate: (at, sheet, row) => outcome(partsAt(at), at, sheet, row).value,
@@ -47,7 +55,9 @@ export const item: StepConstruct<StepPart<'item'>> = {
           explainItem(part, full.evaluate(at), partsAt(at), outcome(partsAt(at), at, sheet, row).notes, at),
       },
       {
+        quick: { type: compiler.type, micros },
         full: fullOf,
+        ...(full.micros ? { fullMicros: full.micros } : {}),
         neighbours: (sheet, row) => {
           const at = sheet.at(row);
           return neighboursOf(changes, at, (parts) => outcome(parts, at, sheet, row).value);

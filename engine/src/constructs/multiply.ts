@@ -1,3 +1,4 @@
+import { MICRO, product } from '../measure/micros.ts';
 import { checkNumber, operation } from '../measure/operands.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn, unitOfProduct } from '../measure/unit.ts';
@@ -24,6 +25,7 @@ export const multiply: ExpressionConstruct<PartOf<'multiply'>> = {
           numbers.reduce((product, one) => product.times(one)),
           type,
         ),
+      quick: (micros) => micros.reduce(product, MICRO),
     });
   },
 };

@@ -1,5 +1,6 @@
 import { YES_OR_NO } from '../measure/judgement.ts';
-import { checkKind } from '../measure/operands.ts';
+import { MICRO } from '../measure/micros.ts';
+import { checkKind, quickly } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { step } from '../measure/values.ts';
 import { known, type Value } from '../value.ts';
@@ -17,6 +18,7 @@ export const not: ExpressionConstruct<PartOf<'not'>> = {
     };
     return {
       evaluate,
+      micros: quickly([inner], ([micros]) => MICRO - (micros as number)),
       explain: (at) =>
         step(parts, YES_OR_NO, {
           construct: 'not',

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
+import { filled, microsOf } from '../measure/micros.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { step } from '../measure/values.ts';
@@ -22,6 +23,7 @@ export const parameter: ExpressionConstruct<PartOf<'parameter'>> = {
     const evaluate = ({ period }: At): Value => held(parts, id, period.end, type);
     return {
       evaluate,
+      micros: ({ length, period }) => filled(length, microsOf(held(parts, id, period.end, type))),
       explain: (at) =>
         step(parts, type, {
           construct: 'parameter',

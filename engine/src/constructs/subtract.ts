@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { exactMicros } from '../measure/micros.ts';
 import { checkNumber, checkUnits, operation } from '../measure/operands.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
@@ -22,6 +23,7 @@ export const subtract: ExpressionConstruct<PartOf<'subtract'>> = {
       words: say('相减', 'The first less the second'),
       operands: operands.map(compile),
       apply: (numbers) => figure((numbers[0] as Decimal).minus(numbers[1] as Decimal), type),
+      quick: (micros) => exactMicros((micros[0] as number) - (micros[1] as number)),
     });
   },
 };

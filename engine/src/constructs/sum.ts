@@ -1,6 +1,7 @@
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
 import { checkNumberOver, numbersOver, ofWords, setWords } from '../measure/over.ts';
+import { addUp, worthOf } from '../measure/set-micros.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure } from '../measure/values.ts';
@@ -20,6 +21,7 @@ export const sum: ExpressionConstruct<PartOf<'sum'>> = {
       words: say(`合计${over['zh-CN']}的${field['zh-CN']}`, `Sum of ${field.en} of ${over.en}`),
       collect,
       reduce: (members) => figure(exactSum(members.map(({ worth }) => worth)), type),
+      micros: addUp(part, set.predicate, parts, worthOf(of)),
     });
   },
 };

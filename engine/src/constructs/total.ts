@@ -1,8 +1,9 @@
 import { Decimal, divide } from '../decimal.ts';
+import { column, exactMicros, type Micros } from '../measure/micros.ts';
 import { checkUnits } from '../measure/operands.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
-import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkNumberStep } from '../rating/checked.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
 import { perRow } from '../rating/rows.ts';
@@ -38,6 +39,24 @@ export const total: StepConstruct<StepPart<'total'>> = {
           ? bounded(toDecimal(whole), bounds, full, sheet, row, type)
           : { value: whole, notes: [] };
       });
+    const add = (columns: readonly (Micros | null | undefined)[], sheet: Sheet): Micros | null => {
+      if (columns.some((one) => !one)) return null;
+      return column(sheet.length, (row) =>
+        exactMicros(columns.reduce((sum, one) => sum + ((one as Micros)[row] as number), 0)),
+      );
+    };
+    const fullMicros = (sheet: Sheet): Micros | null =>
+      add(
+        part.of.map((id) => sheet.rating.steps.get(id)?.run.fullMicros?.(sheet)),
+        sheet,
+      );
+    const micros = (sheet: Sheet): Micros | null => {
+      const raw = add(
+        part.of.map((id) => sheet.micros(id)),
+        sheet,
+      );
+      return raw && boundedMicros(raw, bounds, fullMicros, sheet);
+    };
     return perRow(
       {
         evaluate: (_at, sheet, row) => sum(partsOf(sheet, row), sheet, row).value,
@@ -50,7 +69,7 @@ export const total: StepConstruct<StepPart<'total'>> = {
           };
         },
       },
-      { full },
+      { quick: { type, micros }, full, fullMicros },
     );
   },
 };

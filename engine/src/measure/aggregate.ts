@@ -21,6 +21,8 @@ export interface Aggregate<T> {
   readonly decide?: (members: readonly Contribution<T>[]) => Value | null;
   /** How much each member counts, for the explanation; as collected when absent. */
   readonly shown?: (members: readonly Contribution<T>[]) => readonly string[];
+  /** The same for many rows in one pass. */
+  readonly micros?: Figure['micros'] | undefined;
 }
 
 /** An aggregate over a set: not known as long as one member's contribution is not. */
@@ -31,6 +33,7 @@ export function aggregate<T>(made: Aggregate<T>): Figure {
   };
   return {
     evaluate: (at) => judge(made.collect(at), at),
+    ...(made.micros ? { micros: made.micros } : {}),
     explain: (at) => {
       const collected = made.collect(at);
       const { members } = collected;

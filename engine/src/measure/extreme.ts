@@ -15,7 +15,12 @@ export function checkExtreme(operands: readonly Expression[], at: string, checke
 
 /** Picks one of several numbers. */
 export function extreme(
-  made: { readonly construct: string; readonly words: Words; readonly pick: (numbers: readonly Decimal[]) => Decimal },
+  made: {
+    readonly construct: string;
+    readonly words: Words;
+    readonly pick: (numbers: readonly Decimal[]) => Decimal;
+    readonly quick: (micros: readonly number[]) => number;
+  },
   operands: readonly Expression[],
   { parts, compile, typeOf }: Compiler,
 ): Figure {
@@ -27,5 +32,6 @@ export function extreme(
     words: made.words,
     operands: operands.map(compile),
     apply: (numbers) => figure(made.pick(numbers), type),
+    quick: made.quick,
   });
 }

@@ -2,7 +2,8 @@ import type { Explanation } from '../explanation.ts';
 import type { Parts } from '../parts.ts';
 import type { Expression } from '../schema/expression.ts';
 import { known, type Value, type Words } from '../value.ts';
-import { checkKind } from './operands.ts';
+import { MICRO } from './micros.ts';
+import { checkKind, quickly } from './operands.ts';
 import type { At, Checker, Figure, FigureType } from './types.ts';
 import { step, unresolved } from './values.ts';
 
@@ -37,5 +38,11 @@ export function judgement({ construct, parts, words, operands, decisive }: Judge
       result: evaluate(at),
       children: operands.map((operand) => operand.explain(at)),
     });
-  return { evaluate, explain };
+  return { evaluate, explain, micros: quickly(operands, (micros) => quick(micros, decisive)) };
+}
+
+function quick(micros: readonly number[], decisive: boolean): number {
+  const deciding = decisive ? MICRO : 0;
+  if (micros.includes(deciding)) return deciding;
+  return micros.some(Number.isNaN) ? Number.NaN : MICRO - deciding;
 }

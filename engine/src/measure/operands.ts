@@ -4,7 +4,8 @@ import type { Parts } from '../parts.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
-import type { At, Checker, Figure, FigureType } from './types.ts';
+import { column, type Micros } from './micros.ts';
+import type { At, Checker, Figure, FigureType, Rows } from './types.ts';
 import { fits } from './unit.ts';
 import { step, toDecimal, unresolved } from './values.ts';
 
@@ -76,10 +77,12 @@ export interface Operation {
   readonly operands: readonly Figure[];
   /** The outcome of known operands. */
   readonly apply: (numbers: readonly Decimal[], at: At) => Value;
+  /** The same in millionths, `NaN` where only decimals will do. */
+  readonly quick?: (micros: readonly number[]) => number;
 }
 
 /** An operation on numbers: not known or not applicable as soon as an operand is. */
-export function operation({ construct, parts, type, words, operands, apply }: Operation): Figure {
+export function operation({ construct, parts, type, words, operands, apply, quick }: Operation): Figure {
   const outcome = (values: readonly Value[], at: At): Value => unresolved(values) ?? apply(values.map(toDecimal), at);
   const evaluate = (at: At): Value =>
     outcome(
@@ -93,5 +96,18 @@ export function operation({ construct, parts, type, words, operands, apply }: Op
       result: evaluate(at),
       children: operands.map((operand) => operand.explain(at)),
     });
-  return { evaluate, explain };
+  return { evaluate, explain, ...(quick ? { micros: quickly(operands, quick) } : {}) };
 }
+
+/** Applies an operation to whole columns; null when an operand has none. */
+export const quickly =
+  (operands: readonly Figure[], apply: (micros: readonly number[]) => number) =>
+  (rows: Rows): Micros | null => {
+    const columns = operands.map((operand) => operand.micros?.(rows) ?? null);
+    if (columns.includes(null)) return null;
+    const numbers = new Array<number>(columns.length);
+    return column(rows.length, (row) => {
+      for (let i = 0; i < numbers.length; i++) numbers[i] = (columns[i] as Micros)[row] as number;
+      return apply(numbers);
+    });
+  };

@@ -1,4 +1,4 @@
-import { compilePredicate, nameWords, record, type Variables } from '../condition.ts';
+import { compilePredicate, nameWords, type Predicate, record, type Variables } from '../condition.ts';
 import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
@@ -112,6 +112,7 @@ export interface CompiledSet {
   readonly where: string | undefined;
   /** Which days it reads, when not those of the period. */
   readonly during: Words | null;
+  readonly predicate: Predicate | null;
   readonly gather: (at: At) => Gathered;
   /** What would have to be recorded, by the name that reads it. */
   readonly missingName: (path: string) => Missing;
@@ -129,6 +130,7 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     title: titleOf(set, key, parts),
     where: set.where,
     during: duringWords(set.during),
+    predicate: where,
     missingName,
     gather: (at) => {
       const period = windowOf(set.during, at);

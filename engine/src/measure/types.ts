@@ -8,6 +8,7 @@ import type { Measure } from '../schema/pack.ts';
 import type { Period, Standing } from '../standing.ts';
 import type { Value } from '../value.ts';
 import type { WorldIndex } from '../world-index.ts';
+import type { Micros } from './micros.ts';
 
 /** What an expression gives. A number without `unit` is plain and fits every unit. */
 export interface FigureType {
@@ -57,9 +58,25 @@ export interface Run {
   readonly standings: (obligation: string, organisation: string, when: When) => readonly Standing[];
 }
 
+/** Rows that are worked out together: all subjects of a rating. */
+export interface Rows {
+  readonly length: number;
+  readonly subjects: readonly { readonly ref: SubjectRef; readonly organisation: string }[];
+  readonly period: Period;
+  readonly asOf: string;
+  readonly run: Run;
+  readonly at: (row: number) => At;
+  /** Another step's column. */
+  readonly micros: (step: string) => Micros;
+  /** What several expressions of the rows share, made once. */
+  readonly once: <T>(name: string, make: () => T) => T;
+}
+
 /** A compiled expression. */
 export interface Figure {
   readonly evaluate: (at: At) => Value;
+  /** The same numbers for many rows in one pass; null, or absent, when there is no such way. */
+  readonly micros?: (rows: Rows) => Micros | null;
   /** The same value with every step; `result` is always what `evaluate` gives. */
   readonly explain: (at: At) => Explanation;
 }

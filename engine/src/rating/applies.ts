@@ -29,7 +29,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
       children: [when.explain(telling.at)],
     };
   };
-  const { full, neighbours, borders } = run;
+  const { full, fullMicros, neighbours, borders } = run;
   const here =
     <T>(read: (sheet: Sheet, row: number) => readonly T[]) =>
     (sheet: Sheet, row: number) =>
@@ -39,6 +39,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
     explain,
     ...(run.perRow && applies.otherwise !== 'peers-mean' ? { perRow: true as const } : {}),
     ...(full ? { full } : {}),
+    ...(fullMicros ? { fullMicros } : {}),
     ...(neighbours ? { neighbours: here(neighbours) } : {}),
     ...(borders ? { borders: here(borders) } : {}),
   };

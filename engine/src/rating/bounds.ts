@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { column, type Micros } from '../measure/micros.ts';
 import type { Figure, FigureType } from '../measure/types.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import type { Expression } from '../schema/expression.ts';
@@ -28,6 +29,23 @@ export const boundsOf = ({ floor, cap }: Written, { compile }: StepCompiler): Bo
   floor: floor === 'none' ? null : compile(floor),
   cap: cap === 'none' ? null : cap === 'full' ? 'full' : compile(cap),
 });
+
+/** Keeps a column within its ends; null when an end cannot be had in one pass. */
+export function boundedMicros(
+  raw: Micros,
+  { floor, cap }: Bounds,
+  full: ((sheet: Sheet) => Micros | null) | undefined,
+  sheet: Sheet,
+): Micros | null {
+  const high = cap === null ? undefined : cap === 'full' ? full?.(sheet) : cap.micros?.(sheet);
+  const low = floor?.micros?.(sheet);
+  if ((cap !== null && !high) || (floor !== null && !low)) return null;
+  return column(sheet.length, (row) => {
+    let value = raw[row] as number;
+    if (high) value = Math.min(value, high[row] as number);
+    return low ? Math.max(value, low[row] as number) : value;
+  });
+}
 
 export interface Bounded {
   readonly value: Value;

@@ -27,7 +27,7 @@ export interface Rated {
   readonly subject: SubjectRef;
   readonly organisation: string;
   readonly name: string;
-  /** Value of every step, in the order of the pack. */
+  /** Value of every step, in the order of the pack; worked out when asked for. */
   readonly steps: ReadonlyMap<string, Value>;
   readonly score: Value | null;
   readonly grade: Value | null;
@@ -51,7 +51,6 @@ export interface RatingExplanation extends Explanation {
 export function rate(parts: Parts, world: World, query: RatingQuery, standings: StandingsOf): RatingResult {
   const sheet = sheetOf(parts, world, query, standings);
   const { rating, steps } = sheet.rating;
-  const columns = [...steps.keys()].map((id) => [id, sheet.column(id)] as const);
   const pick = (id: string | undefined, row: number): Value | null =>
     id === undefined ? null : (sheet.column(id)[row] ?? null);
   return {
@@ -62,7 +61,9 @@ export function rate(parts: Parts, world: World, query: RatingQuery, standings: 
       subject: ref,
       organisation,
       name,
-      steps: new Map(columns.map(([id, column]) => [id, column[row] as Value])),
+      get steps() {
+        return new Map([...steps.keys()].map((id) => [id, sheet.column(id)[row] as Value]));
+      },
       score: pick(rating.result.score, row),
       grade: pick(rating.result.grade, row),
       place: pick(rating.result.place, row),

@@ -1,4 +1,5 @@
 import type { Explanation } from '../explanation.ts';
+import { type Micros, microsOf } from '../measure/micros.ts';
 import type { At, Run } from '../measure/types.ts';
 import { step as titled } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
@@ -45,7 +46,10 @@ class LazySheet implements Sheet {
   readonly run: Run;
   readonly subjects: readonly RatedSubject[];
   readonly #query: SheetQuery;
+  readonly length: number;
   readonly #columns = new Map<string, readonly Value[]>();
+  readonly #micros = new Map<string, Micros>();
+  readonly #shared = new Map<string, unknown>();
   readonly #opened: Map<string, Sheet>;
 
   constructor(query: SheetQuery, opened: Map<string, Sheet>) {
@@ -56,6 +60,7 @@ class LazySheet implements Sheet {
     this.asOf = query.asOf;
     this.run = query.run;
     this.subjects = ratedIn(this.rating, query.period, query.run.index);
+    this.length = this.subjects.length;
   }
 
   column(id: string): readonly Value[] {
@@ -64,6 +69,20 @@ class LazySheet implements Sheet {
     const made = this.#suppose(id, this.#step(id).run.column(this));
     this.#columns.set(id, made);
     return made;
+  }
+
+  micros(id: string): Micros {
+    const known = this.#micros.get(id);
+    if (known) return known;
+    const quick = this.#query.supposed?.has(id) ? null : this.#step(id).run.micros?.(this);
+    const made = quick ?? Float64Array.from(this.column(id), microsOf);
+    this.#micros.set(id, made);
+    return made;
+  }
+
+  once<T>(name: string, make: () => T): T {
+    if (!this.#shared.has(name)) this.#shared.set(name, make());
+    return this.#shared.get(name) as T;
   }
 
   at(row: number): At {

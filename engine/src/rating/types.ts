@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 import type { DutySubject, WhoRun } from '../duty/types.ts';
 import type { Explanation, FactRef } from '../explanation.ts';
-import type { At, Figure, FigureType, Run } from '../measure/types.ts';
+import type { Micros } from '../measure/micros.ts';
+import type { At, Figure, FigureType, Rows } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
@@ -13,16 +14,11 @@ import type { Value, Words } from '../value.ts';
 export type RatedSubject = DutySubject;
 
 /** One rating of one period as known on one day: all subjects by all steps. Columns are worked out when first asked for. */
-export interface Sheet {
+export interface Sheet extends Rows {
   readonly rating: CompiledRating;
-  readonly period: Period;
-  readonly asOf: string;
-  readonly run: Run;
   readonly subjects: readonly RatedSubject[];
   /** Values of a step in the order of the subjects. */
   readonly column: (step: string) => readonly Value[];
-  /** Where expressions are worked out for a row. */
-  readonly at: (row: number) => At;
   /** Explanations of steps for a row; what one explained before, the next only names. */
   readonly explain: (steps: readonly string[], row: number) => Explanation[];
   /** The sheet of another rating or period of the same world. @throws Error when there is no such rating or period */
@@ -66,11 +62,14 @@ export interface Border {
 /** A compiled step. */
 export interface StepRun {
   readonly column: (sheet: Sheet) => readonly Value[];
+  /** The same numbers in one pass; null, or absent, when there is no such way. */
+  readonly micros?: (sheet: Sheet) => Micros | null;
   readonly explain: (telling: Telling) => StepExplanation;
   /** A subject's value depends on its own alone; absent where the step must know all subjects rated together. */
   readonly perRow?: true;
   /** The marks of a step whose every demand is fulfilled; absent where the notion has no meaning. */
   readonly full?: (sheet: Sheet, row: number) => Value;
+  readonly fullMicros?: (sheet: Sheet) => Micros | null;
   /** The borders around the value a step judges, nearest first, better and worse. */
   readonly borders?: (sheet: Sheet, row: number) => readonly Border[];
   /** Values one event away, for “what would change it”. */

@@ -1,0 +1,52 @@
+import { Decimal } from '../decimal.ts';
+import { known, type Value } from '../value.ts';
+import type { FigureType } from './types.ts';
+import { figure, toDecimal } from './values.ts';
+
+/**
+ * Numbers as whole millionths, whole columns at a time: sums and products of marks stay exact in them and cost next to nothing.
+ * `NaN` says that a row has no such number (not known, does not apply, too fine or too large): then the value itself is asked
+ * for. Yes and no are one and zero.
+ */
+export type Micros = Float64Array;
+
+export const MICRO = 1e6;
+/** Up to here a number of millionths has at most 15 digits, so each is the one decimal it was written as. */
+const LARGEST = 1e15;
+
+/** Keeps a result that is a whole number of millionths of a size that stays exact. */
+export const exactMicros = (micros: number): number =>
+  Number.isInteger(micros) && Math.abs(micros) <= LARGEST ? micros : Number.NaN;
+
+/** A product in millionths; `NaN` when it has more decimals or digits than fit. */
+export function product(a: number, b: number): number {
+  const millionths = a * b;
+  return Math.abs(millionths) <= Number.MAX_SAFE_INTEGER ? exactMicros(millionths / MICRO) : Number.NaN;
+}
+
+export function microsOf(value: Value): number {
+  if (value.state !== 'known' || typeof value.value === 'string') return Number.NaN;
+  if (typeof value.value === 'boolean') return value.value ? MICRO : 0;
+  return microsOfNumber(toDecimal(value).toNumber(), value.value);
+}
+
+/** The millionths of a number; `NaN` when it has more decimals than six. `exact` is the same number in full. */
+export function microsOfNumber(number: number, exact?: Decimal): number {
+  const micros = exactMicros(Math.round(number * MICRO));
+  if (Number.isNaN(micros) || micros / MICRO !== number) return Number.NaN;
+  return exact === undefined || exact.eq(number) ? micros : Number.NaN;
+}
+
+export function valueOfMicros(micros: number, type: FigureType): Value {
+  if (type.kind === 'boolean') return known(micros !== 0);
+  return figure(new Decimal(micros / MICRO), type);
+}
+
+export const filled = (length: number, micros: number): Micros => new Float64Array(length).fill(micros);
+
+/** Works a column out row by row. */
+export function column(length: number, of: (row: number) => number): Micros {
+  const made = new Float64Array(length);
+  for (let row = 0; row < length; row++) made[row] = of(row);
+  return made;
+}

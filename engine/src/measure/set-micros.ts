@@ -1,0 +1,82 @@
+import type { Predicate } from '../condition.ts';
+import type { Parts } from '../parts.ts';
+import { type EntryRows, entryRows } from './entry-rows.ts';
+import { exactMicros, filled, MICRO, type Micros, microsOfNumber } from './micros.ts';
+import type { SetPart } from './set.ts';
+import type { Rows } from './types.ts';
+
+/** How much an entry is worth, in millionths; `NaN` when that is not known. */
+type WorthOf = (entry: number, entries: EntryRows) => number;
+
+const ONE: WorthOf = () => MICRO;
+
+/**
+ * Adds up what the entries of a set are worth, for all rows in one pass; null when the set is not one of entries about the rows
+ * themselves. A row with an entry that is not known has no number.
+ */
+export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth: WorthOf = ONE) {
+  const form = parts.forms.get(set.form ?? '');
+  if (!form || !isPlain(set)) return undefined;
+  return (rows: Rows): Micros | null => {
+    const entries = entryRows(form, rows);
+    if (!entries) return null;
+    const sums = filled(rows.length, 0);
+    const add = (entry: number): void => {
+      const row = entries.row[entry] as number;
+      sums[row] = exactMicros((sums[row] as number) + worth(entry, entries));
+    };
+    if (where === null) for (let entry = 0; entry < entries.facts.length; entry++) add(entry);
+    else if (where.equals) addEqual(where.equals, form.id, entries, rows, sums, add);
+    else addWhere(where, entries, sums, add);
+    return sums;
+  };
+}
+
+/** Keys of a set that say nothing but which entries, and so need no walk of their own. */
+const PLAIN: ReadonlySet<string> = new Set(['form', 'where', 'of']);
+const isPlain = (set: SetPart): boolean => Object.keys(set).every((key) => PLAIN.has(key));
+
+function addWhere(where: Predicate, entries: EntryRows, sums: Micros, add: (entry: number) => void): void {
+  for (let entry = 0; entry < entries.facts.length; entry++) {
+    const holds = where(entries.env(entry));
+    if (holds === undefined) sums[entries.row[entry] as number] = Number.NaN;
+    else if (holds) add(entry);
+  }
+}
+
+type Equals = NonNullable<Predicate['equals']>;
+
+/** Many items ask for one field’s values in turn (`data.kind == 'late'`): its entries are sorted by value once. */
+function addEqual(
+  { field, value }: Equals,
+  form: string,
+  entries: EntryRows,
+  rows: Rows,
+  sums: Micros,
+  add: (entry: number) => void,
+): void {
+  const { byValue, open } = rows.once(`${form} by ${field}`, () => sorted(field, entries));
+  for (const entry of byValue.get(value) ?? []) add(entry);
+  for (const entry of open) sums[entries.row[entry] as number] = Number.NaN;
+}
+
+function sorted(field: string, { facts }: EntryRows) {
+  const byValue = new Map<unknown, number[]>();
+  const open: number[] = [];
+  facts.forEach(({ data }, entry) => {
+    const value = data[field];
+    if (value === undefined || value === null || value === '') return void open.push(entry);
+    const same = byValue.get(value);
+    if (same) same.push(entry);
+    else byValue.set(value, [entry]);
+  });
+  return { byValue, open };
+}
+
+/** What a number of the entry is worth. */
+export const worthOf =
+  (of: (env: never) => number | string | undefined): WorthOf =>
+  (entry, entries) => {
+    const number = of(entries.env(entry) as never);
+    return typeof number === 'number' ? microsOfNumber(number) : Number.NaN;
+  };
