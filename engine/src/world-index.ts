@@ -120,44 +120,59 @@ const inOrder = (a: Fact, b: Fact): number =>
         ? -1
         : 1;
 
+/** Entries of one subject, while they are gathered. */
+interface Group {
+  readonly kind: SubjectKind;
+  readonly id: string;
+  readonly facts: Fact[];
+  sorted: boolean;
+}
+
 function buildColumns(unordered: readonly Fact[]): FactColumns {
-  const groups: Record<SubjectKind, Map<string, Fact[]>> = {
-    organisation: new Map(),
-    person: new Map(),
-    posting: new Map(),
+  const groups = groupsOf(unordered);
+  const facts = new Array<Fact>(unordered.length);
+  const rows = {
+    organisation: new Map<string, Rows>(),
+    person: new Map<string, Rows>(),
+    posting: new Map<string, Rows>(),
   };
-  for (const fact of unordered) {
-    const group = groups[fact.subject.kind].get(fact.subject.id);
-    if (group) group.push(fact);
-    else groups[fact.subject.kind].set(fact.subject.id, [fact]);
-  }
-  const facts: Fact[] = [];
-  const rows: Record<SubjectKind, Map<string, Rows>> = {
-    organisation: new Map(),
-    person: new Map(),
-    posting: new Map(),
-  };
-  for (const kind of ['organisation', 'person', 'posting'] as const) {
-    for (const [id, group] of groups[kind]) {
-      rows[kind].set(id, { start: facts.length, end: facts.length + group.length });
-      for (const fact of group.sort(inOrder)) facts.push(fact);
+  const [date, recorded, ended, confirmed, rejected] = Array.from(
+    { length: 5 },
+    () => new Int32Array(unordered.length),
+  ) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+  let row = 0;
+  for (const { kind, id, facts: own, sorted } of groups) {
+    rows[kind].set(id, { start: row, end: row + own.length });
+    for (const fact of sorted ? own : own.sort(inOrder)) {
+      const { confirmation } = fact;
+      facts[row] = fact;
+      date[row] = toDay(fact.date);
+      recorded[row] = toDay(fact.recordedOn);
+      ended[row] = dayOr(fact.endedOn);
+      confirmed[row] = confirmation?.outcome === 'confirmed' ? toDay(confirmation.on) : NEVER;
+      rejected[row] = confirmation?.outcome === 'rejected' ? toDay(confirmation.on) : NEVER;
+      row++;
     }
   }
-  const column = (read: (fact: Fact) => DayNumber): Int32Array => {
-    const days = new Int32Array(facts.length);
-    for (let i = 0; i < facts.length; i++) days[i] = read(facts[i] as Fact);
-    return days;
+  return { facts, date, recorded, ended, confirmed, rejected, rowsOf: (kind, id) => rows[kind].get(id) };
+}
+
+/** Groups by subject, organisations first; each knows whether its entries came in order, as a database gives them. */
+function groupsOf(facts: readonly Fact[]): Group[] {
+  const kinds = {
+    organisation: new Map<string, Group>(),
+    person: new Map<string, Group>(),
+    posting: new Map<string, Group>(),
   };
-  const decided = (outcome: string): ((fact: Fact) => DayNumber) => {
-    return ({ confirmation }) => (confirmation?.outcome === outcome ? toDay(confirmation.on) : NEVER);
-  };
-  return {
-    facts,
-    date: column((fact) => toDay(fact.date)),
-    recorded: column((fact) => toDay(fact.recordedOn)),
-    ended: column((fact) => dayOr(fact.endedOn)),
-    confirmed: column(decided('confirmed')),
-    rejected: column(decided('rejected')),
-    rowsOf: (kind, id) => rows[kind].get(id),
-  };
+  for (const fact of facts) {
+    const { kind, id } = fact.subject;
+    const group = kinds[kind].get(id);
+    if (!group) {
+      kinds[kind].set(id, { kind, id, facts: [fact], sorted: true });
+      continue;
+    }
+    group.sorted &&= inOrder(group.facts.at(-1) as Fact, fact) < 0;
+    group.facts.push(fact);
+  }
+  return [...kinds.organisation.values(), ...kinds.person.values(), ...kinds.posting.values()];
 }

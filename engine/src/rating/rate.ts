@@ -20,6 +20,8 @@ export interface RatingQuery {
   /** `2026`, `2026-Q3` …; a year that begins on another day is named by the year it ends in. */
   readonly period: string;
   readonly asOf: string;
+  /** Works every value out by itself: slower, the same result. */
+  readonly oneByOne?: boolean;
 }
 
 /** What a rating came to for one subject. */
@@ -114,8 +116,9 @@ function rowOf(sheet: Sheet, { kind, id }: SubjectRef): number {
   return row;
 }
 
-function sheetOf(parts: Parts, world: World, { rating, period, asOf }: RatingQuery, standings: StandingsOf): Sheet {
+function sheetOf(parts: Parts, world: World, query: RatingQuery, standings: StandingsOf): Sheet {
+  const { rating, period, asOf, oneByOne = false } = query;
   const found = ratingPeriod(getRating(parts, rating).rating, period);
   if (!found) throw new Error(`There is no period “${period}”`);
-  return openSheet({ parts, rating, period: found, asOf, run: startRun(parts, indexOf(world), standings) });
+  return openSheet({ parts, rating, period: found, asOf, oneByOne, run: startRun(parts, indexOf(world), standings) });
 }

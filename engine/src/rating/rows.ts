@@ -17,7 +17,7 @@ type More = Pick<StepRun, 'full' | 'fullMicros' | 'borders' | 'neighbours'> & {
 export function perRow({ evaluate, explain }: PerRow, { quick, ...more }: More = {}): StepRun {
   const slowly = (sheet: Sheet, row: number): Value => evaluate(sheet.at(row), sheet, row);
   const column = (sheet: Sheet): Value[] => {
-    const micros = quick?.micros(sheet) ?? null;
+    const micros = sheet.oneByOne ? null : (quick?.micros(sheet) ?? null);
     return sheet.subjects.map((_, row) => {
       const known = micros === null ? Number.NaN : (micros[row] as number);
       return quick && !Number.isNaN(known) ? valueOfMicros(known, quick.type) : slowly(sheet, row);

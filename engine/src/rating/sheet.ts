@@ -21,6 +21,7 @@ interface SheetQuery {
   readonly asOf: string;
   readonly run: Run;
   readonly supposed?: Supposed;
+  readonly oneByOne?: boolean;
 }
 
 /** Opens the sheet of a rating; nothing is worked out before it is asked for. */
@@ -47,6 +48,7 @@ class LazySheet implements Sheet {
   readonly subjects: readonly RatedSubject[];
   readonly #query: SheetQuery;
   readonly length: number;
+  readonly oneByOne: boolean;
   readonly #columns = new Map<string, readonly Value[]>();
   readonly #micros = new Map<string, Micros>();
   readonly #shared = new Map<string, unknown>();
@@ -61,6 +63,7 @@ class LazySheet implements Sheet {
     this.run = query.run;
     this.subjects = ratedIn(this.rating, query.period, query.run.index);
     this.length = this.subjects.length;
+    this.oneByOne = query.oneByOne ?? false;
   }
 
   column(id: string): readonly Value[] {
@@ -74,7 +77,7 @@ class LazySheet implements Sheet {
   micros(id: string): Micros {
     const known = this.#micros.get(id);
     if (known) return known;
-    const quick = this.#query.supposed?.has(id) ? null : this.#step(id).run.micros?.(this);
+    const quick = this.oneByOne || this.#query.supposed?.has(id) ? null : this.#step(id).run.micros?.(this);
     const made = quick ?? Float64Array.from(this.column(id), microsOf);
     this.#micros.set(id, made);
     return made;

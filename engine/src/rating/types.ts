@@ -17,6 +17,8 @@ export type RatedSubject = DutySubject;
 export interface Sheet extends Rows {
   readonly rating: CompiledRating;
   readonly subjects: readonly RatedSubject[];
+  /** Whether every value is worked out by itself instead of whole columns in one pass: the check of the quick way. */
+  readonly oneByOne: boolean;
   /** Values of a step in the order of the subjects. */
   readonly column: (step: string) => readonly Value[];
   /** Explanations of steps for a row; what one explained before, the next only names. */
