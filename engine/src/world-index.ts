@@ -130,7 +130,7 @@ interface Group {
 
 function buildColumns(unordered: readonly Fact[]): FactColumns {
   const groups = groupsOf(unordered);
-  const facts = new Array<Fact>(unordered.length);
+  const facts: Fact[] = [];
   const rows = {
     organisation: new Map<string, Rows>(),
     person: new Map<string, Rows>(),
@@ -145,7 +145,7 @@ function buildColumns(unordered: readonly Fact[]): FactColumns {
     rows[kind].set(id, { start: row, end: row + own.length });
     for (const fact of sorted ? own : own.sort(inOrder)) {
       const { confirmation } = fact;
-      facts[row] = fact;
+      facts.push(fact);
       date[row] = toDay(fact.date);
       recorded[row] = toDay(fact.recordedOn);
       ended[row] = dayOr(fact.endedOn);

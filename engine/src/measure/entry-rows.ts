@@ -42,7 +42,7 @@ function read(form: Form, kind: SubjectKind, rows: Rows): EntryRows {
       at.push(row);
     }
   });
-  const made: (Env | undefined)[] = new Array(facts.length);
+  const made: (Env | undefined)[] = [];
   const env = (entry: number): Env => {
     const fact = facts[entry] as Fact;
     return (made[entry] ??= entryEnv(fact, recordOf(run.index, fact.subject), asOf));

@@ -105,7 +105,7 @@ export const quickly =
   (rows: Rows): Micros | null => {
     const columns = operands.map((operand) => operand.micros?.(rows) ?? null);
     if (columns.includes(null)) return null;
-    const numbers = new Array<number>(columns.length);
+    const numbers = columns.map(() => 0);
     return column(rows.length, (row) => {
       for (let i = 0; i < numbers.length; i++) numbers[i] = (columns[i] as Micros)[row] as number;
       return apply(numbers);
