@@ -19,6 +19,8 @@ export interface MarkOptions extends Partial<SheetLimits> {
 }
 
 const AUTHOR = '导入检查';
+/** In characters; a Chinese one takes two. */
+const REASON_WIDTH = 72;
 
 /**
  * The workbook that came in, with every problem shown where it is: red cells with a comment, and
@@ -46,6 +48,7 @@ function mark(sheet: Sheet, header: HeaderRow, problems: readonly SheetProblem[]
   const reasonColumn = placeOfReasons(sheet, header);
   clearEarlierMarks(sheet, cells, header, reasonColumn);
   put(sheet, cells, header.rowNumber - 1, reasonColumn, REASON_HEADER, HEADER);
+  widen(sheet, reasonColumn);
   for (const [rowNumber, ofRow] of Map.groupBy(problems, (problem) => problem.row)) {
     const row = rowNumber - 1;
     const reasons = ofRow.map((problem) => problem.words[language]);
@@ -56,6 +59,14 @@ function mark(sheet: Sheet, header: HeaderRow, problems: readonly SheetProblem[]
         paint(sheet, cells, row, column, ofCell.map((problem) => problem.words[language]).join('\n'));
     }
   }
+}
+
+/** Rows do not grow by themselves: a reason stands on one line, in a column wide enough to read most. */
+function widen(sheet: Sheet, column: number): void {
+  const columns = [...(sheet.columns ?? [])];
+  while (columns.length <= column) columns.push({});
+  columns[column] = { ...columns[column], width: REASON_WIDTH };
+  sheet.columns = columns;
 }
 
 function placeOfReasons(sheet: Sheet, header: HeaderRow): number {

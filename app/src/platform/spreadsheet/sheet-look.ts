@@ -26,7 +26,7 @@ export const REQUIRED_HEADER: CellStyle = { ...HEADER, fill: fill('FCE4D6') };
 export const PROBLEM: CellStyle = { fill: fill(PROBLEM_FILL) };
 export const REASON: CellStyle = {
   font: { ...FONT, color: { rgb: '9C0006' } },
-  alignment: { vertical: 'center', wrapText: true },
+  alignment: { vertical: 'center', wrapText: false },
   numFmt: '@',
 };
 

@@ -129,6 +129,7 @@ describe('errors are shown in the sheet', () => {
   test('red cells with comment, reasons in the last column, all else kept', async () => {
     const sheet = (await openXlsx(await marked(), { readStyles: true })).sheets[0];
     expect(sheet?.rows[1]?.[7]).toBe('导入问题');
+    expect(sheet?.columns?.[7]?.width).toBeGreaterThan(60);
     expect(sheet?.rows[2]?.[7]).toBe('人数应不超过 2；证件号位数不对');
     expect(sheet?.rows[3]?.[7]).toBe('与第 3 行重复');
     const red = { fill: { fgColor: { rgb: expect.stringMatching(/FFC7CE$/) } } };

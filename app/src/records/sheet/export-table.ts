@@ -14,11 +14,12 @@ export function exportTable(form: Form | null, policy: Policy, language: Languag
   const day = (key: keyof typeof HEADERS): Column => ({ key: `#${key}`, header: say(HEADERS[key]), type: 'date' });
   const what = form
     ? fieldColumns(form, language).map((column) => ({ ...column, required: false }))
-    : [day('happenedOn'), text('form'), text('content')];
+    : [day('happenedOn'), text('form'), { ...text('content'), width: CONTENT_WIDTH }];
   const after = [text('organisation'), text('recordedBy'), day('recordedOn'), text('state'), text('confirmation')];
+  const id = { ...text('id'), width: ID_WIDTH };
   return {
     title: form ? say(form.title) : say(HEADERS.title),
-    columns: [about, ...what, ...after, text('id')],
+    columns: [about, ...what, ...after, id],
     rowOf: (entry: EntryView): Row => ({
       [SUBJECT]: entry.subject.name,
       ...(form ? fieldsOf(form, entry, language) : {}),
@@ -34,6 +35,10 @@ export function exportTable(form: Form | null, policy: Policy, language: Languag
     }),
   };
 }
+
+/** In characters, so that most contents and every id stand on one line. */
+const CONTENT_WIDTH = 90;
+const ID_WIDTH = 40;
 
 const HEADERS = {
   title: { 'zh-CN': '记录', en: 'Records' },
@@ -57,6 +62,9 @@ const STATES = {
 
 const RESTRICTED: Words = { 'zh-CN': '（限知悉范围）', en: '(restricted)' };
 
+const YES: Words = { 'zh-CN': '是', en: 'yes' };
+const NO: Words = { 'zh-CN': '否', en: 'no' };
+
 const fieldsOf = (form: Form, entry: EntryView, language: Language): Row =>
   Object.fromEntries(
     sheetFields(form).map((field) => [field.id, cellFromValue(field, language, entry.data?.[field.id])]),
@@ -68,9 +76,14 @@ function contentOf(entry: EntryView, policy: Policy, language: Language): string
   if (!form) return '';
   const parts = sheetFields(form).flatMap((field) => {
     const value = cellFromValue(field, language, entry.data?.[field.id]);
-    return value === null ? [] : [`${field.title[language]}：${Array.isArray(value) ? value.join('、') : value}`];
+    return value === null ? [] : [`${field.title[language]}：${inWords(value, language)}`];
   });
   return parts.join('；');
+}
+
+function inWords(value: Exclude<CellContent, null>, language: Language): string {
+  if (typeof value === 'boolean') return (value ? YES : NO)[language];
+  return typeof value === 'object' ? value.join('、') : String(value);
 }
 
 function confirmationOf({ confirmation, confirmedBy }: EntryView, language: Language): string {
