@@ -3,6 +3,7 @@ import { column, MICRO, product } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
+import { unitsOf } from '../rating/units.ts';
 import type { Change } from '../schema/rating/item.ts';
 import { known, type Value } from '../value.ts';
 import { plain } from '../value-json.ts';
@@ -76,11 +77,6 @@ export const itemTimes: ChangeConstruct<Part> = {
 };
 
 const NOTHING = known(new Decimal(0));
-
-function unitsOf(count: Decimal, units: Part['units']): Decimal {
-  if (units === 'pro-rata') return count;
-  return units === 'full' ? count.floor() : count.ceil();
-}
 
 function wholeMicros(micros: number, units: Part['units']): number {
   if (units === 'pro-rata') return micros;

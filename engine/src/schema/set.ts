@@ -49,5 +49,13 @@ export const set = {
   about: Type.Optional(About),
 };
 
+/** Entries of one form that a step of a rating reads one by one. */
+export const entrySet = {
+  form: Id,
+  where: set.where,
+  during: set.during,
+  about: set.about,
+};
+
 export type During = Static<typeof During>;
 export type About = Static<typeof About>;

@@ -1,3 +1,4 @@
+import { itemEntries } from '../../constructs/item-entries.ts';
 import { itemTimes } from '../../constructs/item-times.ts';
 import { itemWhen } from '../../constructs/item-when.ts';
 import type { Change } from '../../schema/rating/item.ts';
@@ -5,7 +6,7 @@ import type { StepChecker, StepCompiler } from '../types.ts';
 import type { ChangeConstruct, ChangeRun } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, ChangeConstruct<never>> = new Map<string, ChangeConstruct<never>>(
-  [itemTimes, itemWhen].map((construct) => [construct.key, construct]),
+  [itemEntries, itemTimes, itemWhen].map((construct) => [construct.key, construct]),
 );
 
 /** The construct of a change: the one key that tells its kind. */

@@ -1,6 +1,7 @@
 import { Choice } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { Caps, Entries, OneMatter, PerSize, Points, Repeat, Valid } from './entries.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
 const change = {
@@ -9,7 +10,7 @@ const change = {
   points: Expression,
 };
 
-/** Constructs `item-times`, `item-when`: what adds to an item or takes from it. */
+/** Constructs `item-times`, `item-when`, `item-entries`: what adds to an item or takes from it. */
 export const Change = Type.Union([
   Type.Object(
     {
@@ -31,6 +32,24 @@ export const Change = Type.Union([
       ),
     },
     { ...closed, description: '`points` once, when the condition holds.' },
+  ),
+  Type.Object(
+    {
+      ...change,
+      points: Points,
+      entries: Entries,
+      per: Type.Optional(PerSize),
+      valid: Type.Optional(Valid),
+      one_matter: OneMatter,
+      repeat: Repeat,
+      caps: Type.Optional(Caps),
+      at_most: Type.Optional(Expression),
+    },
+    {
+      ...closed,
+      description:
+        'Points for each entry of a form, in this order: worth, validity, one matter, units of size, repeats, caps, `at_most`.',
+    },
   ),
 ]);
 

@@ -61,6 +61,7 @@ export const CONSTRUCTS = [
   'text',
   'bands',
   'item',
+  'item-entries',
   'item-times',
   'item-when',
   'item-change',

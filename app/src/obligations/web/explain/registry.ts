@@ -73,6 +73,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   text: Step,
   bands: Step,
   item: Step,
+  'item-entries': Step,
   'item-times': Step,
   'item-when': Step,
   'item-change': Step,

@@ -1,0 +1,82 @@
+import { Decimal } from '../decimal.ts';
+import { factRef } from '../duty/fact-ref.ts';
+import type { Element } from '../measure/element.ts';
+import type { At, Figure } from '../measure/types.ts';
+import { toDecimal } from '../measure/values.ts';
+import type { Parts } from '../parts.ts';
+import { checkEntries, checkPoints, checkSame, checkSize, checkValid } from '../rating/entries/check.ts';
+import type { Line } from '../rating/entries/line.ts';
+import { entryNeighbours } from '../rating/entries/neighbours.ts';
+import { compileEntries, type EntriesPart, sumOf } from '../rating/entries/run.ts';
+import type { ChangeConstruct } from '../rating/item/types.ts';
+import { known, type Value, type Words } from '../value.ts';
+import { plain } from '../value-json.ts';
+import { say } from '../words.ts';
+
+/** `{ title, entries: { form: praise }, points: { by: data.level, table: … }, one_matter: each, repeat: single }`. */
+export const itemEntries: ChangeConstruct<EntriesPart> = {
+  key: 'entries',
+  check: (part, at, checker) => {
+    const variables = checkEntries(part.entries, `${at}/entries`, checker);
+    if (!variables) return false;
+    return [
+      checkPoints(part.points, `${at}/points`, part.entries, variables, checker),
+      checkSize(part.per, `${at}/per`, variables, checker),
+      checkValid(part.valid, `${at}/valid`, variables, checker),
+      checkSame(part, at, variables, checker),
+      part.at_most === undefined || checker.number(part.at_most, `${at}/at_most`) !== null,
+    ].every(Boolean);
+  },
+  compile: (part, compiler) => {
+    const run = compileEntries(part, compiler);
+    const most: Figure | null = part.at_most === undefined ? null : compiler.compile(part.at_most);
+    const limited = (sum: Decimal, at: At): Value => {
+      const limit = most?.evaluate(at);
+      if (limit === undefined) return known(sum);
+      return limit.state === 'known' ? known(Decimal.min(sum, toDecimal(limit))) : limit;
+    };
+    const size = (at: At, edit?: (elements: readonly Element[]) => readonly Element[]): Value => {
+      const counted = run.count(at, edit);
+      return 'open' in counted ? counted.open : limited(sumOf(counted.lines), at);
+    };
+    return {
+      title: part.title,
+      size: (at) => size(at),
+      explain: (at) => {
+        const counted = run.count(at);
+        if ('open' in counted) return { words: say('尚不能计', 'not known yet') };
+        const { form } = part.entries;
+        return {
+          words: sumWords(counted.lines, most?.evaluate(at)),
+          facts: counted.lines.map((line) => lineFact(line, form, compiler.parts)),
+        };
+      },
+      neighbours: (at) =>
+        entryNeighbours(run.elements(at), at, (edit) => {
+          const value = size(at, edit);
+          return value.state === 'known' ? toDecimal(value) : null;
+        }),
+    };
+  },
+};
+
+function sumWords(lines: readonly Line[], limit: Value | undefined): Words {
+  const counting = lines.filter(({ counts }) => counts).length;
+  const away = lines.length - counting;
+  const sum = sumOf(lines);
+  const most = limit?.state === 'known' && sum.gt(toDecimal(limit)) ? plain(toDecimal(limit)) : null;
+  return say(
+    `${counting} 条计 ${plain(sum)}${away > 0 ? `，另 ${away} 条不计` : ''}${most === null ? '' : `，最多 ${most}`}`,
+    `${counting} entries count ${plain(sum)}${away > 0 ? `, ${away} more do not count` : ''}${most === null ? '' : `, at most ${most}`}`,
+  );
+}
+
+function lineFact({ fact, points, counts, notes }: Line, form: string, parts: Parts) {
+  const said = say(notes.map((note) => note['zh-CN']).join('；'), notes.map((note) => note.en).join('; '));
+  return factRef(
+    fact,
+    counts ? plain(points) : undefined,
+    notes.length === 0 ? undefined : said,
+    parts.forms.get(form)?.title,
+  );
+}

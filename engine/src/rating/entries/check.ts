@@ -1,0 +1,126 @@
+import type { Variables } from '../../condition.ts';
+import { conditionProblems, numberProblems, valueProblems } from '../../duty/problems.ts';
+import { checkSet, type SetPart } from '../../measure/set.ts';
+import { nearest } from '../../nearest.ts';
+import type { Caps, OneMatter, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
+import { say } from '../../words.ts';
+import type { StepChecker } from '../types.ts';
+import { keysOf, rungsOf } from './ladder.ts';
+import { validRows, withPoints } from './valid.ts';
+
+/** Judges which entries are read; gives the names conditions may use, null when unsound. */
+export const checkEntries = (set: SetPart, at: string, checker: StepChecker): Variables | null =>
+  checkSet(set, at, { ...checker, measure: null, check: () => null });
+
+export function checkPoints(
+  points: Points,
+  at: string,
+  set: SetPart,
+  variables: Variables,
+  checker: StepChecker,
+): boolean {
+  if (typeof points === 'object' && 'by' in points) return checkLadder(points, at, variables, checker);
+  if (typeof points !== 'object' || !('from' in points)) return checker.number(points, at) !== null;
+  const findings = [
+    ...numberProblems(points.of, variables, `${at}/of`),
+    ...(points.reason === 'not-required' ? [] : valueProblems(`data.${points.reason}`, variables, `${at}/reason`)),
+  ];
+  for (const finding of findings) checker.add(finding);
+  const ends = [checker.number(points.from, `${at}/from`), checker.number(points.to, `${at}/to`)];
+  return findings.length === 0 && !ends.includes(null);
+}
+
+function checkLadder(
+  ladder: Extract<Points, { by: unknown }>,
+  at: string,
+  variables: Variables,
+  checker: StepChecker,
+): boolean {
+  const findings = keysOf(ladder).flatMap((key, i) =>
+    valueProblems(key, variables, typeof ladder.by === 'string' ? `${at}/by` : `${at}/by/${i}`),
+  );
+  for (const finding of findings) checker.add(finding);
+  const rungs = rungsOf(ladder);
+  const sound = rungs.map(({ path, points }) => checker.number(points, `${at}/table/${path.join('/')}`) !== null);
+  keysOf(ladder).forEach((key, depth) => {
+    const options = optionsOf(key, variables);
+    const named = new Set(rungs.flatMap(({ path }) => path[depth] ?? []));
+    if (options) for (const name of named) if (!options.includes(name)) checker.add(notAnOption(name, options, at));
+  });
+  const other = typeof ladder.otherwise === 'string' && ['zero', 'stop'].includes(ladder.otherwise);
+  return (
+    findings.length === 0 &&
+    !sound.includes(false) &&
+    (other || checker.number(ladder.otherwise, `${at}/otherwise`) !== null)
+  );
+}
+
+/** The answers a field allows; null when it allows any. */
+function optionsOf(key: string, { data }: Variables): readonly string[] | null {
+  const field = /^data\.(\w+)$/.exec(key.trim())?.[1];
+  const type = data?.type === 'record' ? data.fields[field ?? ''] : undefined;
+  return type?.type === 'text' ? (type.options ?? null) : null;
+}
+
+function notAnOption(name: string, options: readonly string[], at: string) {
+  const close = nearest(name, options);
+  const offered = options.join(', ');
+  return {
+    code: 'unknown-option',
+    at: `${at}/table`,
+    words: say(`“${name}”不是该字段的选项`, `“${name}” is not an option of the field`),
+    wayOut:
+      close === null
+        ? say(`可用：${offered}`, `Use one of: ${offered}`)
+        : say(`是否为“${close}”？`, `Did you mean “${close}”?`),
+  };
+}
+
+export function checkSize(per: PerSize | undefined, at: string, variables: Variables, checker: StepChecker): boolean {
+  if (per === undefined) return true;
+  const findings = numberProblems(per.of, variables, `${at}/of`);
+  for (const finding of findings) checker.add(finding);
+  return findings.length === 0 && checker.number(per.size, `${at}/size`) !== null;
+}
+
+export function checkValid(valid: Valid | undefined, at: string, variables: Variables, checker: StepChecker): boolean {
+  if (valid === undefined) return true;
+  const rows = validRows(valid);
+  const findings = rows.flatMap((row, i) => {
+    const here = Array.isArray(valid) ? `${at}/${i}` : at;
+    return [
+      ...conditionProblems(row.when, withPoints(variables), `${here}/when`),
+      ...('until' in row ? valueProblems(row.until, variables, `${here}/until`) : []),
+    ];
+  });
+  if (rows.at(-1)?.when !== undefined) findings.push(noLastRow(at));
+  for (const finding of findings) checker.add(finding);
+  return findings.length === 0;
+}
+
+const noLastRow = (at: string) => ({
+  code: 'not-every-entry',
+  at,
+  words: say('没有写明其余记录多久有效', 'It is not said how long the other entries count'),
+  wayOut: say('末行不写 when，例如 { ends: never }', 'End with a row without when, e.g. { ends: never }'),
+});
+
+/** Judges what makes entries one matter, a repeat, or share a cap. */
+export function checkSame(
+  { one_matter, repeat, caps }: { one_matter: OneMatter; repeat: Repeat; caps?: Caps },
+  at: string,
+  variables: Variables,
+  checker: StepChecker,
+): boolean {
+  const sources = [
+    ...(one_matter === 'each' ? [] : one_matter.same.map((key, i) => [key, `${at}/one_matter/same/${i}`] as const)),
+    ...(repeat === 'single' ? [] : repeat.same.map((key, i) => [key, `${at}/repeat/same/${i}`] as const)),
+    ...(caps ?? []).flatMap(({ per }, i) =>
+      typeof per === 'object' ? [[per.same, `${at}/caps/${i}/per/same`] as const] : [],
+    ),
+  ];
+  const findings = sources.flatMap(([key, where]) => valueProblems(key, variables, where));
+  for (const finding of findings) checker.add(finding);
+  const most = (caps ?? []).map(({ at_most }, i) => checker.number(at_most, `${at}/caps/${i}/at_most`));
+  return findings.length === 0 && !most.includes(null);
+}

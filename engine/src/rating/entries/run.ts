@@ -1,0 +1,104 @@
+import { Decimal } from '../../decimal.ts';
+import type { Element } from '../../measure/element.ts';
+import { compileSet } from '../../measure/set.ts';
+import type { At } from '../../measure/types.ts';
+import { lacking, toDecimal } from '../../measure/values.ts';
+import { referenceDay, shifted, windowOf } from '../../measure/window.ts';
+import type { Change } from '../../schema/rating/item.ts';
+import type { Value } from '../../value.ts';
+import { say } from '../../words.ts';
+import type { StepCompiler } from '../types.ts';
+import { capped, compileCaps } from './caps.ts';
+import { dropped, inOrder, type Line } from './line.ts';
+import { compileKey, oneOfEach } from './matter.ts';
+import { compilePoints } from './points.ts';
+import { type Read, readLines } from './read.ts';
+import { repeated } from './repeat.ts';
+import { sized, together } from './size.ts';
+import { compileValid } from './valid.ts';
+
+export type EntriesPart = Extract<Change, { entries: unknown }>;
+
+/** Every entry with what it counts, or why the sum is not known. */
+export type Counted = { readonly lines: readonly Line[] } | { readonly open: Value };
+
+export interface EntriesRun {
+  /** The entries that count something, in order. */
+  readonly elements: (at: At) => readonly Element[];
+  /** What the entries count; with `edit`, as if there were others. */
+  readonly count: (at: At, edit?: (elements: readonly Element[]) => readonly Element[]) => Counted;
+}
+
+/** Entries one by one: worth, validity, one matter, units, repeats, caps — in this order. */
+export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
+  const { during: written, ...whole } = part.entries;
+  const set = compileSet(whole, compiler.parts);
+  const during = written ?? (part.valid === undefined ? 'period' : 'to-date');
+  const plainPoints = compilePoints(part.points, set, compiler);
+  const worth = part.per === undefined ? plainPoints : sized(plainPoints, part.per, set, compiler);
+  const ends = compileValid(part.valid, set);
+  const unit = part.per === undefined ? null : compiler.compile(part.per.size);
+  const { one_matter, repeat } = part;
+  const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
+  const again = repeat === 'single' ? null : { part: repeat, keyOf: compileKey(repeat.same, set) };
+  const caps = compileCaps(part.caps ?? [], set, compiler);
+
+  const window = (at: At) => windowOf(during, at);
+  const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Read | { open: Value } => {
+    const days = window(at);
+    if (days === null) return { open: NO_DAYS };
+    const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, part) } });
+    if (doubt.length > 0) return { open: lacking(doubt) };
+    return readLines(edit(elements), at, { worth, ends });
+  };
+  const oneEach = (lines: readonly Line[]) => (matter ? oneOfEach(lines, matter.part, matter.keyOf) : lines);
+  const count: EntriesRun['count'] = (at, edit) => {
+    const [found, days] = [read(at, edit), window(at)];
+    if ('open' in found) return found;
+    if (found.missing.length > 0) return { open: lacking(found.missing) };
+    const isOld = ({ fact }: Line) => days !== null && fact.date < days.start;
+    const old = oneEach(found.lines.filter(isOld));
+    const now = oneEach(
+      inForce(
+        found.lines.filter((line) => !isOld(line)),
+        referenceDay(at),
+      ),
+    );
+    const size = unit?.evaluate(at);
+    const units =
+      part.per?.counted === 'together' && size?.state === 'known' ? together(now, part.per, toDecimal(size)) : now;
+    const history = [...old, ...found.lines.filter((line) => !isOld(line) && expired(line, referenceDay(at)))];
+    const all = [...history, ...units.filter(({ counts }) => counts)].sort(inOrder);
+    const multiplied = again ? repeated(units, all, again.part, again.keyOf, at) : units;
+    const kept = capped(multiplied, caps, at);
+    return 'state' in kept ? { open: kept } : { lines: kept };
+  };
+  const elements = (at: At): readonly Element[] => {
+    const counted = count(at);
+    return 'open' in counted
+      ? []
+      : counted.lines.filter(({ points }) => !points.isZero()).map(({ element }) => element);
+  };
+  return { elements, count };
+}
+
+const same = (elements: readonly Element[]) => elements;
+
+const NO_DAYS = lacking([{ what: 'period', words: say('没有可比的上一期', 'There is no period before to look at') }]);
+
+/** Entries that repeat one from before the days that count: how far back those are read. */
+function historyFrom(start: string, { repeat }: EntriesPart): string {
+  return repeat === 'single' || repeat.within === 'period' ? start : shifted(start, repeat.within, -1);
+}
+
+const expired = ({ ends, counts }: Line, day: string): boolean => counts && ends !== null && ends <= day;
+
+const inForce = (lines: readonly Line[], day: string): Line[] =>
+  lines.map((line) => {
+    if (!expired(line, day)) return line;
+    return dropped(line, say(`自 ${line.ends} 起失效`, `no longer counts since ${line.ends}`));
+  });
+
+/** The sum of what entries count. */
+export const sumOf = (lines: readonly Line[]): Decimal =>
+  lines.reduce((so, { points }) => so.plus(points), new Decimal(0));
