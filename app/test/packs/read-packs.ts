@@ -17,4 +17,9 @@ export function readPack(id: string): Pack {
   return pack;
 }
 
-export const PACKS: readonly Pack[] = [readPack('national-base'), readPack('shenxian')];
+export type PackId = 'shenxian' | 'xishui' | 'district-appraisal' | 'hangjin-dispatch' | 'weinan';
+
+/** A county's pack with the packs it builds on, the base first. */
+export const packsFor = (id: PackId): readonly Pack[] => [readPack('national-base'), readPack(id)];
+
+export const PACKS: readonly Pack[] = packsFor('shenxian');
