@@ -87,8 +87,15 @@ const router = createRouter({
   defaultErrorComponent: BrokenPage,
 });
 
-// A page that was open while the server was renewed asks for parts that are gone: it takes the new ones.
-addEventListener('vite:preloadError', () => location.reload());
+/**
+ * A page that was open while the server was renewed asks for parts that are gone: it takes the new ones. Where the
+ * server cannot be reached it stays: a reload would leave nothing but the browser's own page.
+ */
+const renew = async () => {
+  const reached = await fetch(paths.start(), { cache: 'no-store' }).catch(() => undefined);
+  if (reached?.ok) location.reload();
+};
+addEventListener('vite:preloadError', () => void renew());
 
 const place = document.getElementById('root');
 if (!place) throw new Error('The page has no place to stand in.');

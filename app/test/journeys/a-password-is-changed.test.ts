@@ -9,7 +9,10 @@ it('from the account menu, also where motion is reduced; every device signs in a
   const page = await browser.newPage({ width: 1440, height: 900, as: county.usernames.clerk });
   await page.goto('/work');
   await page.getByRole('button', { name: /^账号/ }).click();
-  await page.getByRole('menuitem', { name: '修改密码' }).click();
+  const item = page.getByRole('menuitem', { name: '修改密码' });
+  await item.waitFor();
+  expect(await item.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(200);
+  await item.click();
   const dialog = page.getByRole('dialog', { name: '修改密码' });
   await dialog.getByLabel('当前密码').fill('not-the-password');
   await dialog.getByLabel('新密码', { exact: true }).fill(NEXT);
