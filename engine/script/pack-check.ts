@@ -4,7 +4,15 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { checkPacks, loadPack, type Pack, type PackFile, type Problem, runExample } from '../src/index.ts';
+import {
+  checkChanges,
+  checkPacks,
+  loadPack,
+  type Pack,
+  type PackFile,
+  type Problem,
+  runExample,
+} from '../src/index.ts';
 
 function filesIn(folder: string): PackFile[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -31,6 +39,7 @@ for (let folder = queue.shift(); folder !== undefined; folder = queue.shift()) {
   problems.push(...loaded.problems);
   if (!loaded.pack) continue;
   packs.set(folder, loaded.pack);
+  problems.push(...checkChanges(loaded.pack));
   for (const id of loaded.pack.manifest.depends_on ?? []) queue.push(join(dirname(folder), id));
 }
 const ordered = [...packs.values()].reverse();

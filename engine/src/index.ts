@@ -1,5 +1,8 @@
 export type { AssignmentFinding } from './assignment/evaluate.ts';
+export { type Assumption, assuming } from './assume.ts';
+export { checkChanges } from './check/changes.ts';
 export { checkPacks } from './check/check.ts';
+export { diffPacks, type PackChange, type PackDiff } from './diff/diff-packs.ts';
 export type { FieldProblem } from './entry/field-problem.ts';
 export { validateEntry } from './entry/validate-entry.ts';
 export { type EntryData, visibleFields } from './entry/visible-fields.ts';
@@ -35,6 +38,9 @@ export type { Field, Form } from './schema/form.ts';
 export type { Obligation } from './schema/obligation.ts';
 export type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from './schema/pack.ts';
 export type { Rating, Scale, Step } from './schema/rating.ts';
+export type { Cause } from './simulate/causes.ts';
+export { type Outcome, type SimulatedRow, type Simulation, simulate } from './simulate/simulate.ts';
+export { type SimulationSummary, summarise } from './simulate/summary.ts';
 export { LIGHTS, type Light, type Period, type Standing, worstLight } from './standing.ts';
 export type { Language, Missing, Scalar, Value, ValueJson, Words } from './value.ts';
 export { known, notApplicable, notKnown } from './value.ts';

@@ -168,3 +168,12 @@ function fact(form: string, village: string, month: number, data: Fact['data']):
     recordedBy: { account: 'a', name: '甲' },
   };
 }
+
+/** The scheme with one text of its JSON in place of another. @throws Error when the text does not occur exactly once */
+export function schemeWith(...replaced: readonly (readonly [from: string, to: string])[]): Pack {
+  const text = replaced.reduce((so, [from, to]) => {
+    if (so.split(from).length !== 2) throw new Error(`“${from}” occurs ${so.split(from).length - 1} times`);
+    return so.replace(from, () => to);
+  }, JSON.stringify(SCHEME));
+  return schemePack(JSON.parse(text) as object);
+}

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkPacks, type Problem, runExample } from '@luoshi/engine';
+import { checkChanges, checkPacks, type Problem, runExample } from '@luoshi/engine';
 import type { Command } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { applyPack } from './apply-pack.ts';
+import { addDiffCommand } from './diff-command.ts';
 import { addGraphCommand } from './graph-command.ts';
 import { type Folder, family, loadWithDependencies, sayProblem } from './load-family.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-/** Adds `luoshi pack check|test|apply|graph`: what an author of rules needs, without a database except for `apply`. */
+/** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. */
 export function addPackCommands(program: Command, run: RunAction): void {
   const command = program
     .command('pack')
-    .description('制度包：检查、测试、装入、计算次序 · packs: check, test, take into force, order of evaluation');
+    .description(
+      '制度包：检查、测试、装入、计算次序、比较 · packs: check, test, take into force, order of evaluation, compare',
+    );
   command
     .command('check <folders...>')
     .description('检查制度包：哪一行、错在哪里、怎么改 · check packs: which line, what is wrong, the way out')
@@ -39,13 +42,14 @@ export function addPackCommands(program: Command, run: RunAction): void {
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     });
   addGraphCommand(command);
+  addDiffCommand(command, run);
 }
 
 async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   const { asked, all } = await loadWithDependencies(folders);
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
-    const own = [...problems, ...(pack ? checkPacks(family(pack, all)) : [])];
+    const own = [...problems, ...(pack ? [...checkChanges(pack), ...checkPacks(family(pack, all))] : [])];
     for (const problem of own) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;
     process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);

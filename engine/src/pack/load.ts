@@ -40,12 +40,13 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
   const problems = draft.problems.map((problem) => ({ ...problem, path: inPack(name, problem.path) }));
   if (!manifest || problems.some((problem) => problem.severity === 'error')) return { pack: null, problems };
   const rules = files.filter((file) => !isOtherFile(file.path));
-  return { pack: assemble(draft, manifest.value as Manifest, hashOfFiles(rules), name), problems };
+  const changes = files.find(({ path }) => path === 'CHANGES.md')?.text ?? null;
+  return { pack: { ...assemble(draft, manifest.value as Manifest, hashOfFiles(rules), name), changes }, problems };
 }
 
 const inPack = (name: string, path: string): string => (name === '' ? path : `${name}/${path}`);
 
-function assemble(draft: Draft, manifest: Manifest, hash: string, name: string): Pack {
+function assemble(draft: Draft, manifest: Manifest, hash: string, name: string): Omit<Pack, 'changes'> {
   const all = <T>(section: Section): T[] =>
     draft.parts.filter((part) => part.section === section).map((part) => part.value as T);
   return {

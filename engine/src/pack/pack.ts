@@ -26,6 +26,8 @@ export interface Pack {
   readonly assignments: readonly Assignment[];
   readonly ratings: readonly Rating[];
   readonly examples: readonly Example[];
+  /** The text of CHANGES.md; null when the pack came without it. It is no rule and not part of the hash. */
+  readonly changes: string | null;
   readonly words: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** `obligation:weekly-joint-office/counts/0/where` → where it was written; `…#key` → its key. */
   readonly places: ReadonlyMap<string, Place>;

@@ -17,6 +17,8 @@ export interface GraphStep {
   /** Steps it needs, in the order it names them. */
   readonly needs: readonly string[];
   readonly reads: readonly RatingInput[];
+  /** The scale its grades belong to; absent when it gives none. */
+  readonly scale?: string;
   /** What it is of the result. */
   readonly results: readonly ('score' | 'grade' | 'place')[];
 }
@@ -40,7 +42,7 @@ export function ratingGraph(parts: Parts, id: string): RatingGraph {
   const layers = layersOf(needs);
   const results = Object.entries(rating.result) as ['score' | 'grade' | 'place', string][];
   const steps = [...compiled.values()].map(
-    ({ step, construct, run }: CompiledStep): GraphStep => ({
+    ({ step, construct, type, run }: CompiledStep): GraphStep => ({
       id: step.id,
       title: step.title,
       construct,
@@ -48,6 +50,7 @@ export function ratingGraph(parts: Parts, id: string): RatingGraph {
       layer: layers.get(step.id) ?? 0,
       needs: needs.get(step.id) ?? [],
       reads: inputsOf(step, parts),
+      ...(type.scale === undefined ? {} : { scale: type.scale }),
       results: results.filter(([, named]) => named === step.id).map(([name]) => name),
     }),
   );
