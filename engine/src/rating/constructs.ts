@@ -1,15 +1,24 @@
 import { bands } from '../constructs/bands.ts';
+import { ceiling } from '../constructs/ceiling.ts';
+import { direct } from '../constructs/direct.ts';
 import { formula } from '../constructs/formula.ts';
 import { item } from '../constructs/item.ts';
+import { peers } from '../constructs/peers.ts';
 import { quota } from '../constructs/quota.ts';
 import { rank } from '../constructs/rank.ts';
+import { relative } from '../constructs/relative.ts';
+import { top } from '../constructs/top.ts';
 import { total } from '../constructs/total.ts';
+import { veto } from '../constructs/veto.ts';
 import { weighted } from '../constructs/weighted.ts';
 import type { Step } from '../schema/rating.ts';
 import type { StepConstruct } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
-  [bands, formula, item, quota, rank, total, weighted].map((construct) => [construct.key, construct]),
+  [bands, ceiling, direct, formula, item, peers, quota, rank, relative, top, total, veto, weighted].map((construct) => [
+    construct.key,
+    construct,
+  ]),
 );
 
 const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies']);

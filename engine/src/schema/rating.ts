@@ -3,11 +3,17 @@ import { closed, FieldId, Id, MonthDay, Source, type Static, Type, Words } from 
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Bands } from './rating/bands.ts';
+import { Ceiling } from './rating/ceiling.ts';
+import { Direct } from './rating/direct.ts';
 import { Item } from './rating/item.ts';
+import { Peers } from './rating/peers.ts';
 import { Quota } from './rating/quota.ts';
 import { Rank } from './rating/rank.ts';
+import { Relative } from './rating/relative.ts';
 import { zh } from './rating/shared.ts';
+import { Top } from './rating/top.ts';
 import { Total } from './rating/total.ts';
+import { Veto } from './rating/veto.ts';
 import { Weighted } from './rating/weighted.ts';
 
 const Applies = Type.Object(
@@ -43,6 +49,12 @@ export const Step = Type.Union(
     Type.Object({ ...base, weighted: Weighted }, closed),
     Type.Object({ ...base, bands: Bands }, closed),
     Type.Object({ ...base, quota: Quota }, closed),
+    Type.Object({ ...base, ceiling: Ceiling }, closed),
+    Type.Object({ ...base, direct: Direct }, closed),
+    Type.Object({ ...base, veto: Veto }, closed),
+    Type.Object({ ...base, peers: Peers }, closed),
+    Type.Object({ ...base, relative: Relative }, closed),
+    Type.Object({ ...base, top: Top }, closed),
     Type.Object({ ...base, rank: Rank }, closed),
   ],
   { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },

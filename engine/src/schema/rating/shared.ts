@@ -74,3 +74,34 @@ export const Ties = ChoiceOr(
     { ...closed, description: 'Equal values are told apart by these steps in turn.' },
   ),
 );
+
+/** Whether a subject is compared with itself too. */
+export const Own = Choice(zh('比较时是否含本身', 'Whether its own value is among those compared'), {
+  inside: zh('含本身', 'it is'),
+  outside: zh('只与其他对象比', 'only the others are'),
+});
+
+/** What happens while somebody of the group is not known. */
+export const MissingPeers = Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
+  stop: zh('全组暂不计算', 'nobody of the group has a value yet'),
+  without: zh('先在已知者中计算，标明暂定', 'worked out among those known, marked provisional'),
+});
+
+/** What equals at the border of places get. */
+export const BorderTies = ChoiceOr(
+  zh('名额边界并列怎么办', 'What happens to equals at the border of the places'),
+  {
+    'all-in': zh('并列者都入，名额可超', 'all of them are in, beyond the places'),
+    'all-out': zh('并列者都不入，名额可缺', 'all of them are out, places stay free'),
+  },
+  Type.Object(
+    {
+      by: Type.Array(Type.Object({ step: FieldId, best: Best }, closed), { minItems: 1 }),
+      then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
+        'all-in': zh('并列者都入', 'all of them are in'),
+        'all-out': zh('并列者都不入', 'all of them are out'),
+      }),
+    },
+    { ...closed, description: 'Equal values are told apart by these steps in turn.' },
+  ),
+);

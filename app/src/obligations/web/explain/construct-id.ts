@@ -69,6 +69,12 @@ export const CONSTRUCTS = [
   'weighted',
   'rank',
   'quota',
+  'ceiling',
+  'direct',
+  'veto',
+  'peers',
+  'relative',
+  'top',
   'rating',
 ] as const;
 export type ConstructId = (typeof CONSTRUCTS)[number];

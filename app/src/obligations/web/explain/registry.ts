@@ -81,5 +81,11 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   weighted: ArithmeticStep,
   rank: Step,
   quota: Step,
+  ceiling: Step,
+  direct: Step,
+  veto: Step,
+  peers: Step,
+  relative: Step,
+  top: Step,
   rating: Step,
 };

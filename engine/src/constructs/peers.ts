@@ -1,0 +1,96 @@
+import { Decimal, divide } from '../decimal.ts';
+import { type FigureType, SHARE } from '../measure/types.ts';
+import { figure, lacking, toDecimal } from '../measure/values.ts';
+import { checkNumberStep } from '../rating/checked.ts';
+import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
+import { STATISTICS } from '../rating/peers/statistic.ts';
+import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
+import { checkWithin } from '../rating/within.ts';
+import type { Peers } from '../schema/rating/peers.ts';
+import { notApplicable, type Value } from '../value.ts';
+import { say } from '../words.ts';
+
+/** `peers: { of: marks, statistic: mean, within: { under: township }, own: outside, empty: not-applicable, missing: stop }`. */
+export const peers: StepConstruct<StepPart<'peers'>> = {
+  key: 'peers',
+  check: (part, at, checker) => {
+    const type = checkNumberStep(part.of, `${at}/of`, checker);
+    const sound = [checkWithin(part.within, `${at}/within`, checker), checkThat(part, at, checker)];
+    if (typeof part.empty === 'object') sound.push(checker.number(part.empty.value, `${at}/empty/value`) !== null);
+    return type && !sound.includes(false) ? typeOf(part, type) : null;
+  },
+  compile: (part, compiler) => {
+    const { type } = compiler;
+    const groups = peerGroups(part);
+    const that = part.that === undefined ? null : compiler.compile(part.that);
+    const empty = typeof part.empty === 'object' ? compiler.compile(part.empty.value) : null;
+    const comparedWith = ({ rows }: PeerGroup, row: number): readonly number[] =>
+      part.own === 'outside' ? rows.filter((one) => one !== row) : rows;
+    const counted = (sheet: Sheet, rows: readonly number[]): Value => {
+      const judged = rows.map((row) => that?.evaluate(sheet.at(row)) ?? null);
+      const doubt = judged.flatMap((one) => (one?.state === 'not-known' ? one.missing : []));
+      if (doubt.length > 0 && part.missing === 'stop') return lacking(doubt);
+      const number = new Decimal(
+        judged.filter((one) => one === null || (one.state === 'known' && one.value === true)).length,
+      );
+      return figure(part.statistic === 'share' ? divide(number, new Decimal(rows.length)) : number, type);
+    };
+    const valueOf = (sheet: Sheet, row: number): Value => {
+      const group = groups(sheet).get(row) as PeerGroup;
+      if (group.stopped) return group.stopped;
+      const rows = comparedWith(group, row);
+      if (rows.length === 0)
+        return empty?.evaluate(sheet.at(row)) ?? (part.empty === 'zero' ? figure(0, type) : NOBODY);
+      if (part.statistic === 'count' || part.statistic === 'share') return counted(sheet, rows);
+      const values = sheet.column(part.of);
+      return figure(STATISTICS[part.statistic](rows.map((one) => toDecimal(values[one] as Value))), type);
+    };
+    return {
+      column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
+      explain: ({ sheet, row, step }) => {
+        const group = groups(sheet).get(row) as PeerGroup;
+        const [title, name, size] = [compiler.titleOf(part.of), NAMES[part.statistic], comparedWith(group, row).length];
+        const open =
+          group.doubt.length > 0
+            ? say('，另有未知者，暂定', '; some are not known, so this is provisional')
+            : say('', '');
+        return {
+          words: say(
+            `${size} 个${part.own === 'outside' ? '其他' : ''}对象“${title['zh-CN']}”的${name['zh-CN']}${open['zh-CN']}`,
+            `${name.en} of “${title.en}” of ${size} ${part.own === 'outside' ? 'others' : 'subjects'}${open.en}`,
+          ),
+          details: { among: size },
+          children: [step(part.of)],
+        };
+      },
+    };
+  },
+};
+
+const NOBODY = notApplicable(say('没有可比对象', 'There is nobody to compare with'));
+
+const NAMES = {
+  mean: say('平均数', 'mean'),
+  median: say('中位数', 'median'),
+  min: say('最小值', 'least'),
+  max: say('最大值', 'most'),
+  sum: say('合计', 'sum'),
+  count: say('符合条件的个数', 'number that fulfil the condition'),
+  share: say('符合条件的占比', 'share that fulfils the condition'),
+} as const;
+
+const typeOf = ({ statistic }: Peers, type: FigureType): FigureType =>
+  statistic === 'count' ? { kind: 'number' } : statistic === 'share' ? { kind: 'number', unit: SHARE } : type;
+
+function checkThat({ statistic, that }: Peers, at: string, { add, judgement }: StepChecker): boolean {
+  const conditional = statistic === 'count' || statistic === 'share';
+  if (that !== undefined && conditional) return judgement(that, `${at}/that`) !== null;
+  if (that === undefined && statistic !== 'share') return true;
+  add({
+    code: 'peers-that',
+    at: `${at}/that`,
+    words: say('that 用于 share 与 count；share 必须写', 'that belongs to share and count, and share needs it'),
+    wayOut: say('如 that: marks >= 60，或改用其他 statistic', 'E.g. that: marks >= 60, or another statistic'),
+  });
+  return false;
+}

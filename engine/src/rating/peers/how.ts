@@ -1,0 +1,145 @@
+import { Decimal, divide } from '../../decimal.ts';
+import type { At, Figure } from '../../measure/types.ts';
+import { figure, toDecimal, unresolved } from '../../measure/values.ts';
+import type { Relative } from '../../schema/rating/relative.ts';
+import { known, notApplicable, type Value, type Words } from '../../value.ts';
+import { plain } from '../../value-json.ts';
+import { say } from '../../words.ts';
+import type { StepCompiler } from '../types.ts';
+import { STATISTICS } from './statistic.ts';
+
+/** One subject among those it is compared with. */
+export interface Standing {
+  readonly own: Decimal;
+  /** Values it is compared with: with its own when that is chosen. */
+  readonly compared: readonly Decimal[];
+  /** Values of the others, always without its own. */
+  readonly others: readonly Decimal[];
+  readonly at: At;
+}
+
+export interface How {
+  readonly value: (standing: Standing) => Value;
+  readonly words: (standing: Standing) => Words;
+}
+
+/** Below zero when `a` is better. */
+type Order = (a: Decimal, b: Decimal) => number;
+
+export function compileHow({ how, best }: Relative, compiler: StepCompiler): How {
+  const order: Order = (a, b) => (best === 'highest' ? b.comparedTo(a) : a.comparedTo(b));
+  if ('share_of_best' in how) return shareOfBest(how, best, compiler);
+  if ('percentile' in how) return percentile(how.percentile, order);
+  if ('against' in how) return against(how, best, compiler);
+  return byPlace(how, order, compiler);
+}
+
+type Part<Key extends string> = Extract<Relative['how'], Record<Key, unknown>>;
+
+function shareOfBest(how: Part<'share_of_best'>, best: Relative['best'], { compile, type }: StepCompiler): How {
+  const points = compile(how.share_of_best);
+  const instead = typeof how.zero === 'object' ? compile(how.zero.share) : null;
+  const bestOf = ({ compared }: Standing): Decimal => STATISTICS[best === 'highest' ? 'max' : 'min'](compared);
+  const share = (standing: Standing): Value => {
+    const [own, top] = [standing.own, bestOf(standing)];
+    const divisor = best === 'lowest' && how.less === 'best-over-own' ? own : top;
+    if (divisor.isZero()) return instead?.evaluate(standing.at) ?? ZERO;
+    if (best === 'highest') return known(divide(own, top));
+    if (how.less === 'best-over-own') return known(divide(top, own));
+    return known(Decimal.max(0, new Decimal(1).minus(divide(own.minus(top), top))));
+  };
+  return {
+    value: (standing) => {
+      const [so, marks] = [share(standing), points.evaluate(standing.at)];
+      return unresolved([so, marks]) ?? figure(toDecimal(so).times(toDecimal(marks)), type);
+    },
+    words: (standing) =>
+      say(
+        `最好者 ${plain(bestOf(standing))}，本身 ${plain(standing.own)}`,
+        `the best has ${plain(bestOf(standing))}, this one ${plain(standing.own)}`,
+      ),
+  };
+}
+
+const ZERO = notApplicable(say('除数为零，无从比较', 'The divisor is zero: nothing to compare with'));
+
+function percentile(kind: Part<'percentile'>['percentile'], order: Order): How {
+  const count = ({ own, others }: Standing, counts: (order: number) => boolean): Decimal =>
+    new Decimal(others.filter((other) => counts(order(own, other))).length);
+  return {
+    value: (standing) => {
+      const n = standing.others.length;
+      if (kind === 'not-better-of-all')
+        return figure(divide(count(standing, (so) => so <= 0).plus(1), new Decimal(n + 1)), {
+          kind: 'number',
+          unit: 'share',
+        });
+      return figure(
+        divide(
+          count(standing, (so) => so < 0),
+          new Decimal(n),
+        ),
+        { kind: 'number', unit: 'share' },
+      );
+    },
+    words: (standing) =>
+      say(`${plain(count(standing, (so) => so < 0))} 个不如它`, `${plain(count(standing, (so) => so < 0))} are worse`),
+  };
+}
+
+function against({ against: statistic, as }: Part<'against'>, best: Relative['best'], { type }: StepCompiler): How {
+  const name = statistic === 'mean' ? say('平均数', 'mean') : say('中位数', 'median');
+  const base = ({ compared }: Standing): Decimal => STATISTICS[statistic](compared);
+  return {
+    value: (standing) => {
+      const middle = base(standing);
+      if (as === 'ratio') return middle.isZero() ? ZERO : figure(divide(standing.own, middle), type);
+      const over = standing.own.minus(middle);
+      return figure(best === 'highest' ? over : over.negated(), type);
+    },
+    words: (standing) =>
+      say(
+        `${name['zh-CN']} ${plain(base(standing).toDecimalPlaces(4))}`,
+        `the ${name.en} is ${plain(base(standing).toDecimalPlaces(4))}`,
+      ),
+  };
+}
+
+interface Placed {
+  readonly place: Decimal;
+  readonly among: number;
+}
+
+function placeOf({ own, others }: Standing, ties: 'best' | 'mean' | 'worst', order: Order): Placed {
+  const better = others.filter((other) => order(other, own) < 0).length;
+  const equal = others.filter((other) => order(other, own) === 0).length;
+  const shift = { best: new Decimal(0), mean: divide(new Decimal(equal), new Decimal(2)), worst: new Decimal(equal) }[
+    ties
+  ];
+  return { place: shift.plus(better + 1), among: others.length + 1 };
+}
+
+function byPlace(how: Part<'ties'>, order: Order, { compile, type }: StepCompiler): How {
+  const first = compile(how.first);
+  const [other, floor]: [Figure, Figure | null] =
+    'last' in how
+      ? [compile(how.last), null]
+      : [compile(how.less), how.floor === undefined ? null : compile(how.floor)];
+  return {
+    value: (standing) => {
+      const [high, low, least] = [first, other, floor].map((one) => one?.evaluate(standing.at) ?? null);
+      const open = unresolved([high, low, least].flatMap((one) => (one ? [one] : [])));
+      if (open) return open;
+      const { place, among } = placeOf(standing, how.ties, order);
+      const [top, down] = [toDecimal(high as Value), toDecimal(low as Value)];
+      if ('last' in how)
+        return figure(top.minus(divide(place.minus(1).times(top.minus(down)), new Decimal(among - 1))), type);
+      const points = top.minus(place.minus(1).times(down));
+      return figure(least ? Decimal.max(points, toDecimal(least)) : points, type);
+    },
+    words: (standing) => {
+      const { place, among } = placeOf(standing, how.ties, order);
+      return say(`${among} 个中第 ${plain(place)}`, `place ${plain(place)} of ${among}`);
+    },
+  };
+}

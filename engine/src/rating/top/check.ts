@@ -1,0 +1,77 @@
+import { unknownName } from '../../duty/problems.ts';
+import type { Top } from '../../schema/rating/top.ts';
+import type { Rating, Scale } from '../../schema/rating.ts';
+import { say } from '../../words.ts';
+import { checkTies } from '../order.ts';
+import type { StepChecker } from '../types.ts';
+import { sizesOf } from './group.ts';
+
+/** Judges the awards of a list: their places, what they give, and whom it would put last. */
+export function checkAwards(part: Top, at: string, scale: Scale | null, checker: StepChecker): boolean {
+  const grades = new Map((scale?.grades ?? []).map(({ id }) => [id, id]));
+  const sound = part.awards.map((award, i) => {
+    const where = `${at}/awards/${i}`;
+    const types = sizesOf(award).map(({ key, size }) => checker.number(size, `${where}/${key}`));
+    if (award.needs !== undefined) types.push(checker.judgement(award.needs, `${where}/needs`));
+    if ('last' in award) checkLast(part, where, checker);
+    return !types.includes(null) && checkGives(award, where, scale, grades, checker);
+  });
+  const ties =
+    typeof part.ties === 'string' || checkTies({ by: part.ties.by, then: 'shared-with-gap' }, `${at}/ties`, checker);
+  return ties && !sound.includes(false);
+}
+
+function checkGives(
+  { gives }: Top['awards'][number],
+  at: string,
+  scale: Scale | null,
+  grades: ReadonlyMap<string, string>,
+  { add }: StepChecker,
+): boolean {
+  if (scale && gives !== undefined) {
+    const unknown = unknownName('grade', gives, grades, `${at}/gives`);
+    for (const finding of unknown) add(finding);
+    return unknown.length === 0;
+  }
+  if (!scale && gives === undefined) return true;
+  add({
+    code: 'no-scale',
+    at: `${at}/gives`,
+    words: scale
+      ? say('没有写给什么等次', 'It is not said what it gives')
+      : say('gives 需要 scale', 'gives needs a scale'),
+    wayOut: say('scale 与 gives 一并写，或都不写', 'Write both scale and gives, or neither'),
+  });
+  return false;
+}
+
+/** Persons are not put last by how much they did. */
+function checkLast({ of }: Top, at: string, { rating, add }: StepChecker): void {
+  if ('organisations' in rating.of) return;
+  const counted = countsActivity(of, rating, new Set());
+  add({
+    ...(counted ? {} : { severity: 'warning' as const }),
+    code: counted ? 'ranking-persons' : 'last-of-persons',
+    at,
+    words: counted
+      ? say('不按活动多少把个人列为末位', 'Persons are not listed as the last by how much they did')
+      : say(
+          '把个人列为末位只能作为提示，不得带来后果',
+          'A list of the last persons is a flag only and brings no consequence',
+        ),
+    wayOut: say('改为绝对标准，如 marks < 60', 'Use an absolute standard instead, e.g. marks < 60'),
+  });
+}
+
+/** Whether a figure is a bare count of entries, directly or through sums and formulas. */
+function countsActivity(id: string, rating: Rating, seen: Set<string>): boolean {
+  const step = rating.steps.find((one) => one.id === id);
+  if (!step || seen.has(id)) return false;
+  seen.add(id);
+  if (!('formula' in step) && !('total' in step) && !('weighted' in step)) return false;
+  const text = JSON.stringify('formula' in step ? step.formula : 'total' in step ? step.total : step.weighted);
+  if (/"(count|distinct)":/.test(text)) return true;
+  return rating.steps.some(
+    ({ id: other }) => new RegExp(`\\b${other}\\b`).test(text) && countsActivity(other, rating, seen),
+  );
+}

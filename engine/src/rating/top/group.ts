@@ -1,0 +1,101 @@
+import { Decimal } from '../../decimal.ts';
+import type { At, Figure } from '../../measure/types.ts';
+import { lacking, toDecimal, unresolved } from '../../measure/values.ts';
+import type { Top } from '../../schema/rating/top.ts';
+import type { Missing, Value } from '../../value.ts';
+import { type CompareRows, tieBreaker } from '../order.ts';
+import type { PeerGroup } from '../peers/group.ts';
+import type { Sheet, StepCompiler } from '../types.ts';
+import { groupAt } from '../within.ts';
+import { giveAwards, type Places } from './give.ts';
+
+export type Award = Top['awards'][number];
+
+interface CompiledAward {
+  readonly written: Award;
+  readonly needs: Figure | null;
+  /** Figures of its places, in the order of the text. */
+  readonly sizes: readonly Figure[];
+}
+
+export interface CompiledTop {
+  readonly part: Top;
+  readonly awards: readonly CompiledAward[];
+  readonly compare: CompareRows;
+}
+
+export function compileTop(part: Top, { compile }: StepCompiler): CompiledTop {
+  const ties =
+    typeof part.ties === 'object' ? { by: part.ties.by, then: 'shared-with-gap' as const } : 'shared-with-gap';
+  return {
+    part,
+    compare: tieBreaker({ of: part.of, best: part.best, ties }),
+    awards: part.awards.map((written) => ({
+      written,
+      needs: written.needs === undefined ? null : compile(written.needs),
+      sizes: sizesOf(written).map(({ size }) => compile(size)),
+    })),
+  };
+}
+
+/** The expressions that say how many places there are. */
+export function sizesOf(award: Award) {
+  if ('from' in award)
+    return [
+      { key: 'from', size: award.from },
+      { key: 'to', size: award.to },
+    ];
+  if ('first' in award) return [{ key: 'first', size: award.first }];
+  return 'last' in award ? [{ key: 'last', size: award.last }] : [{ key: 'share', size: award.share }];
+}
+
+export interface Awarded {
+  readonly given: ReadonlyMap<number, number>;
+  readonly places: readonly Places[];
+  readonly stopped: Value | null;
+}
+
+/** The awards of one group, or why they cannot be given yet. */
+export function awardGroup(
+  { part, awards, compare }: CompiledTop,
+  sheet: Sheet,
+  { rows, stopped }: PeerGroup,
+): Awarded {
+  if (stopped || rows.length === 0) return { given: new Map(), places: [], stopped };
+  const doubts: Missing[] = [];
+  const at = groupAt(part.within, sheet, rows);
+  const sizes = awards.map((award) => award.sizes.map((size) => size.evaluate(at)));
+  const unknown = unresolved(sizes.flat());
+  if (unknown) return { given: new Map(), places: [], stopped: unknown };
+  const places = awards.map((award, i): Places => {
+    const met = new Set(rows.filter((row) => award.needs === null || yes(award.needs, sheet.at(row), doubts)));
+    return { ...positions(award.written, (sizes[i] ?? []).map(toDecimal), rows.length), meets: (row) => met.has(row) };
+  });
+  if (doubts.length > 0 && part.missing === 'stop') return { given: new Map(), places, stopped: lacking(doubts) };
+  const given = giveAwards(rows, places, {
+    short: part.short,
+    vacant: part.vacant,
+    ties: typeof part.ties === 'object' ? part.ties.then : part.ties,
+    compare: (a, b) => compare(sheet, a, b),
+  });
+  return { given, places, stopped: null };
+}
+
+const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up': Decimal.ROUND_HALF_UP } as const;
+
+function positions(
+  award: Award,
+  [first = new Decimal(0), second]: readonly Decimal[],
+  among: number,
+): Omit<Places, 'meets'> {
+  if ('last' in award) return { end: 'worst', from: 1, to: first.toNumber() };
+  if ('from' in award) return { end: 'best', from: first.toNumber(), to: (second ?? first).toNumber() };
+  if ('first' in award) return { end: 'best', from: 1, to: first.toNumber() };
+  return { end: 'best', from: 1, to: first.times(among).toDecimalPlaces(0, MODES[award.rounding]).toNumber() };
+}
+
+function yes(figure: Figure, at: At, doubts: Missing[]): boolean {
+  const value = figure.evaluate(at);
+  if (value.state === 'not-known') doubts.push(...value.missing);
+  return value.state === 'known' && value.value === true;
+}

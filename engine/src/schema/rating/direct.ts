@@ -1,0 +1,54 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { Condition, closed, FieldId, Id, type Static, Type, Words } from '../common.ts';
+import { zh } from './shared.ts';
+
+const count = Type.Integer({ minimum: 1 });
+
+/** Construct `direct`: a grade set by an event, without scoring. */
+export const Direct = Type.Object(
+  {
+    scale: Id,
+    of: Type.Optional(FieldId),
+    cases: Type.Array(
+      Type.Object(
+        {
+          form: Id,
+          where: Type.Optional(Condition),
+          grade: Id,
+          why: Words,
+          lasts: ChoiceOr(
+            zh('效力多久', 'How long it holds'),
+            {
+              period: zh('只在发生的评定期内', 'in the period it happened in'),
+              'for-good': zh('长期（只用于最高等次）', 'for good (the best grade only)'),
+            },
+            Type.Union([
+              Type.Object({ years: count }, closed),
+              Type.Object({ months: count }, closed),
+              Type.Object({ days: count }, closed),
+              Type.Object({ until: FieldId }, { ...closed, description: 'The field of the form with its last day.' }),
+            ]),
+          ),
+        },
+        {
+          ...closed,
+          description:
+            'An entry of the form sets the grade. A grade that is not the best needs entries confirmed by a second person, and an end.',
+        },
+      ),
+      { minItems: 1 },
+    ),
+    holds: Choice(zh('效力只占评定期一段时怎么算', 'When it holds for a part of the period'), {
+      'any-day': zh('期内任何一天有效即算', 'it counts when it holds on any day of the period'),
+      'last-day': zh('期末有效才算', 'it counts when it holds on the last day'),
+    }),
+    several: Choice(zh('同时有几项怎么办', 'When several hold'), {
+      'first-listed': zh('按所列先后', 'the first listed'),
+      best: zh('取最好', 'the best grade'),
+      worst: zh('取最差', 'the worst grade'),
+    }),
+  },
+  { ...closed, description: 'The grade an event sets; without one the grade of step `of`, or none.' },
+);
+
+export type Direct = Static<typeof Direct>;
