@@ -1,47 +1,62 @@
 /**
- * A scheme of 60 items rated by the engine and by a loop written for it alone, in one run. Results are compared subject by
- * subject before anything is timed. Prints a table to standard error, JSON to standard output; `--villages=1000,100000`.
+ * A scheme of 60 items rated by the engine, by a loop written for it alone, and by two general rule engines, in one run. Results are
+ * compared subject by subject before anything is timed. Then the villages of the nation, county by county through one process.
+ *   --villages=1000,100000   sizes of the first part
+ *   --counties=2900          counties of the second (213 villages each; 618,000 in all)
  */
 import { compile, valueToJson, type World } from '../engine/src/index.ts';
 import { median } from './figures.ts';
 import { byHand } from './ratings/by-hand.ts';
+import { countsOf } from './ratings/counts.ts';
+import { publicodesEngine, scoreByPublicodes } from './ratings/publicodes.ts';
+import { ratingRules, scoreByRules } from './ratings/rules-engine.ts';
 import { benchPack, benchWorld, ITEMS } from './ratings/world.ts';
 
-const asked = process.argv.find((word) => word.startsWith('--villages='))?.slice('--villages='.length);
-const SIZES = (asked ?? '1000,100000').split(',').map(Number);
+const option = (name: string, otherwise: string): number[] => {
+  const given = process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  return (given ?? otherwise).split(',').map(Number);
+};
 const AS_OF = '2026-12-31';
 const QUERY = { rating: 'year', period: '2026', asOf: AS_OF };
+const VILLAGES_OF_A_COUNTY = 213;
 const policy = compile([benchPack()]);
+const round = (value: number): number => Number(value.toPrecision(3));
+
+/** The engine's results as text: score, grade, place. */
+function byEngine(world: World): Map<string, string[]> {
+  const { rated } = policy.rate(world, QUERY);
+  return new Map(
+    rated.map(({ subject, score, grade, place }) => [
+      subject.id,
+      [score, grade, place].map((value) => {
+        const json = value && valueToJson(value);
+        return json?.state === 'known' ? String(json.value) : (json?.state ?? 'none');
+      }),
+    ]),
+  );
+}
 
 function compare(world: World): void {
-  const hand = byHand(world, AS_OF);
-  const { rated } = policy.rate(world, QUERY);
-  if (rated.length !== hand.size) throw new Error(`${rated.length} subjects by the engine, ${hand.size} by hand`);
-  for (const { subject, score, grade, place } of rated) {
-    const said = [score, grade, place].map((value) => {
-      const json = value && valueToJson(value);
-      return json?.state === 'known' ? json.value : json?.state;
-    });
-    const other = hand.get(subject.id);
-    if (said.join() !== [other?.score, other?.grade, other?.place].join()) {
-      throw new Error(
-        `${subject.id}: ${said.join()} by the engine, ${[other?.score, other?.grade, other?.place].join()} by hand`,
-      );
-    }
+  const [hand, ours] = [byHand(world, AS_OF), byEngine(world)];
+  if (ours.size !== hand.size) throw new Error(`${ours.size} subjects by the engine, ${hand.size} by hand`);
+  for (const [id, said] of ours) {
+    const other = hand.get(id);
+    const written = [other?.score, other?.grade, other?.place].join();
+    if (said.join() !== written) throw new Error(`${id}: ${said.join()} by the engine, ${written} by hand`);
   }
 }
 
-const report = SIZES.map((villages) => {
+function timed(into: number[], work: () => unknown): void {
+  const start = performance.now();
+  work();
+  into.push(performance.now() - start);
+}
+
+function againstByHand(villages: number) {
   const world = benchWorld(villages);
   compare(world);
-  const rounds = villages > 20_000 ? 5 : 21;
   const times = { indexed: [] as number[], fresh: [] as number[], hand: [] as number[] };
-  const timed = (into: number[], work: () => unknown): void => {
-    const start = performance.now();
-    work();
-    into.push(performance.now() - start);
-  };
-  for (let i = 0; i < rounds; i++) {
+  for (let i = 0; i < (villages > 20_000 ? 5 : 21); i++) {
     timed(times.indexed, () => policy.rate(world, QUERY));
     // A world is indexed once per object: a new object makes the engine read all entries again.
     timed(times.fresh, () => policy.rate({ ...world }, QUERY));
@@ -51,18 +66,77 @@ const report = SIZES.map((villages) => {
   return {
     villages,
     entries: world.facts.length,
-    engineMs: { indexed: Math.round(indexed), fromNothing: Math.round(fresh) },
-    handMs: Math.round(hand),
-    ratio: { indexed: Number((indexed / hand).toFixed(2)), fromNothing: Number((fresh / hand).toFixed(2)) },
+    engineMs: { indexed: round(indexed), fromNothing: round(fresh) },
+    handMs: round(hand),
+    ratio: { indexed: round(indexed / hand), fromNothing: round(fresh / hand) },
     itemsPerSecond: Math.round((villages * ITEMS * 1000) / indexed),
   };
-});
+}
 
+/** Microseconds a subject of the engines for general rules, given the counts, against ours, which counts itself. */
+async function againstRuleEngines() {
+  const world = benchWorld(300);
+  const counts = [...countsOf(world)];
+  const ours = byEngine(world);
+  const [codes, rules] = [publicodesEngine(), ratingRules()];
+  for (const [id, given] of counts) {
+    const score = Number(ours.get(id)?.[0]);
+    const others = [scoreByPublicodes(codes, given), await scoreByRules(rules, given)];
+    for (const other of others) if (Math.abs(other - score) > 1e-9) throw new Error(`${id}: ${score} and ${other}`);
+  }
+  const times = { ours: [] as number[], codes: [] as number[], rules: [] as number[] };
+  for (let i = 0; i < 3; i++) {
+    timed(times.ours, () => policy.rate({ ...world }, QUERY));
+    timed(times.codes, () => counts.forEach(([, given]) => scoreByPublicodes(codes, given)));
+    const start = performance.now();
+    for (const [, given] of counts) await scoreByRules(rules, given);
+    times.rules.push(performance.now() - start);
+  }
+  const [engine, publicodes, rulesEngine] = [times.ours, times.codes, times.rules].map(median) as [
+    number,
+    number,
+    number,
+  ];
+  return { publicodesTimesSlower: round(publicodes / engine), jsonRulesEngineTimesSlower: round(rulesEngine / engine) };
+}
+
+/** Every village of the nation for one year: a county's world is read, rated and let go. */
+function nation(counties: number) {
+  const before = process.memoryUsage().rss;
+  let [rating, villages, peak] = [0, 0, 0];
+  for (let i = 0; i < counties; i++) {
+    const world = benchWorld(VILLAGES_OF_A_COUNTY, i + 1);
+    const start = performance.now();
+    villages += policy.rate(world, QUERY).rated.filter(({ score }) => score?.state === 'known').length;
+    rating += performance.now() - start;
+    peak = Math.max(peak, process.memoryUsage().rss);
+  }
+  return {
+    counties,
+    villages,
+    items: villages * ITEMS,
+    seconds: round(rating / 1000),
+    itemsPerSecond: Math.round((villages * ITEMS * 1000) / rating),
+    peakMemoryMB: Math.round(peak / 1e6),
+    growthMB: Math.round((peak - before) / 1e6),
+  };
+}
+
+const counties = option('counties', '2900')[0] ?? 2900;
+const stream = nation(counties);
+const sizes = option('villages', '1000,100000').map(againstByHand);
+const general = await againstRuleEngines();
 console.error(`ratings: ${ITEMS} items a subject, equal to the loop written by hand (aim ≤ 3 ×)`);
-for (const { villages, engineMs, handMs, ratio, itemsPerSecond } of report) {
+for (const { villages, engineMs, handMs, ratio, itemsPerSecond } of sizes) {
   console.error(
     `  ${villages} subjects: ${engineMs.indexed} ms, ${engineMs.fromNothing} ms with indexing; by hand ${handMs} ms`,
   );
   console.error(`    ${ratio.indexed} ×, ${ratio.fromNothing} × with indexing; ${itemsPerSecond} items a second`);
 }
-console.log(JSON.stringify({ ratings: report }));
+console.error(
+  `  json-rules-engine ${general.jsonRulesEngineTimesSlower} ×, publicodes ${general.publicodesTimesSlower} × slower (aim ≥ 20)`,
+);
+console.error(
+  `  the nation: ${stream.villages} villages in ${stream.seconds} s, ${stream.itemsPerSecond} items a second, ${stream.peakMemoryMB} MB at most`,
+);
+console.log(JSON.stringify({ ratings: { sizes, general, nation: stream } }));

@@ -105,8 +105,8 @@ const form = (id: string, options: string): string =>
     - { id: kind, type: choice, title: ${words('kind')}, required: true, options: [${options}] }`;
 
 /** Villages with entries of all kinds, the same for the same number. */
-export function benchWorld(villages: number): World {
-  let state = 20_260_915;
+export function benchWorld(villages: number, seed = 0): World {
+  let state = 20_260_915 + seed;
   const random = (below: number): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return state % below;
