@@ -4,13 +4,17 @@ import { stands } from '../duty/relation.ts';
 import type { Fact, SubjectKind } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import { entryEnv } from '../variables.ts';
+import type { FactColumns } from '../world-index.ts';
 import { recordOf } from './entries.ts';
 import type { Rows } from './types.ts';
 
 /** The entries of a form that reach rows, each with its row. */
 export interface EntryRows {
-  readonly facts: readonly Fact[];
+  readonly length: number;
+  /** Which of the form's entries, and of which row. */
+  readonly entry: Int32Array;
   readonly row: Int32Array;
+  readonly columns: FactColumns;
   /** What conditions over an entry read; made when first asked for. */
   readonly env: (entry: number) => Env;
 }
@@ -31,21 +35,22 @@ function read(form: Form, kind: SubjectKind, rows: Rows): EntryRows {
   const { period, asOf, run } = rows;
   const columns = run.index.columns(form.id);
   const [from, to, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
-  const facts: Fact[] = [];
-  const at: number[] = [];
-  rows.subjects.forEach(({ ref }, row) => {
+  const { facts } = columns;
+  const [entry, row] = [new Int32Array(facts.length), new Int32Array(facts.length)];
+  let length = 0;
+  for (const [at, { ref }] of rows.subjects.entries()) {
     const range = columns.rowsOf(kind, ref.id);
-    for (let entry = range?.start ?? 0; entry < (range?.end ?? 0); entry++) {
-      const date = columns.date[entry] as number;
-      if (date < from || date > to || !stands(columns, entry, day)) continue;
-      facts.push(columns.facts[entry] as Fact);
-      at.push(row);
+    for (let one = range?.start ?? 0; one < (range?.end ?? 0); one++) {
+      const date = columns.date[one] as number;
+      if (date < from || date > to || !stands(columns, one, day)) continue;
+      entry[length] = one;
+      row[length++] = at;
     }
-  });
+  }
   const made: (Env | undefined)[] = [];
-  const env = (entry: number): Env => {
-    const fact = facts[entry] as Fact;
-    return (made[entry] ??= entryEnv(fact, recordOf(run.index, fact.subject), asOf));
+  const env = (index: number): Env => {
+    const fact = facts[entry[index] as number] as Fact;
+    return (made[index] ??= entryEnv(fact, recordOf(run.index, fact.subject), asOf));
   };
-  return { facts, row: Int32Array.from(at), env };
+  return { length, entry, row, columns, env };
 }

@@ -1,6 +1,7 @@
 import type { Predicate } from '../condition.ts';
 import type { Parts } from '../parts.ts';
 import { type EntryRows, entryRows } from './entry-rows.ts';
+import { fieldCodes } from './field-codes.ts';
 import { exactMicros, filled, MICRO, type Micros, microsOfNumber } from './micros.ts';
 import type { SetPart } from './set.ts';
 import type { Rows } from './types.ts';
@@ -25,7 +26,7 @@ export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth
       const row = entries.row[entry] as number;
       sums[row] = exactMicros((sums[row] as number) + worth(entry, entries));
     };
-    if (where === null) for (let entry = 0; entry < entries.facts.length; entry++) add(entry);
+    if (where === null) for (let entry = 0; entry < entries.length; entry++) add(entry);
     else if (where.equals) addEqual(where.equals, form.id, entries, rows, sums, add);
     else addWhere(where, entries, sums, add);
     return sums;
@@ -37,7 +38,7 @@ const PLAIN: ReadonlySet<string> = new Set(['form', 'where', 'of']);
 const isPlain = (set: SetPart): boolean => Object.keys(set).every((key) => PLAIN.has(key));
 
 function addWhere(where: Predicate, entries: EntryRows, sums: Micros, add: (entry: number) => void): void {
-  for (let entry = 0; entry < entries.facts.length; entry++) {
+  for (let entry = 0; entry < entries.length; entry++) {
     const holds = where(entries.env(entry));
     if (holds === undefined) sums[entries.row[entry] as number] = Number.NaN;
     else if (holds) add(entry);
@@ -55,22 +56,28 @@ function addEqual(
   sums: Micros,
   add: (entry: number) => void,
 ): void {
-  const { byValue, open } = rows.once(`${form} by ${field}`, () => sorted(field, entries));
-  for (const entry of byValue.get(value) ?? []) add(entry);
-  for (const entry of open) sums[entries.row[entry] as number] = Number.NaN;
+  const { order, start, byValue } = rows.once(`${form} by ${field}`, () => sorted(field, entries));
+  const code = byValue.get(value);
+  if (code !== undefined)
+    for (let i = start[code] as number; i < (start[code + 1] as number); i++) add(order[i] as number);
+  for (let i = 0; i < (start[1] as number); i++) sums[entries.row[order[i] as number] as number] = Number.NaN;
 }
 
-function sorted(field: string, { facts }: EntryRows) {
-  const byValue = new Map<unknown, number[]>();
-  const open: number[] = [];
-  facts.forEach(({ data }, entry) => {
-    const value = data[field];
-    if (value === undefined || value === null || value === '') return void open.push(entry);
-    const same = byValue.get(value);
-    if (same) same.push(entry);
-    else byValue.set(value, [entry]);
-  });
-  return { byValue, open };
+/** Entries in the order of their codes: those of code `c` stand from `start[c]` to `start[c + 1]`, the unknown first. */
+function sorted(field: string, { columns, entry, length }: EntryRows) {
+  const { codes, byValue } = fieldCodes(columns, field);
+  const codeOf = (i: number): number => codes[entry[i] as number] as number;
+  const start = new Int32Array(byValue.size + 2);
+  for (let i = 0; i < length; i++) start[codeOf(i) + 1] = (start[codeOf(i) + 1] as number) + 1;
+  for (let code = 1; code < start.length; code++) start[code] = (start[code] as number) + (start[code - 1] as number);
+  const [next, order] = [start.slice(), new Int32Array(length)];
+  for (let i = 0; i < length; i++) {
+    const code = codeOf(i);
+    const place = next[code] as number;
+    order[place] = i;
+    next[code] = place + 1;
+  }
+  return { order, start, byValue };
 }
 
 /** What a number of the entry is worth. */

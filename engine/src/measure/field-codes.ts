@@ -1,0 +1,37 @@
+import type { FactColumns } from '../world-index.ts';
+
+/** One field of a form's entries as numbers: equal texts and yes/no have equal codes; 0 is what was not recorded. */
+export interface FieldCodes {
+  readonly codes: Int32Array;
+  /** Codes by value, from 1. */
+  readonly byValue: ReadonlyMap<unknown, number>;
+}
+
+const kept = new WeakMap<FactColumns, Map<string, FieldCodes>>();
+
+/** The codes of a field, read once per world. */
+export function fieldCodes(columns: FactColumns, field: string): FieldCodes {
+  const fields = kept.get(columns) ?? new Map<string, FieldCodes>();
+  kept.set(columns, fields);
+  const known = fields.get(field);
+  if (known) return known;
+  const made = read(columns, field);
+  fields.set(field, made);
+  return made;
+}
+
+function read({ facts }: FactColumns, field: string): FieldCodes {
+  const byValue = new Map<unknown, number>();
+  const codes = new Int32Array(facts.length);
+  for (const [row, { data }] of facts.entries()) {
+    const value = data[field];
+    if (value === undefined || value === null || value === '') continue;
+    let code = byValue.get(value);
+    if (code === undefined) {
+      code = byValue.size + 1;
+      byValue.set(value, code);
+    }
+    codes[row] = code;
+  }
+  return { codes, byValue };
+}
