@@ -71,7 +71,8 @@ export function compileExact(source: string, variables: Variables): ExactOf {
 /** Compiles an expression of any type, for what is counted by its distinct values or read as the latest. */
 export function compileValue(source: string, variables: Variables): ValueOf {
   const { run, type, reads } = compileSource(source, variables);
-  if (type.type === 'record') throw wrongKind(type, '此处须是一个字段', 'This must be one field');
+  if (type.type === 'record' || type.type === 'calendar')
+    throw wrongKind(type, '此处须是一个字段', 'This must be one field');
   return Object.assign((env: Env): Held => run(env), { source, reads, type });
 }
 

@@ -49,7 +49,9 @@ export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compile
 function requireComparable(a: VariableType, b: VariableType, relation: Relation, offset: number): void {
   const ordered = relation !== '==' && relation !== '!=';
   const alike = a.type === b.type || a.type === 'any' || b.type === 'any' || (isText(a) && isText(b));
-  const possible = [a, b].every(({ type }) => type !== 'list' && type !== 'record' && !(ordered && type === 'boolean'));
+  const possible = [a, b].every(
+    ({ type }) => type !== 'list' && type !== 'record' && type !== 'calendar' && !(ordered && type === 'boolean'),
+  );
   if (!alike || !possible) {
     refuse(
       offset,

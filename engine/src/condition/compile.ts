@@ -1,6 +1,8 @@
 import { parse } from '@marcbachmann/cel-js';
 import { compileArithmetic, compileNegative } from './arithmetic.ts';
+import { callNames, compileFunction } from './calls.ts';
 import { compileComparison } from './comparison.ts';
+import { compileEnd } from './end.ts';
 import { ConditionError, refuse } from './error.ts';
 import { compileChoice, compileLogic, compileNot } from './logic.ts';
 import { compileIn, compileList, compileSize } from './membership.ts';
@@ -22,7 +24,8 @@ export function compileSource(source: string, variables: Variables): CompiledSou
     reads.add(name.path.join('.'));
     return name;
   };
-  const scope: Scope = { resolve, compile: (node) => compileNode(node, scope) };
+  const hasCalendar = variables.calendar?.type === 'calendar';
+  const scope: Scope = { resolve, hasCalendar, compile: (node) => compileNode(node, scope) };
   const compiled = compileNode(parsed(source), scope);
   return { ...compiled, reads: [...reads] };
 }
@@ -117,7 +120,8 @@ function compileCall(node: NodeOf<'call'>, scope: Scope): Compiled {
   const [argument] = args;
   if (name === 'has' && argument && args.length === 1) return compileHas(scope.resolve(argument));
   if (name === 'size' && argument && args.length === 1) return compileSize(node, scope.compile(argument));
-  return unsupported(node.start, `${name}()`);
+  if (name === 'min' || name === 'max') return compileEnd(node, scope, name);
+  return compileFunction(node, scope) ?? unsupported(node.start, `${name}()`);
 }
 
 function unsupported(offset: number, construct: string): never {
@@ -125,7 +129,7 @@ function unsupported(offset: number, construct: string): never {
     offset,
     `条件语言不支持“${construct}”`,
     `“${construct}” is not part of the condition language`,
-    '可用：&& || ! == != < <= > >= + - * / ?: in [列表] has() size() startsWith endsWith contains',
-    'Available: && || ! == != < <= > >= + - * / ?: in [list] has() size() startsWith endsWith contains',
+    `可用：&& || ! == != < <= > >= + - * / ?: in [列表] has() size() min() max() startsWith endsWith contains ${callNames()}`,
+    `Available: && || ! == != < <= > >= + - * / ?: in [list] has() size() min() max() startsWith endsWith contains ${callNames()}`,
   );
 }

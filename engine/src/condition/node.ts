@@ -17,6 +17,8 @@ export interface Compiled {
 
 export type Scope = {
   readonly compile: (node: ASTNode) => Compiled;
+  /** Whether the place has a calendar of working days. */
+  readonly hasCalendar: boolean;
   /** Resolves a dotted name; throws when it is not declared. */
   readonly resolve: (node: ASTNode) => { readonly path: readonly string[]; readonly type: VariableType };
 };

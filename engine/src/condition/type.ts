@@ -22,6 +22,7 @@ export type VariableType =
   | (Titled & { readonly type: 'boolean'; readonly yes?: Words; readonly no?: Words })
   | (Chosen & { readonly type: 'list' })
   | { readonly type: 'any' }
+  | { readonly type: 'calendar' }
   | { readonly type: 'record'; readonly fields: Variables; readonly open?: boolean };
 
 /** The names a condition may use, e.g. `{ data: record(…), entry: record(…) }`. */
@@ -38,6 +39,7 @@ const WORDS: Record<VariableType['type'], Words> = {
   boolean: { 'zh-CN': '是/否', en: 'yes or no' },
   list: { 'zh-CN': '列表', en: 'a list' },
   any: { 'zh-CN': '任意值', en: 'any value' },
+  calendar: { 'zh-CN': '工作日历', en: 'the calendar of working days' },
   record: { 'zh-CN': '一组字段', en: 'a group of fields' },
 };
 

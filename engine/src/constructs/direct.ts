@@ -77,7 +77,14 @@ function checkCase(one: Written, scale: Scale | null, at: string, checker: StepC
   const grades = new Map((scale?.grades ?? []).map(({ id }, i) => [id, i]));
   const unknown = scale ? unknownName('grade', one.grade, grades, `${at}/grade`) : [];
   for (const finding of unknown) checker.add(finding);
-  const none = { parts: checker.parts, measure: null, step: () => null, add: checker.add, check: () => null };
+  const none = {
+    parts: checker.parts,
+    names: null,
+    measure: null,
+    step: () => null,
+    add: checker.add,
+    check: () => null,
+  };
   const set = checkSet({ form: one.form, ...(one.where === undefined ? {} : { where: one.where }) }, at, none);
   if (!set || unknown.length > 0) return false;
   const form = checker.parts.forms.get(one.form);

@@ -20,6 +20,7 @@ const NOUNS = {
   scale: ['等次', 'scale of grades'],
   grade: ['等次', 'grade'],
   rating: ['评分办法', 'rating'],
+  text: ['选项', 'option'],
 } as const;
 
 /** A name that nothing bears, with the nearest one that exists. Empty when it exists. */

@@ -14,6 +14,10 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     written: 'param("parameter.id")',
     call: ([id]) => (id && isText(id) ? { parameter: id.args } : null),
   },
+  attr: {
+    written: 'attr("attribute")',
+    call: ([id]) => (id && isText(id) ? { attribute: `subject.attributes.${id.args}` } : null),
+  },
   measure: {
     written: 'measure("measure-id")',
     call: ([id]) => (id && isText(id) ? { measure: id.args } : null),

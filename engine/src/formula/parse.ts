@@ -40,6 +40,8 @@ function formOf(node: Node): ExpressionForm {
       return literal(node.args, node.start);
     case 'id':
       return { step: node.args };
+    case '.':
+      return { attribute: pathOf(node) };
     case '+':
       return { add: [...operandsOf('+', node)] };
     case '*':
@@ -82,6 +84,14 @@ function operandsOf(sign: '+' | '*' | '&&' | '||', node: Node): ExpressionForm[]
   const [left, right] = node.args;
   return [...operandsOf(sign, left), formOf(right)];
 }
+
+/** `subject.attributes.terrain` as it is written. */
+function pathOf(node: Node): string {
+  if (node.op === 'id') return ROOTS.has(node.args) ? node.args : refuseFormula(node.start, `${node.args}.`);
+  return node.op === '.' ? `${pathOf(node.args[0])}.${node.args[1]}` : refuseFormula(node.start, '.');
+}
+
+const ROOTS: ReadonlySet<string> = new Set(['subject', 'organisation', 'parent']);
 
 function literal(value: unknown, offset: number): ExpressionForm {
   if (typeof value === 'bigint' || typeof value === 'number') return { number: String(value) };

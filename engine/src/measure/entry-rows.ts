@@ -2,10 +2,12 @@ import type { Env } from '../condition.ts';
 import { toDay } from '../day.ts';
 import { stands } from '../duty/relation.ts';
 import type { Fact, SubjectKind } from '../facts.ts';
+import type { Parts } from '../parts.ts';
 import type { Form } from '../schema/form.ts';
 import { entryEnv } from '../variables.ts';
 import type { FactColumns } from '../world-index.ts';
 import { recordOf } from './entries.ts';
+import { placeEnv } from './place.ts';
 import type { Rows } from './types.ts';
 
 /** The entries of a form that reach rows, each with its row. */
@@ -20,9 +22,9 @@ export interface EntryRows {
 }
 
 /** The entries of a form by row; null when they reach the rows by a way that has to be walked row by row. */
-export function entryRows(form: Form, rows: Rows): EntryRows | null {
+export function entryRows(form: Form, rows: Rows, parts: Parts): EntryRows | null {
   const kind = directKind(form, rows);
-  return kind && rows.once(`entries of ${form.id}`, () => read(form, kind, rows));
+  return kind && rows.once(`entries of ${form.id}`, () => read(form, kind, rows, parts));
 }
 
 /** The kind of subject when each entry is about the very subject of a row. */
@@ -31,7 +33,7 @@ function directKind({ subject }: Form, { subjects }: Rows): SubjectKind | null {
   return subjects.every(({ ref }) => ref.kind === about) ? about : null;
 }
 
-function read(form: Form, kind: SubjectKind, rows: Rows): EntryRows {
+function read(form: Form, kind: SubjectKind, rows: Rows, parts: Parts): EntryRows {
   const { period, asOf, run } = rows;
   const columns = run.index.columns(form.id);
   const [from, to, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
@@ -48,9 +50,10 @@ function read(form: Form, kind: SubjectKind, rows: Rows): EntryRows {
     }
   }
   const made: (Env | undefined)[] = [];
+  const place = placeEnv(rows, parts);
   const env = (index: number): Env => {
     const fact = facts[entry[index] as number] as Fact;
-    return (made[index] ??= entryEnv(fact, recordOf(run.index, fact.subject), asOf));
+    return (made[index] ??= Object.assign(entryEnv(fact, recordOf(run.index, fact.subject), asOf), place));
   };
   return { length, entry, row, columns, env };
 }

@@ -1,8 +1,10 @@
 import { workCalendar } from '../calendar.ts';
 import { ConditionError } from '../condition/error.ts';
+import type { Variables } from '../condition.ts';
 import { add } from '../constructs/add.ts';
 import { all } from '../constructs/all.ts';
 import { any } from '../constructs/any.ts';
+import { attribute } from '../constructs/attribute.ts';
 import { both } from '../constructs/both.ts';
 import { choose } from '../constructs/choose.ts';
 import { compare } from '../constructs/compare.ts';
@@ -14,9 +16,11 @@ import { greatest } from '../constructs/greatest.ts';
 import { known } from '../constructs/known.ts';
 import { latest } from '../constructs/latest.ts';
 import { least } from '../constructs/least.ts';
+import { lookup } from '../constructs/lookup.ts';
 import { max } from '../constructs/max.ts';
 import { mean } from '../constructs/mean.ts';
 import { measure } from '../constructs/measure.ts';
+import { median } from '../constructs/median.ts';
 import { min } from '../constructs/min.ts';
 import { multiply } from '../constructs/multiply.ts';
 import { not } from '../constructs/not.ts';
@@ -38,6 +42,7 @@ import type { Finding } from '../problem.ts';
 import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
 import { say } from '../words.ts';
+import { namesOfMeasure } from './subject-names.ts';
 import type { Checker, Compiler, ExpressionConstruct, Figure, FigureType } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<string, ExpressionConstruct<never>>(
@@ -45,6 +50,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     add,
     all,
     any,
+    attribute,
     both,
     choose,
     compare,
@@ -56,9 +62,11 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     known,
     latest,
     least,
+    lookup,
     max,
     mean,
     measure,
+    median,
     min,
     multiply,
     not,
@@ -79,7 +87,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
 
 /** The construct an expression is written with: the one key that is not its unit. */
 function constructOf(form: ExpressionForm): ExpressionConstruct<never> {
-  const key = Object.keys(form).find((name) => name !== 'unit') ?? '';
+  const key = Object.keys(form).find((name) => name !== 'unit' && name !== 'as') ?? '';
   const construct = CONSTRUCTS.get(key);
   if (!construct) throw new Error(`No construct is named “${key}”`);
   return construct;
@@ -97,12 +105,14 @@ export function judgeExpression(
   parts: Parts,
   measure: Measure | null,
   stepTypes: StepTypes | null = null,
+  names: Variables | null = measure ? namesOfMeasure(measure, parts) : null,
 ): { readonly type: FigureType | null; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const add = (finding: Finding): void => void findings.push(finding);
   const checker: Checker = {
     parts,
     measure,
+    names,
     step: stepTypes ?? ((id, where) => notInRating(id, where, add)),
     add,
     check: (operand, pointer) => {
@@ -145,11 +155,13 @@ export function compileExpression(
   parts: Parts,
   measure: Measure | null,
   stepTypes: StepTypes = OUTSIDE_RATINGS,
+  names: Variables | null = measure ? namesOfMeasure(measure, parts) : null,
 ): Figure {
   const compiler: Compiler = {
     parts,
     calendar: workCalendar(parts.calendars),
-    typeOf: (operand) => judgeExpression(operand, '', parts, measure, stepTypes).type ?? { kind: 'number' },
+    names,
+    typeOf: (operand) => judgeExpression(operand, '', parts, measure, stepTypes, names).type ?? { kind: 'number' },
     compile: (operand) => {
       const form = formOf(operand);
       return constructOf(form).compile(form as never, compiler);

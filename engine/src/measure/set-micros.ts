@@ -19,7 +19,7 @@ export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth
   const form = parts.forms.get(set.form ?? '');
   if (!form || !isPlain(set)) return undefined;
   return (rows: Rows): Micros | null => {
-    const entries = entryRows(form, rows);
+    const entries = entryRows(form, rows, parts);
     if (!entries) return null;
     const sums = filled(rows.length, 0);
     const add = (entry: number): void => {

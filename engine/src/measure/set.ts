@@ -10,6 +10,7 @@ import { organisationVariables, personVariables, postingVariables } from '../var
 import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
+import { placeEnv, placeVariables } from './place.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
 import { duringProblems, duringWords, NO_PERIOD_BEFORE, windowOf } from './window.ts';
@@ -89,8 +90,13 @@ function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {
   return unknownName(noun, set[key] ?? '', known, `${at}/${key}`);
 }
 
-/** Names usable over the members of a sound set. */
-export function variablesOf(set: SetPart, key: SetKey, parts: Parts): Variables {
+/** Names usable over the members of a sound set: those of the member, and of the place. */
+const variablesOf = (set: SetPart, key: SetKey, parts: Parts): Variables => ({
+  ...memberVariables(set, key, parts),
+  ...placeVariables,
+});
+
+function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
   const form = parts.forms.get(set.form ?? '');
   if (key === 'form' && form) return formVariables(form, parts);
   if (key === 'postings') return { subject: postingVariables(present([set.postings ?? ''], parts.postingKinds)) };
@@ -135,7 +141,7 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     gather: (at) => {
       const period = windowOf(set.during, at);
       if (period === null) return { elements: [], doubt: [NO_PERIOD_BEFORE] };
-      const { elements: all, doubt: unclear } = members({ ...at, period });
+      const { elements: all, doubt: unclear } = named(members({ ...at, period }), at, parts);
       if (where === null) return { elements: all, doubt: unclear };
       const elements: Element[] = [];
       const doubt: Missing[] = [...unclear];
@@ -147,6 +153,13 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
       return { elements, doubt };
     },
   };
+}
+
+/** The members with the names of the place; each list is made for this call, so that names may be added rather than copied. */
+function named(gathered: Gathered, at: At, parts: Parts): Gathered {
+  const place = placeEnv(at, parts);
+  for (const { env } of gathered.elements) Object.assign(env, place);
+  return gathered;
 }
 
 function titleOf(set: SetPart, key: SetKey, parts: Parts): Words {

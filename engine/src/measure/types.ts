@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar.ts';
+import type { Variables } from '../condition.ts';
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import type { Parts } from '../parts.ts';
@@ -16,6 +17,8 @@ export interface FigureType {
   readonly unit?: string;
   /** The scale a grade belongs to. */
   readonly scale?: string;
+  /** The texts it can be, where they are laid down. */
+  readonly options?: readonly string[];
 }
 
 /** Unit of what was counted: fits other counts and plain numbers, but neither kilometres nor yuan. */
@@ -85,6 +88,8 @@ export interface Checker {
   readonly parts: Parts;
   /** The measure the expression belongs to; null for the base of a duty. */
   readonly measure: Measure | null;
+  /** Names of what is recorded of the subject and the organisations around it; null where there is no subject. */
+  readonly names: Variables | null;
   /** The type of a step of the same rating; null when there is none, which has been reported. */
   readonly step: (id: string, at: string) => FigureType | null;
   readonly add: (finding: Finding) => void;
@@ -95,6 +100,7 @@ export interface Checker {
 export interface Compiler {
   readonly parts: Parts;
   readonly calendar: WorkCalendar;
+  readonly names: Variables | null;
   readonly typeOf: (expression: Expression) => FigureType;
   readonly compile: (expression: Expression) => Figure;
 }

@@ -1,5 +1,7 @@
+import type { Variables } from '../condition.ts';
 import { unknownName } from '../duty/problems.ts';
 import { judgeExpression } from '../measure/expression.ts';
+import { namesOfWho } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -25,6 +27,7 @@ export function analyse(rating: Rating, parts: Parts): Analysis {
 class Analyst {
   readonly #rating: Rating;
   readonly #parts: Parts;
+  readonly #names: Variables;
   readonly #places: ReadonlyMap<string, { readonly step: Step; readonly at: string }>;
   readonly #types = new Map<string, FigureType | null>();
   readonly #needs = new Map<string, Set<string>>();
@@ -35,6 +38,7 @@ class Analyst {
   constructor(rating: Rating, parts: Parts) {
     this.#rating = rating;
     this.#parts = parts;
+    this.#names = namesOfWho(rating.of, parts);
     this.#places = new Map(rating.steps.map((step, i) => [step.id, { step, at: `/steps/${i}` }]));
   }
 
@@ -73,7 +77,7 @@ class Analyst {
     const add = (finding: Finding): void => void this.#findings.push(finding);
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at);
     const any = (expression: Expression, at: string): FigureType | null => {
-      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step);
+      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, this.#names);
       this.#findings.push(...findings);
       return type;
     };
@@ -86,6 +90,7 @@ class Analyst {
     return {
       parts: this.#parts,
       rating: this.#rating,
+      names: this.#names,
       add,
       step,
       any,

@@ -1,6 +1,7 @@
 import { subjectType } from '../duty/binding.ts';
 import { whoRun } from '../duty/who.ts';
 import { compileExpression } from '../measure/expression.ts';
+import { namesOfWho } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
@@ -28,6 +29,7 @@ export function getRating(parts: Parts, id: string): CompiledRating {
 function compileRating(rating: Rating, parts: Parts): CompiledRating {
   const { types } = analyse(rating, parts);
   const typeOf = (step: string): FigureType => types.get(step) ?? { kind: 'number' };
+  const names = namesOfWho(rating.of, parts);
   const titles = new Map(rating.steps.map(({ id, title }) => [id, title]));
   const compileStep = (step: Step): CompiledStep => {
     const { construct, part } = constructOf(step);
@@ -36,7 +38,7 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
       parts,
       rating,
       type,
-      compile: (expression) => compileExpression(expression, parts, null, (id) => typeOf(id)),
+      compile: (expression) => compileExpression(expression, parts, null, typeOf, names),
       typeOf,
       titleOf: (id) => titles.get(id) ?? say(id, id),
       scale: (id) => scaleOf(rating, id),

@@ -1,5 +1,6 @@
 import { bands } from '../constructs/bands.ts';
 import { ceiling } from '../constructs/ceiling.ts';
+import { classStep } from '../constructs/class.ts';
 import { direct } from '../constructs/direct.ts';
 import { formula } from '../constructs/formula.ts';
 import { item } from '../constructs/item.ts';
@@ -15,10 +16,9 @@ import type { Step } from '../schema/rating.ts';
 import type { StepConstruct } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
-  [bands, ceiling, direct, formula, item, peers, quota, rank, relative, top, total, veto, weighted].map((construct) => [
-    construct.key,
-    construct,
-  ]),
+  [bands, ceiling, classStep, direct, formula, item, peers, quota, rank, relative, top, total, veto, weighted].map(
+    (construct) => [construct.key, construct],
+  ),
 );
 
 const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies']);

@@ -1,3 +1,4 @@
+import type { Variables } from '../condition.ts';
 import type { Decimal } from '../decimal.ts';
 import type { DutySubject, WhoRun } from '../duty/types.ts';
 import type { Explanation, FactRef } from '../explanation.ts';
@@ -81,6 +82,8 @@ export interface StepRun {
 export interface StepChecker {
   readonly parts: Parts;
   readonly rating: Rating;
+  /** What is recorded of the subjects and the organisations around them. */
+  readonly names: Variables;
   readonly add: (finding: Finding) => void;
   /** The type of another step; null when it is unsound or unknown, which has been reported. */
   readonly step: (id: string, at: string) => FigureType | null;

@@ -18,6 +18,12 @@ export const ChoiceOr = <const Options extends Readonly<Record<string, Words>>, 
   other: Other,
 ) => Type.Unsafe<(keyof Options & string) | Static<Other>>(answers({ question, options }, [other]));
 
+/** What makes a union written out by hand an open choice: for answers that hold expressions inside expressions. */
+export const asked = (question: Words, options: OpenChoice['options']) => ({
+  description: described({ question, options }),
+  choice: { question, options },
+});
+
 function answers(choice: OpenChoice, others: readonly TSchema[]) {
   const literals = Object.keys(choice.options).map((option) => Type.Literal(option));
   return Type.Union([...literals, ...others], { description: described(choice), choice });

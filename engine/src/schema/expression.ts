@@ -1,3 +1,4 @@
+import { asked } from './choice.ts';
 import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
 import { set } from './set.ts';
 
@@ -11,7 +12,8 @@ const SetOf = Type.Object(set, {
 const over = <Extra extends Record<string, TSchema>>(extra: Extra) => Type.Object({ ...set, ...extra }, closed);
 const of = Type.String({
   minLength: 1,
-  description: 'A CEL number or field over each element, e.g. `data.kilometres`.',
+  description:
+    'A CEL number or field over each element, e.g. `data.kilometres`, `ceil(days_between(data.due, entry.date) / 7)`, `years_between(subject.attributes.born, period.end)`. Days: `period.start`, `period.end`, `as_of`.',
 });
 
 const carries = Type.Optional(
@@ -46,6 +48,7 @@ export const Expression = Type.Cyclic(
       Type.Object({ distinct: over({ of, except: Type.Optional(except) }) }, closed),
       Type.Object({ sum: over({ of }) }, closed),
       Type.Object({ mean: over({ of }) }, closed),
+      Type.Object({ median: over({ of }) }, closed),
       Type.Object({ min: over({ of }) }, closed),
       Type.Object({ max: over({ of }) }, closed),
       Type.Object({ latest: over({ of, carries }) }, closed),
@@ -97,6 +100,57 @@ export const Expression = Type.Cyclic(
         closed,
       ),
       Type.Object({ choose: Type.Object({ when: expr(), then: expr(), otherwise: expr() }, closed) }, closed),
+      Type.Object(
+        {
+          attribute: Type.String({
+            pattern: '^(subject|organisation|parent)(\\.[a-z][a-z0-9_]*)+$',
+            description:
+              'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`. In a formula write the path itself, or attr("terrain").',
+          }),
+          as: Type.Optional(
+            Type.Union([Type.Literal('number'), Type.Literal('text'), Type.Literal('boolean')], {
+              description: 'What it holds; needed only where no kind declares it, as with persons and postings.',
+            }),
+          ),
+        },
+        closed,
+      ),
+      Type.Object(
+        {
+          lookup: Type.Object(
+            {
+              by: Type.Array(expr(), {
+                minItems: 1,
+                description: 'The texts that are looked up, e.g. [attr("terrain"), class].',
+              }),
+              rows: Type.Array(
+                Type.Object(
+                  {
+                    is: Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })], {
+                      description: 'One text for each of `by`; `*` stands for any.',
+                    }),
+                    gives: expr(),
+                  },
+                  closed,
+                ),
+                { minItems: 1 },
+              ),
+              otherwise: Type.Union(
+                [Type.Literal('stop'), Type.Literal('not-applicable'), Type.Object({ value: expr() }, closed)],
+                asked(
+                  { 'zh-CN': '表中没有的怎么办', en: 'What a text gets that stands in no row' },
+                  {
+                    stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'it must not happen: not known, with a message' },
+                    'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
+                  },
+                ),
+              ),
+            },
+            closed,
+          ),
+        },
+        { ...closed, description: 'Looks a value up by one or more texts; the first row that fits decides.' },
+      ),
       Type.Object(
         { step: FieldId },
         { ...closed, description: 'The value of another step of the same rating. Only in ratings.' },

@@ -4,6 +4,7 @@ import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Bands } from './rating/bands.ts';
 import { Ceiling } from './rating/ceiling.ts';
+import { Class } from './rating/class.ts';
 import { Direct } from './rating/direct.ts';
 import { Item } from './rating/item.ts';
 import { Peers } from './rating/peers.ts';
@@ -56,6 +57,7 @@ export const Step = Type.Union(
     Type.Object({ ...base, relative: Relative }, closed),
     Type.Object({ ...base, top: Top }, closed),
     Type.Object({ ...base, rank: Rank }, closed),
+    Type.Object({ ...base, class: Class }, closed),
   ],
   { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },
 );

@@ -1,4 +1,6 @@
+import type { Language } from '../../value.ts';
 import type { Sign } from '../arithmetic.ts';
+import { callWords } from '../calls.ts';
 import type { Node, NodeOf } from '../node.ts';
 import { namePhrase, valuePhrase } from './names.ts';
 import { atom, BINDS, close, held, type Phrase, phrase } from './phrase.ts';
@@ -31,7 +33,7 @@ export function value(node: Node, read: Reading, beside?: Node): Phrase {
       return choice(node, read, (one) => value(one, read));
     case 'call':
     case 'rcall':
-      return sizeOf(node, read) ?? statement(node, read);
+      return sizeOf(node, read) ?? called(node, read) ?? statement(node, read);
     default:
       return statement(node, read);
   }
@@ -50,6 +52,20 @@ function arithmetic(node: NodeOf<Sign>, read: Reading): Phrase {
 function negative(node: NodeOf<'-_'>, read: Reading): Phrase {
   const of = held(value(node.args, read), BINDS.atom);
   return phrase(`−${of['zh-CN']}`, `−${of.en}`, BINDS.product);
+}
+
+/** A function over dates or numbers. */
+function called(node: NodeOf<'call' | 'rcall'>, read: Reading): Phrase | null {
+  const words = node.op === 'call' ? callWords(node.args[0]) : null;
+  if (!words || node.op !== 'call') return null;
+  const args = node.args[1].map((arg) => held(value(arg, read), BINDS.sum));
+  const filled = (template: string, language: Language): string[] =>
+    template.split(/\$(\d)/).map((part, i) => (i % 2 === 0 ? part : (args[Number(part) - 1]?.[language] ?? '')));
+  return phrase(
+    close(...filled(words['zh-CN'], 'zh-CN').map((part) => part.trim())),
+    filled(words.en, 'en').join(''),
+    BINDS.product,
+  );
 }
 
 /** Members of a list, characters of a text. */

@@ -1,0 +1,84 @@
+import { compileValue, type VariableType } from '../condition.ts';
+import { Decimal } from '../decimal.ts';
+import { valueProblems } from '../duty/problems.ts';
+import { subjectNamesAt } from '../measure/subject-names.ts';
+import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
+import { numberIn } from '../measure/unit.ts';
+import { figure, lacking, step } from '../measure/values.ts';
+import { known, type Value } from '../value.ts';
+import { say } from '../words.ts';
+
+type Part = PartOf<'attribute'>;
+
+/** `{ attribute: subject.attributes.terrain }`, in a formula `attr("terrain")` or `parent.name`: what is recorded of the subject. */
+export const attribute: ExpressionConstruct<Part> = {
+  key: 'attribute',
+  check: (part, at, { names, add }) => {
+    if (names === null) return noSubject(at, add);
+    const findings = valueProblems(part.attribute, names, `${at}/attribute`);
+    for (const finding of findings) add(finding);
+    if (findings.length > 0) return null;
+    const type = typeOf(part, compileValue(part.attribute, names).type);
+    if (type === null) add(mustSayAs(part, at));
+    return type;
+  },
+  compile: (part, { parts, names }) => {
+    const read = compileValue(part.attribute, names ?? {});
+    const type = typeOf(part, read.type) ?? { kind: 'text' };
+    const evaluate = (at: At): Value => held(read(subjectNamesAt(at)), type, part.attribute);
+    return {
+      evaluate,
+      explain: (at) =>
+        step(parts, type, {
+          construct: 'attribute',
+          words: say(`登记的“${part.attribute}”`, `“${part.attribute}” as recorded`),
+          result: evaluate(at),
+        }),
+    };
+  },
+};
+
+function typeOf({ as }: Part, type: VariableType): FigureType | null {
+  switch (type.type) {
+    case 'number':
+      return numberIn(type.unit);
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'text':
+      return type.options === undefined ? { kind: 'text' } : { kind: 'text', options: type.options };
+    case 'date':
+      return { kind: 'text' };
+    default:
+      return as === undefined ? null : { kind: as };
+  }
+}
+
+function held(value: unknown, type: FigureType, path: string): Value {
+  if (type.kind === 'number' && (typeof value === 'number' || typeof value === 'string')) {
+    const text = String(value);
+    if (/^-?\d+(\.\d+)?$/.test(text)) return figure(new Decimal(text), type);
+  }
+  if (type.kind === 'boolean' && typeof value === 'boolean') return known(value);
+  if (type.kind === 'text' && value !== undefined) return known(String(value));
+  return lacking([{ what: `attribute:${path}`, words: say(`未登记“${path}”`, `“${path}” is not recorded`) }]);
+}
+
+function noSubject(at: string, add: Checker['add']): null {
+  add({
+    code: 'no-subject',
+    at: `${at}/attribute`,
+    words: say('此处没有对象可读', 'There is no subject to read here'),
+    wayOut: say('在指标或评分办法中使用', 'Use it in a measure or rating'),
+  });
+  return null;
+}
+
+const mustSayAs = ({ attribute: path }: Part, at: string) => ({
+  code: 'must-choose',
+  at: `${at}/attribute`,
+  words: say(`没有声明“${path}”是什么`, `Nothing declares what “${path}” holds`),
+  wayOut: say(
+    `写 { attribute: ${path}, as: number }（或 text、boolean）`,
+    `Write { attribute: ${path}, as: number } (or text, boolean)`,
+  ),
+});

@@ -1,0 +1,115 @@
+import { unknownName } from '../duty/problems.ts';
+import { checkKind, checkUnits } from '../measure/operands.ts';
+import type { At, Checker, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
+import { joinUnits } from '../measure/unit.ts';
+import { lacking, step, unresolved } from '../measure/values.ts';
+import { notApplicable, type Value } from '../value.ts';
+import { formatValue } from '../value-json.ts';
+import { say } from '../words.ts';
+
+type Part = PartOf<'lookup'>['lookup'];
+const ANY = '*';
+
+/** `{ lookup: { by: [attr("terrain")], rows: [{ is: mountain, gives: 1.04 }], otherwise: stop } }`: a value looked up by texts. */
+export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
+  key: 'lookup',
+  check: ({ lookup: part }, at, checker) => {
+    const by = part.by.map((text, i) => checkKind(text, `${at}/lookup/by/${i}`, checker, 'text'));
+    checkRows(part, by, `${at}/lookup`, checker);
+    const given = part.rows.map(({ gives }, i) => checker.check(gives, `${at}/lookup/rows/${i}/gives`));
+    if (typeof part.otherwise === 'object')
+      given.push(checker.check(part.otherwise.value, `${at}/lookup/otherwise/value`));
+    if (by.includes(null) || given.includes(null)) return null;
+    return commonType(given as FigureType[], `${at}/lookup`, checker);
+  },
+  compile: ({ lookup: part }, { parts, compile, typeOf }) => {
+    const by = part.by.map(compile);
+    const rows = part.rows.map(({ is, gives }) => ({ is: [is].flat(), gives: compile(gives) }));
+    const otherwise = typeof part.otherwise === 'object' ? compile(part.otherwise.value) : null;
+    const type = typeOf(part.rows[0]?.gives ?? 0);
+    const find = (texts: readonly Value[]): Figure | null =>
+      rows.find(({ is }) => is.every((wanted, i) => wanted === ANY || wanted === textOf(texts[i])))?.gives ?? otherwise;
+    const evaluate = (at: At): Value => {
+      const texts = by.map((one) => one.evaluate(at));
+      const open = unresolved(texts);
+      if (open) return open;
+      return (
+        find(texts)?.evaluate(at) ??
+        (part.otherwise === 'stop' ? lacking([noRow(texts)]) : notApplicable(noRow(texts).words))
+      );
+    };
+    return {
+      evaluate,
+      explain: (at) => {
+        const texts = by.map((one) => one.evaluate(at));
+        const found = unresolved(texts) ? null : find(texts);
+        const shown = texts.map((text) => formatValue(text, undefined, 'zh-CN')).join('、');
+        return step(parts, type, {
+          construct: 'lookup',
+          words: say(`按“${shown}”查表`, `Looked up by “${shown}”`),
+          result: evaluate(at),
+          children: [...by.map((one) => one.explain(at)), ...(found ? [found.explain(at)] : [])],
+        });
+      },
+    };
+  },
+};
+
+const textOf = (value: Value | undefined): string => (value?.state === 'known' ? String(value.value) : '');
+
+const noRow = (texts: readonly Value[]) => {
+  const shown = texts.map(textOf).join('、');
+  return { what: 'lookup', words: say(`表中没有“${shown}”`, `“${shown}” stands in no row of the table`) };
+};
+
+function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at: string, { add }: Checker): void {
+  rows.forEach(({ is }, i) => {
+    const texts = [is].flat();
+    if (texts.length !== by.length) {
+      add({
+        code: 'row-length',
+        at: `${at}/rows/${i}/is`,
+        words: say(
+          `此行有 ${texts.length} 个文字，应有 ${by.length} 个`,
+          `The row has ${texts.length} texts, not ${by.length}`,
+        ),
+        wayOut: say('每个 by 写一个文字，* 表示任意', 'Write one text for each of by; * is any'),
+      });
+    }
+    texts.forEach((text, column) => {
+      const options = types[column]?.options;
+      if (text === ANY || !options) return;
+      for (const finding of unknownName('text', text, new Set(options), `${at}/rows/${i}/is`)) add(finding);
+    });
+    if (rows.slice(0, i).some((earlier) => holds([earlier.is].flat(), texts))) {
+      add({
+        code: 'unreachable-row',
+        at: `${at}/rows/${i}`,
+        words: say(
+          '前面的行已涵盖此行：永远取不到',
+          'An earlier row takes everything of this one: it is never reached',
+        ),
+        wayOut: say('删去此行，或把它移到前面', 'Remove the row, or move it up'),
+      });
+    }
+  });
+}
+
+const holds = (earlier: readonly string[], later: readonly string[]): boolean =>
+  earlier.every((text, i) => text === ANY || text === later[i]);
+
+function commonType(types: readonly FigureType[], at: string, checker: Checker): FigureType | null {
+  const [first] = types;
+  if (!first || types.some(({ kind }) => kind !== first.kind)) {
+    checker.add({
+      code: 'wrong-kind',
+      at: `${at}/rows`,
+      words: say('各行得出的不是同一类值', 'The rows give different kinds of values'),
+      wayOut: say('各行都给数字，或都给文字', 'Let every row give a number, or every row a text'),
+    });
+    return null;
+  }
+  if (!checkUnits(types, at, checker)) return null;
+  const unit = joinUnits(types.map((type) => type.unit));
+  return unit === undefined ? { kind: first.kind } : { kind: first.kind, unit };
+}

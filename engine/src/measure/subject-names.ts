@@ -1,0 +1,46 @@
+import { openRecord, type Variables, type VariableType } from '../condition.ts';
+import { present, subjectType } from '../duty/binding.ts';
+import type { Parts } from '../parts.ts';
+import type { Who } from '../schema/obligation.ts';
+import type { Measure } from '../schema/pack.ts';
+import { organisationVariables, subjectEnv } from '../variables.ts';
+import { recordOf } from './entries.ts';
+import type { At } from './types.ts';
+
+/** What expressions may read of the organisation a measure is worked out for, and of the one above it. */
+export const namesOfMeasure = ({ at }: Measure, parts: Parts): Variables => around(at, parts, organisations(at, parts));
+
+/** What expressions may read of the subjects of a rating. */
+export function namesOfWho(who: Who, parts: Parts): Variables {
+  const kinds =
+    'organisations' in who
+      ? who.organisations
+      : 'members' in who
+        ? who.members
+        : 'holders' in who
+          ? who.of
+          : present(who.postings, parts.postingKinds).flatMap(({ to }) => to);
+  return around(kinds, parts, subjectType(who, parts));
+}
+
+function around(kinds: readonly string[], parts: Parts, subject: VariableType): Variables {
+  const above = present(kinds, parts.organisationKinds).flatMap(({ parents }) => parents);
+  return { subject, organisation: organisations(kinds, parts), parent: organisations(above, parts) };
+}
+
+const organisations = (kinds: readonly string[], parts: Parts): VariableType => {
+  const known = present(kinds, parts.organisationKinds);
+  return known.length > 0 ? organisationVariables(known) : openRecord();
+};
+
+/** The values of those names at a place. */
+export function subjectNamesAt({ subject, organisation, run: { index } }: At) {
+  const own = index.organisations.get(organisation);
+  const parent = index.organisations.get(own?.parent ?? '');
+  const record = recordOf(index, subject);
+  return {
+    subject: record && subjectEnv(record),
+    organisation: own && subjectEnv(own),
+    parent: parent && subjectEnv(parent),
+  };
+}
