@@ -1,13 +1,12 @@
 import { Decimal } from '../decimal.ts';
-import { factRef } from '../duty/fact-ref.ts';
 import type { Element } from '../measure/element.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
-import type { Parts } from '../parts.ts';
 import { checkEntries, checkPoints, checkSame, checkSize, checkValid } from '../rating/entries/check.ts';
 import type { Line } from '../rating/entries/line.ts';
+import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
-import { compileEntries, type EntriesPart, sumOf } from '../rating/entries/run.ts';
+import { compileEntries, type EntriesPart } from '../rating/entries/run.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
 import { known, type Value, type Words } from '../value.ts';
 import { plain } from '../value-json.ts';
@@ -68,15 +67,5 @@ function sumWords(lines: readonly Line[], limit: Value | undefined): Words {
   return say(
     `${counting} 条计 ${plain(sum)}${away > 0 ? `，另 ${away} 条不计` : ''}${most === null ? '' : `，最多 ${most}`}`,
     `${counting} entries count ${plain(sum)}${away > 0 ? `, ${away} more do not count` : ''}${most === null ? '' : `, at most ${most}`}`,
-  );
-}
-
-function lineFact({ fact, points, counts, notes }: Line, form: string, parts: Parts) {
-  const said = say(notes.map((note) => note['zh-CN']).join('；'), notes.map((note) => note.en).join('; '));
-  return factRef(
-    fact,
-    counts ? plain(points) : undefined,
-    notes.length === 0 ? undefined : said,
-    parts.forms.get(form)?.title,
   );
 }

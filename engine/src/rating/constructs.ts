@@ -1,13 +1,17 @@
+import { ballots } from '../constructs/ballots.ts';
 import { bands } from '../constructs/bands.ts';
 import { ceiling } from '../constructs/ceiling.ts';
 import { classStep } from '../constructs/class.ts';
 import { direct } from '../constructs/direct.ts';
 import { formula } from '../constructs/formula.ts';
 import { item } from '../constructs/item.ts';
+import { ledger } from '../constructs/ledger.ts';
 import { peers } from '../constructs/peers.ts';
 import { quota } from '../constructs/quota.ts';
 import { rank } from '../constructs/rank.ts';
 import { relative } from '../constructs/relative.ts';
+import { reviewed } from '../constructs/reviewed.ts';
+import { scorers } from '../constructs/scorers.ts';
 import { top } from '../constructs/top.ts';
 import { total } from '../constructs/total.ts';
 import { veto } from '../constructs/veto.ts';
@@ -16,9 +20,26 @@ import type { Step } from '../schema/rating.ts';
 import type { StepConstruct } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
-  [bands, ceiling, classStep, direct, formula, item, peers, quota, rank, relative, top, total, veto, weighted].map(
-    (construct) => [construct.key, construct],
-  ),
+  [
+    ballots,
+    bands,
+    ceiling,
+    classStep,
+    direct,
+    formula,
+    item,
+    ledger,
+    peers,
+    quota,
+    rank,
+    relative,
+    reviewed,
+    scorers,
+    top,
+    total,
+    veto,
+    weighted,
+  ].map((construct) => [construct.key, construct]),
 );
 
 const OTHER_KEYS: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies']);

@@ -7,18 +7,35 @@ import type { StepChecker } from './types.ts';
 
 /** Weights that are written as numbers must make the declared sum. */
 export function checkWeights({ parts, weights_make }: Weighted, at: string, checker: StepChecker): void {
-  if (weights_make === undefined) return;
-  checker.number(weights_make, `${at}/weights_make`);
-  const weights = parts.map(({ weight }) => numberOf(weight));
-  const wanted = numberOf(weights_make);
+  const places = { parts: `${at}/parts`, make: `${at}/weights_make` };
+  checkSum(
+    parts.map(({ weight }) => weight),
+    weights_make,
+    places,
+    checker,
+  );
+}
+
+/** Numbers that are written as such must make the declared sum. */
+export function checkSum(
+  numbers: readonly Expression[],
+  make: Expression | undefined,
+  places: { readonly parts: string; readonly make: string },
+  checker: StepChecker,
+): void {
+  if (make === undefined) return;
+  checker.number(make, places.make);
+  const weights = numbers.map(numberOf);
+  const wanted = numberOf(make);
   if (wanted === null || weights.includes(null)) return;
   const sum = (weights as Decimal[]).reduce((so, weight) => so.plus(weight), new Decimal(0));
   if (sum.eq(wanted)) return;
+  const key = places.make.slice(places.make.lastIndexOf('/') + 1);
   checker.add({
     code: 'weights',
-    at: `${at}/parts`,
+    at: places.parts,
     words: say(`权重合计 ${plain(sum)}，应为 ${plain(wanted)}`, `The weights make ${plain(sum)}, not ${plain(wanted)}`),
-    wayOut: say('改权重，或改 weights_make', 'Change the weights, or weights_make'),
+    wayOut: say(`改权重，或改 ${key}`, `Change the weights, or ${key}`),
   });
 }
 

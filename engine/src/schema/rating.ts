@@ -2,15 +2,19 @@ import { ChoiceOr } from './choice.ts';
 import { closed, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
+import { Ballots } from './rating/ballots.ts';
 import { Bands } from './rating/bands.ts';
 import { Ceiling } from './rating/ceiling.ts';
 import { Class } from './rating/class.ts';
 import { Direct } from './rating/direct.ts';
 import { Item } from './rating/item.ts';
+import { Ledger } from './rating/ledger.ts';
 import { Peers } from './rating/peers.ts';
 import { Quota } from './rating/quota.ts';
 import { Rank } from './rating/rank.ts';
 import { Relative } from './rating/relative.ts';
+import { Reviewed } from './rating/reviewed.ts';
+import { Scorers } from './rating/scorers.ts';
 import { zh } from './rating/shared.ts';
 import { Top } from './rating/top.ts';
 import { Total } from './rating/total.ts';
@@ -57,6 +61,10 @@ export const Step = Type.Union(
     Type.Object({ ...base, relative: Relative }, closed),
     Type.Object({ ...base, top: Top }, closed),
     Type.Object({ ...base, rank: Rank }, closed),
+    Type.Object({ ...base, reviewed: Reviewed }, closed),
+    Type.Object({ ...base, ledger: Ledger }, closed),
+    Type.Object({ ...base, scorers: Scorers }, closed),
+    Type.Object({ ...base, ballots: Ballots }, closed),
     Type.Object({ ...base, class: Class }, closed),
   ],
   { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },

@@ -1,4 +1,3 @@
-import { Decimal } from '../../decimal.ts';
 import type { Element } from '../../measure/element.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
@@ -98,7 +97,3 @@ const inForce = (lines: readonly Line[], day: string): Line[] =>
     if (!expired(line, day)) return line;
     return dropped(line, say(`自 ${line.ends} 起失效`, `no longer counts since ${line.ends}`));
   });
-
-/** The sum of what entries count. */
-export const sumOf = (lines: readonly Line[]): Decimal =>
-  lines.reduce((so, { points }) => so.plus(points), new Decimal(0));

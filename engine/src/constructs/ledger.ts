@@ -1,0 +1,121 @@
+import type { Decimal } from '../decimal.ts';
+import type { Explanation } from '../explanation.ts';
+import type { At } from '../measure/types.ts';
+import { numberIn } from '../measure/unit.ts';
+import { toDecimal } from '../measure/values.ts';
+import type { Parts } from '../parts.ts';
+import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { checkEntries, checkPoints, checkValid } from '../rating/entries/check.ts';
+import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
+import { entryNeighbours } from '../rating/entries/neighbours.ts';
+import type { Booked } from '../rating/ledger/book.ts';
+import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
+import { perRow } from '../rating/rows.ts';
+import type { Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
+import type { LedgerRow } from '../schema/rating/ledger.ts';
+import { notApplicable, type Value } from '../value.ts';
+import { plain, valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
+
+/** `ledger: { plus: [{ entries: { form: deed }, points: 2, valid: { for: { months: 18 } } }], gives: score, starts: all, … }`. */
+export const ledger: StepConstruct<StepPart<'ledger'>> = {
+  key: 'ledger',
+  check: (part, at, checker) => {
+    const sides = (['plus', 'minus'] as const).flatMap((side) =>
+      (part[side] ?? []).map((row, i) => checkRow(row, `${at}/${side}/${i}`, checker)),
+    );
+    const exchanges = (part.exchanges?.of ?? []).map((row, i) => checkRow(row, `${at}/exchanges/of/${i}`, checker));
+    const { starts } = part;
+    const carried =
+      typeof starts === 'string' ||
+      (checker.number(starts.carries, `${at}/starts/carries`) !== null &&
+        (starts.at_most === undefined || checker.number(starts.at_most, `${at}/starts/at_most`) !== null));
+    const sound = [...sides, ...exchanges, carried, checkBounds(part, at, checker)];
+    return sound.includes(false) ? null : numberIn(checker.rating.unit);
+  },
+  compile: (part, compiler) => {
+    const run = compileLedger(part, compiler);
+    const bounds = boundsOf(part, compiler);
+    const { type, parts } = compiler;
+    const outcome = (at: At, sheet: Sheet, row: number, edit?: Edit) => {
+      const bound = (raw: Decimal) => bounded(raw, bounds, NO_FULL, sheet, row, type);
+      const found = run.stand(at, (raw) => bound(raw).value, edit);
+      return 'state' in found ? { value: found, notes: [], found: null } : { ...bound(found.value), found };
+    };
+    return perRow(
+      {
+        evaluate: (at, sheet, row) => outcome(at, sheet, row).value,
+        explain: ({ sheet, row, at }) => {
+          const { found, notes } = outcome(at, sheet, row);
+          if (!found) return { words: say('尚不能计', 'not known yet') };
+          const said = [WAYS[part.gives], ...carriedWords(found), ...notes];
+          return {
+            words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+            children: found.rows.map((one, i) => explainRow(one, run.titles[i], parts)),
+          };
+        },
+      },
+      { neighbours: (sheet, row) => neighbours(run, outcome, sheet, row) },
+    );
+  },
+};
+
+const NO_FULL = () => notApplicable(say('积分没有满分', 'A ledger has no full marks'));
+
+const WAYS = {
+  score: say('当日有效的加分减去扣分', 'what is added less what is taken, as in force on the day'),
+  spendable: say('当日可用余额', 'what is left to spend on the day'),
+} as const;
+
+function checkRow(
+  row: Omit<LedgerRow, 'valid'> & Partial<Pick<LedgerRow, 'valid'>>,
+  at: string,
+  checker: StepChecker,
+): boolean {
+  const variables = checkEntries(row.entries, `${at}/entries`, checker);
+  if (!variables) return false;
+  return [
+    checkPoints(row.points, `${at}/points`, row.entries, variables, checker),
+    checkValid(row.valid, `${at}/valid`, variables, checker),
+  ].every(Boolean);
+}
+
+const carriedWords = ({ carried }: Found) =>
+  carried === null ? [] : [say(`上期结转 ${plain(carried)}`, `${plain(carried)} carried over`)];
+
+function explainRow(
+  { lines, kind }: Booked,
+  named: LedgerRun['titles'][number] | undefined,
+  parts: Parts,
+): Explanation {
+  const { title, form } = named ?? { title: say('', ''), form: '' };
+  const sum = sumOf(lines);
+  return {
+    construct: 'part',
+    words: title,
+    result: valueToJson({ state: 'known', value: kind === 'plus' ? sum : sum.times(-1).plus(0) }),
+    facts: lines.map((line) => lineFact(line, form, parts)),
+  };
+}
+
+function neighbours(
+  run: LedgerRun,
+  outcome: (at: At, sheet: Sheet, row: number, edit?: Edit) => { readonly value: Value; readonly found: Found | null },
+  sheet: Sheet,
+  row: number,
+): Neighbour[] {
+  const at = sheet.at(row);
+  const { found } = outcome(at, sheet, row);
+  return (found?.rows ?? []).flatMap(({ lines }, i) => {
+    const { title } = run.titles[i] ?? { title: say('', '') };
+    const counted = lines.filter(({ points }) => !points.isZero()).map(({ element }) => element);
+    const near = entryNeighbours(counted, at, (edit) => {
+      const { value } = outcome(at, sheet, row, { row: i, edit });
+      return value.state === 'known' ? toDecimal(value) : null;
+    });
+    return near.map(({ words, size }) => ({
+      words: say(`“${title['zh-CN']}”${words['zh-CN']}`, `“${title.en}”: ${words.en}`),
+      value: { state: 'known' as const, value: size },
+    }));
+  });
+}

@@ -1,0 +1,74 @@
+import type { Explanation } from '../explanation.ts';
+import type { FigureType } from '../measure/types.ts';
+import { numberIn } from '../measure/unit.ts';
+import { figure, toDecimal } from '../measure/values.ts';
+import { perRow } from '../rating/rows.ts';
+import { checkGroup } from '../rating/scorers/check.ts';
+import { brought, combined, compileGroup, type Scored } from '../rating/scorers/groups.ts';
+import type { StepConstruct, StepPart } from '../rating/types.ts';
+import { checkSum } from '../rating/weights-check.ts';
+import type { Value, Words } from '../value.ts';
+import { plain, valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
+
+/** `scorers: { groups: [{ id: leaders, papers: { form: score }, share: 45, takes: mean, … }], no_papers: rescale, … }`. */
+export const scorers: StepConstruct<StepPart<'scorers'>> = {
+  key: 'scorers',
+  check: (part, at, checker) => {
+    const sound = part.groups.map((group, i) => checkGroup(group, `${at}/groups/${i}`, checker));
+    const shares = part.groups.map(({ share }) => share);
+    checkSum(shares, part.shares_make, { parts: `${at}/groups`, make: `${at}/shares_make` }, checker);
+    return sound.includes(false) ? null : numberIn(checker.rating.unit);
+  },
+  compile: (part, compiler) => {
+    const groups = part.groups.map((group) => compileGroup(group, compiler));
+    const { type } = compiler;
+    return perRow({
+      evaluate: (at) =>
+        combined(
+          groups.map(({ score }) => score(at)),
+          part,
+          type,
+        ),
+      explain: ({ at }) => ({
+        words: say('各组评分按份额合成', 'the groups’ scores, each with its share'),
+        children: groups.map(({ score }) => explainGroup(score(at), part.shown_from, type)),
+      }),
+    });
+  },
+};
+
+const known = (value: Value): string => (value.state === 'known' ? plain(toDecimal(value)) : '?');
+
+function explainGroup(scored: Scored, from: number, type: FigureType): Explanation {
+  const { group, value, raters, cut, own } = scored;
+  const hidden = value?.state === 'known' && raters < from;
+  const notes = [
+    say(`${raters} 人评分`, `${raters} raters`),
+    ...(cut > 0 ? [say(`去掉 ${cut} 份`, `${cut} cut`)] : []),
+    ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${own} own papers left out`)] : []),
+    ...(value === null ? [say('视为没有评分', 'counts as one without papers')] : []),
+    ...(hidden ? [say(`少于 ${from} 人，不显示分数`, `fewer than ${from}: the figure is not shown`)] : []),
+    ...(value?.state === 'known' && !hidden ? [way(scored)] : []),
+  ];
+  const words = say(
+    `${group.title['zh-CN']}（${notes.map((note) => note['zh-CN']).join('，')}）`,
+    `${group.title.en} (${notes.map((note) => note.en).join(', ')})`,
+  );
+  return { construct: 'scorer-group', words, result: valueToJson(shownValue(scored, hidden, type)) };
+}
+
+function shownValue(scored: Scored, hidden: boolean, type: FigureType): Value {
+  const { value, share, outOf } = scored;
+  if (value === null || hidden) return { state: 'not-applicable', why: value === null ? NONE : NOT_SHOWN };
+  const open = [value, share, ...(outOf ? [outOf] : [])].find((one) => one.state !== 'known');
+  return open ?? (outOf !== null && toDecimal(outOf).isZero() ? value : figure(brought(scored), type));
+}
+
+const NONE = say('没有评分', 'no papers');
+const NOT_SHOWN = say('人数过少，不显示', 'too few to be shown');
+
+function way({ value, share, outOf }: Scored): Words {
+  const how = `${known(value as Value)}${outOf === null ? '' : ` ÷ ${known(outOf)}`} × ${known(share)}`;
+  return say(how, how);
+}

@@ -1,0 +1,100 @@
+import { Decimal } from '../../decimal.ts';
+import { plain } from '../../value-json.ts';
+import { say } from '../../words.ts';
+import { dropped, inOrder, type Line } from '../entries/line.ts';
+
+/** Lines of one row of the ledger. */
+export interface Booked {
+  readonly lines: readonly Line[];
+  readonly kind: 'plus' | 'minus' | 'exchange';
+}
+
+export interface Balance {
+  readonly value: Decimal;
+  /** The rows as they were given, each line with what it counts on the day and why not. */
+  readonly rows: readonly Booked[];
+}
+
+const lives = ({ fact, ends, counts }: Line, day: string): boolean =>
+  counts && fact.date <= day && (ends === null || ends > day);
+
+const sum = (lines: readonly Line[]): Decimal => Decimal.sum(0, ...lines.map(({ points }) => points));
+
+/** The sum of what is in force on a day; exchanges do not lower it. */
+export function scoreOn(rows: readonly Booked[], day: string, carried: Decimal): Balance {
+  const seen = rows.map((row): Booked => ({ ...row, lines: row.lines.map((line) => expired(line, day)) }));
+  const of = (kind: Booked['kind']): Decimal =>
+    sum(seen.filter((row) => row.kind === kind).flatMap(({ lines }) => lines));
+  return { value: carried.plus(of('plus')).minus(of('minus')), rows: seen };
+}
+
+function expired(line: Line, day: string): Line {
+  if (!line.counts || lives(line, day)) return line;
+  return dropped(line, say(`自 ${line.ends} 起失效`, `no longer counts since ${line.ends}`));
+}
+
+/** What is left to spend on a day: an exchange uses up what expires first, and what was used up cannot expire. */
+export function spendableOn(
+  rows: readonly Booked[],
+  day: string,
+  carried: Decimal,
+  overdrawn: 'refused' | 'counts',
+): Balance {
+  const of = (kind: Booked['kind']): Line[] => rows.filter((row) => row.kind === kind).flatMap(({ lines }) => lines);
+  const lots = new Lots(of('plus'), carried);
+  const minus = of('minus');
+  const refused = new Map<string, Line>();
+  for (const line of of('exchange').sort(inOrder)) {
+    if (!line.counts) continue;
+    const { date } = line.fact;
+    const left = lots.on(date).minus(sum(minus.filter((one) => lives(one, date))));
+    if (overdrawn === 'refused' && line.points.gt(left)) refused.set(line.fact.id, dropped(line, tooMuch(line, left)));
+    else lots.use(line.points, date);
+  }
+  const value = lots.on(day).minus(sum(minus.filter((one) => lives(one, day))));
+  const shown = (row: Booked, line: Line): Line =>
+    row.kind === 'exchange' ? (refused.get(line.fact.id) ?? line) : expired(line, day);
+  return { value, rows: rows.map((row) => ({ ...row, lines: row.lines.map((line) => shown(row, line)) })) };
+}
+
+const tooMuch = ({ points }: Line, left: Decimal) =>
+  say(
+    `兑换 ${plain(points)}，余额只有 ${plain(left)}，不计`,
+    `${plain(points)} exceeds the balance of ${plain(left)} and does not count`,
+  );
+
+/** Points that can be spent, each until it expires. */
+class Lots {
+  #debt = new Decimal(0);
+  #carried: Decimal;
+  readonly #lots: { readonly line: Line; left: Decimal }[];
+
+  constructor(lines: readonly Line[], carried: Decimal) {
+    this.#carried = carried;
+    this.#lots = lines
+      .toSorted(inOrder)
+      .map((line) => ({ line, left: line.points }))
+      .sort((a, b) => ((a.line.ends ?? NEVER) < (b.line.ends ?? NEVER) ? -1 : 1));
+  }
+
+  on(day: string): Decimal {
+    const living = this.#lots.filter(({ line }) => lives(line, day)).map(({ left }) => left);
+    return Decimal.sum(this.#carried, ...living).minus(this.#debt);
+  }
+
+  use(points: Decimal, day: string): void {
+    let open = points;
+    for (const lot of this.#lots) {
+      if (!lives(lot.line, day)) continue;
+      const used = Decimal.min(lot.left, open);
+      lot.left = lot.left.minus(used);
+      open = open.minus(used);
+    }
+    const fromCarried = Decimal.max(0, Decimal.min(this.#carried, open));
+    this.#carried = this.#carried.minus(fromCarried);
+    this.#debt = this.#debt.plus(open.minus(fromCarried));
+  }
+}
+
+/** Sorts after every day. */
+const NEVER = '9999-12-31';

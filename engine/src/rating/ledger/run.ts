@@ -1,0 +1,121 @@
+import { Decimal } from '../../decimal.ts';
+import type { Element } from '../../measure/element.ts';
+import { compileSet, type SetPart } from '../../measure/set.ts';
+import type { At } from '../../measure/types.ts';
+import { lacking, toDecimal } from '../../measure/values.ts';
+import { dayBefore, FIRST_DAY, referenceDay } from '../../measure/window.ts';
+import { periodBefore } from '../../period.ts';
+import type { Points, Valid } from '../../schema/rating/entries.ts';
+import type { Ledger } from '../../schema/rating/ledger.ts';
+import type { Missing, Value, Words } from '../../value.ts';
+import { compilePoints } from '../entries/points.ts';
+import { readLines } from '../entries/read.ts';
+import { compileValid } from '../entries/valid.ts';
+import type { StepCompiler } from '../types.ts';
+import { type Balance, type Booked, scoreOn, spendableOn } from './book.ts';
+
+interface Written {
+  readonly title: Words;
+  readonly entries: SetPart;
+  readonly points: Points;
+  readonly valid?: Valid;
+}
+
+/** Entries one row would have instead, to ask “what if”. */
+export interface Edit {
+  readonly row: number;
+  readonly edit: (elements: readonly Element[]) => readonly Element[];
+}
+
+export interface Found extends Balance {
+  /** What was brought over from the period before; null when nothing is carried. */
+  readonly carried: Decimal | null;
+}
+
+export interface LedgerRun {
+  readonly titles: readonly { readonly title: Words; readonly form: string }[];
+  /** Where the ledger stands, before its ends; or why that is not known. `bound` are the ends, for what is carried. */
+  readonly stand: (at: At, bound: Bound, edit?: Edit) => Found | Value;
+}
+
+type Bound = (raw: Decimal, at: At) => Value;
+
+export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
+  const rows = [
+    ...(part.plus ?? []).map((row) => compileRow(row, 'plus', compiler)),
+    ...(part.minus ?? []).map((row) => compileRow(row, 'minus', compiler)),
+    ...(part.exchanges?.of ?? []).map((row) => compileRow(row, 'exchange', compiler)),
+  ];
+  const carries = typeof part.starts === 'object' ? part.starts : null;
+  const share = carries ? compiler.compile(carries.carries) : null;
+  const most = carries?.at_most === undefined ? null : compiler.compile(carries.at_most);
+
+  const balance = (booked: readonly Booked[], day: string, carried: Decimal): Balance =>
+    part.gives === 'score'
+      ? scoreOn(booked, day, carried)
+      : spendableOn(booked, day, carried, part.exchanges?.overdrawn ?? 'counts');
+
+  const stand: LedgerRun['stand'] = (at, bound, edit) => {
+    const day = referenceDay(at);
+    const start = part.starts === 'all' ? FIRST_DAY : at.period.start;
+    const carried = share ? carriedOver(at, bound) : null;
+    if (carried && 'state' in carried) return carried;
+    const read = rows.map((row, i) => row.read(at, { start, end: day }, edit?.row === i ? edit.edit : undefined));
+    const missing = read.flatMap((one) => one.missing);
+    if (missing.length > 0) return lacking(missing);
+    const booked = read.map(({ lines }, i): Booked => ({ lines, kind: rows[i]?.kind ?? 'plus' }));
+    return { ...balance(booked, day, carried ?? new Decimal(0)), carried };
+  };
+
+  const carriedOver = (at: At, bound: Bound): Decimal | Value => {
+    const before = periodBefore(at.period);
+    const earlier = { start: FIRST_DAY, end: dayBefore(at.period.start) };
+    if (before === null || !rows.some((row) => row.any(at, earlier))) return new Decimal(0);
+    const then = { ...at, period: before };
+    const ended = stand(then, bound);
+    if ('state' in ended) return ended;
+    return taken(bound(ended.value, then), share?.evaluate(at) ?? null, most?.evaluate(at) ?? null);
+  };
+
+  return { titles: rows.map(({ title, form }) => ({ title, form })), stand };
+}
+
+function taken(ended: Value, share: Value | null, most: Value | null): Decimal | Value {
+  for (const value of [ended, share, most]) if (value !== null && value.state !== 'known') return value;
+  const part = toDecimal(ended).times(share === null ? 1 : toDecimal(share));
+  return most === null ? part : Decimal.min(part, toDecimal(most));
+}
+
+interface Days {
+  readonly start: string;
+  readonly end: string;
+}
+
+interface Row {
+  readonly title: Words;
+  readonly form: string;
+  readonly kind: Booked['kind'];
+  readonly any: (at: At, days: Days) => boolean;
+  readonly read: (at: At, days: Days, edit?: Edit['edit']) => { lines: Booked['lines']; missing: readonly Missing[] };
+}
+
+function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompiler): Row {
+  const set = compileSet(written.entries, compiler.parts);
+  const worth = compilePoints(written.points, set, compiler);
+  const ends = compileValid(written.valid, set);
+  const gather = (at: At, days: Days) => set.gather({ ...at, period: { key: at.period.key, ...days } });
+  return {
+    title: written.title,
+    form: written.entries.form ?? '',
+    kind,
+    any: (at, days) => {
+      const { elements, doubt } = gather(at, days);
+      return elements.length + doubt.length > 0;
+    },
+    read: (at, days, edit = (elements) => elements) => {
+      const { elements, doubt } = gather(at, days);
+      const { lines, missing } = readLines(edit(elements), at, { worth, ends });
+      return { lines, missing: [...doubt, ...missing] };
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { numberProblems, valueProblems } from '../../duty/problems.ts';
+import type { ScorerGroup } from '../../schema/rating/scorers.ts';
+import { checkEntries } from '../entries/check.ts';
+import type { StepChecker } from '../types.ts';
+import { guardSelfScoring } from './guard.ts';
+
+export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker): boolean {
+  const variables = checkEntries(group.papers, `${at}/papers`, checker);
+  if (!variables) return false;
+  const findings = [
+    ...numberProblems(group.score, variables, `${at}/score`),
+    ...(group.rater === 'not-recorded'
+      ? []
+      : valueProblems(`data.${group.rater.field}`, variables, `${at}/rater/field`)),
+  ];
+  for (const finding of findings) checker.add(finding);
+  const { takes, out_of, share } = group;
+  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? takes.trimmed.share : undefined;
+  return [
+    findings.length === 0,
+    checker.number(share, `${at}/share`) !== null,
+    out_of === undefined || checker.number(out_of, `${at}/out_of`) !== null,
+    cut === undefined || checker.number(cut, `${at}/takes/trimmed/share`) !== null,
+    guardSelfScoring(group, at, checker),
+  ].every(Boolean);
+}

@@ -1,0 +1,87 @@
+import { Decimal, divide } from '../../decimal.ts';
+import type { At, Figure, FigureType } from '../../measure/types.ts';
+import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
+import type { ScorerGroup, Scorers } from '../../schema/rating/scorers.ts';
+import { notApplicable, type Value } from '../../value.ts';
+import { say } from '../../words.ts';
+import type { StepCompiler } from '../types.ts';
+import { compilePapers } from './papers.ts';
+import { take } from './take.ts';
+
+/** What one group came to. */
+export interface Scored {
+  readonly group: ScorerGroup;
+  readonly share: Value;
+  readonly outOf: Value | null;
+  /** What its papers come to; null without papers. */
+  readonly value: Value | null;
+  readonly raters: number;
+  readonly cut: number;
+  readonly own: number;
+}
+
+interface CompiledGroup {
+  readonly group: ScorerGroup;
+  readonly score: (at: At) => Scored;
+}
+
+export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompiler): CompiledGroup {
+  const papers = compilePapers(group, parts);
+  const share = compile(group.share);
+  const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
+  const { takes } = group;
+  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
+  return {
+    group,
+    score: (at) => {
+      const { scores, own, missing } = papers(at);
+      const cutShare = cut?.evaluate(at) ?? null;
+      const base = {
+        group,
+        share: share.evaluate(at),
+        outOf: outOf?.evaluate(at) ?? null,
+        raters: scores.length,
+        cut: 0,
+        own,
+      };
+      if (missing.length > 0) return { ...base, value: lacking(missing) };
+      if (cutShare !== null && cutShare.state !== 'known') return { ...base, value: cutShare };
+      const enough = scores.length >= (group.at_least ?? 1);
+      const taken = enough ? take(scores, takes, cutShare === null ? null : toDecimal(cutShare)) : null;
+      return { ...base, value: taken && { state: 'known', value: taken.value }, cut: taken?.cut ?? 0 };
+    },
+  };
+}
+
+/** All groups together, each with its share. */
+export function combined(scored: readonly Scored[], { no_papers }: Scorers, type: FigureType): Value {
+  const ends = unresolved(scored.flatMap(({ share, outOf }) => (outOf ? [share, outOf] : [share])));
+  if (ends) return ends;
+  const open = unresolved(scored.flatMap(({ value }) => value ?? []));
+  if (open) return open;
+  const without = scored.filter(({ value }) => value === null);
+  if (without.length > 0 && no_papers === 'stop') return lacking(without.map(({ group }) => noneYet(group)));
+  const counted = scored.filter(({ value }) => value !== null);
+  if (counted.length === 0) return lacking(without.map(({ group }) => noneYet(group)));
+  if (counted.some(({ outOf }) => outOf !== null && toDecimal(outOf).isZero())) return OUT_OF_ZERO;
+  const sum = Decimal.sum(0, ...counted.map(brought));
+  if (no_papers !== 'rescale' || without.length === 0) return figure(sum, type);
+  const shares = (of: readonly Scored[]): Decimal => Decimal.sum(0, ...of.map(({ share }) => toDecimal(share)));
+  const some = shares(counted);
+  return some.isZero() ? OUT_OF_ZERO : figure(divide(sum.times(shares(scored)), some), type);
+}
+
+/** What a group with papers brings: value ÷ out_of × share. */
+export function brought({ value, share, outOf }: Scored): Decimal {
+  const weighed = toDecimal(value as Value).times(toDecimal(share));
+  return outOf === null ? weighed : divide(weighed, toDecimal(outOf));
+}
+
+const noneYet = ({ id, title }: ScorerGroup) => ({
+  what: `scorers:${id}`,
+  words: say(`“${title['zh-CN']}”尚无足够评分`, `“${title.en}” has not enough papers`),
+});
+
+const OUT_OF_ZERO = notApplicable(
+  say('满分或份额为零，无从折算', 'The full marks or shares are zero: nothing to rescale to'),
+);

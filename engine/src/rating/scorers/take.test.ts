@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../decimal.ts';
+import { take } from './take.ts';
+
+const marks = fc.array(
+  fc.integer({ min: 0, max: 1000 }).map((tenths) => new Decimal(tenths).div(10)),
+  { minLength: 1, maxLength: 12 },
+);
+const cut = fc.record({
+  highest: fc.nat(3),
+  lowest: fc.nat(3),
+  too_few: fc.constantFrom('mean' as const, 'none' as const),
+});
+const ways = fc.oneof(
+  fc.constantFrom('mean' as const, 'median' as const),
+  cut.map((trimmed) => ({ trimmed })),
+  fc.constantFrom('down' as const, 'nearest' as const, 'up' as const).map((rounding) => ({
+    trimmed: { share: 0.2, rounding, too_few: 'mean' as const },
+  })),
+);
+const share = new Decimal('0.2');
+
+describe('the score of a group', () => {
+  it('does not depend on the order of the papers', () => {
+    fc.assert(
+      fc.property(marks, ways, (scores, way) => {
+        expect(take(scores.toReversed(), way, share)).toEqual(take(scores, way, share));
+      }),
+    );
+  });
+
+  it('lies between the lowest and the highest paper', () => {
+    fc.assert(
+      fc.property(marks, ways, (scores, way) => {
+        const taken = take(scores, way, share);
+        if (taken === null) return;
+        const slack = new Decimal('1e-30');
+        expect(taken.value.gte(Decimal.min(...scores).minus(slack))).toBe(true);
+        expect(taken.value.lte(Decimal.max(...scores).plus(slack))).toBe(true);
+      }),
+    );
+  });
+
+  it('never falls when one paper rises', () => {
+    fc.assert(
+      fc.property(marks, ways, fc.nat(), (scores, way, which) => {
+        const raised = scores.map((score, i) => (i === which % scores.length ? score.plus(7) : score));
+        const [before, after] = [take(scores, way, share), take(raised, way, share)];
+        if (before && after) expect(after.value.gte(before.value)).toBe(true);
+      }),
+    );
+  });
+
+  it('cuts a share of each end, rounded as declared', () => {
+    const scores = [1, 2, 3, 4, 5, 6, 7, 100].map((score) => new Decimal(score));
+    const with_ = (rounding: 'down' | 'nearest' | 'up') =>
+      take(scores, { trimmed: { share: 0.2, rounding, too_few: 'none' } }, share);
+    expect([with_('down')?.cut, with_('nearest')?.cut, with_('up')?.cut]).toEqual([2, 4, 4]);
+    expect(with_('down')?.value.toString()).toBe('4.5');
+  });
+
+  it('is none when everything is cut and that counts as no papers', () => {
+    const two = [new Decimal(1), new Decimal(2)];
+    expect(take(two, { trimmed: { highest: 1, lowest: 1, too_few: 'none' } }, null)).toBeNull();
+    expect(take(two, { trimmed: { highest: 1, lowest: 1, too_few: 'mean' } }, null)?.value.toString()).toBe('1.5');
+  });
+});

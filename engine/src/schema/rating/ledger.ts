@@ -1,0 +1,58 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { Condition, closed, Id, type Static, Type, Words } from '../common.ts';
+import { Expression } from '../expression.ts';
+import { About } from '../set.ts';
+import { Points, Valid } from './entries.ts';
+import { Floor, zh } from './shared.ts';
+
+const entries = Type.Object({ form: Id, where: Type.Optional(Condition), about: Type.Optional(About) }, closed);
+
+export const LedgerRow = Type.Object(
+  { title: Words, entries, points: Points, valid: Valid },
+  { ...closed, description: 'Entries that are put down in the ledger, what each is worth and how long it counts.' },
+);
+
+/** Construct `ledger`: dated points that live for a time, as of any day. */
+export const Ledger = Type.Object(
+  {
+    plus: Type.Optional(Type.Array(LedgerRow, { minItems: 1 })),
+    minus: Type.Optional(Type.Array(LedgerRow, { minItems: 1 })),
+    exchanges: Type.Optional(
+      Type.Object(
+        {
+          of: Type.Array(Type.Object({ title: Words, entries, points: Points }, closed), { minItems: 1 }),
+          overdrawn: Choice(zh('兑换超过余额怎么办', 'What an exchange beyond the balance counts'), {
+            refused: zh('不计，并提示', 'it does not count, and says so'),
+            counts: zh('照计，余额为负', 'it counts, the balance falls below zero'),
+          }),
+        },
+        { ...closed, description: 'Points given for goods or services. They use up what expires first.' },
+      ),
+    ),
+    gives: Choice(zh('得出什么', 'What it gives'), {
+      score: zh('积分：不因兑换减少', 'the score: exchanges do not lower it'),
+      spendable: zh('可用余额：减去已兑换的', 'the balance left to spend: less what was exchanged'),
+    }),
+    starts: ChoiceOr(
+      zh('以前各期的积分怎么办', 'What becomes of points from before the period'),
+      {
+        anew: zh('清零，只计本期', 'nothing: only entries of the period count'),
+        all: zh('全部延续', 'all of them count as long as they live'),
+      },
+      Type.Object(
+        { carries: Expression, at_most: Type.Optional(Expression) },
+        {
+          ...closed,
+          description:
+            '`carries: 0.5`: this share of what the period before ended with, a debt too, at most so many points.',
+        },
+      ),
+    ),
+    floor: Floor,
+    cap: ChoiceOr(zh('最高到多少', 'The upper end'), { none: zh('不封顶', 'none') }, Expression),
+  },
+  { ...closed, description: 'A ledger of points: the sum of what is in force on the day it is asked for.' },
+);
+
+export type Ledger = Static<typeof Ledger>;
+export type LedgerRow = Static<typeof LedgerRow>;
