@@ -84,7 +84,6 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   total: ArithmeticStep,
   weighted: ArithmeticStep,
   rank: Step,
-  scorers: Step,
   ledger: Step,
   reviewed: Step,
   scorers: ArithmeticStep,
