@@ -1,4 +1,5 @@
 import { Decimal } from './decimal.ts';
+import { inherited, overridden, writingsOf } from './pack/inherit.ts';
 import type { Pack } from './pack/pack.ts';
 import type { PartKind, Parts } from './parts.ts';
 import { NOWHERE, type Place } from './problem.ts';
@@ -24,6 +25,7 @@ const KIND_LISTS = {
 export function joinPacks(packs: readonly Pack[]): Parts {
   const owned = new Map<string, Owned>();
   for (const pack of packs) for (const [name, one] of partsOf(pack)) if (!owned.has(name)) owned.set(name, one);
+  for (const [name, one] of inheritedParameters(packs)) owned.set(name, one);
   const byId = <T>(kind: PartKind): Map<string, T> => {
     const map = new Map<string, T>();
     for (const [name, { part }] of owned) {
@@ -54,6 +56,21 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     inForce: (kind, id) => owned.get(`${kind}:${id}`)?.pack.manifest.in_force ?? {},
     placeOf,
   };
+}
+
+/** Parameters that a lower pack sets anew within limits: the lowest holds, with the values above before its first day. */
+function* inheritedParameters(packs: readonly Pack[]): Generator<[string, Owned]> {
+  const ids = packs.flatMap(({ parameters }) => parameters.map(({ id }) => id));
+  for (const id of new Set(ids.filter((one, i) => ids.indexOf(one) !== i))) {
+    const all = writingsOf(id, packs);
+    const [first, ...rest] = all;
+    if (!first) continue;
+    let held = first;
+    for (const one of rest) {
+      if (overridden(one, all, packs)) held = { pack: one.pack, parameter: inherited(held.parameter, one.parameter) };
+    }
+    yield [`parameter:${id}`, { pack: held.pack, part: held.parameter, key: `parameter:${id}` }];
+  }
 }
 
 /** Every part of a pack under `<kind>:<id>`. */

@@ -53,14 +53,18 @@ function inlinePack(example: Example): Pack[] {
 
 /** The packs with the parameter values the example assumes, valid at all times. */
 function withParameters(packs: readonly Pack[], { parameters = {} }: Example): Pack[] {
+  const unset = Object.values(parameters).includes(null);
   return packs.map((pack) => ({
     ...pack,
+    ratings: pack.ratings.map((rating) => (unset ? { provisional: UNSET, ...rating } : rating)),
     parameters: pack.parameters.map((parameter) => {
       const assumed = parameters[parameter.id];
       return assumed === undefined ? parameter : { ...parameter, values: { '0001-01-01': assumed } };
     }),
   }));
 }
+
+const UNSET = { 'zh-CN': '示例假定参数未设定', en: 'The example assumes a parameter that is not set' };
 
 function judge(policy: Policy, world: World, asOf: string, expected: Expectation): string[] {
   if ('obligation' in expected) return judgeStanding(policy, world, asOf, expected);

@@ -1,4 +1,4 @@
-import { checkPacks, compile, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
+import { checkChanges, checkPacks, compile, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { defineWrite } from '../platform/actions/action.ts';
@@ -41,7 +41,7 @@ export const applyPack = defineWrite({
       await assertKindsStay(tx, { jurisdiction, from, before, after });
     }
     await install(tx, pack, input.files, now);
-    await takeIntoForce(tx, jurisdiction, id, pack.hash, from);
+    await takeIntoForce(tx, jurisdiction, pack, from);
     return { pack: id, version, hash: pack.hash, from };
   },
 });
@@ -55,7 +55,10 @@ async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[],
     const loaded = await loadInstalled(tx, span.hash);
     if (loaded) others.push(loaded);
   }
-  const errors = [...problems, ...checkPacks([...others, pack])].filter((problem) => problem.severity === 'error');
+  const changes = pack.changes === null ? [] : checkChanges(pack);
+  const errors = [...problems, ...changes, ...checkPacks([...others, pack])].filter(
+    (problem) => problem.severity === 'error',
+  );
   if (errors.length > 0) throw packProblems(errors);
   return { pack, others };
 }
@@ -96,10 +99,18 @@ async function install(tx: WriteTx, pack: Pack, files: readonly PackFile[], now:
     .execute();
 }
 
-async function takeIntoForce(tx: WriteTx, jurisdiction: string, packId: string, hash: string, from: string) {
+async function takeIntoForce(tx: WriteTx, jurisdiction: string, { hash, manifest }: Pack, from: string) {
+  const { id: packId, in_force } = manifest;
+  const until = in_force.to ?? null;
   const spans = (await readPackSpans(tx, jurisdiction)).filter((span) => span.packId === packId);
   const last = spans.at(-1);
-  if (last?.hash === hash && last.to === null) return;
+  if (last?.hash === hash && last.to === until) return;
+  if (until !== null && until < from) {
+    throw conflict('pack-order', {
+      'zh-CN': `这个版本写明到 ${until} 止，不能自 ${from} 起生效。请改 in_force.to，或选更早的日子。`,
+      en: `This version ends on ${until} by its own words and cannot begin on ${from}. Change in_force.to, or choose an earlier day.`,
+    });
+  }
   if (last && last.from >= from) {
     throw conflict('pack-order', {
       'zh-CN': `制度包 ${packId} 已有版本自 ${last.from} 起生效，新版本须从更晚的日子起生效（不能追溯）。`,
@@ -109,14 +120,14 @@ async function takeIntoForce(tx: WriteTx, jurisdiction: string, packId: string, 
   if (last) await endSpan(tx, jurisdiction, packId, last.from, from);
   await tx
     .insertInto('pack_in_force')
-    .values({ jurisdiction_id: jurisdiction, id: uuidv7(), pack_id: packId, hash, valid_from: from, valid_to: null })
+    .values({ jurisdiction_id: jurisdiction, id: uuidv7(), pack_id: packId, hash, valid_from: from, valid_to: until })
     .execute();
 }
 
 async function endSpan(tx: WriteTx, jurisdiction: string, packId: string, lastFrom: string, from: string) {
   await tx
     .updateTable('pack_in_force')
-    .set({ valid_to: sql`(${from}::date - 1)` })
+    .set({ valid_to: sql`least(valid_to, ${from}::date - 1)` })
     .where('jurisdiction_id', '=', jurisdiction)
     .where('pack_id', '=', packId)
     .where('valid_from', '=', lastFrom)

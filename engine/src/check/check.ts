@@ -4,11 +4,12 @@ import type { Pack } from '../pack/pack.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
 import { PART_CHECKS } from './checks.ts';
+import { limitProblems, mayOverride } from './limits.ts';
 
 /** Judges packs together: names, units, conditions, duties nobody could meet, and the guard rails. */
 export function checkPacks(packs: readonly Pack[]): Problem[] {
   const parts = joinPacks(packs);
-  const problems = [...dependencies(packs), ...duplicates(namedPlaces(packs, parts))];
+  const problems = [...dependencies(packs), ...duplicates(namedPlaces(packs, parts)), ...limitProblems(packs)];
   for (const [kind, ids] of partIds(parts)) {
     for (const id of ids) {
       for (const check of PART_CHECKS) {
@@ -40,12 +41,13 @@ function placed(finding: Finding, kind: PartKind, id: string, parts: Parts): Pro
 
 function namedPlaces(packs: readonly Pack[], parts: Parts): { name: string; place: Place }[] {
   return packs.flatMap((pack) =>
-    [...partsOf(pack)].map(([name, { key }]) => ({
-      name,
-      place: pack.places.get(`${key}`) ?? parts.placeOf('form', ''),
-    })),
+    [...partsOf(pack)]
+      .filter(([name]) => !name.startsWith(PARAMETER) || !mayOverride(name.slice(PARAMETER.length), pack, packs))
+      .map(([name, { key }]) => ({ name, place: pack.places.get(`${key}`) ?? parts.placeOf('form', '') })),
   );
 }
+
+const PARAMETER = 'parameter:';
 
 function dependencies(packs: readonly Pack[]): Problem[] {
   const present = new Set(packs.map((pack) => pack.manifest.id));

@@ -1,3 +1,5 @@
+import { isWords } from '../diff/compare.ts';
+import { escapePointer, isRecord } from '../pack/schema-shape.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
@@ -66,6 +68,15 @@ const PETITIONS: Guard = {
   wayOut: say('改为衡量答复是否及时、问题是否解决', 'Measure timely answers and solved problems instead'),
 };
 
+/** In a rating every mention of petitions is counted, unless it is about how they were answered. */
+const RATED_PETITIONS: Guard = {
+  ...PETITIONS,
+  zh: new RegExp(
+    `${PETITIONS.zh.source}|^(?!.*(办结|答复|回复|化解|受理|办理|解决|调处|接待)).*(信访|上访|越级访|缠访|闹访|访民)`,
+  ),
+  en: new RegExp(`${PETITIONS.en.source}|^(?!.*\\b(answer|settl|solv|handl|resolv|repl|receiv)).*\\bpetition`, 'i'),
+};
+
 const breaks = ({ zh, en }: Guard, ...texts: (Words | undefined)[]): boolean =>
   texts.some((text) => text !== undefined && (zh.test(text['zh-CN']) || en.test(text.en)));
 
@@ -79,12 +90,27 @@ export function fairnessProblems(kind: PartKind, id: string, parts: Parts): Find
   if (kind === 'form') return formProblems(id, parts);
   const all = [...GUARDS, PETITIONS];
   if (kind === 'measure') return judged('/title', all, parts.measures.get(id)?.title, spoken(id));
+  if (kind === 'rating') return titledIn(parts.ratings.get(id), '', [...GUARDS, RATED_PETITIONS]);
   if (kind === 'obligation') return judged('/title', all, parts.obligations.get(id)?.title, spoken(id));
   return kind === 'parameter' ? judged('/title', all, parts.parameters.get(id)?.title) : [];
 }
 
 /** An id read as words, so that `gps-track` is found too. */
 const spoken = (id: string): Words => say('', id.replaceAll(/[-_.]/g, ' '));
+
+/** Every title and id of a rating: of itself, its steps, what adds or takes, its grades and rows. */
+function titledIn(value: unknown, at: string, guards: readonly Guard[]): Finding[] {
+  if (Array.isArray(value)) return value.flatMap((one, i) => titledIn(one, `${at}/${i}`, guards));
+  if (!isRecord(value)) return [];
+  const { title, id, source: _, ...rest } = value;
+  const own = isWords(title)
+    ? judged(`${at}/title`, guards, title, typeof id === 'string' ? spoken(id) : undefined)
+    : [];
+  return [
+    ...own,
+    ...Object.entries(rest).flatMap(([key, one]) => titledIn(one, `${at}/${escapePointer(key)}`, guards)),
+  ];
+}
 
 function formProblems(id: string, parts: Parts): Finding[] {
   const form = parts.forms.get(id);

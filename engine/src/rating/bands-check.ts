@@ -24,6 +24,7 @@ export function checkBands(rows: readonly Row[], at: string, of: FigureType | nu
   (spans as Span[]).forEach((span, i) => {
     if (isEmpty(span)) checker.add(never(`${at}/rows/${i}`, EMPTY_ROW));
     else if (covered(span, (spans as Span[]).slice(0, i))) checker.add(never(`${at}/rows/${i}`, TAKEN));
+    else for (const other of overlapping(span, i, spans as Span[])) checker.add(twice(`${at}/rows/${i}`, other, i));
   });
 }
 
@@ -38,6 +39,38 @@ const never = (at: string, words: typeof TAKEN) => ({
   at,
   words,
   wayOut: say('从高到低排列各档，并核对两端', 'Order the rows from the top and check their ends'),
+});
+
+/** Earlier rows that share values with a row whose upper end is written: the author believed the row to end there. */
+function overlapping(span: Span, index: number, spans: readonly Span[]): number[] {
+  if (span.high.at === null) return [];
+  return spans.slice(0, index).flatMap((other, i) => {
+    const shared = { low: higher(span.low, other.low), high: lower(span.high, other.high) };
+    return isEmpty(shared) ? [] : [i];
+  });
+}
+
+const higher = (a: End, b: End): End => (startsAfter(a, b) ? a : b);
+const lower = (a: End, b: End): End => (a.at === null || (b.at !== null && endsAfter(a, b)) ? b : a);
+
+function startsAfter(a: End, b: End): boolean {
+  if (a.at === null || b.at === null) return a.at !== null;
+  const order = a.at.comparedTo(b.at);
+  return order > 0 || (order === 0 && a.open);
+}
+
+const twice = (at: string, other: number, own: number) => ({
+  severity: 'warning' as const,
+  code: 'overlapping-bands',
+  at,
+  words: say(
+    `第 ${own + 1} 档与第 ${other + 1} 档有重叠；重叠处按第 ${other + 1} 档`,
+    `Rows ${other + 1} and ${own + 1} overlap; what both hold goes to row ${other + 1}`,
+  ),
+  wayOut: say(
+    '写明端点归哪一档：at_most 含端点，below 不含',
+    'Say to which row the end belongs: at_most holds it, below does not',
+  ),
 });
 
 /** An end of the number line: `open` when the number itself does not belong. Null is infinity. */

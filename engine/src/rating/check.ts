@@ -5,7 +5,10 @@ import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Rating } from '../schema/rating.ts';
 import { say } from '../words.ts';
+import { checkActivity } from './activity-check.ts';
 import { type Analysis, analyse } from './analyse.ts';
+import { checkMarks } from './marks-check.ts';
+import { checkSet } from './not-set-check.ts';
 
 /** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
 export function checkRating(rating: Rating, parts: Parts): Finding[] {
@@ -17,6 +20,9 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...analysis.findings,
     ...results(rating, analysis),
     ...deadSteps(rating, analysis),
+    ...checkMarks(rating, parts),
+    ...checkSet(rating, parts),
+    ...checkActivity(rating, analysis),
   ];
 }
 

@@ -30,13 +30,16 @@ const KIND_OF_CALL: ReadonlyMap<string, InputKind> = new Map([
 const CALL = /\b(param|measure)\(\s*["']([^"']+)["']\s*\)/g;
 
 /** The parts a step names, in constructs and in formulas, each once, in the order of the text. */
-export function inputsOf(step: Step, parts: Parts): RatingInput[] {
+export const inputsOf = (step: Step, parts: Parts): RatingInput[] => namedInputs(step, parts);
+
+/** The same of anything written in the rating language, e.g. the value of a measure. */
+export function namedInputs(written: unknown, parts: Parts): RatingInput[] {
   const found = new Map<string, RatingInput>();
   const add = (kind: InputKind, id: string): void => {
     const part = partsOfKind(kind, parts).get(id);
     if (part) found.set(`${kind}:${id}`, { kind, id, title: part.title });
   };
-  collect(step, add);
+  collect(written, add);
   return [...found.values()];
 }
 

@@ -105,6 +105,16 @@ export const Parameter = Type.Object(
     unit: Id,
     period: Type.Optional(Type.String({ description: 'The period a rate refers to: per month, per year …' })),
     source: Source,
+    limits: Type.Optional(
+      Type.Object(
+        { at_least: Type.Optional(Decimal), at_most: Type.Optional(Decimal) },
+        {
+          ...closed,
+          description:
+            'Packs that build on this one may set the parameter anew within these limits. Without limits nobody may.',
+        },
+      ),
+    ),
     role: Type.Union([Type.Literal('rule'), Type.Literal('target'), Type.Literal('scope'), Type.Literal('fact')]),
     values: Type.Record(
       Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),

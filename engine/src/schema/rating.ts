@@ -1,5 +1,5 @@
 import { ChoiceOr } from './choice.ts';
-import { closed, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
+import { closed, Decimal, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Ballots } from './rating/ballots.ts';
@@ -114,6 +114,15 @@ export const Rating = Type.Object(
       ),
     ),
     unit: Id,
+    provisional: Type.Optional({
+      ...Words,
+      description:
+        'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set.',
+    }),
+    marks_make: Type.Optional({
+      ...Decimal,
+      description: 'What the full marks of the score must make, e.g. 100: the check adds up the items.',
+    }),
     scales: Type.Optional(Type.Array(Scale)),
     steps: Type.Array(Step, { minItems: 1 }),
     result: Type.Object(

@@ -1,0 +1,69 @@
+import type { PackFile } from '@luoshi/engine';
+import { beforeAll, expect, test } from 'vitest';
+import { acting } from '../../test/world/acting.ts';
+import { buildCounty, NOW } from '../../test/world/build-world.ts';
+import { SMALL_PACK } from '../../test/world/small-pack.ts';
+import { testDatabase } from '../platform/database/testing.ts';
+import { readJurisdiction } from '../platform/database/transaction.ts';
+import { applyPack, policyInForce } from './index.ts';
+import { readPackSpans } from './pack-reader.ts';
+
+const SHEN = '371522';
+const database = await testDatabase();
+let apply: (files: readonly PackFile[], from: string) => Promise<unknown>;
+
+beforeAll(async () => {
+  await database.addJurisdictions(SHEN);
+  const officer = acting(database, NOW).as((await buildCounty(database, SHEN)).operator);
+  apply = (files, from) => officer.do(applyPack, { files: [...files], from });
+});
+
+const ENDS = 'in_force: { from: "2026-01-01", to: "2026-06-30" }';
+const version = (number: string, marks: string, inForce = 'in_force: { from: "2026-01-01" }') =>
+  SMALL_PACK.map(({ path, text }) => ({
+    path,
+    text: text
+      .replace('version: 1.0.0', `version: ${number}`)
+      .replace('in_force: { from: "2026-01-01" }', inForce)
+      .replace('"2026-01-01": 10', `"2026-01-01": ${marks}`),
+  }));
+
+const spans = () =>
+  readJurisdiction(database, SHEN, async (tx) =>
+    (await readPackSpans(tx, SHEN)).map((span) => `${span.version} ${span.from} ${span.to}`),
+  );
+const marksOn = (day: string) =>
+  readJurisdiction(database, SHEN, async (tx) =>
+    (await policyInForce(tx, SHEN, day)).parameter('scheme.meeting-marks', day),
+  );
+
+test('versions follow one another without a day in two of them; each day keeps its own rules', async () => {
+  await apply(version('1.0.0', '10', ENDS), '2026-01-01');
+  await apply(version('1.0.0', '10', ENDS), '2026-01-01');
+  await apply(version('1.1.0', '12'), '2026-08-01');
+  await apply(version('1.2.0', '15'), '2026-09-01');
+  expect(await spans()).toEqual([
+    '1.0.0 2026-01-01 2026-06-30',
+    '1.1.0 2026-08-01 2026-08-31',
+    '1.2.0 2026-09-01 null',
+  ]);
+  expect(await marksOn('2026-06-30')).toMatchObject({ value: { d: [10] } });
+  expect(await marksOn('2026-08-31')).toMatchObject({ value: { d: [12] } });
+  expect(await marksOn('2026-09-01')).toMatchObject({ value: { d: [15] } });
+  await expect(marksOn('2026-07-15')).rejects.toMatchObject({ code: 'no-pack' });
+});
+
+test('a version that would overlap another, or end before it begins, is refused', async () => {
+  const before = await spans();
+  await expect(apply(version('1.3.0', '16'), '2026-08-15')).rejects.toMatchObject({ code: 'pack-order' });
+  await expect(apply(version('1.3.0', '16', ENDS), '2026-10-01')).rejects.toMatchObject({ code: 'pack-order' });
+  expect(await spans()).toEqual(before);
+});
+
+test('a version its own CHANGES.md does not speak of is refused', async () => {
+  const silent = { path: 'CHANGES.md', text: '## 1.2.0\n' };
+  await expect(apply([...version('1.3.0', '16'), silent], '2026-10-01')).rejects.toMatchObject({
+    code: 'pack-problems',
+    fields: [{ rule: 'changes-missing' }],
+  });
+});

@@ -1,0 +1,44 @@
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Rating } from '../schema/rating.ts';
+import { say } from '../words.ts';
+import { namedInputs } from './inputs.ts';
+
+/** A rating that is done for real cannot rest on a parameter without a value: nobody could ever be rated. */
+export function checkSet(rating: Rating, parts: Parts): Finding[] {
+  if (rating.provisional) return [];
+  return rating.steps.flatMap((step, i) =>
+    [...parametersOf(step, parts)].flatMap((id): Finding[] => {
+      const parameter = parts.parameters.get(id);
+      const days = Object.keys(parameter?.values ?? {}).sort();
+      if (!parameter || (parameter.values[days.at(-1) ?? ''] ?? null) !== null) return [];
+      return [
+        {
+          code: 'not-set',
+          at: `/steps/${i}`,
+          words: say(
+            `“${step.title['zh-CN']}”用到未设定的参数“${parameter.title['zh-CN']}”(${id})：谁都无法得出结果`,
+            `“${step.title.en}” needs the parameter “${parameter.title.en}” (${id}), which is not set: nobody could be rated`,
+          ),
+          wayOut: say(
+            '填写该参数；尚不能填写时，用 provisional 写明原因，结果显示“未设定”',
+            'Set the parameter; while it cannot be set, say why in provisional, and results show “not set”',
+          ),
+        },
+      ];
+    }),
+  );
+}
+
+/** Parameters that a part names, directly or through measures. */
+function parametersOf(part: unknown, parts: Parts, seen = new Set<string>()): Set<string> {
+  const found = new Set<string>();
+  for (const { kind, id } of namedInputs(part, parts)) {
+    if (kind === 'parameter') found.add(id);
+    const measure = kind === 'measure' && !seen.has(id) ? parts.measures.get(id) : undefined;
+    if (!measure) continue;
+    seen.add(id);
+    for (const one of parametersOf(measure.value, parts, seen)) found.add(one);
+  }
+  return found;
+}
