@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../decimal.ts';
+import { settle } from './settle.ts';
+import type { Stage } from './stage.ts';
+
+const say = (text: string) => ({ 'zh-CN': text, en: text });
+const stageOf = (score: number | null, reason: string, i: number): Stage => ({
+  stage: {
+    id: `s${i}`,
+    title: say(`s${i}`),
+    entries: { form: 'score' },
+    of: 'data.marks',
+    reason: i === 0 ? 'not-required' : 'reason',
+  },
+  score: score === null ? null : new Decimal(score),
+  fact: null,
+  reason,
+  facts: [],
+  missing: [],
+});
+
+const stages = fc
+  .array(fc.tuple(fc.option(fc.integer({ min: 0, max: 10 })), fc.constantFrom('', 'because')), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((list) => list.map(([score, reason], i) => stageOf(score, reason, i)));
+
+describe('a review chain', () => {
+  it('holds the last score when every change says why', () => {
+    fc.assert(
+      fc.property(stages, (list) => {
+        const reasoned = list.map((one) => ({ ...one, reason: 'because' }));
+        const last = reasoned.findLast(({ score }) => score !== null) ?? null;
+        expect(settle(reasoned, { unreasoned: 'stop' }).holds).toBe(last);
+      }),
+    );
+  });
+
+  it('is never moved by a change without a reason', () => {
+    fc.assert(
+      fc.property(stages, (list) => {
+        const silent = list.map((one) => ({ ...one, reason: '' }));
+        const first = silent.find(({ score }) => score !== null);
+        expect(settle(silent, { unreasoned: 'earlier-holds' }).holds?.score).toEqual(first?.score);
+      }),
+    );
+  });
+
+  it('is not known without a score, or while a needed reason is missing', () => {
+    fc.assert(
+      fc.property(stages, (list) => {
+        const none = list.map((one) => ({ ...one, score: null }));
+        expect(settle(none, { unreasoned: 'earlier-holds' }).open?.state).toBe('not-known');
+        const { open, holds } = settle(list, { unreasoned: 'stop' });
+        expect(open === null).toBe(
+          holds !== null &&
+            list.every(({ score, reason }, i) => {
+              const before = list.slice(0, i).findLast((one) => one.score !== null)?.score;
+              return score === null || before === undefined || before === null || before.eq(score) || reason !== '';
+            }),
+        );
+      }),
+    );
+  });
+
+  it('does not change when a stage repeats the score before it', () => {
+    fc.assert(
+      fc.property(stages, (list) => {
+        const settled = settle(list, { unreasoned: 'earlier-holds' }).holds;
+        if (!settled) return;
+        const again = { ...stageOf(settled.score?.toNumber() ?? null, '', list.length) };
+        expect(settle([...list, again], { unreasoned: 'earlier-holds' }).holds?.score).toEqual(settled.score);
+      }),
+    );
+  });
+});
