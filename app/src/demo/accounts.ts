@@ -1,5 +1,6 @@
 import type { Role } from '../platform/access/scope.ts';
 import type { DemoDoor } from './door.ts';
+import type { Locality } from './locality.ts';
 import { passiveTownships } from './scene.ts';
 import type { DemoWorld } from './world.ts';
 
@@ -22,14 +23,14 @@ export interface NewAccount {
 /** One password for all accounts people may try; it is printed by the demo and belongs to invented data only. */
 export const DEMO_PASSWORD = 'Luoshi-2026';
 
-const DEMO_USERS = ['county', 'township', 'village', 'secretary', 'unit', 'admin'] as const;
-
-/** Enters what the county's offices had on paper before, and gives the second word where a village refuses. */
-export const TAKE_OVER = 'takeover';
-export const SECOND_WORD = 'second-word';
+/** The offices of a locality: one enters what was on paper before, one gives the second word where a village refuses. */
+export const officesOf = ({ prefix }: Pick<Locality, 'prefix'>) => ({
+  takeOver: `${prefix}takeover`,
+  secondWord: `${prefix}second-word`,
+});
 
 /** Five people around one village, and the administrator. */
-export function demoAccounts(world: DemoWorld): NewAccount[] {
+export function accountsAroundVillage(world: DemoWorld): NewAccount[] {
   const passive = new Set(passiveTownships(world));
   const organisation = new Map(world.organisations.map((one) => [one.code, one]));
   const nameOf = (code: string) => organisation.get(code)?.name ?? code;
@@ -94,9 +95,9 @@ interface Listed {
 }
 
 /** The accounts to try, as they stand in the product; none before the demo was loaded to its end. */
-export async function readDemoAccounts(door: DemoDoor): Promise<DemoAccount[]> {
+export async function readDemoAccounts(door: DemoDoor, { users }: Pick<Locality, 'users'>): Promise<DemoAccount[]> {
   const { accounts } = (await door.call('accounts.list', { limit: 500 })) as Listed;
-  return DEMO_USERS.flatMap((username) => {
+  return users.flatMap((username) => {
     const found = accounts.find((account) => account.username === username);
     const role = found?.grants[0]?.role;
     return found && role ? [{ username, displayName: found.displayName, sees: SEES[role] }] : [];

@@ -6,7 +6,7 @@ import { POSTING_HABITS } from './posting-habits.ts';
 import { chance } from './random.ts';
 import { clip, monthsOf, quartersOf, type Span, weeksOf, workingDays } from './rhythm.ts';
 import { VILLAGE_HABITS } from './village-habits.ts';
-import type { DemoPosting } from './world.ts';
+import { type DemoPosting, recordingOf } from './world.ts';
 
 interface Subject {
   readonly organisation: string;
@@ -85,7 +85,7 @@ function subjectsOf({ world }: Scene, { subject }: Form): Subject[] {
       .map((posting) => ({ organisation: posting.organisation, posting, target: true }));
   }
   const kinds: readonly string[] = subject.organisation ?? [];
-  return world.organisations
+  return recordingOf(world)
     .filter(({ kind }) => kinds.includes(kind))
     .map(({ code, attributes }) => ({ organisation: code, target: attributes['dispatch_target'] !== false }));
 }

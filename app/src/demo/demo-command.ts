@@ -8,9 +8,11 @@ import { addJurisdiction } from '../platform/access/jurisdictions.ts';
 import { dispatch, type Runtime } from '../platform/actions/dispatch.ts';
 import type { LocalDoor } from '../platform/cli/local-run.ts';
 import { type Clock, civilDay, clockOn, systemClock } from '../platform/clock/clock.ts';
-import { DEMO_PASSWORD, type DemoAccount } from './accounts.ts';
+import { DEMO_PASSWORD } from './accounts.ts';
 import { readSummary } from './demo-summary.ts';
 import { type DemoSummary, loadDemo } from './load-demo.ts';
+import { LOCALITIES, SHEN_COUNTY } from './localities.ts';
+import type { Locality } from './locality.ts';
 
 interface Started {
   readonly address: string;
@@ -29,19 +31,19 @@ interface Options {
   readonly asOf?: string;
   readonly dataFolder: string;
   readonly port: string;
+  readonly only?: string;
 }
 
-const COUNTY = { id: '371522', name: '莘县', level: 3 };
-
-/** Adds `luoshi demo`: Shen county with its packs, people and invented records, entered through the product. */
+/** Adds `luoshi demo`: five localities with their packs, people and invented records, entered through the product. */
 export function addDemoCommand(program: Command, house: DemoHouse): void {
   program
     .command('demo')
-    .description('示例县：莘县第一书记 · the example county')
+    .description('示例：莘县第一书记等五地 · the example localities')
     .option('--check', '在临时目录里走一遍，输出 JSON 小结 · do it all in a temporary folder and print a JSON summary')
     .option('--as-of <day>', '把“今天”放在这一天 · put today on this day')
     .option('--data-folder <path>', '数据目录 · data folder', './data')
     .option('--port <number>', '端口 · port', '3000')
+    .option('--only <code>', '只装一地，如 371522 · only one locality')
     .action((options: Options) => (options.check ? check(house, options) : run(house, options)));
 }
 
@@ -55,14 +57,20 @@ async function check(house: DemoHouse, options: Options): Promise<void> {
     const begun = performance.now();
     const server = await start(house, { ...options, dataFolder, port: '0' });
     const starting = secondsSince(begun);
-    const { seconds } = await fill(house, server);
+    const filled = await fillAll(house, server, options);
     const evaluating = performance.now();
     await server.evaluator.settled();
-    const phases = { start: starting, ...seconds, evaluate: secondsSince(evaluating), total: secondsSince(begun) };
-    const summary = await readSummary(server.runtime, COUNTY.id);
+    const evaluate = secondsSince(evaluating);
+    const phases = { start: starting, ...secondsOf(filled), evaluate, total: secondsSince(begun) };
+    const jurisdictions = [];
+    for (const { locality } of filled) {
+      const { id, name } = locality;
+      jurisdictions.push({ id, name, ...(await readSummary(server.runtime, id)) });
+    }
+    const summary = await readSummary(server.runtime, (filled[0]?.locality ?? SHEN_COUNTY).id);
     await server.close();
     const peakMemoryMegabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-    const report = { ...summary, seconds: phases, peakMemoryMegabytes, address: server.address };
+    const report = { ...summary, jurisdictions, seconds: phases, peakMemoryMegabytes, address: server.address };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
@@ -73,42 +81,69 @@ async function run(house: DemoHouse, options: Options): Promise<void> {
   const server = await start(house, options);
   const stop = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const { accounts } = await fill(house, server);
+  const filled = await fillAll(house, server, options);
   say('计算各项职责 · computing the lights …');
   await server.evaluator.settled();
-  process.stdout.write(welcome(server.address, accounts));
+  process.stdout.write(welcome(server.address, filled));
 }
 
 const start = (house: DemoHouse, { dataFolder, port, asOf }: Options): Promise<Started> =>
   house.start({ dataFolder, port: Number(port), clock: asOf ? clockOn(asOf) : systemClock, log: false });
 
-/** Fills the county through the product's actions; on data that is there already it changes nothing. */
-async function fill(house: DemoHouse, { runtime, evaluator }: Started): Promise<DemoSummary> {
+interface Filled {
+  readonly locality: Locality;
+  readonly summary: DemoSummary;
+}
+
+/** Fills the localities one after the other, and lets nothing be computed before all are there. */
+async function fillAll(house: DemoHouse, server: Started, { only }: Options): Promise<Filled[]> {
+  const chosen = LOCALITIES.filter(({ id }) => only === undefined || id === only);
+  if (chosen.length === 0) throw new Error(`没有代码为 ${only} 的示例地 · there is no example locality ${only}`);
+  return server.evaluator.hold(async () => {
+    const filled: Filled[] = [];
+    for (const locality of chosen) filled.push({ locality, summary: await fill(house, server, locality) });
+    return filled;
+  });
+}
+
+/** Seconds by phase, over all localities. */
+function secondsOf(filled: readonly Filled[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const [phase, seconds] of filled.flatMap(({ summary }) => Object.entries(summary.seconds))) {
+    sums[phase] = Math.round(((sums[phase] ?? 0) + seconds) * 1000) / 1000;
+  }
+  return sums;
+}
+
+/** Fills a locality through the product's actions; on data that is there already it changes nothing. */
+async function fill(house: DemoHouse, { runtime }: Started, locality: Locality): Promise<DemoSummary> {
   const { database, clock, timeZone } = runtime;
+  const { id, name, level } = locality;
   const asOf = civilDay(clock.now(), timeZone);
-  await addJurisdiction(database, COUNTY);
-  say(
-    '填入莘县的组织、人员和制度生效以来的记录 · filling Shen county, its people and their records since the rules came into force …',
-  );
+  await addJurisdiction(database, { id, name, level });
+  say(`填入${name}的组织、人员和记录 · filling ${name} (${id}), its people and their records …`);
   const scopeOf = (as?: string) =>
-    as === undefined ? house.operator(database, COUNTY.id) : findScopeOfUser(database, COUNTY.id, as, asOf);
-  const call = async (id: string, input: object, as?: string) => {
-    const action = house.registry.get(id);
-    if (!action) throw new Error(`there is no action "${id}"`);
+    as === undefined ? house.operator(database, id) : findScopeOfUser(database, id, as, asOf);
+  const call = async (actionId: string, input: object, as?: string) => {
+    const action = house.registry.get(actionId);
+    if (!action) throw new Error(`there is no action "${actionId}"`);
     return dispatch(runtime, action, input, { scope: await scopeOf(as), language: 'zh-CN', door: 'cli' });
   };
   const door = { call, say: (line: { 'zh-CN': string }) => say(`  ${line['zh-CN']}`) };
-  return evaluator.hold(() => loadDemo(door, { asOf }));
+  return loadDemo(door, locality, { asOf });
 }
 
-function welcome(address: string, accounts: readonly DemoAccount[]): string {
-  const lines = accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(12)} ${displayName} — ${sees}`);
+function welcome(address: string, filled: readonly Filled[]): string {
+  const places = filled.flatMap(({ locality, summary }) => [
+    `${locality.name} (${locality.id})`,
+    ...summary.accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(17)} ${displayName} — ${sees}`),
+  ]);
   return [
     '',
     `落实已启动 · Luoshi is up:  ${address}`,
     '',
     `账号，密码都是 ${DEMO_PASSWORD} · accounts, all with the password ${DEMO_PASSWORD}`,
-    ...lines,
+    ...places,
     '',
     '按 Ctrl+C 停止，数据留在数据目录里 · Ctrl+C stops; the data stays in the data folder',
     '',

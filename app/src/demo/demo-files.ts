@@ -9,8 +9,9 @@ import {
   SUBJECT,
   sheetFields,
 } from '../records/index.ts';
-import { DEMO_PASSWORD, type NewAccount, SECOND_WORD, TAKE_OVER } from './accounts.ts';
+import { DEMO_PASSWORD, type NewAccount, officesOf } from './accounts.ts';
 import type { DemoEntry } from './entry.ts';
+import type { Locality } from './locality.ts';
 import type { DemoOrganisation, DemoWorld } from './world.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -79,8 +80,9 @@ export const postingsCsv = ({ postings }: DemoWorld): Promise<string> =>
 const ACCOUNT = ['username', 'display_name', 'role', 'password', 'person_key', 'organisation_code', 'from'];
 
 /** The offices that take over the ledgers; they get passwords nobody ever learns. */
-export function officesCsv(world: DemoWorld): Promise<string> {
-  const county = world.organisations.find(({ kind }) => kind === 'county')?.code ?? '';
+export function officesCsv(world: DemoWorld, locality: Locality): Promise<string> {
+  const { takeOver, secondWord } = officesOf(locality);
+  const root = world.organisations.find(({ parent }) => parent === null)?.code ?? '';
   const office = (username: string, display: string, roles: readonly string[]) =>
     roles.map((role) => ({
       username,
@@ -88,17 +90,17 @@ export function officesCsv(world: DemoWorld): Promise<string> {
       role,
       password: '',
       person_key: '',
-      organisation_code: county,
+      organisation_code: root,
       from: world.inPostBy,
     }));
   return csvOf(ACCOUNT, [
-    ...office(TAKE_OVER, '县第一书记办公室 台账录入', [
+    ...office(takeOver, `${locality.office} 台账录入`, [
       'county-officer',
       'township-officer',
       'village-clerk',
       'sending-unit',
     ]),
-    ...office(SECOND_WORD, '县第一书记办公室 抽查核实', ['village-clerk']),
+    ...office(secondWord, `${locality.office} 抽查核实`, ['village-clerk']),
   ]);
 }
 

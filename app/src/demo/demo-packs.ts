@@ -2,9 +2,9 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Calendar, type Form, loadPack, type PackFile } from '@luoshi/engine';
 import { readPackFolder } from '../packs/index.ts';
+import type { Locality } from './locality.ts';
 
-/** The packs that hold in the demo, the base first. */
-const PACKS = ['@luoshi/pack-national-base', '@luoshi/pack-shenxian'] as const;
+const BASE = '@luoshi/pack-national-base';
 
 export interface DemoPacks {
   readonly files: readonly (readonly PackFile[])[];
@@ -12,15 +12,16 @@ export interface DemoPacks {
   readonly calendars: readonly Calendar[];
 }
 
-/** @throws Error when a pack that ships with the product does not load. */
-export async function readDemoPacks(): Promise<DemoPacks> {
-  const folders = PACKS.map((name) => dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`))));
+/** The packs that hold in a locality, the base first. @throws Error when a pack that ships with the product does not load */
+export async function readDemoPacks({ pack: own }: Pick<Locality, 'pack'>): Promise<DemoPacks> {
+  const names = [BASE, own];
+  const folders = names.map((name) => dirname(fileURLToPath(import.meta.resolve(`${name}/package.json`))));
   const files = await Promise.all(folders.map(readPackFolder));
   const packs = files.map((one, i) => {
     const { pack, problems } = loadPack(one);
     if (pack) return pack;
     throw new Error(
-      `${PACKS[i]}: ${problems.map((problem) => `${problem.path}:${problem.line} ${problem.words.en}`).join('; ')}`,
+      `${names[i]}: ${problems.map((problem) => `${problem.path}:${problem.line} ${problem.words.en}`).join('; ')}`,
     );
   });
   return {

@@ -7,6 +7,7 @@ import { testDatabase } from '../platform/database/testing.ts';
 import { inJurisdiction } from '../platform/database/transaction.ts';
 import type { DemoDoor } from './door.ts';
 import { loadDemo } from './load-demo.ts';
+import { SHEN_COUNTY } from './localities.ts';
 
 const SHEN = '371522';
 const AS_OF = '2026-11-20';
@@ -34,7 +35,7 @@ const count = (table: 'organisation' | 'person' | 'posting' | 'entry' | 'entry_c
   inJurisdiction(database, SHEN, async (tx) => (await tx.selectFrom(table).select('id').execute()).length);
 
 test('the county is loaded through its imports, and a second time nothing changes', async () => {
-  const summary = await loadDemo(door, { asOf: AS_OF, only });
+  const summary = await loadDemo(door, SHEN_COUNTY, { asOf: AS_OF, only });
   expect(await count('organisation')).toBe(943);
   expect(await count('person')).toBeGreaterThan(3_000);
   expect(await count('posting')).toBeGreaterThan(153);
@@ -50,7 +51,7 @@ test('the county is loaded through its imports, and a second time nothing change
     'unit',
     'admin',
   ]);
-  const again = await loadDemo(door, { asOf: '2026-11-21', only });
+  const again = await loadDemo(door, SHEN_COUNTY, { asOf: '2026-11-21', only });
   expect(again).toEqual({ again: true, accounts: summary.accounts, entries: 0, seconds: {} });
   expect([...called.keys()].toSorted()).toEqual([
     'accounts.import',

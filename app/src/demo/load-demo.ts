@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
-import { type DemoAccount, demoAccounts, readDemoAccounts, TAKE_OVER } from './accounts.ts';
+import { type DemoAccount, officesOf, readDemoAccounts } from './accounts.ts';
 import { amendRecords } from './amend-records.ts';
 import {
   accountsCsv,
@@ -15,9 +15,9 @@ import {
 import { type DemoPacks, readDemoPacks } from './demo-packs.ts';
 import type { DemoDoor } from './door.ts';
 import type { DemoEntry } from './entry.ts';
+import type { Locality } from './locality.ts';
 import { makeRecords } from './make-records.ts';
-import { shenCounty } from './tree.ts';
-import { type DemoWorld, makeWorld } from './world.ts';
+import type { DemoWorld } from './world.ts';
 
 export interface DemoOptions {
   /** The day on which the demo stands, YYYY-MM-DD. */
@@ -41,48 +41,57 @@ export interface DemoSummary {
 const FOUNDED = '2020-01-01';
 
 /**
- * Fills an empty jurisdiction with the invented county through the product's own imports. The accounts to try come
+ * Fills an empty jurisdiction with an invented locality through the product's own imports. The accounts to try come
  * last: where they are there already, on whatever day they came, nothing is done.
  */
-export async function loadDemo(door: DemoDoor, { asOf, seed, only }: DemoOptions): Promise<DemoSummary> {
-  const known = await readDemoAccounts(door);
+export async function loadDemo(
+  door: DemoDoor,
+  locality: Locality,
+  { asOf, seed, only }: DemoOptions,
+): Promise<DemoSummary> {
+  const known = await readDemoAccounts(door, locality);
   if (known.length > 0) return { again: true, accounts: known, entries: 0, seconds: {} };
   const clock = stopwatch();
-  const packs = await readDemoPacks();
-  const world = makeWorld({ tree: shenCounty(), asOf, ...(seed === undefined ? {} : { seed }) });
+  const packs = await readDemoPacks(locality);
+  const world = locality.makeWorld(asOf, seed);
   const forms = packs.forms.filter((form) => enteredByOffices(form) && (only?.includes(form.id) ?? true));
   const records = makeRecords(world, forms, packs.calendars);
   clock.lap('make');
-  await loadPeople(door, world, packs);
+  await loadPeople(door, locality, world, packs);
   clock.lap('people');
   let entries = 0;
-  for (const form of forms) entries += await loadRecords(door, world, form, records.get(form.id) ?? []);
+  for (const form of forms) entries += await loadRecords(door, locality, world, form, records.get(form.id) ?? []);
   clock.lap('records');
-  entries += await amendRecords(door, asOf);
+  entries += await amendRecords(door, locality, asOf);
   clock.lap('amendments');
-  await door.call('accounts.import', { csv: await accountsCsv(world, demoAccounts(world)), fileName: '账号.csv' });
+  await door.call('accounts.import', { csv: await accountsCsv(world, locality.accounts(world)), fileName: '账号.csv' });
   clock.lap('accounts');
-  return { again: false, accounts: await readDemoAccounts(door), entries, seconds: clock.laps };
+  return { again: false, accounts: await readDemoAccounts(door, locality), entries, seconds: clock.laps };
 }
 
-async function loadPeople(door: DemoDoor, world: DemoWorld, { files }: DemoPacks): Promise<void> {
+async function loadPeople(door: DemoDoor, locality: Locality, world: DemoWorld, { files }: DemoPacks): Promise<void> {
   await door.call('organisations.import', { rows: organisationRows(world), on: FOUNDED });
   for (const pack of files) await door.call('packs.apply', { files: pack, from: world.rulesFrom });
   await door.call('people.import', { csv: await peopleCsv(world), fileName: '人员.csv' });
   await door.call('tenures.import', { csv: await tenuresCsv(world), fileName: '任职.csv' });
-  await door.call('postings.import', { csv: await postingsCsv(world), fileName: '派驻.csv' });
-  await door.call('accounts.import', { csv: await officesCsv(world), fileName: '办公室账号.csv' });
+  if (world.postings.length > 0) {
+    await door.call('postings.import', { csv: await postingsCsv(world), fileName: '派驻.csv' });
+  }
+  await door.call('accounts.import', { csv: await officesCsv(world, locality), fileName: '办公室账号.csv' });
 }
 
 async function loadRecords(
   door: DemoDoor,
+  locality: Locality,
   world: DemoWorld,
   form: Form,
   entries: readonly DemoEntry[],
 ): Promise<number> {
   if (entries.length === 0) return 0;
   const file = Buffer.from(await formWorkbook(form, entries, world));
-  const taken = (await door.call('records.import', importOf(form, file, world.asOf), TAKE_OVER)) as { entries: number };
+  const taken = (await door.call('records.import', importOf(form, file, world), officesOf(locality).takeOver)) as {
+    entries: number;
+  };
   door.say({ 'zh-CN': `${form.title['zh-CN']} ${taken.entries} 条`, en: `${form.title.en}: ${taken.entries}` });
   return taken.entries;
 }
@@ -90,8 +99,8 @@ async function loadRecords(
 /** Forms that only the first secretary in person may enter are left to them. */
 const enteredByOffices = (form: Form): boolean => form.entered_by.some((role) => role !== 'first-secretary');
 
-function importOf(form: Form, file: Buffer, asOf: string) {
-  const random = createHash('sha256').update(form.id).update(file).digest().subarray(0, 16);
+function importOf(form: Form, file: Buffer, { asOf, seed }: DemoWorld) {
+  const random = createHash('sha256').update(seed).update(form.id).update(file).digest().subarray(0, 16);
   const id = uuidv7({ msecs: Date.parse(`${asOf}T00:00:00Z`), random });
   return { id, form: form.id, file: file.toString('base64'), fileName: `${form.title['zh-CN']}.xlsx` };
 }

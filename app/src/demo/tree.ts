@@ -17,8 +17,9 @@ export function readTree(csv: string): TreeNode[] {
   });
 }
 
-export const shenCounty = (): TreeNode[] =>
-  readTree(readFileSync(new URL('../../demo-data/371522.csv', import.meta.url), 'utf8'));
+/** The committed tree of a place, by its division code. */
+export const treeOf = (code: string): TreeNode[] =>
+  readTree(readFileSync(new URL(`../../demo-data/${code}.csv`, import.meta.url), 'utf8'));
 
 export const isTownship = (node: TreeNode): boolean => node.kind === 'township' || node.kind === 'subdistrict';
 export const isVillage = (node: TreeNode): boolean => node.kind === 'village' || node.kind === 'community';

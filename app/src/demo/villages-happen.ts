@@ -3,7 +3,7 @@ import { ACTIVITY_TOPICS, TOPICS } from './phrases.ts';
 import { type Chance, chance } from './random.ts';
 import { monthsOf, quartersOf, type Span, workingDay, workingDays } from './rhythm.ts';
 import { isVillage } from './tree.ts';
-import type { DemoOrganisation } from './world.ts';
+import { type DemoOrganisation, recordingOf } from './world.ts';
 
 type Maker = (village: DemoOrganisation, day: string, luck: Chance) => Happening['data'];
 
@@ -15,14 +15,16 @@ function oncePer(
   share: number,
   make: Maker,
 ): Happening[] {
-  return scene.world.organisations.filter(isVillage).flatMap((village) =>
-    periods.flatMap((period) => {
-      const luck = chance(scene.world.seed, name, village.code, period.from);
-      if (!luck.holds(scene.diligence(village.code) * share * Math.min(1, period.over + 0.05))) return [];
-      const day = workingDay(scene, period, luck);
-      return day === undefined ? [] : [{ organisation: village.code, day, data: make(village, day, luck) }];
-    }),
-  );
+  return recordingOf(scene.world)
+    .filter(isVillage)
+    .flatMap((village) =>
+      periods.flatMap((period) => {
+        const luck = chance(scene.world.seed, name, village.code, period.from);
+        if (!luck.holds(scene.diligence(village.code) * share * Math.min(1, period.over + 0.05))) return [];
+        const day = workingDay(scene, period, luck);
+        return day === undefined ? [] : [{ organisation: village.code, day, data: make(village, day, luck) }];
+      }),
+    );
 }
 
 /** Members' meetings now and then miss the half that makes them valid. */
@@ -148,31 +150,33 @@ const PURPOSES = [
 /** Sending units come to their villages about once a month, townships to any village now and then. */
 export function visits(scene: Scene): Happening[] {
   const sent = new Map(scene.world.postings.map(({ organisation, level }) => [organisation, level]));
-  return scene.world.organisations.filter(isVillage).flatMap((village) =>
-    monthsOf(scene).flatMap((month) => {
-      const luck = chance(scene.world.seed, 'visit', village.code, month.from);
-      const level = sent.get(village.code);
-      const rate = (level === undefined ? 0.25 : 1.4) * scene.diligence(village.code) * month.over;
-      const count = Math.floor(rate) + (luck.holds(rate % 1) ? 1 : 0);
-      return workingDays(scene, month, count, luck).map((day) => {
-        const purpose = luck.weighted(PURPOSES);
-        const data = {
-          visited_on: day,
-          visitors: luck.weighted([
-            [2, 4],
-            [3, 4],
-            [4, 3],
-            [6, 2],
-            [12, 1],
-          ]),
-          visitors_from: luck.holds(0.75) ? (level ?? 'township') : luck.pick(['township', 'county', 'city']),
-          purpose,
-          ...(purpose === 'relief' || luck.holds(0.5) ? { households: luck.whole(1, 15) } : {}),
-        };
-        return { organisation: village.code, day, data };
-      });
-    }),
-  );
+  return recordingOf(scene.world)
+    .filter(isVillage)
+    .flatMap((village) =>
+      monthsOf(scene).flatMap((month) => {
+        const luck = chance(scene.world.seed, 'visit', village.code, month.from);
+        const level = sent.get(village.code);
+        const rate = (level === undefined ? 0.25 : 1.4) * scene.diligence(village.code) * month.over;
+        const count = Math.floor(rate) + (luck.holds(rate % 1) ? 1 : 0);
+        return workingDays(scene, month, count, luck).map((day) => {
+          const purpose = luck.weighted(PURPOSES);
+          const data = {
+            visited_on: day,
+            visitors: luck.weighted([
+              [2, 4],
+              [3, 4],
+              [4, 3],
+              [6, 2],
+              [12, 1],
+            ]),
+            visitors_from: luck.holds(0.75) ? (level ?? 'township') : luck.pick(['township', 'county', 'city']),
+            purpose,
+            ...(purpose === 'relief' || luck.holds(0.5) ? { households: luck.whole(1, 15) } : {}),
+          };
+          return { organisation: village.code, day, data };
+        });
+      }),
+    );
 }
 
 const REASONS = [

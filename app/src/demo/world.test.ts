@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isTownship, isVillage, shenCounty } from './tree.ts';
+import { isTownship, isVillage, treeOf } from './tree.ts';
 import { makeWorld } from './world.ts';
 
-const tree = shenCounty();
+const tree = treeOf('371522');
 const AS_OF = '2026-11-20';
 const world = makeWorld({ tree, asOf: AS_OF });
 const person = new Map(world.people.map((one) => [one.key, one]));

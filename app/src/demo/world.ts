@@ -57,7 +57,13 @@ export interface DemoWorld {
   readonly people: readonly DemoPerson[];
   readonly tenures: readonly DemoTenure[];
   readonly postings: readonly DemoPosting[];
+  /** The organisations that have records; all when absent. */
+  readonly recording?: ReadonlySet<string>;
 }
+
+/** The organisations that have records. */
+export const recordingOf = ({ organisations, recording }: DemoWorld): readonly DemoOrganisation[] =>
+  recording ? organisations.filter(({ code }) => recording.has(code)) : organisations;
 
 export interface WorldOptions {
   readonly tree: readonly TreeNode[];
@@ -138,9 +144,13 @@ const marked = (village: DemoOrganisation, rank: number | undefined): DemoOrgani
   },
 });
 
-function departments(tree: readonly TreeNode[]): DemoOrganisation[] {
-  const county = tree.find(({ kind }) => kind === 'county')?.code ?? '';
-  return DEPARTMENTS.map(({ name, deputy = false }, i) => ({
+/** The first so many departments of every county of the tree. */
+export function departments(tree: readonly TreeNode[], most = DEPARTMENTS.length): DemoOrganisation[] {
+  return tree.filter(({ kind }) => kind === 'county').flatMap(({ code }) => departmentsOf(code, most));
+}
+
+function departmentsOf(county: string, most: number): DemoOrganisation[] {
+  return DEPARTMENTS.slice(0, most).map(({ name, deputy = false }, i) => ({
     code: `${county}D${String(i + 1).padStart(2, '0')}`,
     name,
     kind: 'county-department',
@@ -150,7 +160,7 @@ function departments(tree: readonly TreeNode[]): DemoOrganisation[] {
 }
 
 /** Who holds the standing offices: county, departments, townships, villages. */
-function standingPosts(organisations: readonly DemoOrganisation[], people: PersonMaker): DemoTenure[] {
+export function standingPosts(organisations: readonly DemoOrganisation[], people: PersonMaker): DemoTenure[] {
   const tenures: DemoTenure[] = [];
   const hold = (organisation: DemoOrganisation, person: DemoPerson, from: string, ...posts: string[]) => {
     for (const post of posts) tenures.push({ post, organisation: organisation.code, person: person.key, from });

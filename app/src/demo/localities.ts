@@ -1,0 +1,27 @@
+import { accountsAroundVillage } from './accounts.ts';
+import type { Locality } from './locality.ts';
+import { plainLocality } from './plain-locality.ts';
+import { treeOf } from './tree.ts';
+import { makeWorld } from './world.ts';
+
+/** Shen county with its first secretaries: the one whose every record has a story. */
+export const SHEN_COUNTY: Locality = {
+  id: '371522',
+  name: '莘县',
+  level: 3,
+  pack: '@luoshi/pack-shenxian',
+  prefix: '',
+  office: '县第一书记办公室',
+  users: ['county', 'township', 'village', 'secretary', 'unit', 'admin'],
+  makeWorld: (asOf, seed) => makeWorld({ tree: treeOf('371522'), asOf, ...(seed === undefined ? {} : { seed }) }),
+  accounts: accountsAroundVillage,
+};
+
+/** Five localities on one engine, each its own jurisdiction with its own pack. */
+export const LOCALITIES: readonly Locality[] = [
+  SHEN_COUNTY,
+  plainLocality({ id: '520330', name: '习水县', level: 3, pack: 'xishui' }),
+  plainLocality({ id: '150625', name: '杭锦旗', level: 3, pack: 'hangjin-dispatch', user: 'hangjin' }),
+  plainLocality({ id: '610500', name: '渭南市', level: 2, pack: 'weinan' }),
+  plainLocality({ id: '990101', name: '示例区', level: 3, pack: 'district-appraisal', user: 'district' }),
+];

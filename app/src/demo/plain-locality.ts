@@ -1,0 +1,95 @@
+import type { NewAccount } from './accounts.ts';
+import { addDays } from './days.ts';
+import type { Locality } from './locality.ts';
+import { PersonMaker } from './make-people.ts';
+import { chance } from './random.ts';
+import { isTownship, isVillage, type TreeNode, treeOf } from './tree.ts';
+import { type DemoWorld, departments, QUARTER_DAYS, standingPosts } from './world.ts';
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly level: number;
+  /** Its pack, without the scope of the package. */
+  readonly pack: string;
+  /** User name of its officer; the pack's name when absent. */
+  readonly user?: string;
+}
+
+const DEPARTMENTS_EACH = 12;
+/** Villages that have records: those of so many townships, so that the demo starts in minutes. */
+const RECORDING_TOWNSHIPS = 6;
+
+/** A locality whose records follow the frequency of its pack's own forms; everybody in it is invented. */
+export function plainLocality({ id, name, level, pack, user = pack }: Place): Locality {
+  return {
+    id,
+    name,
+    level,
+    pack: `@luoshi/pack-${pack}`,
+    prefix: `${user}-`,
+    office: level === 2 ? '市委组织部' : `${name}党建办公室`,
+    users: [user, `${user}-township`, `${user}-village`],
+    makeWorld: (asOf, seed = pack) => plainWorld(treeOf(id), asOf, seed),
+    accounts: (world) => accounts(world, user, name),
+  };
+}
+
+function plainWorld(tree: readonly TreeNode[], asOf: string, seed: string): DemoWorld {
+  const rulesFrom = `${asOf.slice(0, 4)}-01-01`;
+  const quarterFrom = addDays(asOf, 1 - QUARTER_DAYS);
+  const own = tree.map((node) => ({ ...node, attributes: {} }));
+  const organisations = [...own, ...departments(tree, DEPARTMENTS_EACH)];
+  const people = new PersonMaker(seed, asOf);
+  const tenures = standingPosts(organisations, people);
+  return {
+    seed,
+    asOf,
+    quarterFrom,
+    rulesFrom,
+    recordsFrom: rulesFrom < quarterFrom ? rulesFrom : quarterFrom,
+    inPostBy: rulesFrom,
+    organisations,
+    people: people.all,
+    tenures,
+    postings: [],
+    recording: recordingIn(organisations, seed),
+  };
+}
+
+function recordingIn(organisations: readonly TreeNode[], seed: string): ReadonlySet<string> {
+  const townships = chance(seed, 'recording').shuffled(organisations.filter(isTownship).map(({ code }) => code));
+  const chosen = new Set(townships.slice(0, RECORDING_TOWNSHIPS));
+  const records = ({ code, parent, ...node }: TreeNode): boolean =>
+    isVillage({ code, parent, ...node }) ? chosen.has(parent ?? '') : true;
+  return new Set(organisations.filter(records).map(({ code }) => code));
+}
+
+/** The officer of the whole, one of a township with records, and a clerk there. */
+function accounts({ organisations, tenures, people, recording }: DemoWorld, user: string, name: string): NewAccount[] {
+  const root = organisations.find(({ parent }) => parent === null)?.code ?? '';
+  const village = organisations.find((one) => isVillage(one) && recording?.has(one.code));
+  const township = organisations.find(({ code }) => code === village?.parent);
+  const holder = (post: string, of = '') =>
+    tenures.find((one) => one.post === post && one.organisation === of)?.person ?? '';
+  const nameOf = (person: string) => people.find(({ key }) => key === person)?.name ?? '';
+  const officer = holder('organisation-committee-member', township?.code);
+  const clerk = holder('village-committee-member', village?.code);
+  return [
+    { username: user, displayName: `${name} 值班员`, role: 'county-officer', organisation: root, person: '' },
+    {
+      username: `${user}-township`,
+      displayName: `${township?.name} ${nameOf(officer)}`,
+      role: 'township-officer',
+      organisation: township?.code ?? '',
+      person: officer,
+    },
+    {
+      username: `${user}-village`,
+      displayName: `${village?.name} ${nameOf(clerk)}`,
+      role: 'village-clerk',
+      organisation: village?.code ?? '',
+      person: clerk,
+    },
+  ];
+}
