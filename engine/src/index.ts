@@ -28,8 +28,10 @@ export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } f
 export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';
 export type { WhatIf } from './rating/change.ts';
+export type { Follows } from './rating/consequences.ts';
 export type { GraphStep, RatingGraph } from './rating/graph.ts';
 export type { RatingInput } from './rating/inputs.ts';
+export type { PublicationDates, PublicationQuery } from './rating/publication.ts';
 export type { Rated, RatingExplanation, RatingQuery, RatingResult } from './rating/rate.ts';
 export { renderExplanation } from './render-explanation.ts';
 export { type ExampleResult, runExample } from './run-example.ts';

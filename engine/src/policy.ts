@@ -17,6 +17,7 @@ import type { Pack } from './pack/pack.ts';
 import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
 import { type RatingGraph, ratingGraph } from './rating/graph.ts';
+import { type PublicationDates, type PublicationQuery, publicationDates } from './rating/publication.ts';
 import { explainRating, type RatingExplanation, type RatingQuery, type RatingResult, rate } from './rating/rate.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
@@ -89,6 +90,8 @@ export interface Policy {
     world: World,
     query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
   ): RatingExplanation;
+  /** When a result that was first shown on a day becomes final. @throws Error when the rating says nothing of it */
+  publicationDates(query: PublicationQuery): PublicationDates;
   /** What needs what in a rating. @throws Error when there is no such rating */
   ratingGraph(rating: string): RatingGraph;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
@@ -128,6 +131,7 @@ export function compile(packs: readonly Pack[]): Policy {
     rate: (world, query) => rate(parts, world, query, standingsOf(evaluate, world)),
     explainRating: (world, query) => explainRating(parts, world, query, standingsOf(evaluate, world)),
     ratingGraph: (rating) => ratingGraph(parts, rating),
+    publicationDates: (query) => publicationDates(parts, query),
     assignments: (world, query) => evaluateAssignments(parts, world, query),
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };

@@ -4,7 +4,7 @@ import { tieBreaker } from '../rating/order.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import { checkPlaces } from '../rating/quota/check.ts';
 import { quotaBorders } from '../rating/quota/edges.ts';
-import { explainQuota } from '../rating/quota/explain.ts';
+import { beyondPlaces, explainQuota } from '../rating/quota/explain.ts';
 import { type CompiledQuota, conditionsOf, type Group, giveOut } from '../rating/quota/group.ts';
 import { compilePlaces } from '../rating/quota/limits.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -52,6 +52,7 @@ export const quota: StepConstruct<StepPart<'quota'>> = {
     return {
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
       explain: (telling) => explainQuota(made, groupOf(telling.sheet, telling.row), telling),
+      findings: (sheet) => beyondPlaces(made, new Set(groups(sheet).values()), sheet),
       borders: (sheet, row) => quotaBorders(made, groupOf(sheet, row), sheet, row),
     };
   },

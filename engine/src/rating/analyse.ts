@@ -24,6 +24,8 @@ export function analyse(rating: Rating, parts: Parts): Analysis {
   return new Analyst(rating, parts).all();
 }
 
+const CONSEQUENCES = '(consequences)';
+
 class Analyst {
   readonly #rating: Rating;
   readonly #parts: Parts;
@@ -44,6 +46,7 @@ class Analyst {
 
   all(): Analysis {
     for (const { id } of this.#rating.steps) this.#judge(id);
+    this.#judgeConsequences();
     const sound = [...this.#types].filter((entry): entry is [string, FigureType] => entry[1] !== null);
     return {
       types: new Map(sound),
@@ -65,6 +68,15 @@ class Analyst {
     this.#way.pop();
     this.#types.set(id, type);
     return type;
+  }
+
+  /** What consequences need is needed by nobody else: it stands under a name no step can have. */
+  #judgeConsequences(): void {
+    const { consequences } = this.#rating;
+    if (!consequences) return;
+    this.#needs.set(CONSEQUENCES, new Set());
+    const checker = this.#checker(CONSEQUENCES);
+    consequences.forEach(({ when }, i) => checker.judgement(when, `/consequences/${i}/when`));
   }
 
   #applies({ applies }: Step, at: string, checker: StepChecker): void {

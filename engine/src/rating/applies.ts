@@ -29,7 +29,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
       children: [when.explain(telling.at)],
     };
   };
-  const { full, fullMicros, neighbours, borders } = run;
+  const { findings, full, fullMicros, neighbours, borders } = run;
   const here =
     <T>(read: (sheet: Sheet, row: number) => readonly T[]) =>
     (sheet: Sheet, row: number) =>
@@ -38,6 +38,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
     column,
     explain,
     ...(run.perRow && applies.otherwise !== 'peers-mean' ? { perRow: true as const } : {}),
+    ...(findings ? { findings } : {}),
     ...(full ? { full } : {}),
     ...(fullMicros ? { fullMicros } : {}),
     ...(neighbours ? { neighbours: here(neighbours) } : {}),

@@ -7,6 +7,8 @@ import type { Rating } from '../schema/rating.ts';
 import { say } from '../words.ts';
 import { checkActivity } from './activity-check.ts';
 import { type Analysis, analyse } from './analyse.ts';
+import { checkConsequences } from './consequences.ts';
+import { constructOf } from './constructs.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
 
@@ -19,6 +21,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...twice(rating),
     ...analysis.findings,
     ...results(rating, analysis),
+    ...checkConsequences(rating),
     ...deadSteps(rating, analysis),
     ...checkMarks(rating, parts),
     ...checkSet(rating, parts),
@@ -64,11 +67,15 @@ function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
   });
 }
 
+/** Constructs that are an end in themselves: nothing need use them. */
+const ENDS: ReadonlySet<string> = new Set(['distribute', 'entitlement', 'pay', 'reconcile', 'sample', 'top']);
+
 /** Steps that no result and no other step needs: they would be worked out for nobody. */
 function deadSteps({ result, steps }: Rating, { needs }: Analysis): Finding[] {
   const used = new Set<string>([...Object.values(result), ...[...needs.values()].flat()]);
-  return steps.flatMap(({ id, title }, i): Finding[] => {
-    if (used.has(id)) return [];
+  return steps.flatMap((step, i): Finding[] => {
+    const { id, title } = step;
+    if (used.has(id) || ENDS.has(constructOf(step).construct.key)) return [];
     return [
       {
         severity: 'warning',

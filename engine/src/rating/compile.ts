@@ -46,7 +46,10 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
     return { step, construct: construct.key, type, run: applied(step, construct.compile(part, compiler), compiler) };
   };
   const who = whoRun(rating.of, { parts, subject: subjectType(rating.of, parts) });
-  return { rating, parts, who, steps: new Map(rating.steps.map((step) => [step.id, compileStep(step)])) };
+  const consequences = (rating.consequences ?? []).map(({ when }) =>
+    compileExpression(when, parts, null, (id) => typeOf(id)),
+  );
+  return { rating, parts, who, consequences, steps: new Map(rating.steps.map((step) => [step.id, compileStep(step)])) };
 }
 
 function scaleOf(rating: Rating, id: string): Scale {

@@ -3,14 +3,21 @@ import { bands } from '../constructs/bands.ts';
 import { ceiling } from '../constructs/ceiling.ts';
 import { classStep } from '../constructs/class.ts';
 import { direct } from '../constructs/direct.ts';
+import { distribute } from '../constructs/distribute.ts';
+import { entitlement } from '../constructs/entitlement.ts';
 import { formula } from '../constructs/formula.ts';
 import { item } from '../constructs/item.ts';
 import { ledger } from '../constructs/ledger.ts';
+import { levels } from '../constructs/levels.ts';
+import { marginal } from '../constructs/marginal.ts';
+import { pay } from '../constructs/pay.ts';
 import { peers } from '../constructs/peers.ts';
 import { quota } from '../constructs/quota.ts';
 import { rank } from '../constructs/rank.ts';
+import { reconcile } from '../constructs/reconcile.ts';
 import { relative } from '../constructs/relative.ts';
 import { reviewed } from '../constructs/reviewed.ts';
+import { sample } from '../constructs/sample.ts';
 import { scorers } from '../constructs/scorers.ts';
 import { top } from '../constructs/top.ts';
 import { total } from '../constructs/total.ts';
@@ -26,14 +33,21 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
     ceiling,
     classStep,
     direct,
+    distribute,
+    entitlement,
     formula,
     item,
     ledger,
+    levels,
+    marginal,
+    pay,
     peers,
     quota,
     rank,
+    reconcile,
     relative,
     reviewed,
+    sample,
     scorers,
     top,
     total,

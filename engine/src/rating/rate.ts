@@ -10,16 +10,19 @@ import { say } from '../words.ts';
 import { indexOf } from '../world-index.ts';
 import { changesOf, type WhatIf } from './change.ts';
 import { getRating } from './compile.ts';
+import { type Follows, followsFor } from './consequences.ts';
 import { shownGrade } from './outcome.ts';
 import { ratingPeriod } from './period.ts';
 import { openSheet } from './sheet.ts';
-import type { RatedSubject, Sheet } from './types.ts';
+import type { RatedSubject, Sheet, StepFinding } from './types.ts';
 
 export interface RatingQuery {
   readonly rating: string;
   /** `2026`, `2026-Q3` …; a year that begins on another day is named by the year it ends in. */
   readonly period: string;
   readonly asOf: string;
+  /** The day on which the result was published, from which terms of consequences may count. */
+  readonly published?: string;
   /** Works every value out by itself: slower, the same result. */
   readonly oneByOne?: boolean;
 }
@@ -34,6 +37,8 @@ export interface Rated {
   readonly score: Value | null;
   readonly grade: Value | null;
   readonly place: Value | null;
+  /** What follows, in the order of the pack. */
+  readonly consequences: readonly Follows[];
 }
 
 export interface RatingResult {
@@ -41,6 +46,8 @@ export interface RatingResult {
   readonly period: Period;
   readonly asOf: string;
   readonly rated: readonly Rated[];
+  /** What people must look at before the result stands. */
+  readonly findings: readonly (StepFinding & { readonly step: string })[];
 }
 
 export interface RatingExplanation extends Explanation {
@@ -69,7 +76,11 @@ export function rate(parts: Parts, world: World, query: RatingQuery, standings: 
       score: pick(rating.result.score, row),
       grade: pick(rating.result.grade, row),
       place: pick(rating.result.place, row),
+      consequences: followsFor(sheet, row, query.published),
     })),
+    findings: [...steps.values()].flatMap(({ step, run }) =>
+      (run.findings?.(sheet) ?? []).map((finding) => ({ ...finding, step: step.id })),
+    ),
   };
 }
 

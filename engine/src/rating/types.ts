@@ -62,6 +62,12 @@ export interface Border {
   readonly included: boolean;
 }
 
+/** Something about a group that people must look at, such as sums that do not match. */
+export interface StepFinding {
+  readonly organisation: string;
+  readonly words: Words;
+}
+
 /** A compiled step. */
 export interface StepRun {
   readonly column: (sheet: Sheet) => readonly Value[];
@@ -75,6 +81,8 @@ export interface StepRun {
   readonly fullMicros?: (sheet: Sheet) => Micros | null;
   /** The borders around the value a step judges, nearest first, better and worse. */
   readonly borders?: (sheet: Sheet, row: number) => readonly Border[];
+  /** What people must look at before the result stands. */
+  readonly findings?: (sheet: Sheet) => readonly StepFinding[];
   /** Values one event away, for “what would change it”. */
   readonly neighbours?: (sheet: Sheet, row: number) => readonly Neighbour[];
 }
@@ -129,5 +137,7 @@ export interface CompiledRating {
   readonly rating: Rating;
   readonly parts: Parts;
   readonly who: WhoRun;
+  /** Conditions of what follows, in the order of the pack. */
+  readonly consequences: readonly Figure[];
   readonly steps: ReadonlyMap<string, CompiledStep>;
 }

@@ -6,14 +6,22 @@ import { Ballots } from './rating/ballots.ts';
 import { Bands } from './rating/bands.ts';
 import { Ceiling } from './rating/ceiling.ts';
 import { Class } from './rating/class.ts';
+import { Consequence, Publication } from './rating/consequence.ts';
 import { Direct } from './rating/direct.ts';
+import { Distribute } from './rating/distribute.ts';
+import { Entitlement } from './rating/entitlement.ts';
 import { Item } from './rating/item.ts';
 import { Ledger } from './rating/ledger.ts';
+import { Levels } from './rating/levels.ts';
+import { Marginal } from './rating/marginal.ts';
+import { Pay } from './rating/pay.ts';
 import { Peers } from './rating/peers.ts';
 import { Quota } from './rating/quota.ts';
 import { Rank } from './rating/rank.ts';
+import { Reconcile } from './rating/reconcile.ts';
 import { Relative } from './rating/relative.ts';
 import { Reviewed } from './rating/reviewed.ts';
+import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
 import { zh } from './rating/shared.ts';
 import { Top } from './rating/top.ts';
@@ -60,6 +68,13 @@ export const Step = Type.Union(
     Type.Object({ ...base, peers: Peers }, closed),
     Type.Object({ ...base, relative: Relative }, closed),
     Type.Object({ ...base, top: Top }, closed),
+    Type.Object({ ...base, distribute: Distribute }, closed),
+    Type.Object({ ...base, entitlement: Entitlement }, closed),
+    Type.Object({ ...base, levels: Levels }, closed),
+    Type.Object({ ...base, marginal: Marginal }, closed),
+    Type.Object({ ...base, pay: Pay }, closed),
+    Type.Object({ ...base, reconcile: Reconcile }, closed),
+    Type.Object({ ...base, sample: Sample }, closed),
     Type.Object({ ...base, rank: Rank }, closed),
     Type.Object({ ...base, reviewed: Reviewed }, closed),
     Type.Object({ ...base, ledger: Ledger }, closed),
@@ -125,6 +140,8 @@ export const Rating = Type.Object(
     }),
     scales: Type.Optional(Type.Array(Scale)),
     steps: Type.Array(Step, { minItems: 1 }),
+    consequences: Type.Optional(Type.Array(Consequence, { minItems: 1 })),
+    publication: Type.Optional(Publication),
     result: Type.Object(
       {
         score: Type.Optional(FieldId),

@@ -4,7 +4,7 @@ import { known, type Words } from '../../value.ts';
 import { valueToJson } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { gradeName } from '../grades.ts';
-import type { Sheet, StepExplanation, Telling } from '../types.ts';
+import type { Sheet, StepExplanation, StepFinding, Telling } from '../types.ts';
 import { groupAt } from '../within.ts';
 import { rivalName } from './edges.ts';
 import type { CompiledQuota, Group } from './group.ts';
@@ -73,4 +73,24 @@ function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: S
       ...(size ? { children: [size.size.explain(at)] } : {}),
     };
   });
+}
+
+/** Groups in which more stand than there are places: by ties, by a recorded reason, or by grades set directly. */
+export function beyondPlaces({ part, scale }: CompiledQuota, groups: Iterable<Group>, sheet: Sheet): StepFinding[] {
+  return [...groups].flatMap((group) =>
+    (group.allocation?.places ?? []).flatMap(({ grade, most, taken }): StepFinding[] => {
+      if (most === null || taken <= most) return [];
+      const at = groupAt(part.within, sheet, group.rows);
+      const name = gradeName(grade, scale);
+      return [
+        {
+          organisation: at.organisation,
+          words: say(
+            `“${name['zh-CN']}”有 ${most} 个名额，已用 ${taken}`,
+            `“${name.en}” has ${most} places, ${taken} are taken`,
+          ),
+        },
+      ];
+    }),
+  );
 }

@@ -84,6 +84,13 @@ export const CONSTRUCTS = [
   'peers',
   'relative',
   'top',
+  'distribute',
+  'entitlement',
+  'levels',
+  'marginal',
+  'pay',
+  'reconcile',
+  'sample',
   'rating',
 ] as const;
 export type ConstructId = (typeof CONSTRUCTS)[number];

@@ -96,5 +96,12 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   peers: Step,
   relative: Step,
   top: Step,
+  distribute: Step,
+  entitlement: Step,
+  levels: Step,
+  marginal: Step,
+  pay: Step,
+  reconcile: Step,
+  sample: Step,
   rating: Step,
 };

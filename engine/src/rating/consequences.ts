@@ -1,0 +1,101 @@
+import { Temporal } from 'temporal-polyfill';
+import { workCalendar } from '../calendar.ts';
+import { fromDay, toDay } from '../day.ts';
+import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Consequence } from '../schema/rating/consequence.ts';
+import type { Rating } from '../schema/rating.ts';
+import type { Missing, Words } from '../value.ts';
+import { say } from '../words.ts';
+import type { Sheet } from './types.ts';
+
+/** What follows from a result for one subject. */
+export interface Follows {
+  readonly id: string;
+  readonly what: Words;
+  /** Whether it follows, or may: then `missing` says what would have to be recorded. */
+  readonly state: 'holds' | 'not-known';
+  readonly missing: readonly Missing[];
+  /** The day time counts from; null while the result is not published. */
+  readonly from: string | null;
+  /** The last day on which it has to be done; null without a term, or while `from` is open. */
+  readonly due: string | null;
+  readonly blocks: Words | null;
+  /** The last day of a block or other effect; null without an end, or while `from` is open. */
+  readonly until: string | null;
+  readonly hearing: Consequence['hearing'];
+}
+
+/** What follows for a row, in the order of the pack. `published` is the day on which the result was. */
+export function followsFor(sheet: Sheet, row: number, published: string | undefined): Follows[] {
+  const { rating, consequences, parts } = sheet.rating;
+  return (rating.consequences ?? []).flatMap((written, i): Follows[] => {
+    const holds = consequences[i]?.evaluate(sheet.at(row));
+    if (!holds || holds.state === 'not-applicable') return [];
+    if (holds.state === 'known' && holds.value !== true) return [];
+    const from = written.counts_from === 'period-end' ? sheet.period.end : (published ?? null);
+    return [
+      {
+        id: written.id,
+        what: written.what,
+        state: holds.state === 'known' ? 'holds' : 'not-known',
+        missing: holds.state === 'known' ? [] : holds.missing,
+        blocks: written.blocks ?? null,
+        hearing: written.hearing,
+        from,
+        due: from === null ? null : dueDay(written, from, parts),
+        until: from === null ? null : lastDay(written, from),
+      },
+    ];
+  });
+}
+
+function dueDay({ within }: Consequence, from: string, parts: Parts): string | null {
+  if (!within) return null;
+  return fromDay(workCalendar(parts.calendars).shift(toDay(from), within.days, within.of));
+}
+
+/** The last day before it has ended: two years from 10 January end on 9 January. */
+function lastDay({ ends }: Consequence, from: string): string | null {
+  if (!ends) return null;
+  const start = Temporal.PlainDate.from(from);
+  if (!('on' in ends)) return start.add(ends).subtract({ days: 1 }).toString();
+  const same = Temporal.PlainDate.from(`${start.year}-${ends.on}`);
+  return (Temporal.PlainDate.compare(same, start) > 0 ? same : same.add({ years: 1 })).toString();
+}
+
+/** Blocks end, and nobody is barred unheard; each id stands once. */
+export function checkConsequences({ consequences = [] }: Rating): Finding[] {
+  const seen = new Set<string>();
+  return consequences.flatMap(({ id, blocks, ends, hearing }, i): Finding[] => {
+    const at = `/consequences/${i}`;
+    const twice = seen.has(id);
+    seen.add(id);
+    return [
+      ...(twice ? [DUPLICATE(`${at}/id`, id)] : []),
+      ...(blocks && !ends ? [ENDLESS(`${at}/blocks`)] : []),
+      ...(blocks && hearing === 'none' ? [UNHEARD(`${at}/hearing`)] : []),
+    ];
+  });
+}
+
+const DUPLICATE = (at: string, id: string): Finding => ({
+  code: 'duplicate-id',
+  at,
+  words: say(`后果“${id}”定义了两次`, `The consequence “${id}” is defined twice`),
+  wayOut: say('改名或删去一个', 'Rename or remove one'),
+});
+
+const ENDLESS = (at: string): Finding => ({
+  code: 'endless-block',
+  at,
+  words: say('限制没有期限', 'What it bars has no end'),
+  wayOut: say('写 ends，如 ends: { years: 1 }', 'Write ends, e.g. ends: { years: 1 }'),
+});
+
+const UNHEARD = (at: string): Finding => ({
+  code: 'unheard',
+  at,
+  words: say('未听取陈述就限制', 'It bars something without hearing the subject'),
+  wayOut: say('写 hearing: before', 'Write hearing: before'),
+});

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemsOf, rater, type Village } from '../../../test/rated.ts';
+import { Decimal } from '../../decimal.ts';
+
+const list = fc
+  .array(
+    fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
+    { minLength: 1, maxLength: 9 },
+  )
+  .map((all) => all.map((marks, i): Village => ({ id: `v${i}`, marks })));
+
+const distribute = (to: string) => ({
+  id: 'bonus',
+  distribute: {
+    unit: 'yuan',
+    pool: 'param_pool',
+    by: 'marks',
+    within: 'all',
+    to,
+    negative: 'zero',
+    nobody: 'equally',
+    missing: 'stop',
+  },
+});
+const shared = (pool: number) => rater([{ id: 'param_pool', formula: pool }, distribute('fen')]);
+
+describe('a pool shared out', () => {
+  it('makes exactly the pool, by no more than a fen from the exact share, whatever the points', () => {
+    fc.assert(
+      fc.property(list, fc.integer({ min: 0, max: 1_000_000 }), (all, fen) => {
+        const parts = shared(fen / 100).values(all, 'bonus');
+        const sum = [...parts.values()].reduce((so, part) => so.plus(part), new Decimal(0));
+        expect(sum.toFixed()).toBe(new Decimal(fen).div(100).toFixed());
+        const points = all.reduce((so, { marks }) => so + marks, 0);
+        for (const { id, marks } of all) {
+          const exact = points === 0 ? fen / 100 / all.length : (fen / 100) * (marks / points);
+          expect(Math.abs(Number(parts.get(id)) - exact)).toBeLessThanOrEqual(0.01 + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order of subjects', () => {
+    const policy = shared(100);
+    fc.assert(
+      fc.property(
+        list.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const sorted = (villages: readonly Village[]) => [...policy.values(villages, 'bonus')].sort();
+          expect(sorted(shuffled)).toEqual(sorted(all));
+        },
+      ),
+    );
+  });
+});
+
+describe('pay', () => {
+  const pay = {
+    id: 'pay',
+    pay: {
+      unit: 'yuan',
+      base: 730,
+      rate: { of: 'marks', out_of: 100, full_from: 86, at_most: 'full' },
+      missing_points: { of: 'marks', below: 60, amount: 4 },
+      floor: 0,
+      cap: 'none',
+      rounded: { to: 'fen', mode: 'half-up' },
+    },
+  };
+  const policy = rater([pay]);
+
+  it('never falls when the score rises, and lies between nothing and the base', () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const paid = policy.values(all, 'pay');
+        for (const one of all) {
+          const own = Number(paid.get(one.id));
+          expect(own >= 0 && own <= 730).toBe(true);
+          for (const other of all)
+            if (one.marks >= other.marks) expect(own).toBeGreaterThanOrEqual(Number(paid.get(other.id)));
+        }
+      }),
+    );
+  });
+});
+
+describe('marginal brackets', () => {
+  const brackets = [
+    { up_to: 20, points: 1, per: 2 },
+    { up_to: 60, points: 1, per: 5 },
+    { points: 1, per: 10 },
+  ];
+  const marginal = (rows: readonly object[], units: string) => ({
+    id: 'points',
+    marginal: { of: 'marks', brackets: rows, units, cap: 'none' },
+  });
+  const [pro, full, begun] = ['pro-rata', 'full', 'begun'].map((units) => rater([marginal(brackets, units)]));
+
+  it('never fall when the value rises; full units are the fewest and begun ones the most', () => {
+    fc.assert(
+      fc.property(list, (all) => {
+        const [exact, least, most] = [pro, full, begun].map((one) => one?.values(all, 'points'));
+        for (const one of all) {
+          const own = Number(exact?.get(one.id));
+          expect(Number(least?.get(one.id))).toBeLessThanOrEqual(own + 1e-9);
+          expect(Number(most?.get(one.id))).toBeGreaterThanOrEqual(own - 1e-9);
+          for (const other of all)
+            if (one.marks >= other.marks) expect(own).toBeGreaterThanOrEqual(Number(exact?.get(other.id)));
+        }
+      }),
+    );
+  });
+
+  it('that no value reaches are refused', () => {
+    const codes = (rows: readonly object[]) => problemsOf([marginal(rows, 'full')]).map(({ code }) => code);
+    expect(
+      codes([
+        { points: 1, per: 2 },
+        { up_to: 9, points: 1, per: 2 },
+      ]),
+    ).toEqual(['unreachable-band']);
+    expect(
+      codes([
+        { up_to: 9, points: 1, per: 2 },
+        { up_to: 8, points: 1, per: 2 },
+      ]),
+    ).toEqual(['unreachable-band']);
+  });
+});
+
+describe('sums that must match', () => {
+  const steps = [
+    {
+      id: 'match',
+      reconcile: { of: 'marks', within: { under: 'township' }, against: 60, tolerance: 0.5, missing: 'stop' },
+    },
+  ];
+
+  it('are a finding of the result, once for each group, when they do not', () => {
+    const { findings } = rater(steps).rate([
+      { id: 'v0', marks: 40 },
+      { id: 'v2', marks: 20.5 },
+      { id: 'v1', marks: 61 },
+    ]);
+    expect(findings.map(({ step, organisation }) => `${step} ${organisation}`)).toEqual(['match t1']);
+    expect(findings[0]?.words.en).toBe('t1: the parts make 61 instead of 60, a difference of 1');
+  });
+});
+
+describe('a sample', () => {
+  const sample = { id: 'drawn', sample: { draw: { number: 3 }, within: 'all', among: 'all', seed: 317 } };
+  const policy = rater([sample]);
+
+  it('has the size asked for, and is the same whatever the order of subjects', () => {
+    fc.assert(
+      fc.property(
+        list.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
+        ([all, shuffled]) => {
+          const drawn = policy.values(all, 'drawn');
+          expect([...drawn.values()].filter((one) => one === 'true')).toHaveLength(Math.min(3, all.length));
+          expect([...policy.values(shuffled, 'drawn')].sort()).toEqual([...drawn].sort());
+        },
+      ),
+    );
+  });
+});

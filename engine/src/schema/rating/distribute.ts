@@ -1,0 +1,35 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { closed, FieldId, Id, type Static, Type } from '../common.ts';
+import { Expression } from '../expression.ts';
+import { MissingPeers, Within, zh } from './shared.ts';
+
+/** Construct `distribute`: a fixed sum shared out by points; the parts make exactly the sum. */
+export const Distribute = Type.Object(
+  {
+    unit: Id,
+    pool: Expression,
+    by: FieldId,
+    within: Within,
+    to: Choice(zh('分到', 'In units of'), {
+      fen: zh('分', 'fen, 0.01'),
+      jiao: zh('角', 'jiao, 0.1'),
+      yuan: zh('元', 'yuan, 1'),
+    }),
+    negative: Choice(zh('分数为负的', 'Points below zero'), {
+      zero: zh('按零计', 'count as zero'),
+      stop: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),
+    }),
+    nobody: ChoiceOr(
+      zh('全组分数为零时', 'When the whole group has no points'),
+      { 'not-applicable': zh('不分配', 'nothing is shared out'), equally: zh('平均分配', 'in equal parts') },
+      Type.Object({ value: Expression }, closed),
+    ),
+    missing: MissingPeers,
+  },
+  {
+    ...closed,
+    description: 'pool × points ÷ sum of points; what is left by rounding goes to the largest remainders, then by id.',
+  },
+);
+
+export type Distribute = Static<typeof Distribute>;
