@@ -1,6 +1,6 @@
 import { unknownName } from '../../duty/problems.ts';
 import type { Top } from '../../schema/rating/top.ts';
-import type { Rating, Scale } from '../../schema/rating.ts';
+import type { Scale } from '../../schema/rating.ts';
 import { say } from '../../words.ts';
 import { checkTies } from '../order.ts';
 import type { StepChecker } from '../types.ts';
@@ -13,7 +13,7 @@ export function checkAwards(part: Top, at: string, scale: Scale | null, checker:
     const where = `${at}/awards/${i}`;
     const types = sizesOf(award).map(({ key, size }) => checker.number(size, `${where}/${key}`));
     if (award.needs !== undefined) types.push(checker.judgement(award.needs, `${where}/needs`));
-    if ('last' in award) checkLast(part, where, checker);
+    if ('last' in award) checkLast(checker, where);
     return !types.includes(null) && checkGives(award, where, scale, grades, checker);
   });
   const ties =
@@ -45,33 +45,17 @@ function checkGives(
   return false;
 }
 
-/** Persons are not put last by how much they did. */
-function checkLast({ of }: Top, at: string, { rating, add }: StepChecker): void {
+/** A list of the last persons is a flag. That they are not listed by how much they did is checked for all comparisons. */
+function checkLast({ rating, add }: StepChecker, at: string): void {
   if ('organisations' in rating.of) return;
-  const counted = countsActivity(of, rating, new Set());
   add({
-    ...(counted ? {} : { severity: 'warning' as const }),
-    code: counted ? 'ranking-persons' : 'last-of-persons',
+    severity: 'warning',
+    code: 'last-of-persons',
     at,
-    words: counted
-      ? say('不按活动多少把个人列为末位', 'Persons are not listed as the last by how much they did')
-      : say(
-          '把个人列为末位只能作为提示，不得带来后果',
-          'A list of the last persons is a flag only and brings no consequence',
-        ),
+    words: say(
+      '把个人列为末位只能作为提示，不得带来后果',
+      'A list of the last persons is a flag only and brings no consequence',
+    ),
     wayOut: say('改为绝对标准，如 marks < 60', 'Use an absolute standard instead, e.g. marks < 60'),
   });
-}
-
-/** Whether a figure is a bare count of entries, directly or through sums and formulas. */
-function countsActivity(id: string, rating: Rating, seen: Set<string>): boolean {
-  const step = rating.steps.find((one) => one.id === id);
-  if (!step || seen.has(id)) return false;
-  seen.add(id);
-  if (!('formula' in step) && !('total' in step) && !('weighted' in step)) return false;
-  const text = JSON.stringify('formula' in step ? step.formula : 'total' in step ? step.total : step.weighted);
-  if (/"(count|distinct)":/.test(text)) return true;
-  return rating.steps.some(
-    ({ id: other }) => new RegExp(`\\b${other}\\b`).test(text) && countsActivity(other, rating, seen),
-  );
 }
