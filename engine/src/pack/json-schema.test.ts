@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 as Ajv } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -13,10 +13,36 @@ describe.each(sections)('%s', (section) => {
     expect(readFileSync(file, 'utf8')).toBe(editorSchemaText(section));
   });
 
+  test('is small enough for an editor to read it at each key', () => {
+    expect(editorSchemaText(section).length).toBeLessThan(150_000);
+  });
+
   test('is a JSON Schema another validator understands', () => {
     expect(() => new Ajv({ strict: false }).compile(editorSchema(section))).not.toThrow();
   });
 });
+
+test.each(['rating', 'measure', 'example'] as const)('written once or many times, it means the same: %s', (section) => {
+  const ajv = () => new Ajv({ strict: false });
+  const compact = ajv().compile(editorSchema(section));
+  const values = readdirSync(EXAMPLES).flatMap((name): readonly object[] => {
+    const examples = parse(readFileSync(new URL(name, EXAMPLES), 'utf8'), { merge: true }) as Example[];
+    if (section === 'example') return examples;
+    return examples.flatMap((one) => one.pack?.[`${section}s`] ?? []).map((one) => ({ source: SOURCE, ...one }));
+  });
+  expect(values.length).toBeGreaterThan(10);
+  for (const value of values) {
+    expect(compact(value), JSON.stringify(compact.errors?.slice(0, 3))).toBe(true);
+    expect(compact({ ...value, misspelt: 1 })).toBe(false);
+  }
+});
+
+const EXAMPLES = new URL('../../examples/', import.meta.url);
+const SOURCE = { document: 'Example' };
+
+interface Example {
+  readonly pack?: Readonly<Record<string, readonly Record<string, unknown>[]>>;
+}
 
 test('another validator agrees about a real pack file', () => {
   const validate = new Ajv({ strict: false }).compile(editorSchema('form'));

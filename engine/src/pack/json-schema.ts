@@ -1,4 +1,7 @@
+import { lines } from './json-lines.ts';
+import { isRecord } from './schema-shape.ts';
 import { packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
+import { shareSchemas } from './shared-schema.ts';
 
 /** Files hold one part or a list of parts; the manifest and kinds stand alone. */
 const ALONE: ReadonlySet<Section> = new Set(['manifest', 'kinds']);
@@ -15,13 +18,13 @@ export function editorSchema(section: Section): Record<string, unknown> {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: files,
     ...shape,
-    $defs: { part: schema, ...($defs as Record<string, unknown> | undefined) },
+    $defs: shareSchemas({ part: schema, ...($defs as Record<string, unknown> | undefined) }),
   };
 }
 
-export const editorSchemaText = (section: Section): string => `${JSON.stringify(editorSchema(section), null, 2)}\n`;
+export const editorSchemaText = (section: Section): string => `${lines(editorSchema(section))}\n`;
 
-/** Moves nested `$defs` to the top, where `#/$defs/…` points. */
+/** Moves nested `$defs` to the top, where `#/$defs/…` points. What a choice asks stands in its description already. */
 function hoisted(schema: unknown): unknown {
   const defs: Record<string, unknown> = {};
   const strip = (value: unknown): unknown => {
@@ -29,6 +32,7 @@ function hoisted(schema: unknown): unknown {
     if (typeof value !== 'object' || value === null) return value;
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
+      if (key === 'choice' && isOpenChoice(child)) continue;
       if (key === '$defs') {
         for (const [name, definition] of Object.entries(child as object)) defs[name] = withoutId(strip(definition));
       } else if (key === '$ref') kept[key] = `#/$defs/${String(child).replace('#/$defs/', '')}`;
@@ -39,6 +43,8 @@ function hoisted(schema: unknown): unknown {
   const top = strip(schema) as Record<string, unknown>;
   return Object.keys(defs).length === 0 ? top : { ...top, $defs: defs };
 }
+
+const isOpenChoice = (value: unknown): boolean => isRecord(value) && 'question' in value && 'options' in value;
 
 function withoutId(definition: unknown): unknown {
   const { $id: _, ...rest } = definition as Record<string, unknown>;

@@ -1,0 +1,78 @@
+import { isRecord } from './schema-shape.ts';
+
+/** Below this many characters a reference would save nothing; above the second a schema deserves a name of its own. */
+const WORTH = 120;
+const LONG = 700;
+
+/** Keys under which one schema stands, a list of schemas, or schemas by name. */
+const ONE: ReadonlySet<string> = new Set(['items']);
+const LIST: ReadonlySet<string> = new Set(['anyOf']);
+const NAMED: ReadonlySet<string> = new Set(['properties', 'patternProperties']);
+
+interface Found {
+  readonly name: string;
+  times: number;
+}
+
+/** Schemas that are long or stand in several places, written once: the roots, and the definitions they refer to. */
+export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const found = new Map<string, Found>();
+  for (const [name, root] of Object.entries(roots)) eachChild(root, name, (child, at) => count(child, at, found));
+  const names = named(found, new Set(Object.keys(roots)));
+  const shared: Record<string, unknown> = {};
+  for (const [name, root] of Object.entries(roots)) shared[name] = replaced(root, names);
+  for (const [text, name] of names) shared[name] = replaced(JSON.parse(text), names);
+  return shared;
+}
+
+/** Counts from how many different places a schema is used; what stands inside one already seen is not counted anew. */
+function count(schema: unknown, name: string, found: Map<string, Found>): void {
+  const text = JSON.stringify(schema);
+  const known = found.get(text);
+  if (known) {
+    known.times += 1;
+    return;
+  }
+  found.set(text, { name, times: 1 });
+  eachChild(schema, name, (child, at) => count(child, at, found));
+}
+
+/** A name of its own for every schema worth sharing: that of the key it first stood under. */
+function named(found: ReadonlyMap<string, Found>, taken: Set<string>): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const [text, { name, times }] of found) {
+    if (text.length < (times < 2 ? LONG : WORTH)) continue;
+    let own = name;
+    for (let i = 2; taken.has(own); i++) own = `${name}-${i}`;
+    taken.add(own);
+    names.set(text, own);
+  }
+  return names;
+}
+
+function eachChild(schema: unknown, name: string, visit: (child: unknown, name: string) => void): void {
+  if (!isRecord(schema)) return;
+  for (const [key, value] of Object.entries(schema)) {
+    if (ONE.has(key)) visit(value, name);
+    else if (LIST.has(key) && Array.isArray(value)) for (const child of value) visit(child, name);
+    else if (NAMED.has(key) && isRecord(value)) {
+      for (const [property, child] of Object.entries(value)) visit(child, /^[\w-]+$/.test(property) ? property : name);
+    }
+  }
+}
+
+/** A schema whose children are references where they are shared. */
+function replaced(schema: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (!isRecord(schema)) return schema;
+  const child = (value: unknown): unknown => {
+    const name = names.get(JSON.stringify(value));
+    return name === undefined ? replaced(value, names) : { $ref: `#/$defs/${name}` };
+  };
+  const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
+    if (ONE.has(key)) return [key, child(value)];
+    if (LIST.has(key) && Array.isArray(value)) return [key, value.map(child)];
+    if (!NAMED.has(key) || !isRecord(value)) return [key, value];
+    return [key, Object.fromEntries(Object.entries(value).map(([name, one]) => [name, child(one)]))];
+  });
+  return Object.fromEntries(entries);
+}
