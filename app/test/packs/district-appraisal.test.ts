@@ -4,7 +4,7 @@ import { holdCoverage } from './hold-coverage.ts';
 import { holdPack } from './hold-pack.ts';
 import { readPack } from './read-packs.ts';
 
-const policy = holdPack('district-appraisal', { examples: 65 });
+const policy = holdPack('district-appraisal', { examples: 95 });
 holdCoverage('district-appraisal', 'R001');
 
 const pack = readPack('district-appraisal');
