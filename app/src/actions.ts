@@ -52,6 +52,7 @@ import {
   startPosting,
   startTenure,
 } from './people/index.ts';
+import { explainRating, listRatings, readRating, readRatingHistory, simulateRating } from './ratings/index.ts';
 import {
   checkImport,
   confirmRecord,
@@ -142,6 +143,11 @@ export const actions = [
   listMeasures,
   readValues,
   explainMeasure,
+  listRatings,
+  readRating,
+  explainRating,
+  readRatingHistory,
+  simulateRating,
 ] as const;
 
 type Every = (typeof actions)[number];

@@ -20,6 +20,7 @@ export const paths = {
   ) => withQuery(`/records/enter/${form}`, query),
   importRecords: (form: string) => `/records/import/${form}`,
   measures: () => '/measures',
+  ratings: (query: { readonly rating?: string; readonly period?: string } = {}) => withQuery('/ratings', query),
   packs: () => '/packs',
   pack: (id: string) => `/packs/${id}`,
 } as const;

@@ -5,6 +5,7 @@ import {
   BookOutlined,
   CheckSquareOutlined,
   FileTextOutlined,
+  OrderedListOutlined,
 } from '@ant-design/icons';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRouter, RouterProvider } from '@tanstack/react-router';
@@ -25,12 +26,21 @@ import { queryClient } from './platform/web/query.ts';
 import { rootRoute } from './platform/web/routing.ts';
 import { parseSearch, stringifySearch } from './platform/web/search.ts';
 import { useSession } from './platform/web/session.ts';
+import { ratingRoutes } from './ratings/web/routes.tsx';
 import { recordRoutes } from './records/web/routes.tsx';
 import type { NavItem } from './ui/Shell.tsx';
 import { UiProvider } from './ui/UiProvider.tsx';
 
 /** Every screen, by its route. A new screen is a route in its domain's `web/routes.ts` and a name here. */
-const screens = [startRoute, boardRoute, ...organisationRoutes, ...recordRoutes, ...measureRoutes, ...packRoutes];
+const screens = [
+  startRoute,
+  boardRoute,
+  ...organisationRoutes,
+  ...recordRoutes,
+  ...measureRoutes,
+  ...ratingRoutes,
+  ...packRoutes,
+];
 
 /** What one may open: an administrator sees packs, and none of the records. */
 function useNav(): readonly NavItem[] {
@@ -44,6 +54,7 @@ function useNav(): readonly NavItem[] {
       { to: paths.records(), label: say('shell.records'), icon: <FileTextOutlined /> },
       { to: paths.organisations(), label: say('shell.organisations'), icon: <ApartmentOutlined /> },
       { to: paths.measures(), label: say('shell.measures'), icon: <BarChartOutlined /> },
+      { to: paths.ratings(), label: say('shell.ratings'), icon: <OrderedListOutlined /> },
       { to: paths.packs(), label: say('shell.packs'), icon: <BookOutlined /> },
     ],
     [say],

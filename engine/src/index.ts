@@ -6,6 +6,7 @@ export { diffPacks, type PackChange, type PackDiff } from './diff/diff-packs.ts'
 export type { FieldProblem } from './entry/field-problem.ts';
 export { validateEntry } from './entry/validate-entry.ts';
 export { type EntryData, visibleFields } from './entry/visible-fields.ts';
+export { exampleWorld } from './example-world.ts';
 export type { Explanation, FactRef, RuleRef, StandingExplanation } from './explanation.ts';
 export type {
   Attributes,

@@ -10,4 +10,5 @@ export { readHistory } from './read-history.ts';
 export { readMine } from './read-mine.ts';
 export { readStandings } from './read-standings.ts';
 export { readSummary } from './read-summary.ts';
+export { getScopedSubject, readScopedSubjects } from './subject-in-scope.ts';
 export { verifyStandings } from './verify-standings.ts';

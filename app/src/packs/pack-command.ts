@@ -9,8 +9,8 @@ import { addGraphCommand } from './graph-command.ts';
 import { type Folder, family, loadWithDependencies, sayProblem } from './load-family.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-/** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. */
-export function addPackCommands(program: Command, run: RunAction): void {
+/** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
+export function addPackCommands(program: Command, run: RunAction): Command {
   const command = program
     .command('pack')
     .description(
@@ -43,6 +43,7 @@ export function addPackCommands(program: Command, run: RunAction): void {
     });
   addGraphCommand(command);
   addDiffCommand(command, run);
+  return command;
 }
 
 async function checkFolders(folders: readonly string[]): Promise<Problem[]> {

@@ -25,6 +25,19 @@ export async function policyInForce(tx: ReadTx, jurisdiction: string, day: strin
   return compiled(tx, inForce);
 }
 
+/**
+ * The packs in force in a jurisdiction on a day, to be compiled otherwise than they are.
+ * @throws ActionError `conflict` / `no-pack` when no pack is in force on that day.
+ */
+export async function packsInForce(tx: ReadTx, jurisdiction: string, day: string): Promise<readonly Pack[]> {
+  const spans = await readPackSpans(tx, jurisdiction);
+  const inForce = spans.filter((span) => covers(span, day));
+  if (inForce.length === 0) throw noPack(day);
+  const loaded = [];
+  for (const span of inForce) loaded.push(await loadedPack(tx, span));
+  return loaded;
+}
+
 /** All policies that were in force up to a day, oldest first, each with its span. Empty when there is none. */
 export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string): Promise<PolicySpan[]> {
   const spans = await readPackSpans(tx, jurisdiction);

@@ -5,6 +5,7 @@ import type { PackFile } from '@luoshi/engine';
 import { Command } from 'commander';
 import { onTestFinished, vi } from 'vitest';
 import { addPackCommands } from '../../src/packs/index.ts';
+import { addSimulateCommand } from '../../src/ratings/index.ts';
 
 /** Writes files into a folder of its own, gone after the test. */
 export function packFolder(files: readonly PackFile[]): string {
@@ -22,7 +23,8 @@ export async function packCommand(...args: string[]): Promise<string> {
   const said: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const program = new Command().exitOverride();
-  addPackCommands(program, () => Promise.reject(new Error('no database here')));
+  const run = () => Promise.reject(new Error('no database here'));
+  addSimulateCommand(addPackCommands(program, run), run);
   try {
     await program.parseAsync(['pack', ...args], { from: 'user' });
   } finally {

@@ -7,10 +7,11 @@ import { builtWeb } from '../built-web.ts';
 import { testServer } from '../test-server.ts';
 import { acting } from './acting.ts';
 import { buildCounty, type County, NOW } from './build-world.ts';
+import { SCHEME_PACK } from './small-scheme.ts';
 
 const ID = '371522';
 
-/** 莘县 with its real packs, a server with its evaluator, the built web and a browser before it. */
+/** 莘县 with its real packs and a scheme of villages, a server with its evaluator, the built web and a browser before it. */
 export interface OpenCounty {
   readonly county: County;
   readonly server: RunningServer;
@@ -27,6 +28,7 @@ export async function openCounty(): Promise<OpenCounty> {
   for (const pack of ['national-base', 'shenxian']) {
     await officer.do(applyPack, { files: await readPackFolder(`packs/${pack}`), from: '2026-01-01' });
   }
+  await officer.do(applyPack, { files: [...SCHEME_PACK], from: '2026-01-01' });
   const clock = fixedClock(NOW);
   const server = await testServer(database, clock, builtWeb());
   await server.evaluator.settled();

@@ -76,3 +76,24 @@ export const SMALL_SCHEME: readonly PackFile[] = [
   { path: 'values/values.yaml', text: values },
   { path: 'ratings/ratings.yaml', text: ratings },
 ];
+
+const manifest = `
+id: village-scheme
+version: 1.0.0
+title: { zh-CN: 村级考核办法, en: Scheme of villages }
+authority: { zh-CN: 县委组织部, en: Organisation department }
+in_force: { from: "2026-01-01" }
+depends_on: [national-base]
+`;
+
+const kinds = `
+units:
+  - { id: point, title: { zh-CN: 分, en: points } }
+`;
+
+/** The same scheme as a pack of its own, on the forms of the national base. */
+export const SCHEME_PACK: readonly PackFile[] = [
+  { path: 'pack.yaml', text: manifest },
+  { path: 'kinds/units.yaml', text: kinds },
+  ...SMALL_SCHEME,
+];

@@ -5,6 +5,7 @@ import { light } from './light.ts';
 import { measures } from './measures.ts';
 import { organisation } from './organisation.ts';
 import { packs } from './packs.ts';
+import { ratings } from './ratings.ts';
 import { records } from './records.ts';
 import { role } from './role.ts';
 import { shell } from './shell.ts';
@@ -25,6 +26,7 @@ export const areas = {
   measures,
   organisation,
   packs,
+  ratings,
   records,
   work,
 } as const;

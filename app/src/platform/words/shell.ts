@@ -7,6 +7,7 @@ export const shell = {
   organisations: ['组织', 'Organisations'],
   records: ['记录', 'Records'],
   measures: ['指标', 'Measures'],
+  ratings: ['考核', 'Ratings'],
   packs: ['制度包', 'Packs'],
   language: ['语言', 'Language'],
   mode: ['显示', 'Display'],

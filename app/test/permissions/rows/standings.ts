@@ -9,6 +9,9 @@ const about = (posting: string) => ({
   subject: posting,
 });
 
+const history = (subject: string) => ({ rating: 'village-year', subjectKind: 'organisation', subject });
+const rated = (village: string) => ({ ...history(village), period: '2026' });
+
 export const standingRows = {
   'packs.list': { inside: () => ({}) },
   'packs.get': { inside: () => ({ hash: 'none' }), outside: () => ({ hash: 'none' }) },
@@ -56,5 +59,26 @@ export const standingRows = {
     outside: (away) => ({ measure: 'village-days-done', organisation: away.village, period: PERIOD }),
     // A unit sees the postings it sent, not the villages they are in.
     beyond: ['sending-unit'],
+  },
+  'ratings.list': { inside: () => ({}) },
+  'ratings.read': {
+    inside: () => ({ rating: 'village-year', period: '2026' }),
+    outside: (away) => ({ rating: 'village-year', period: '2026', organisation: away.organisation }),
+  },
+  'ratings.explain': {
+    inside: (at) => rated(at.village),
+    outside: (away) => rated(away.village),
+    // A unit sees the postings it sent, not the villages they are in.
+    beyond: ['sending-unit'],
+  },
+  'ratings.history': {
+    inside: (at) => history(at.village),
+    outside: (away) => history(away.village),
+    beyond: ['sending-unit'],
+  },
+  'ratings.simulate': {
+    inside: () => ({ rating: 'village-year', period: '2026', set: ['scheme.meeting-marks=12'] }),
+    outside: () => ({ rating: 'village-year', period: '2026', set: ['scheme.meeting-marks=12'] }),
+    answers: 'nothing',
   },
 } satisfies Record<string, Row>;

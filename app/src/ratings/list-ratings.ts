@@ -1,0 +1,98 @@
+import { type Policy, type Rating, valueToJson } from '@luoshi/engine';
+import { policyInForce } from '../packs/index.ts';
+import { ROLES } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Day, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
+
+const Titled = Type.Object({ id: Type.String(), title: WordsSchema });
+
+export const listRatings = defineRead({
+  id: 'ratings.list',
+  title: { 'zh-CN': '评分办法一览', en: 'Ratings' },
+  about: {
+    'zh-CN': '列出现行制度包中的评分办法：步骤与先后、等次、参数及其现值。',
+    en: 'Lists the schemes of assessment in force: steps in their order, grades, parameters and what they are now.',
+  },
+  input: Type.Object({}, closed),
+  output: Type.Object({
+    today: Day('The civil day of the jurisdiction.'),
+    ratings: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: WordsSchema,
+        every: Type.String(),
+        unitTitle: WordsSchema,
+        provisional: Nullable(WordsSchema),
+        source: Type.Unknown(),
+        graph: Type.Unknown({ description: 'Steps in the order of evaluation, what each needs and reads.' }),
+        grades: Type.Array(Titled, { description: 'Grades of the result, from the best to the worst.' }),
+        parameters: Type.Array(
+          Type.Intersect([Titled, Type.Object({ unitTitle: WordsSchema, value: Type.Unknown() })]),
+        ),
+        weights: Type.Array(
+          Type.Object({
+            at: Type.String({ description: 'JSON pointer of the weight inside the rating.' }),
+            step: WordsSchema,
+            part: WordsSchema,
+            value: Type.String(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  errors: ['no-pack'],
+  mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  async run(_input, { tx, jurisdiction, today }) {
+    const policy = await policyInForce(tx, jurisdiction, today);
+    return { today, ratings: [...policy.ratings.values()].map((rating) => described(rating, policy, today)) };
+  },
+});
+
+function described(rating: Rating, policy: Policy, today: string) {
+  const { id, title, source, unit, period, provisional } = rating;
+  const graph = policy.ratingGraph(id);
+  const parameters = graph.inputs.filter(({ kind }) => kind === 'parameter');
+  return {
+    ...{ id, title, source, graph, every: period.every, provisional: provisional ?? null },
+    unitTitle: unitTitle(unit, policy),
+    grades: gradesOf(rating, policy),
+    parameters: parameters.map((one) => ({
+      id: one.id,
+      title: one.title,
+      unitTitle: unitTitle(policy.parts.parameters.get(one.id)?.unit ?? '', policy),
+      value: valueToJson(policy.parameter(one.id, today)),
+    })),
+    weights: weightsOf(rating),
+  };
+}
+
+/** Grades of the result, from the best to the worst; none when the rating gives none. */
+export function gradesOf({ id, scales = [] }: Rating, policy: Policy) {
+  const scale = policy.ratingGraph(id).steps.find(({ results }) => results.includes('grade'))?.scale;
+  return scales.find((one) => one.id === scale)?.grades ?? [];
+}
+
+function unitTitle(unit: string, { units }: Policy) {
+  const known = units.get(unit);
+  return known?.symbol ?? known?.title ?? { 'zh-CN': unit, en: unit };
+}
+
+/** Weights that are written as numbers, and so can be tried otherwise one by one. */
+function weightsOf({ steps }: Rating) {
+  const titles = new Map(steps.map(({ id, title }) => [id, title]));
+  return steps.flatMap((step, i) => {
+    if (!('weighted' in step)) return [];
+    return step.weighted.parts.flatMap(({ of, weight }, j) =>
+      /^\d+(\.\d+)?$/.test(String(weight))
+        ? [
+            {
+              at: `/steps/${i}/weighted/parts/${j}/weight`,
+              step: step.title,
+              part: titles.get(of) ?? { 'zh-CN': of, en: of },
+              value: String(weight),
+            },
+          ]
+        : [],
+    );
+  });
+}

@@ -1,0 +1,78 @@
+import { type Rated, type Value, type ValueJson, valueToJson } from '@luoshi/engine';
+import { ROLES } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
+import { gradesOf } from './list-ratings.ts';
+import { readRatedWorld } from './rated-world.ts';
+import { ratingTable } from './rating-table.ts';
+import { visibleRows } from './visible-rows.ts';
+
+export const readRating = defineRead({
+  id: 'ratings.read',
+  title: { 'zh-CN': '评分结果', en: 'Results of a rating' },
+  about: {
+    'zh-CN': '一个评分办法在一个时段的全部结果：每一步的值、总分、等次和名次；只列本人权限内的对象。“不知道”不算作零。',
+    en: 'All results of a rating in a period: every step, score, grade and place, of subjects within the scope. Not known is not zero.',
+  },
+  input: Type.Object(
+    {
+      rating: Type.String(),
+      period: Type.String({ description: '2026, 2026-H1, 2026-Q3, 2026-09 …' }),
+      asOf: Type.Optional(Day()),
+      organisation: Type.Optional(Uuid('Only subjects at or below this organisation.')),
+    },
+    closed,
+  ),
+  output: Type.Object({
+    asOf: Type.String(),
+    rulesOf: Type.String({ description: 'The day whose rules were applied.' }),
+    title: WordsSchema,
+    steps: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, number: Type.Boolean() })),
+    grades: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
+    rows: Type.Array(
+      Type.Object({
+        subjectKind: Type.Union([Type.Literal('organisation'), Type.Literal('person'), Type.Literal('posting')]),
+        subject: Type.String(),
+        organisation: Type.String(),
+        name: Type.String(),
+        group: Type.String({ description: 'The organisation above, within which one looks for peers.' }),
+        steps: Type.Record(Type.String(), Type.Unknown()),
+        score: Nullable(Type.Unknown()),
+        grade: Nullable(Type.Unknown()),
+        place: Nullable(Type.Unknown()),
+      }),
+    ),
+  }),
+  errors: ['no-pack'],
+  mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
+  table: ratingTable,
+  async run({ rating: id, period, asOf: day, organisation }, { tx, scope, today }) {
+    const asOf = day ?? today;
+    const { policy, world, rulesOf } = await readRatedWorld(tx, { rating: id, period, asOf });
+    const rating = policy.ratings.get(id);
+    if (!rating) throw new Error(`the rating ${id} was there a moment ago`);
+    const { rated } = policy.rate(world, { rating: id, period, asOf });
+    const rows = await visibleRows(tx, scope, rated, organisation ? { organisation, world } : undefined);
+    const named = new Map(world.organisations.map((one) => [one.id, one]));
+    const groupOf = ({ subject, organisation: at }: Rated) => {
+      const own = named.get(at);
+      return (subject.kind === 'organisation' ? named.get(own?.parent ?? '')?.name : own?.name) ?? '';
+    };
+    const { steps } = policy.ratingGraph(id);
+    return {
+      ...{ asOf, rulesOf, title: rating.title, grades: gradesOf(rating, policy) },
+      steps: steps.map((step) => ({ id: step.id, title: step.title, number: step.scale === undefined })),
+      rows: rows.map((row) => ({ ...rowOf(row), group: groupOf(row) })),
+    };
+  },
+});
+
+function rowOf({ subject, organisation, name, steps, score, grade, place }: Rated) {
+  return {
+    ...{ subjectKind: subject.kind, subject: subject.id, organisation, name },
+    steps: Object.fromEntries([...steps].map(([step, value]) => [step, valueToJson(value)])),
+    ...{ score: jsonOf(score), grade: jsonOf(grade), place: jsonOf(place) },
+  };
+}
+
+const jsonOf = (value: Value | null): ValueJson | null => value && valueToJson(value);

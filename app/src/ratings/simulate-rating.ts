@@ -1,0 +1,65 @@
+import { compile, type Pack, type Policy, simulate, summarise } from '@luoshi/engine';
+import type { Scope } from '../platform/access/scope.ts';
+import { defineRead } from '../platform/actions/action.ts';
+import { closed, Day, Type, WordsSchema } from '../platform/actions/schema.ts';
+import type { ReadTx } from '../platform/database/transaction.ts';
+import { assumedPolicy } from './assumptions.ts';
+import { assertRated, packsOfPeriod, type RatingQuestion, readFactsOfDay } from './rated-world.ts';
+import { visibleRows } from './visible-rows.ts';
+
+export const simulationOutput = Type.Object({
+  title: WordsSchema,
+  summary: Type.Unknown({ description: 'Counts by way moved, by grade before and after, by step at which it begins.' }),
+  rows: Type.Array(Type.Unknown(), { description: 'Subjects within the scope: before, after, moved, by, causes.' }),
+});
+
+export const simulateRating = defineRead({
+  id: 'ratings.simulate',
+  title: { 'zh-CN': '试改规则', en: 'Try a change of the rules' },
+  about: {
+    'zh-CN': '在副本上改动参数或权重，看谁会变、变多少、为什么。用真实记录计算，不生效、不保存。',
+    en: 'Changes parameters or weights on a copy: who moves, by how much and why. On real entries; nothing is kept or taken into force.',
+  },
+  input: Type.Object(
+    {
+      rating: Type.String(),
+      period: Type.String(),
+      set: Type.Array(Type.String({ maxLength: 300 }), {
+        maxItems: 50,
+        description:
+          '`parameter.id=value`, or `/steps/2/weighted/parts/0/weight=50` for what stands there in the rating.',
+      }),
+      asOf: Type.Optional(Day()),
+    },
+    closed,
+  ),
+  output: simulationOutput,
+  errors: ['no-pack', 'simulation'],
+  mayBeDoneBy: ['county-officer', 'township-officer'],
+  async run({ set, asOf, ...asked }, { tx, scope, today }) {
+    const question = { ...asked, asOf: asOf ?? today };
+    const packs = await packsOfPeriod(tx, question);
+    const before = compile(packs);
+    assertRated(before, question.rating, question.period);
+    return compared(tx, scope, question, { before, after: assumedPolicy(packs, set, question.rating) });
+  },
+});
+
+/** Both rules on the entries of the jurisdiction, as far as the caller may see. */
+export async function compared(
+  tx: ReadTx,
+  scope: Scope,
+  { rating, period, asOf }: RatingQuestion,
+  { before, after }: { readonly before: Policy; readonly after: Policy },
+) {
+  const world = await readFactsOfDay(tx, asOf);
+  const { title, rows } = simulate({ before, after, world, rating, period, asOf });
+  const visible = await visibleRows(tx, scope, rows);
+  return { title, summary: summarise(visible, after, rating), rows: visible };
+}
+
+/** Packs with one of them in another version. */
+export const withPack = (packs: readonly Pack[], pack: Pack): Pack[] =>
+  packs.some(({ manifest }) => manifest.id === pack.manifest.id)
+    ? packs.map((one) => (one.manifest.id === pack.manifest.id ? pack : one))
+    : [...packs, pack];

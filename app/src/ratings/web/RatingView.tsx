@@ -1,0 +1,57 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useSpeech } from '../../platform/web/i18n.ts';
+import { useSession } from '../../platform/web/session.ts';
+import { Section } from '../../ui/Page.tsx';
+import { EmptyState } from '../../ui/states.tsx';
+import { GraphSection } from './GraphSection.tsx';
+import { PeerGroups } from './PeerGroups.tsx';
+import { RatingTable } from './RatingTable.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import type { Scheme, Sheet, SheetRow } from './rating-data.ts';
+import { distribution } from './rating-rows.ts';
+import { WhatIfPanel } from './WhatIfPanel.tsx';
+
+const Distribution = lazy(() => import('./Distribution.tsx'));
+
+/** Whose work it is to think about rules. */
+const MAY_TRY: readonly string[] = ['county-officer', 'township-officer'];
+
+interface RatingViewProps {
+  readonly scheme: Scheme;
+  readonly period: string;
+  readonly sheet: Sheet;
+}
+
+/** The results of one scheme in one period. */
+export function RatingView({ scheme, period, sheet }: RatingViewProps) {
+  const { say } = useSpeech();
+  const { data: account } = useSession();
+  const [opened, setOpened] = useState<SheetRow | null>(null);
+  const [trying, setTrying] = useState(false);
+  const mayTry = account?.roles.some((role) => MAY_TRY.includes(role)) ?? false;
+  if (sheet.rows.length === 0) return <EmptyState title={say('ratings.nobody')} />;
+  const tryIt = mayTry ? <Button onClick={() => setTrying(true)}>{say('ratings.whatIf')}</Button> : null;
+  return (
+    <>
+      {sheet.grades.length > 0 && (
+        <Section title={say('ratings.distribution')} actions={tryIt}>
+          <Suspense fallback={<div className="ratings-chart" />}>
+            <Distribution shares={distribution(sheet.rows, sheet.grades)} grades={sheet.grades} />
+          </Suspense>
+        </Section>
+      )}
+      <RatingTable
+        sheet={sheet}
+        scheme={scheme}
+        period={period}
+        onOpen={setOpened}
+        extra={sheet.grades.length > 0 ? null : tryIt}
+      />
+      <PeerGroups sheet={sheet} />
+      <GraphSection graph={scheme.graph} />
+      {opened && <ResultPanel rating={scheme.id} period={period} row={opened} onClose={() => setOpened(null)} />}
+      {trying && <WhatIfPanel scheme={scheme} period={period} sheet={sheet} onClose={() => setTrying(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { RatingExplanation, ValueJson } from '@luoshi/engine';
+import { ExplanationTree } from '../../obligations/web/ExplanationTree.tsx';
+import { periodName } from '../../obligations/web/speech.ts';
+import type { OutputOf } from '../../platform/web/client.ts';
+import { useSpeech } from '../../platform/web/i18n.ts';
+import { useAction } from '../../platform/web/query.ts';
+import { SidePanel } from '../../ui/SidePanel.tsx';
+import { Loaded } from '../../ui/states.tsx';
+import { Figure } from './Figure.tsx';
+import type { SheetRow } from './rating-data.ts';
+
+interface ResultPanelProps {
+  readonly rating: string;
+  readonly period: string;
+  readonly row: SheetRow;
+  readonly onClose: () => void;
+}
+
+/** Why a subject came out as it did: what would change it first, then every step, then the periods before. */
+export function ResultPanel({ rating, period, row, onClose }: ResultPanelProps) {
+  const { say } = useSpeech();
+  const { subject, subjectKind } = row;
+  const explained = useAction('ratings.explain', { rating, period, subject, subjectKind });
+  const history = useAction('ratings.history', { rating, subject, subjectKind });
+  return (
+    <SidePanel open title={`${row.name} · ${say('ratings.why')}`} onClose={onClose}>
+      <Loaded of={explained} lines={8}>
+        {({ explanation, forms }) => <Why explanation={explanation as RatingExplanation} forms={forms} />}
+      </Loaded>
+      <section className="ratings-part">
+        <h2>{say('ratings.history')}</h2>
+        <Loaded of={history}>{({ periods }) => <History periods={periods} />}</Loaded>
+      </section>
+    </SidePanel>
+  );
+}
+
+interface WhyProps {
+  readonly explanation: RatingExplanation;
+  readonly forms: OutputOf<'ratings.explain'>['forms'];
+}
+
+function Why({ explanation, forms }: WhyProps) {
+  const { say, pick } = useSpeech();
+  return (
+    <>
+      <section className="ratings-part">
+        <h2>{say('ratings.change')}</h2>
+        {explanation.change.length === 0 ? (
+          <p>{say('ratings.noChange')}</p>
+        ) : (
+          <ul>
+            {explanation.change.map(({ words, step }) => (
+              <li key={`${step} ${words.en}`}>{pick(words)}</li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="ratings-part">
+        <h2>{say('ratings.steps')}</h2>
+        <ExplanationTree explanation={explanation} forms={forms} />
+      </section>
+    </>
+  );
+}
+
+function History({ periods }: OutputOf<'ratings.history'>) {
+  const { say, pick, language } = useSpeech();
+  return (
+    <table className="ratings-history">
+      <thead>
+        <tr>
+          <th>{say('ratings.period')}</th>
+          <th>{say('ratings.grade')}</th>
+          <th>{say('ratings.score')}</th>
+          <th>{say('ratings.place')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map(({ period, gradeTitle, score, place }) => (
+          <tr key={period}>
+            <th>{periodName(period, language)}</th>
+            <td>{gradeTitle ? pick(gradeTitle) : say('ratings.noGrade')}</td>
+            <td>
+              <Figure value={score as ValueJson | null} grades={[]} />
+            </td>
+            <td>
+              <Figure value={place as ValueJson | null} grades={[]} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

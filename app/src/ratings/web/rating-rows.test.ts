@@ -1,0 +1,55 @@
+import type { ValueJson } from '@luoshi/engine';
+import { expect, it } from 'vitest';
+import type { SheetRow } from './rating-data.ts';
+import { compareValues, distribution, filtered, peerGroups } from './rating-rows.ts';
+
+const known = (value: string): ValueJson => ({ state: 'known', value });
+const UNKNOWN: ValueJson = { state: 'not-known', missing: [] };
+const GRADES = [
+  { id: 'good', title: { 'zh-CN': '优秀', en: 'good' } },
+  { id: 'fair', title: { 'zh-CN': '合格', en: 'fair' } },
+];
+
+const row = (name: string, group: string, score: ValueJson, grade: ValueJson | null): SheetRow => ({
+  subjectKind: 'organisation',
+  subject: name,
+  organisation: name,
+  ...{ name, group, score, grade, steps: {}, place: null },
+});
+const ROWS = [
+  row('王庄', '东镇', known('90'), known('good')),
+  row('李庄', '东镇', known('60.5'), known('fair')),
+  row('赵庄', '西镇', UNKNOWN, UNKNOWN),
+];
+
+it('counts grades from the best, and those without one', () => {
+  expect(distribution(ROWS, GRADES)).toEqual([
+    { grade: 'good', count: 1 },
+    { grade: 'fair', count: 1 },
+    { grade: null, count: 1 },
+  ]);
+  expect(distribution(ROWS.slice(0, 1), GRADES)).toHaveLength(2);
+});
+
+it('finds by name, by what it stands under, and by grade', () => {
+  const names = (text: string, grade = 'all') => filtered(ROWS, { text, grade }).map(({ name }) => name);
+  expect(names(' 李 ')).toEqual(['李庄']);
+  expect(names('东镇')).toEqual(['王庄', '李庄']);
+  expect(names('', 'none')).toEqual(['赵庄']);
+  expect(names('庄', 'good')).toEqual(['王庄']);
+});
+
+it('keeps what is not known at the end, whichever way one sorts', () => {
+  const values = [UNKNOWN, known('9'), known('10')];
+  const up = values.toSorted((a, b) => compareValues(a, b, false));
+  const down = values.toSorted((a, b) => -compareValues(a, b, true));
+  expect(up).toEqual([known('9'), known('10'), UNKNOWN]);
+  expect(down).toEqual([known('10'), known('9'), UNKNOWN]);
+});
+
+it('sets groups beside each other without taking not known for zero', () => {
+  expect(peerGroups(ROWS, GRADES).map(({ group, count, mean }) => [group, count, mean])).toEqual([
+    ['东镇', 2, 75.25],
+    ['西镇', 1, null],
+  ]);
+});

@@ -1,0 +1,68 @@
+import type { ValueJson } from '@luoshi/engine';
+import type { Grades, SheetRow } from './rating-data.ts';
+
+/** The id of a grade; null while there is none. */
+export const gradeOf = ({ grade }: Pick<SheetRow, 'grade'>): string | null =>
+  grade?.state === 'known' ? String(grade.value) : null;
+
+export interface Share {
+  /** Null for those without a grade. */
+  readonly grade: string | null;
+  readonly count: number;
+}
+
+/** How many have each grade, from the best; those without one last, when there are any. */
+export function distribution(rows: readonly SheetRow[], grades: Grades): Share[] {
+  const count = (wanted: string | null) => rows.filter((row) => gradeOf(row) === wanted).length;
+  const named = grades.map(({ id }) => ({ grade: id, count: count(id) }));
+  const none = count(null);
+  return none > 0 ? [...named, { grade: null, count: none }] : named;
+}
+
+export interface Filter {
+  readonly text: string;
+  /** A grade, `none` for those without one, or `all`. */
+  readonly grade: string;
+}
+
+export function filtered(rows: readonly SheetRow[], { text, grade }: Filter): SheetRow[] {
+  const wanted = text.trim();
+  return rows.filter(
+    (row) =>
+      (wanted === '' || row.name.includes(wanted) || row.group.includes(wanted)) &&
+      (grade === 'all' || (gradeOf(row) ?? 'none') === grade),
+  );
+}
+
+/** Known numbers by size; what is not known or does not apply comes after all that are, whichever way one sorts. */
+export function compareValues(a: ValueJson | null, b: ValueJson | null, descending: boolean): number {
+  const [x, y] = [numberOf(a), numberOf(b)];
+  if (x === null || y === null) return (Number(x === null) - Number(y === null)) * (descending ? -1 : 1);
+  return x - y;
+}
+
+export function numberOf(value: ValueJson | null): number | null {
+  if (value?.state !== 'known') return null;
+  const number = Number(value.value);
+  return Number.isNaN(number) ? null : number;
+}
+
+export interface PeerGroup {
+  readonly group: string;
+  readonly count: number;
+  /** Null when nobody of the group has a known score. */
+  readonly mean: number | null;
+  readonly shares: readonly Share[];
+}
+
+/** Those under one organisation beside each other, in the order of their names. */
+export function peerGroups(rows: readonly SheetRow[], grades: Grades): PeerGroup[] {
+  const groups = Map.groupBy(rows, ({ group }) => group);
+  return [...groups]
+    .map(([group, members]) => {
+      const scores = members.flatMap(({ score }) => numberOf(score) ?? []);
+      const mean = scores.length === 0 ? null : scores.reduce((so, one) => so + one, 0) / scores.length;
+      return { group, count: members.length, mean, shares: distribution(members, grades) };
+    })
+    .sort((a, b) => a.group.localeCompare(b.group, 'zh-CN'));
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SMALL_PACK } from '../world/small-pack.ts';
+import { packCommand, packFolder } from './pack-commands.ts';
+
+const EXAMPLE = `
+example: { zh-CN: 两个村, en: Two villages }
+as_of: 2026-12-31
+organisations:
+  - { id: 莘县, kind: county }
+  - { id: 东镇, kind: township, parent: 莘县 }
+  - { id: 王庄, kind: village, parent: 东镇 }
+  - { id: 李庄, kind: village, parent: 东镇 }
+facts:
+  - { form: meeting, subject: 王庄, repeat: { on: [2026-01-05, 2026-02-05, 2026-03-05] }, data: { expected: 10, attended: 9 } }
+  - { form: meeting, subject: 李庄, date: 2026-01-05, data: { expected: 10, attended: 3 } }
+expect: [{ rating: village-year, subject: 王庄, period: "2026", steps: { meetings: 30 } }]
+`;
+
+const run = (set: readonly string[], ...more: string[]) => {
+  const folder = packFolder(SMALL_PACK);
+  const file = join(folder, 'facts.txt');
+  writeFileSync(file, EXAMPLE);
+  const asked = ['--rating', 'village-year', '--period', '2026', '--example', file];
+  return packCommand('simulate', folder, ...asked, ...set.flatMap((one) => ['--set', one]), ...more);
+};
+
+test('a change is tried on the facts of an example, without a database', async () => {
+  expect((await run(['scheme.meeting-marks=20'])).split('\n')).toEqual([
+    '村级年度考核: 上升 2',
+    '  优秀 1 → 1',
+    '  合格 0 → 1',
+    '  待提升 1 → 0',
+    '起于: 会议召开 2',
+    '上升 王庄 · 85 → 100 · 优秀 · 1 · 会议召开 (所读取的内容改变)',
+    '上升 李庄 · 45 → 60 · 待提升 → 合格 · 2 · 会议召开 (所读取的内容改变)',
+    '',
+  ]);
+  expect(await run([], '--language', 'en')).toContain('same 2');
+});
+
+test('weights move together or not at all', async () => {
+  const weights = ['/steps/2/weighted/parts/0/weight=50', '/steps/2/weighted/parts/1/weight=50'];
+  const { rows } = JSON.parse(await run(weights, '--json')) as { rows: { name: string; by: string }[] };
+  expect(rows.map(({ name, by }) => [name, by])).toEqual([
+    ['王庄', '2.5'],
+    ['李庄', '5'],
+  ]);
+  await expect(run(weights.slice(0, 1))).rejects.toThrow('The weights make 90, not 100');
+});
