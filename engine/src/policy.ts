@@ -19,6 +19,7 @@ import { PolicyError } from './problem.ts';
 import { type RatingGraph, ratingGraph } from './rating/graph.ts';
 import { type PublicationDates, type PublicationQuery, publicationDates } from './rating/publication.ts';
 import { explainRating, type RatingExplanation, type RatingQuery, type RatingResult, rate } from './rating/rate.ts';
+import { type TargetStanding, targetsOf } from './rating/targets.ts';
 import type { Form } from './schema/form.ts';
 import type { Obligation } from './schema/obligation.ts';
 import type { Measure } from './schema/pack.ts';
@@ -92,6 +93,8 @@ export interface Policy {
   ): RatingExplanation;
   /** When a result that was first shown on a day becomes final. @throws Error when the rating says nothing of it */
   publicationDates(query: PublicationQuery): PublicationDates;
+  /** How units stand with the targets of a rating; none when it names none. */
+  targets(world: World, query: RatingQuery): TargetStanding[];
   /** What needs what in a rating. @throws Error when there is no such rating */
   ratingGraph(rating: string): RatingGraph;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
@@ -130,6 +133,8 @@ export function compile(packs: readonly Pack[]): Policy {
     explainMeasure: (world, query) => explainMeasure(parts, world, query, standingsOf(evaluate, world)),
     rate: (world, query) => rate(parts, world, query, standingsOf(evaluate, world)),
     explainRating: (world, query) => explainRating(parts, world, query, standingsOf(evaluate, world)),
+    targets: (world, query) =>
+      targetsOf(parts, rate(parts, world, query, standingsOf(evaluate, world)), indexOf(world)),
     ratingGraph: (rating) => ratingGraph(parts, rating),
     publicationDates: (query) => publicationDates(parts, query),
     assignments: (world, query) => evaluateAssignments(parts, world, query),

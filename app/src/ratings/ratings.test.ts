@@ -83,6 +83,15 @@ describe('a rating', () => {
     expect(inside.rows.map(({ group }) => group)).toEqual(['西河镇', '西河镇']);
   });
 
+  test('says how far each unit is from its targets, as far as one may see', async () => {
+    const shown = async (who: typeof officer) =>
+      (await who.do(readRating, QUERY)).targets.map(({ target, unitName, having, graded, distance }) =>
+        [target, unitName, `${having}/${graded}`, distance].join(' '),
+      );
+    expect((await shown(officer)).sort()).toEqual(['good 东张镇 1/3 0', 'good 西河镇 0/2 1', 'weak  3/5 2'].sort());
+    expect(await shown(east)).toEqual(['good 东张镇 1/3 0']);
+  });
+
   test('that is not there, or in a period that is none of its own, is said so', async () => {
     await expect(officer.do(readRating, { ...QUERY, rating: 'none' })).rejects.toMatchObject({ kind: 'not-found' });
     for (const period of ['2026-Q1', 'soon']) {

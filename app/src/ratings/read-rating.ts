@@ -1,4 +1,5 @@
 import { type Rated, type Value, type ValueJson, valueToJson } from '@luoshi/engine';
+import { readScopedSubjects } from '../obligations/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
@@ -29,6 +30,20 @@ export const readRating = defineRead({
     title: WordsSchema,
     steps: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, number: Type.Boolean() })),
     grades: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
+    targets: Type.Array(
+      Type.Object({
+        target: Type.String(),
+        title: WordsSchema,
+        is: Type.Union([Type.Literal('at-least'), Type.Literal('at-most')]),
+        unit: Nullable(Type.String()),
+        unitName: Nullable(Type.String()),
+        graded: Type.Integer(),
+        having: Type.Integer(),
+        limit: Type.Unknown(),
+        distance: Nullable(Type.Integer()),
+      }),
+      { description: 'Shares to be reached by the units within the scope; of all together only for whoever sees all.' },
+    ),
     rows: Type.Array(
       Type.Object({
         subjectKind: Type.Union([Type.Literal('organisation'), Type.Literal('person'), Type.Literal('posting')]),
@@ -58,10 +73,27 @@ export const readRating = defineRead({
       const own = named.get(at);
       return (subject.kind === 'organisation' ? named.get(own?.parent ?? '')?.name : own?.name) ?? '';
     };
+    const units = policy.targets(world, { rating: id, period, asOf });
+    const seen = new Set(
+      (
+        await readScopedSubjects(
+          tx,
+          scope,
+          units.flatMap(({ unit }) => unit ?? []),
+        )
+      ).map((one) => one.id),
+    );
     const { steps } = policy.ratingGraph(id);
     return {
       ...{ asOf, rulesOf, title: rating.title, grades: gradesOf(rating, policy) },
       steps: steps.map((step) => ({ id: step.id, title: step.title, number: step.scale === undefined })),
+      targets: units
+        .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))
+        .map(({ open: _, limit, ...one }) => ({
+          ...one,
+          unitName: named.get(one.unit ?? '')?.name ?? null,
+          limit: valueToJson(limit),
+        })),
       rows: rows.map((row) => ({ ...rowOf(row), group: groupOf(row) })),
     };
   },

@@ -26,6 +26,7 @@ beforeAll(async () => {
 it('an officer reads a result, sees why, and tries another rule before it is in force', async () => {
   const page = await open.browser.newPage({ width: 1440, height: 900, as: usernames.county });
   await page.goto('/ratings');
+  await page.getByText('还差 1 个').first().waitFor();
   await page.getByRole('button', { name: '王庄村' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByText('“到会情况”“会议缺席过半”少一次').first().waitFor();

@@ -68,6 +68,9 @@ const ratings = `
     - id: place
       title: { zh-CN: 镇内名次, en: Place in the township }
       rank: { of: total, best: highest, within: { under: township }, ties: shared-with-gap, missing: stop }
+  targets:
+    - { id: good, title: { zh-CN: 优秀村占比, en: Share of good villages }, grades: [good], at_least: 0.3, under: township }
+    - { id: weak, title: { zh-CN: 待提升村占比, en: Share of villages to improve }, grades: [weak], at_most: 0.2 }
   result: { score: total, grade: class, place: place }
 `;
 
@@ -86,14 +89,5 @@ in_force: { from: "2026-01-01" }
 depends_on: [national-base]
 `;
 
-const kinds = `
-units:
-  - { id: point, title: { zh-CN: 分, en: points } }
-`;
-
 /** The same scheme as a pack of its own, on the forms of the national base. */
-export const SCHEME_PACK: readonly PackFile[] = [
-  { path: 'pack.yaml', text: manifest },
-  { path: 'kinds/units.yaml', text: kinds },
-  ...SMALL_SCHEME,
-];
+export const SCHEME_PACK: readonly PackFile[] = [{ path: 'pack.yaml', text: manifest }, ...SMALL_SCHEME];

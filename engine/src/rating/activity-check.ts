@@ -5,13 +5,13 @@ import { say } from '../words.ts';
 import type { Analysis } from './analyse.ts';
 
 /** Steps that set persons against each other. */
-const COMPARING: ReadonlySet<string> = new Set(['rank', 'top', 'quota', 'percentile', 'relative']);
+const COMPARING: ReadonlySet<string> = new Set(['rank', 'top', 'quota', 'relative', 'distribute']);
 /** How often somebody recorded something. */
 const COUNTING: ReadonlySet<string> = new Set(['count', 'distinct']);
 /** What was achieved: figures of entries, duties and measures, judgements and ballots. */
 const RESULTS: ReadonlySet<string> = new Set([
   ...['sum', 'mean', 'min', 'max', 'latest', 'share', 'any', 'all', 'measure', 'standing'],
-  ...['entries', 'ballots', 'scorers', 'rating'],
+  ...['entries', 'ballots', 'scorers', 'reviewed', 'ledger', 'rating'],
 ]);
 
 /**

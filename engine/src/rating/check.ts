@@ -11,6 +11,7 @@ import { checkConsequences } from './consequences.ts';
 import { constructOf } from './constructs.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
+import { checkTargets } from './targets-check.ts';
 
 /** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
 export function checkRating(rating: Rating, parts: Parts): Finding[] {
@@ -26,6 +27,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkMarks(rating, parts),
     ...checkSet(rating, parts),
     ...checkActivity(rating, analysis),
+    ...checkTargets(rating, analysis, parts),
   ];
 }
 

@@ -24,6 +24,7 @@ import { Reviewed } from './rating/reviewed.ts';
 import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
 import { zh } from './rating/shared.ts';
+import { Target } from './rating/target.ts';
 import { Top } from './rating/top.ts';
 import { Total } from './rating/total.ts';
 import { Veto } from './rating/veto.ts';
@@ -142,6 +143,7 @@ export const Rating = Type.Object(
     steps: Type.Array(Step, { minItems: 1 }),
     consequences: Type.Optional(Type.Array(Consequence, { minItems: 1 })),
     publication: Type.Optional(Publication),
+    targets: Type.Optional(Type.Array(Target, { minItems: 1 })),
     result: Type.Object(
       {
         score: Type.Optional(FieldId),

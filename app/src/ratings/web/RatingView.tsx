@@ -10,6 +10,7 @@ import { RatingTable } from './RatingTable.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import type { Scheme, Sheet, SheetRow } from './rating-data.ts';
 import { distribution } from './rating-rows.ts';
+import { Targets } from './Targets.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
 
 const Distribution = lazy(() => import('./Distribution.tsx'));
@@ -48,6 +49,7 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
         onOpen={setOpened}
         extra={sheet.grades.length > 0 ? null : tryIt}
       />
+      <Targets targets={sheet.targets} />
       <PeerGroups sheet={sheet} />
       <GraphSection graph={scheme.graph} />
       {opened && <ResultPanel rating={scheme.id} period={period} row={opened} onClose={() => setOpened(null)} />}
