@@ -100,6 +100,26 @@ test('villages without premises go to zero; the subsidy is 20 000 yuan for each 
   );
 });
 
+/** Proposed where a village is without premises and all money had arrived; null while either is not known. */
+function proposed(villages: readonly RandomVillage[]): string | null {
+  const states = villages.map(premisesOf);
+  const money = villages.filter((_, v) => states[v] === false).map(({ missing }) => missing);
+  if (!states.includes(null) && !states.includes(false)) return 'none';
+  if (!states.includes(null) && !money.includes(null))
+    return sum(money.map((one) => one ?? 0)) === 0 ? 'study' : 'none';
+  return null;
+}
+
+test('the third round proposes only where all money of city and county had arrived (R004-31, A12)', () => {
+  fc.assert(
+    fc.property(townships, (all) => {
+      const results = outcomes(worldOf(all), 'premises-round', 'outcome');
+      all.forEach(({ villages }, t) => expect(results.get(townshipId(t))).toBe(proposed(villages)));
+    }),
+    RUNS,
+  );
+});
+
 test('each suggestion is one matter, and the share divides the sums (R004-11)', () => {
   fc.assert(
     fc.property(townships, (all) => {

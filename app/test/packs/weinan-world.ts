@@ -8,6 +8,8 @@ export interface RandomVillage {
   readonly base: { readonly has: boolean; readonly confirmed: boolean } | null;
   readonly acceptance: { readonly newBuild: boolean; readonly passed: boolean; readonly inUse: boolean } | null;
   readonly paid: number;
+  /** Money of city and county that has not arrived; null where nobody recorded it. */
+  readonly missing: number | null;
   readonly asked: readonly number[];
   readonly answered: readonly number[];
 }
@@ -30,18 +32,22 @@ const village: fc.Arbitrary<RandomVillage> = fc.record({
     nil: null,
   }),
   paid: fc.constantFrom(0, 5000, 20000, 25000),
+  missing: fc.constantFrom(0, 0, 0, 40000, null),
   asked: numbers,
   answered: numbers,
 });
 
 const township: fc.Arbitrary<RandomTownship> = fc.record({
   villages: fc.array(village, { minLength: 1, maxLength: 3 }),
-  marks: fc.option(fc.integer({ min: 80, max: 90 }), { nil: null, freq: 12 }),
-  blockedUntil: fc.constantFrom(null, null, '2026-12-30', '2026-12-31', '2027-06-30'),
+  marks: fc.option(fc.integer({ min: 80, max: 88 }), { nil: null, freq: 12 }),
+  blockedUntil: fc.oneof(
+    { weight: 9, arbitrary: fc.constant(null) },
+    { weight: 2, arbitrary: fc.constantFrom('2026-12-30', '2026-12-31', '2027-06-30') },
+  ),
 });
 
-/** A county of 10 to 16 townships: more than there are honours. */
-export const townships = fc.array(township, { minLength: 10, maxLength: 16 });
+/** A county of 10 to 18 townships: often more than there are honours. */
+export const townships = fc.array(township, { minLength: 10, maxLength: 18 });
 
 export const COUNTY = 'county';
 export const townshipId = (t: number) => `t${t}`;
@@ -66,7 +72,8 @@ export function worldOf(all: readonly RandomTownship[]): World {
 
 type Add = (form: string, id: string, date: string, data: Readonly<Record<string, FieldValue>>, yes?: boolean) => void;
 
-function addVillage({ heads, recheck, base, acceptance, paid, asked, answered }: RandomVillage, id: string, add: Add) {
+function addVillage(one: RandomVillage, id: string, add: Add) {
+  const { heads, recheck, base, acceptance, paid, missing, asked, answered } = one;
   if (heads)
     add('branch-check', id, '2026-11-01', Object.fromEntries(HEADS.map((head, i) => [head, heads[i] === true])));
   if (recheck !== null) add('branch-recheck', id, '2026-12-10', { heads_found: recheck });
@@ -77,6 +84,8 @@ function addVillage({ heads, recheck, base, acceptance, paid, asked, answered }:
       passed: acceptance.passed,
       in_use: acceptance.inUse,
     });
+  if (missing !== null)
+    add('premises-funds', id, '2026-11-30', { public_promised: 60000, public_arrived: 60000 - missing });
   if (paid > 0) add('subsidy-payment', id, '2026-12-20', { subsidy_paid: paid });
   for (const number of asked) add('suggestion', id, '2026-09-01', { number: `N-${number}` });
   for (const number of answered) add('suggestion-answer', id, '2026-09-20', { answers: `N-${number}` });

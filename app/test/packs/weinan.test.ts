@@ -162,6 +162,17 @@ describe('figures of the source', () => {
     expect(policy.parameter(id, TODAY).state).toBe('not-known'),
   );
 
+  it('hold the bounds the forms enforce', () => {
+    const bound = (form: string, field: string) => formOf(form).fields.find(({ id }) => id === field);
+    const value = (id: string) => {
+      const json = valueToJson(policy.parameter(id, TODAY));
+      return json.state === 'known' ? Number(json.value) : null;
+    };
+    expect(bound('promotion-block', 'months')).toMatchObject({ max: value('accountability.block.months-max') });
+    expect(bound('official-contract', 'term')).toMatchObject({ max: value('graduate-official.terms.max') });
+    expect(bound('member-awards', 'members_honoured')).toMatchObject({ max: value('award.leading-members') });
+  });
+
   it('hold the limits of honours', () =>
     expect(
       ['award.best-townships', 'award.strong-villages', 'award.leading-members'].map((id) =>
