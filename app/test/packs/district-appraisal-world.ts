@@ -99,16 +99,9 @@ export function worldOf(townships: readonly Township[]): World {
       ...Array.from({ length: one.lateCorrections }, (_, k) =>
         about('rectification-order', `t${i}`, `2026-08-${String(1 + k).padStart(2, '0')}`, { due_on: '2026-08-20' }),
       ),
-      ...(one.vacancy
-        ? [
-            about('team-state', `v${i}-0`, '2026-12-20', {
-              seats: 5,
-              filled: 4,
-              vacant_days: one.vacancy.days,
-              procedure_open: one.vacancy.open,
-            }),
-          ]
-        : []),
+      ...one.villages.map((_, v) =>
+        about('team-state', `v${i}-${v}`, '2026-12-20', teamData(v === 0 ? one.vacancy : null)),
+      ),
       ...(one.reported ? [fact('secretary-report', `p${i}`, '2026-12-14', { tier: 'district' }, 'person')] : []),
     ]),
   };
@@ -139,6 +132,13 @@ const grading = (part: number): Data => ({
   service: part,
   premises: part,
   evidence: true,
+});
+
+const teamData = (vacancy: Township['vacancy']): Data => ({
+  seats: 5,
+  filled: vacancy ? 4 : 5,
+  vacant_days: vacancy?.days ?? 0,
+  procedure_open: vacancy?.open ?? false,
 });
 
 const ballotData = ({ votes: [good, fair, average, poor], blank, absent }: Ballot): Data => ({

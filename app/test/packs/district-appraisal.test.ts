@@ -1,4 +1,4 @@
-import { valueToJson } from '@luoshi/engine';
+import { valueToJson, type World } from '@luoshi/engine';
 import { describe, expect, it } from 'vitest';
 import { holdCoverage } from './hold-coverage.ts';
 import { holdPack } from './hold-pack.ts';
@@ -110,4 +110,82 @@ describe('fairness', () => {
 
   it('counts a vacancy only beyond the term and without an open procedure (A09)', () =>
     expect(JSON.stringify(policy.measures.get('team-overdue')?.value)).toMatch(/vacant_days.*procedure_open/));
+});
+
+describe('what follows', () => {
+  const hears = ['review_opened', 'admonition', 'interview', 'rectify'];
+
+  it('is heard first wherever it weighs on somebody, and ends where it lasts (A08, A11)', () => {
+    const follows = pack.ratings.flatMap(({ consequences = [] }) => consequences);
+    expect(follows.map(({ id }) => id)).toEqual(expect.arrayContaining(hears));
+    for (const { id, hearing } of follows.filter((one) => hears.includes(one.id))) expect(hearing, id).toBe('before');
+    for (const { id, ends, blocks } of follows) if (blocks) expect(ends, id).toBeDefined();
+    expect(follows.find(({ id }) => id === 'admonition')?.ends).toEqual({ months: 12 });
+  });
+
+  it('is open to objection before any result is final', () => {
+    for (const { id, publication } of pack.ratings) expect(publication, id).toBeDefined();
+  });
+
+  it('gives persons a grade and never a place', () => {
+    const ofPersons = pack.ratings.filter(({ of }) => 'holders' in of);
+    expect(ofPersons.length).toBeGreaterThanOrEqual(5);
+    for (const { id, steps, result } of ofPersons) {
+      expect(result.place, id).toBeUndefined();
+      expect(
+        steps.some((step) => 'rank' in step || 'top' in step),
+        id,
+      ).toBe(false);
+    }
+  });
+
+  it('leaves a secretary in post since October out of the year', () => {
+    const world: World = {
+      organisations: [{ id: 't', kind: 'township', name: 't', parent: null, from: '2020-01-01' }],
+      persons: [{ id: 'p', name: '高远' }],
+      postings: [],
+      tenures: [{ id: 'h', post: 'township-secretary', organisation: 't', person: 'p', from: '2026-10-01' }],
+      facts: [],
+    };
+    const rated = (period: string, asOf: string) =>
+      policy.rate(world, { rating: 'secretary-appraisal', period, asOf }).rated.map(({ subject }) => subject.id);
+    expect(rated('2026', '2027-01-20')).toEqual([]);
+    expect(rated('2027', '2028-01-20')).toEqual(['p']);
+  });
+});
+
+describe('figures that rules repeat', () => {
+  const figure = (id: string) => JSON.parse(JSON.stringify(valueToJson(policy.parameter(id, '2026-06-01')))).value;
+  const whenOf = (duty: string) => policy.obligations.get(duty)?.when;
+
+  it.each([
+    ['answer-comment', 'comment-response.days'],
+    ['found-when-ripe', 'founding.ripe.days'],
+  ])('%s is due after the days of %s', (duty, id) =>
+    expect(whenOf(duty)).toMatchObject({ within: Number(figure(id)) }),
+  );
+
+  it('answers to requests count within the days of request.answer.days', () =>
+    expect(JSON.stringify(policy.measures.get('requests-in-time')?.value)).toContain(
+      `<= ${figure('request.answer.days')}`,
+    ));
+
+  it('facts are shown the days of appraisal.hearing.days before a talk, whose effect ends in time', () => {
+    expect(rulesOf('admonition-talk').join()).toContain(`>= ${figure('appraisal.hearing.days')}`);
+    expect(rulesOf('admonition-talk').join()).toContain(`<= ${figure('accountability.effect.months')}`);
+  });
+
+  it.each([
+    ['secretary-action', 'kind', 'secretary.action.kinds'],
+    ['service-action', 'serves', 'service.kinds'],
+    ['branch-census', 'sector', 'sector.count'],
+    ['founding-step', 'stage', 'founding.stages'],
+    ['rectification-case', 'weakness', 'rectification.weakness-types'],
+    ['five-standards', 'standards', 'cadre.standards'],
+    ['response-measure', 'level', 'accountability.response.levels'],
+    ['secretary-report', 'tier', 'appraisal.tiers'],
+  ])('%s offers as many of %s as %s says', (form, field, id) => {
+    const found = fieldsOf(form).find((one) => one.id === field);
+    expect(found && 'options' in found ? found.options.length : 0).toBe(Number(figure(id)));
+  });
 });
