@@ -80,6 +80,7 @@ function checkCase(one: Written, scale: Scale | null, at: string, checker: StepC
   const none = {
     parts: checker.parts,
     names: null,
+    other: () => null,
     measure: null,
     step: () => null,
     add: checker.add,

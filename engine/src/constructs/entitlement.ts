@@ -38,7 +38,7 @@ export const entitlement: StepConstruct<StepPart<'entitlement'>> = {
     const of = part.of === undefined ? null : compiler.compile(part.of);
     const rows = part.rows.map(
       ({ amount, when, ...ends }): Row => ({
-        ends: compileEnds({ ...ends, gives: { points: amount } }, compiler),
+        ends: compileEnds(ends, compiler),
         when: when === undefined ? null : compiler.compile(when),
         amount: compiler.compile(amount),
       }),

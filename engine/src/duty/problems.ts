@@ -20,6 +20,7 @@ const NOUNS = {
   scale: ['等次', 'scale of grades'],
   grade: ['等次', 'grade'],
   rating: ['评分办法', 'rating'],
+  function: ['函数', 'function'],
   text: ['选项', 'option'],
 } as const;
 

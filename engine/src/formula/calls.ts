@@ -1,3 +1,4 @@
+import { DATE_CALLS } from '../condition/date-calls.ts';
 import { refuse } from '../condition/error.ts';
 import type { Node, NodeOf } from '../condition/node.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
@@ -6,7 +7,10 @@ import { refuseFormula } from './refuse.ts';
 type FormOf = (node: Node) => ExpressionForm;
 type Call = (args: readonly Node[], formOf: FormOf, offset: number) => ExpressionForm | null;
 
+const OVER_DAYS: ReadonlySet<string> = new Set(DATE_CALLS.map(([name]) => name));
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
+
+const PERIODS = ['previous', 'year-before'] as const;
 
 /** Functions of the formula language; null when the arguments do not fit. */
 const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: string }>> = {
@@ -19,8 +23,13 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     call: ([id]) => (id && isText(id) ? { attribute: `subject.attributes.${id.args}` } : null),
   },
   measure: {
-    written: 'measure("measure-id")',
-    call: ([id]) => (id && isText(id) ? { measure: id.args } : null),
+    written: 'measure("measure-id") or measure("measure-id", "previous" | "year-before")',
+    call: ([id, period]) => {
+      if (!id || !isText(id)) return null;
+      if (!period) return { measure: id.args };
+      const named = isText(period) ? PERIODS.find((one) => one === period.args) : undefined;
+      return named ? { measure: id.args, period: named } : null;
+    },
   },
   min: {
     written: 'min(a, b, …)',
@@ -53,6 +62,7 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
 /** What a call in a formula is short for. @throws ConditionError */
 export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
   const [name, args] = node.args;
+  if (OVER_DAYS.has(name)) return { call: { name, of: args.map(formOf) } };
   const known = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
   if (!known) return refuseFormula(node.start, `${name}()`);
   const form = known.call(args, formOf, node.start);

@@ -39,9 +39,9 @@ function formOf(node: Node): ExpressionForm {
     case 'value':
       return literal(node.args, node.start);
     case 'id':
-      return { step: node.args };
+      return node.args === 'as_of' ? { day: 'as-of' } : { step: node.args };
     case '.':
-      return { attribute: pathOf(node) };
+      return dotted(node);
     case '+':
       return { add: [...operandsOf('+', node)] };
     case '*':
@@ -85,13 +85,19 @@ function operandsOf(sign: '+' | '*' | '&&' | '||', node: Node): ExpressionForm[]
   return [...operandsOf(sign, left), formOf(right)];
 }
 
+function dotted(node: Node): ExpressionForm {
+  const path = pathOf(node);
+  if (path === 'period.start') return { day: 'period-start' };
+  return path === 'period.end' ? { day: 'period-end' } : { attribute: path };
+}
+
 /** `subject.attributes.terrain` as it is written. */
 function pathOf(node: Node): string {
   if (node.op === 'id') return ROOTS.has(node.args) ? node.args : refuseFormula(node.start, `${node.args}.`);
   return node.op === '.' ? `${pathOf(node.args[0])}.${node.args[1]}` : refuseFormula(node.start, '.');
 }
 
-const ROOTS: ReadonlySet<string> = new Set(['subject', 'organisation', 'parent']);
+const ROOTS: ReadonlySet<string> = new Set(['subject', 'organisation', 'parent', 'period']);
 
 function literal(value: unknown, offset: number): ExpressionForm {
   if (typeof value === 'bigint' || typeof value === 'number') return { number: String(value) };

@@ -21,7 +21,11 @@ export function checkMeasure(measure: Measure, parts: Parts): Finding[] {
   const { type, findings: inside } = judgeExpression(measure.value, '/value', parts, measure);
   findings.push(...inside, ...(type ? declaredUnit(measure, type, parts) : []));
   const add = (finding: Finding): void => void findings.push(finding);
-  checkRollup(measure, { parts, measure, names: null, add, step: () => null, check: () => null }, type);
+  checkRollup(
+    measure,
+    { parts, measure, names: null, add, step: () => null, other: () => null, check: () => null },
+    type,
+  );
   return findings;
 }
 

@@ -6,9 +6,11 @@ import { all } from '../constructs/all.ts';
 import { any } from '../constructs/any.ts';
 import { attribute } from '../constructs/attribute.ts';
 import { both } from '../constructs/both.ts';
+import { call } from '../constructs/call.ts';
 import { choose } from '../constructs/choose.ts';
 import { compare } from '../constructs/compare.ts';
 import { count } from '../constructs/count.ts';
+import { day } from '../constructs/day.ts';
 import { days } from '../constructs/days.ts';
 import { distinct } from '../constructs/distinct.ts';
 import { either } from '../constructs/either.ts';
@@ -27,6 +29,7 @@ import { not } from '../constructs/not.ts';
 import { number } from '../constructs/number.ts';
 import { parameter } from '../constructs/parameter.ts';
 import { ratio } from '../constructs/ratio.ts';
+import { result } from '../constructs/result.ts';
 import { round } from '../constructs/round.ts';
 import { same } from '../constructs/same.ts';
 import { share } from '../constructs/share.ts';
@@ -43,7 +46,7 @@ import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
 import { say } from '../words.ts';
 import { namesOfMeasure } from './subject-names.ts';
-import type { Checker, Compiler, ExpressionConstruct, Figure, FigureType } from './types.ts';
+import type { Checker, Compiler, ExpressionConstruct, Figure, FigureType, OtherTypes } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<string, ExpressionConstruct<never>>(
   [
@@ -52,9 +55,11 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     any,
     attribute,
     both,
+    call,
     choose,
     compare,
     count,
+    day,
     days,
     distinct,
     either,
@@ -73,6 +78,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     number,
     parameter,
     ratio,
+    result,
     round,
     same,
     share,
@@ -85,9 +91,12 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
   ].map((construct) => [construct.key, construct]),
 );
 
+/** Keys that say more about a construct. */
+const QUALIFIERS: ReadonlySet<string> = new Set(['unit', 'as', 'period']);
+
 /** The construct an expression is written with: the one key that is not its unit. */
 function constructOf(form: ExpressionForm): ExpressionConstruct<never> {
-  const key = Object.keys(form).find((name) => name !== 'unit' && name !== 'as') ?? '';
+  const key = Object.keys(form).find((name) => !QUALIFIERS.has(name)) ?? '';
   const construct = CONSTRUCTS.get(key);
   if (!construct) throw new Error(`No construct is named “${key}”`);
   return construct;
@@ -96,7 +105,7 @@ function constructOf(form: ExpressionForm): ExpressionConstruct<never> {
 /** Finds the type of a step of the rating an expression stands in; null when there is none, which is reported. */
 export type StepTypes = Checker['step'];
 
-const OUTSIDE_RATINGS: StepTypes = () => null;
+const OUTSIDE_RATINGS = (): null => null;
 
 /** Judges an expression; gives its type, or null when it is unsound, and what is wrong with it. */
 export function judgeExpression(
@@ -106,6 +115,7 @@ export function judgeExpression(
   measure: Measure | null,
   stepTypes: StepTypes | null = null,
   names: Variables | null = measure ? namesOfMeasure(measure, parts) : null,
+  otherTypes: OtherTypes | null = null,
 ): { readonly type: FigureType | null; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const add = (finding: Finding): void => void findings.push(finding);
@@ -113,6 +123,7 @@ export function judgeExpression(
     parts,
     measure,
     names,
+    other: otherTypes ?? ((_named, where) => notInRating('result', where, add)),
     step: stepTypes ?? ((id, where) => notInRating(id, where, add)),
     add,
     check: (operand, pointer) => {
@@ -156,12 +167,14 @@ export function compileExpression(
   measure: Measure | null,
   stepTypes: StepTypes = OUTSIDE_RATINGS,
   names: Variables | null = measure ? namesOfMeasure(measure, parts) : null,
+  otherTypes: OtherTypes = OUTSIDE_RATINGS,
 ): Figure {
   const compiler: Compiler = {
     parts,
     calendar: workCalendar(parts.calendars),
     names,
-    typeOf: (operand) => judgeExpression(operand, '', parts, measure, stepTypes, names).type ?? { kind: 'number' },
+    typeOf: (operand) =>
+      judgeExpression(operand, '', parts, measure, stepTypes, names, otherTypes).type ?? { kind: 'number' },
     compile: (operand) => {
       const form = formOf(operand);
       return constructOf(form).compile(form as never, compiler);

@@ -9,4 +9,4 @@ export function namedMeasures(part: unknown): string[] {
   });
 }
 
-const IN_FORMULA = /\bmeasure\(\s*["']([^"']+)["']\s*\)/g;
+const IN_FORMULA = /\bmeasure\(\s*["']([^"']+)["']\s*[,)]/g;

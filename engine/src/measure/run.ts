@@ -62,7 +62,7 @@ class MeasureRun implements Run {
   }
 
   own(id: string, organisation: string, when: When): Value | null {
-    return this.#owns.once(when.period.key, id, organisation, () => {
+    return this.#owns.once(spanOf(when), id, organisation, () => {
       const at = this.#at(id, organisation, when);
       const { measure, own } = getMeasure(this.#parts, id);
       return this.#isUnit(measure, at) ? inUnit(measure, own.evaluate(at)) : null;
@@ -70,7 +70,7 @@ class MeasureRun implements Run {
   }
 
   measure(id: string, organisation: string, when: When): Value {
-    return this.#values.once(when.period.key, id, organisation, () => {
+    return this.#values.once(spanOf(when), id, organisation, () => {
       const at = this.#at(id, organisation, when);
       const compiled = getMeasure(this.#parts, id);
       return this.#inapplicable(compiled, at) ?? inUnit(compiled.measure, this.#figureAt(compiled, at).evaluate(at));
@@ -99,7 +99,7 @@ class MeasureRun implements Run {
   }
 
   standings(obligation: string, organisation: string, { period, asOf }: When): readonly Standing[] {
-    const rows = this.#rows.once(period.key, obligation, '', () => {
+    const rows = this.#rows.once(spanOf({ period, asOf }), obligation, '', () => {
       const { start, end } = period;
       const all = this.#standingsOf(obligation, start, end, asOf);
       return Map.groupBy(
@@ -145,6 +145,9 @@ class MeasureRun implements Run {
     return this.#hasUnitsBelow(measure, at) ? null : NO_UNITS;
   }
 }
+
+/** What tells periods apart: two ratings may mean different days by one key. */
+const spanOf = ({ period: { start, end } }: When): string => `${start}/${end}`;
 
 /** A number that carries no unit yet is in the unit the measure declares. */
 const inUnit = ({ unit }: Measure, value: Value): Value =>

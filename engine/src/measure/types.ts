@@ -42,6 +42,16 @@ export interface At {
 export interface StepsAt {
   readonly value: (step: string) => Value;
   readonly explain: (step: string) => Explanation;
+  /** The sheet of another rating, or of another period, of the same world. */
+  readonly other: (rating: string, period: Period) => SheetAt;
+}
+
+/** A sheet as others see it: who is rated, and the values of one subject. */
+export interface SheetAt {
+  readonly rates: (subject: SubjectRef) => boolean;
+  /** Null when the subject is not rated. */
+  readonly valueFor: (step: string, subject: SubjectRef) => Value | null;
+  readonly explainFor: (step: string, subject: SubjectRef) => Explanation | null;
 }
 
 /** Standings of a duty that share a day with [from, to], as known on a day. */
@@ -84,6 +94,12 @@ export interface Figure {
   readonly explain: (at: At) => Explanation;
 }
 
+export type OtherTypes = (
+  named: { readonly rating: string; readonly step?: string },
+  at: string,
+  sameTime: boolean,
+) => FigureType | null;
+
 export interface Checker {
   readonly parts: Parts;
   /** The measure the expression belongs to; null for the base of a duty. */
@@ -92,6 +108,8 @@ export interface Checker {
   readonly names: Variables | null;
   /** The type of a step of the same rating; null when there is none, which has been reported. */
   readonly step: (id: string, at: string) => FigureType | null;
+  /** The type of a step of another rating, `sameTime` when of the same period; null when unsound, which has been reported. */
+  readonly other: OtherTypes;
   readonly add: (finding: Finding) => void;
   /** Judges an operand; null when it is not sound, which has been reported. */
   readonly check: (expression: Expression, at: string) => FigureType | null;

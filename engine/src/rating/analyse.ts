@@ -7,8 +7,10 @@ import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Rating, Step } from '../schema/rating.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { constructOf } from './constructs.ts';
+import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
 
 /** What a look at a rating finds: types of its steps, what each needs, and what is wrong. */
@@ -21,7 +23,16 @@ export interface Analysis {
 
 /** Judges every step in the order of what needs what. A step that needs itself is reported with the way round. */
 export function analyse(rating: Rating, parts: Parts): Analysis {
-  return new Analyst(rating, parts).all();
+  return new Analyst(rating, parts, { analysts: new Map(), way: [], circle: null }).all();
+}
+
+/** What the analysts of one look share: whoever is judged reaches into other ratings, and circles may lead through them. */
+interface Team {
+  readonly analysts: Map<string, Analyst>;
+  /** Steps being judged, outermost first. */
+  readonly way: { readonly rating: string; readonly step: string; readonly title: Words }[];
+  /** The circle that was just found. */
+  circle: Words | null;
 }
 
 const CONSEQUENCES = '(consequences)';
@@ -34,10 +45,11 @@ class Analyst {
   readonly #types = new Map<string, FigureType | null>();
   readonly #needs = new Map<string, Set<string>>();
   readonly #findings: Finding[] = [];
-  /** Steps being judged, outermost first. */
-  readonly #way: string[] = [];
+  readonly #team: Team;
 
-  constructor(rating: Rating, parts: Parts) {
+  constructor(rating: Rating, parts: Parts, team: Team) {
+    this.#team = team;
+    team.analysts.set(rating.id, this);
     this.#rating = rating;
     this.#parts = parts;
     this.#names = namesOfWho(rating.of, parts);
@@ -60,12 +72,12 @@ class Analyst {
     const place = this.#places.get(id);
     if (known !== undefined || !place) return known ?? null;
     this.#needs.set(id, new Set());
-    this.#way.push(id);
+    this.#team.way.push({ rating: this.#rating.id, step: id, title: this.#titled(id) });
     const { construct, part } = constructOf(place.step);
     const checker = this.#checker(id);
     const type = construct.check(part, `${place.at}/${construct.key}`, checker);
     this.#applies(place.step, `${place.at}/applies`, checker);
-    this.#way.pop();
+    this.#team.way.pop();
     this.#types.set(id, type);
     return type;
   }
@@ -89,7 +101,7 @@ class Analyst {
     const add = (finding: Finding): void => void this.#findings.push(finding);
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at);
     const any = (expression: Expression, at: string): FigureType | null => {
-      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, this.#names);
+      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, this.#names, checker.other);
       this.#findings.push(...findings);
       return type;
     };
@@ -99,12 +111,14 @@ class Analyst {
       add(wrongKind(kind, at));
       return null;
     };
-    return {
+    const checker: StepChecker = {
       parts: this.#parts,
       rating: this.#rating,
       names: this.#names,
       add,
       step,
+      other: (named, at, sameTime) => checkOther(named, at, sameTime, checker),
+      elsewhere: (id, one, at, sameTime) => this.#other(id, one, at, sameTime),
       any,
       number: ofKind('number'),
       judgement: ofKind('boolean'),
@@ -114,31 +128,67 @@ class Analyst {
         return scales.get(id) ?? null;
       },
     };
+    return checker;
   }
 
   #reach(from: string, id: string, at: string): FigureType | null {
     for (const finding of unknownName('step', id, this.#places, at)) this.#findings.push(finding);
     if (!this.#places.has(id)) return null;
     this.#needs.get(from)?.add(id);
-    const begun = this.#way.indexOf(id);
-    if (begun < 0) return this.#judge(id);
-    const circle = [...this.#way.slice(begun), id].map((one) => this.#titled(one));
-    this.#findings.push({
-      code: 'circular',
-      at,
-      words: say(
-        `步骤需要自身：${circle.map((one) => one['zh-CN']).join(' → ')}`,
-        `The step needs itself: ${circle.map((one) => one.en).join(' → ')}`,
-      ),
-      wayOut: say('去掉其中一个引用', 'Remove one of these references'),
-    });
+    const closes = this.#isOnTheWay(id);
+    const type = this.#typeOf(id);
+    if (closes && this.#team.circle) this.#findings.push(circular(at, this.#team.circle));
+    return type;
+  }
+
+  #isOnTheWay(id: string): boolean {
+    return this.#team.way.some(({ rating, step }) => rating === this.#rating.id && step === id);
+  }
+
+  /** The type of a step; null, with the circle, when it is being judged already. */
+  #typeOf(id: string): FigureType | null {
+    if (!this.#isOnTheWay(id)) return this.#judge(id);
+    const { way } = this.#team;
+    const begun = way.findIndex(({ rating, step }) => rating === this.#rating.id && step === id);
+    const circle = [...way.slice(begun).map(({ title }) => title), this.#titled(id)];
+    this.#team.circle = say(
+      `步骤需要自身：${circle.map((one) => one['zh-CN']).join(' → ')}`,
+      `The step needs itself: ${circle.map((one) => one.en).join(' → ')}`,
+    );
     return null;
+  }
+
+  /** The type of a step of another rating; of an earlier period it may be one that is being judged. */
+  #other(id: string, step: string, at: string, sameTime: boolean): FigureType | null {
+    const { analysts, way } = this.#team;
+    const rating = this.#parts.ratings.get(id);
+    if (!rating) return null;
+    if (!sameTime && way.some((one) => one.rating === id)) return declared(rating, step);
+    const analyst = analysts.get(id) ?? new Analyst(rating, this.#parts, this.#team);
+    this.#team.circle = null;
+    const type = analyst.#typeOf(step);
+    if (this.#team.circle) this.#findings.push(circular(at, this.#team.circle));
+    return type;
   }
 
   #titled(id: string) {
     const { 'zh-CN': zh, en } = this.#places.get(id)?.step.title ?? say(id, id);
     return say(`“${zh}”(${id})`, `“${en}” (${id})`);
   }
+}
+
+const circular = (at: string, words: Words): Finding => ({
+  code: 'circular',
+  at,
+  words,
+  wayOut: say('去掉其中一个引用', 'Remove one of these references'),
+});
+
+/** What a step of an earlier period of a rating that is being judged gives: text for grades and classes, else a number. */
+function declared({ steps, unit }: Rating, id: string): FigureType {
+  const step = steps.find((one) => one.id === id);
+  const text = step && ('class' in step || ('bands' in step && step.bands.scale !== undefined));
+  return text ? { kind: 'text' } : { kind: 'number', unit };
 }
 
 const wrongKind = (kind: FigureType['kind'], at: string): Finding => ({

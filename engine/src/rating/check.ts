@@ -11,6 +11,7 @@ import { checkConsequences } from './consequences.ts';
 import { constructOf } from './constructs.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
+import { stepsReadBy } from './read-by.ts';
 import { checkTargets } from './targets-check.ts';
 
 /** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
@@ -23,7 +24,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...analysis.findings,
     ...results(rating, analysis),
     ...checkConsequences(rating),
-    ...deadSteps(rating, analysis),
+    ...deadSteps(rating, analysis, stepsReadBy(parts, rating.id)),
     ...checkMarks(rating, parts),
     ...checkSet(rating, parts),
     ...checkActivity(rating, analysis),
@@ -73,8 +74,8 @@ function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
 const ENDS: ReadonlySet<string> = new Set(['distribute', 'entitlement', 'pay', 'reconcile', 'sample', 'top']);
 
 /** Steps that no result and no other step needs: they would be worked out for nobody. */
-function deadSteps({ result, steps }: Rating, { needs }: Analysis): Finding[] {
-  const used = new Set<string>([...Object.values(result), ...[...needs.values()].flat()]);
+function deadSteps({ result, steps }: Rating, { needs }: Analysis, elsewhere: readonly string[]): Finding[] {
+  const used = new Set<string>([...elsewhere, ...Object.values(result), ...[...needs.values()].flat()]);
   return steps.flatMap((step, i): Finding[] => {
     const { id, title } = step;
     if (used.has(id) || ENDS.has(constructOf(step).construct.key)) return [];

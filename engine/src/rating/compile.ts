@@ -9,6 +9,7 @@ import { say } from '../words.ts';
 import { analyse } from './analyse.ts';
 import { applied } from './applies.ts';
 import { constructOf } from './constructs.ts';
+import { stepMeant } from './other.ts';
 import type { CompiledRating, CompiledStep, StepCompiler } from './types.ts';
 
 const compiled = new WeakMap<Parts, Map<string, CompiledRating>>();
@@ -38,7 +39,8 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
       parts,
       rating,
       type,
-      compile: (expression) => compileExpression(expression, parts, null, typeOf, names),
+      compile: (expression) =>
+        compileExpression(expression, parts, null, typeOf, names, (named) => typeElsewhere(named, parts)),
       typeOf,
       titleOf: (id) => titles.get(id) ?? say(id, id),
       scale: (id) => scaleOf(rating, id),
@@ -50,6 +52,12 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
     compileExpression(when, parts, null, (id) => typeOf(id)),
   );
   return { rating, parts, who, consequences, steps: new Map(rating.steps.map((step) => [step.id, compileStep(step)])) };
+}
+
+/** The type of a step of another sound rating. */
+function typeElsewhere(named: { readonly rating: string; readonly step?: string }, parts: Parts): FigureType | null {
+  const other = parts.ratings.get(named.rating);
+  return (other && analyse(other, parts).types.get(stepMeant(named, other) ?? '')) ?? null;
 }
 
 function scaleOf(rating: Rating, id: string): Scale {

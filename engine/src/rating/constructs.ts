@@ -1,5 +1,6 @@
 import { ballots } from '../constructs/ballots.ts';
 import { bands } from '../constructs/bands.ts';
+import { below } from '../constructs/below.ts';
 import { ceiling } from '../constructs/ceiling.ts';
 import { classStep } from '../constructs/class.ts';
 import { direct } from '../constructs/direct.ts';
@@ -17,6 +18,7 @@ import { rank } from '../constructs/rank.ts';
 import { reconcile } from '../constructs/reconcile.ts';
 import { relative } from '../constructs/relative.ts';
 import { reviewed } from '../constructs/reviewed.ts';
+import { rounds } from '../constructs/rounds.ts';
 import { sample } from '../constructs/sample.ts';
 import { scorers } from '../constructs/scorers.ts';
 import { top } from '../constructs/top.ts';
@@ -30,6 +32,7 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
   [
     ballots,
     bands,
+    below,
     ceiling,
     classStep,
     direct,
@@ -49,6 +52,7 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
     reviewed,
     sample,
     scorers,
+    rounds,
     top,
     total,
     veto,

@@ -26,7 +26,7 @@ export interface Ends {
   readonly ends: readonly { readonly key: EndKey; readonly figure: Figure }[];
 }
 
-export function compileEnds(row: Row, { compile }: StepCompiler): Ends {
+export function compileEnds(row: Pick<Row, EndKey>, { compile }: StepCompiler): Ends {
   const ends = END_KEYS.flatMap((key) => {
     const written = row[key];
     return written === undefined ? [] : [{ key, figure: compile(written) }];

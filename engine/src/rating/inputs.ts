@@ -27,7 +27,7 @@ const KIND_OF_CALL: ReadonlyMap<string, InputKind> = new Map([
   ['param', 'parameter'],
   ['measure', 'measure'],
 ]);
-const CALL = /\b(param|measure)\(\s*["']([^"']+)["']\s*\)/g;
+const CALL = /\b(param|measure)\(\s*["']([^"']+)["']\s*[,)]/g;
 
 /** The parts a step names, in constructs and in formulas, each once, in the order of the text. */
 export const inputsOf = (step: Step, parts: Parts): RatingInput[] => namedInputs(step, parts);

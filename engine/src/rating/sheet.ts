@@ -1,4 +1,5 @@
 import type { Explanation } from '../explanation.ts';
+import type { SubjectRef } from '../facts.ts';
 import { type Micros, microsOf } from '../measure/micros.ts';
 import type { At, Run } from '../measure/types.ts';
 import { step as titled } from '../measure/values.ts';
@@ -53,6 +54,7 @@ class LazySheet implements Sheet {
   readonly #micros = new Map<string, Micros>();
   readonly #shared = new Map<string, unknown>();
   readonly #opened: Map<string, Sheet>;
+  #rows: ReadonlyMap<string, number> | null = null;
 
   constructor(query: SheetQuery, opened: Map<string, Sheet>) {
     this.#query = query;
@@ -61,6 +63,7 @@ class LazySheet implements Sheet {
     this.period = query.period;
     this.asOf = query.asOf;
     this.run = query.run;
+    opened.set(`${query.rating} ${query.period.key}`, this);
     this.subjects = ratedIn(this.rating, query.period, query.run.index);
     this.length = this.subjects.length;
     this.oneByOne = query.oneByOne ?? false;
@@ -98,20 +101,44 @@ class LazySheet implements Sheet {
     return ids.map(step);
   }
 
+  rates(subject: SubjectRef): boolean {
+    return this.#rowOf(subject) !== undefined;
+  }
+
+  valueFor(step: string, subject: SubjectRef): Value | null {
+    const row = this.#rowOf(subject);
+    return row === undefined ? null : (this.column(step)[row] as Value);
+  }
+
+  explainFor(step: string, subject: SubjectRef): Explanation | null {
+    const row = this.#rowOf(subject);
+    return row === undefined ? null : (this.explain([step], row)[0] as Explanation);
+  }
+
+  #rowOf({ kind, id }: SubjectRef): number | undefined {
+    this.#rows ??= new Map(this.subjects.map(({ ref }, row) => [`${ref.kind}:${ref.id}`, row]));
+    return this.#rows.get(`${kind}:${id}`);
+  }
+
   other(rating: string, period: Period): Sheet {
     const key = `${rating} ${period.key}`;
     const known = this.#opened.get(key);
     if (known) return known;
-    const made = new LazySheet({ ...this.#query, rating, period, supposed: new Map() }, this.#opened);
-    this.#opened.set(key, made);
-    return made;
+    return new LazySheet({ ...this.#query, rating, period, supposed: new Map() }, this.#opened);
   }
 
   #at(row: number, explain: (id: string) => Explanation): At {
     const { ref, organisation } = this.subjects[row] as RatedSubject;
     const value = (id: string): Value => this.column(id)[row] as Value;
     const { period, asOf, run } = this;
-    return { subject: ref, organisation, period, asOf, run, steps: { value, explain } };
+    return {
+      subject: ref,
+      organisation,
+      period,
+      asOf,
+      run,
+      steps: { value, explain, other: (rating, one) => this.other(rating, one) },
+    };
   }
 
   #explain(id: string, row: number, explained: Set<string>, step: (id: string) => Explanation): Explanation {

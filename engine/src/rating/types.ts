@@ -3,7 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { DutySubject, WhoRun } from '../duty/types.ts';
 import type { Explanation, FactRef } from '../explanation.ts';
 import type { Micros } from '../measure/micros.ts';
-import type { At, Figure, FigureType, Rows } from '../measure/types.ts';
+import type { At, Figure, FigureType, OtherTypes, Rows, SheetAt } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
@@ -15,7 +15,7 @@ import type { Value, Words } from '../value.ts';
 export type RatedSubject = DutySubject;
 
 /** One rating of one period as known on one day: all subjects by all steps. Columns are worked out when first asked for. */
-export interface Sheet extends Rows {
+export interface Sheet extends Rows, SheetAt {
   readonly rating: CompiledRating;
   readonly subjects: readonly RatedSubject[];
   /** Whether every value is worked out by itself instead of whole columns in one pass: the check of the quick way. */
@@ -95,6 +95,10 @@ export interface StepChecker {
   readonly add: (finding: Finding) => void;
   /** The type of another step; null when it is unsound or unknown, which has been reported. */
   readonly step: (id: string, at: string) => FigureType | null;
+  /** Judges a step of another rating, its score when none is named. */
+  readonly other: OtherTypes;
+  /** The type of a step that exists in another rating; null when it is unsound or a circle, which has been reported. */
+  readonly elsewhere: (rating: string, step: string, at: string, sameTime: boolean) => FigureType | null;
   /** Judges a number; null when unsound, which has been reported. */
   readonly number: (expression: Expression, at: string) => FigureType | null;
   /** Judges a condition. */

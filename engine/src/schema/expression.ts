@@ -43,7 +43,17 @@ export const Expression = Type.Cyclic(
       }),
       Type.Object({ number: Decimal, unit: Type.Optional(Id) }, closed),
       Type.Object({ parameter: ParameterId }, closed),
-      Type.Object({ measure: Id }, closed),
+      Type.Object(
+        {
+          measure: Id,
+          period: Type.Optional(
+            Type.Union([Type.Literal('previous'), Type.Literal('year-before')], {
+              description: 'The period before this one, or the same one a year before; this one when absent.',
+            }),
+          ),
+        },
+        closed,
+      ),
       Type.Object({ count: SetOf }, closed),
       Type.Object({ distinct: over({ of, except: Type.Optional(except) }) }, closed),
       Type.Object({ sum: over({ of }) }, closed),
@@ -150,6 +160,52 @@ export const Expression = Type.Cyclic(
           ),
         },
         { ...closed, description: 'Looks a value up by one or more texts; the first row that fits decides.' },
+      ),
+      Type.Object(
+        {
+          result: Type.Object(
+            {
+              rating: Id,
+              step: Type.Optional(FieldId),
+              whose: Type.Union([Type.Literal('same'), Type.Literal('above'), Type.Literal('organisation')], {
+                description:
+                  'Whose result: the subject’s own, that of the nearest organisation above it that is rated, or that of the organisation a posting or person belongs to.',
+              }),
+              period: Type.Union([Type.Literal('same'), Type.Literal('previous'), Type.Literal('year-before')], {
+                description: 'Of this period, of the last one before it, or of the same one a year before.',
+              }),
+              not_rated: Type.Union(
+                [Type.Literal('not-applicable'), Type.Literal('not-known'), Type.Literal('zero')],
+                asked(
+                  { 'zh-CN': '在那里未评定时', en: 'What holds where it was not rated there' },
+                  {
+                    'not-applicable': { 'zh-CN': '不适用', en: 'it does not apply' },
+                    'not-known': { 'zh-CN': '未知', en: 'it is not known' },
+                    zero: { 'zh-CN': '按零计', en: 'it counts as zero' },
+                  },
+                ),
+              ),
+            },
+            closed,
+          ),
+        },
+        {
+          ...closed,
+          description:
+            'A step of another rating, or of an earlier period; its score when no `step` is named. Only in ratings.',
+        },
+      ),
+      Type.Object(
+        { day: Type.Union([Type.Literal('period-start'), Type.Literal('period-end'), Type.Literal('as-of')]) },
+        { ...closed, description: 'A day of the place: in a formula period.start, period.end, as_of.' },
+      ),
+      Type.Object(
+        { call: Type.Object({ name: FieldId, of: Type.Array(expr(), { minItems: 1 }) }, closed) },
+        {
+          ...closed,
+          description:
+            'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, plus_days, plus_working_days, plus_months, month_start, in_year_of, year_of, month_of, day_of.',
+        },
       ),
       Type.Object(
         { step: FieldId },

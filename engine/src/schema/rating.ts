@@ -4,6 +4,7 @@ import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Ballots } from './rating/ballots.ts';
 import { Bands } from './rating/bands.ts';
+import { Below } from './rating/below.ts';
 import { Ceiling } from './rating/ceiling.ts';
 import { Class } from './rating/class.ts';
 import { Consequence, Publication } from './rating/consequence.ts';
@@ -21,6 +22,7 @@ import { Rank } from './rating/rank.ts';
 import { Reconcile } from './rating/reconcile.ts';
 import { Relative } from './rating/relative.ts';
 import { Reviewed } from './rating/reviewed.ts';
+import { Rounds } from './rating/rounds.ts';
 import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
 import { zh } from './rating/shared.ts';
@@ -82,6 +84,8 @@ export const Step = Type.Union(
     Type.Object({ ...base, scorers: Scorers }, closed),
     Type.Object({ ...base, ballots: Ballots }, closed),
     Type.Object({ ...base, class: Class }, closed),
+    Type.Object({ ...base, rounds: Rounds }, closed),
+    Type.Object({ ...base, below: Below }, closed),
   ],
   { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },
 );
@@ -115,7 +119,7 @@ export const Rating = Type.Object(
       {
         ...closed,
         description:
-          'How often it is done. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in.',
+          'How often it is done. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in.',
       },
     ),
     part_period: ChoiceOr(

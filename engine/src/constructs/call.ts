@@ -1,0 +1,73 @@
+import { callWords } from '../condition/calls.ts';
+import { DATE_CALLS } from '../condition/date-calls.ts';
+import { unknownName } from '../duty/problems.ts';
+import { checkKind } from '../measure/operands.ts';
+import { placeEnv } from '../measure/place.ts';
+import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
+import { figure, lacking, step, toDecimal, unresolved } from '../measure/values.ts';
+import { known, type Value } from '../value.ts';
+import { formatValue } from '../value-json.ts';
+import { say } from '../words.ts';
+
+type Part = PartOf<'call'>['call'];
+const CALLS = new Map(DATE_CALLS);
+
+/** `{ call: { name: days_between, of: [a, b] } }`, in a formula `days_between(a, b)`: the functions of conditions over days. */
+export const call: ExpressionConstruct<PartOf<'call'>> = {
+  key: 'call',
+  check: ({ call: part }, at, checker) => {
+    for (const finding of unknownName('function', part.name, CALLS, `${at}/call/name`)) checker.add(finding);
+    const named = CALLS.get(part.name);
+    if (!named) return null;
+    if (part.of.length !== named.takes.length) {
+      checker.add({
+        code: 'misused',
+        at: `${at}/call/of`,
+        words: say(`“${part.name}”的写法不对`, `“${part.name}” is not written as it must be`),
+        wayOut: say(`写作 ${named.written}`, `Write ${named.written}`),
+      });
+      return null;
+    }
+    const kinds = named.takes.map((takes) => (takes === 'number' ? 'number' : 'text'));
+    const types = kinds.map((kind, i) => checkKind(part.of[i] ?? 0, `${at}/call/of/${i}`, checker, kind));
+    return types.includes(null) ? null : typeOf(part);
+  },
+  compile: ({ call: part }, { parts, compile }) => {
+    const named = CALLS.get(part.name);
+    const of = part.of.map(compile);
+    const type = typeOf(part);
+    const evaluate = (at: At): Value => {
+      const values = of.map((one) => one.evaluate(at));
+      const open = unresolved(values);
+      if (open) return open;
+      const args = values.map((value, i) =>
+        named?.takes[i] === 'number' ? toDecimal(value).toNumber() : textOf(value),
+      );
+      const made = named?.apply(args, placeEnv(at, parts));
+      if (typeof made === 'number') return figure(made, type);
+      return typeof made === 'string' ? known(made) : lacking([notDays(values)]);
+    };
+    return {
+      evaluate,
+      explain: (at) => {
+        const words = callWords(part.name) ?? say(part.name, part.name);
+        const shown = of.map((one) => formatValue(one.evaluate(at), undefined, 'zh-CN'));
+        const fill = (template: string): string => template.replace(/\$(\d)/g, (_, i) => shown[Number(i) - 1] ?? '');
+        return step(parts, type, {
+          construct: 'call',
+          words: say(fill(words['zh-CN']), fill(words.en)),
+          result: evaluate(at),
+          children: of.map((one) => one.explain(at)),
+        });
+      },
+    };
+  },
+};
+
+const typeOf = ({ name }: Part): FigureType => ({ kind: CALLS.get(name)?.gives.type === 'number' ? 'number' : 'text' });
+const textOf = (value: Value): string => (value.state === 'known' ? String(value.value) : '');
+
+function notDays(values: readonly Value[]) {
+  const shown = values.map(textOf).join('、');
+  return { what: 'day', words: say(`“${shown}”不是日期`, `“${shown}” are not days`) };
+}

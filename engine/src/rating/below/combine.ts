@@ -1,0 +1,68 @@
+import { Decimal, divide } from '../../decimal.ts';
+import type { At, FigureType } from '../../measure/types.ts';
+import { figure, toDecimal, unresolved } from '../../measure/values.ts';
+import type { Below } from '../../schema/rating/below.ts';
+import { known, notApplicable, type Value } from '../../value.ts';
+import { say } from '../../words.ts';
+import type { Bounded } from '../bounds.ts';
+import { resolveParts } from '../missing.ts';
+import type { StepCompiler } from '../types.ts';
+import { compileThat } from './that.ts';
+import type { UnitBelow } from './units.ts';
+
+type Combine = (units: readonly UnitBelow[], at: At) => Bounded;
+
+/** What the results of units below come to. */
+export function combiner(part: Below, compiler: StepCompiler): Combine {
+  const { type } = compiler;
+  const taken = takerOf(part, compiler);
+  return (units, at) => {
+    if (part.take === 'number') return { value: figure(units.filter(applies).length, type), notes: [] };
+    const some = part.not_applicable === 'zero' ? units.length > 0 : units.some(applies);
+    if (!some) return { value: part.none === 'zero' ? figure(0, type) : NOBODY, notes: [] };
+    if (units.every((unit) => !applies(unit))) return { value: figure(0, type), notes: [] };
+    return resolveParts(units, part, (counted) => ({ value: taken(counted, at), notes: [] }));
+  };
+}
+
+const applies = ({ value }: UnitBelow): boolean => value.state !== 'not-applicable';
+const NOBODY = notApplicable(say('下级均未评定', 'Nobody below is rated'));
+
+type Take = (counted: readonly UnitBelow[], at: At) => Value;
+
+function takerOf({ take }: Below, compiler: StepCompiler): Take {
+  const { type } = compiler;
+  if (typeof take === 'object') {
+    if ('mean_by' in take) return (counted) => weightedMean(counted, type);
+    const that = compileThat('number_that' in take ? take.number_that : take.share_that, compiler);
+    return (counted, at) => {
+      const judged = counted.map(({ value }) => that.holds(value, at));
+      const open = judged.find((one) => typeof one !== 'boolean');
+      if (open !== undefined && typeof open !== 'boolean') return open;
+      const fulfilling = new Decimal(judged.filter((one) => one === true).length);
+      return figure('number_that' in take ? fulfilling : divide(fulfilling, new Decimal(counted.length)), type);
+    };
+  }
+  return (counted) => figure(TAKES[take](counted.map(({ value }) => toDecimal(value))), type);
+}
+
+const TAKES = {
+  sum: (all: readonly Decimal[]) => Decimal.sum(0, ...all),
+  mean: (all: readonly Decimal[]) => divide(Decimal.sum(0, ...all), new Decimal(all.length)),
+  least: (all: readonly Decimal[]) => Decimal.min(...all),
+  greatest: (all: readonly Decimal[]) => Decimal.max(...all),
+  number: (all: readonly Decimal[]) => new Decimal(all.length),
+} as const;
+
+function weightedMean(counted: readonly UnitBelow[], type: FigureType): Value {
+  const weights = counted.map(({ weight }) => weight ?? known(new Decimal(1)));
+  const open = unresolved(weights);
+  if (open) return open;
+  const whole = Decimal.sum(0, ...weights.map(toDecimal));
+  if (whole.isZero()) return notApplicable(say('权重合计为零', 'The weights make zero'));
+  const sum = counted.reduce(
+    (so, { value }, i) => so.plus(toDecimal(value).times(toDecimal(weights[i] as Value))),
+    new Decimal(0),
+  );
+  return figure(divide(sum, whole), type);
+}

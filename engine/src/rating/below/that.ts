@@ -1,0 +1,51 @@
+import { unknownName } from '../../duty/problems.ts';
+import type { At, FigureType } from '../../measure/types.ts';
+import { toDecimal } from '../../measure/values.ts';
+import type { Below } from '../../schema/rating/below.ts';
+import type { Value, Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { compileEnds, END_KEYS } from '../ends.ts';
+import type { StepChecker, StepCompiler } from '../types.ts';
+
+export type That = Extract<Exclude<Below['take'], string>, { number_that: unknown }>['number_that'];
+
+/** Judges what units below must fulfil: ends for a number, grades or classes for a text. */
+export function checkThat(that: That, type: FigureType, at: string, checker: StepChecker): boolean {
+  if ('is' in that) {
+    if (type.kind !== 'text') return wrongKind(at, checker);
+    const { options } = type;
+    const unknown = options
+      ? that.is.flatMap((one, i) => unknownName('text', one, new Set(options), `${at}/is/${i}`))
+      : [];
+    for (const finding of unknown) checker.add(finding);
+    return unknown.length === 0;
+  }
+  if (type.kind !== 'number') return wrongKind(at, checker);
+  return END_KEYS.every((key) => that[key] === undefined || checker.number(that[key], `${at}/${key}`) !== null);
+}
+
+function wrongKind(at: string, { add }: StepChecker): false {
+  add({
+    code: 'wrong-kind',
+    at,
+    words: say('条件与下级结果的类型不符', 'The condition does not fit what the units below have'),
+    wayOut: say('数字写 at_least、below 等，等次写 is', 'For numbers write at_least, below …; for grades write is'),
+  });
+  return false;
+}
+
+/** Whether a unit's known result fulfils it; what is missing when an end is not known. */
+export function compileThat(
+  that: That,
+  compiler: StepCompiler,
+): { readonly holds: (value: Value, at: At) => boolean | Value; readonly words: (at: At) => Words } {
+  if ('is' in that) {
+    const list = that.is.join('、');
+    return {
+      holds: (value) => value.state === 'known' && that.is.includes(String(value.value)),
+      words: () => say(`为 ${list}`, `is ${that.is.join(', ')}`),
+    };
+  }
+  const ends = compileEnds(that, compiler);
+  return { holds: (value, at) => ends.fits(toDecimal(value), at), words: ends.words };
+}

@@ -1,0 +1,47 @@
+import type { Below } from '../../schema/rating/below.ts';
+import type { Value } from '../../value.ts';
+import { say } from '../../words.ts';
+import type { Part } from '../missing.ts';
+import type { RatedSubject, Sheet } from '../types.ts';
+
+/** A unit below with its result. */
+export interface UnitBelow extends Part {
+  /** The step it is weighted by; null when they are not weighted. */
+  readonly weight: Value | null;
+}
+
+/** For each row of a sheet the rated units that stand under it, by their ids. */
+export function unitsBelow(part: Below, step: string, sheet: Sheet): (row: number) => readonly UnitBelow[] {
+  const other = sheet.other(part.rating, sheet.period);
+  const weights = typeof part.take === 'object' && 'mean_by' in part.take ? part.take.mean_by : null;
+  const wanted = new Set(sheet.subjects.map(({ organisation }) => organisation));
+  const groups = new Map<string, UnitBelow[]>();
+  const values = other.column(step);
+  const weight = weights === null ? null : other.column(weights);
+  other.subjects.forEach((subject, row) => {
+    const { ref, name } = subject;
+    const unit: UnitBelow = {
+      id: `${ref.kind}:${ref.id}`,
+      title: say(name, name),
+      value: values[row] as Value,
+      full: null,
+      weight: weight ? (weight[row] as Value) : null,
+    };
+    for (const above of organisationsAbove(subject, sheet)) {
+      if (!wanted.has(above)) continue;
+      const group = groups.get(above);
+      if (group) group.push(unit);
+      else groups.set(above, [unit]);
+    }
+  });
+  for (const units of groups.values()) units.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (row) => groups.get(sheet.subjects[row]?.organisation ?? '') ?? [];
+}
+
+/** The organisations a subject stands under; a posting or person stands under its own organisation. */
+function* organisationsAbove({ ref, organisation }: RatedSubject, { run }: Sheet): Generator<string> {
+  const { organisations } = run.index;
+  const own = organisations.get(organisation);
+  if (own && ref.kind !== 'organisation') yield own.id;
+  for (let at = organisations.get(own?.parent ?? ''); at; at = organisations.get(at.parent ?? '')) yield at.id;
+}

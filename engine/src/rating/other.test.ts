@@ -1,0 +1,99 @@
+import { expect, it } from 'vitest';
+import { checkPacks } from '../check/check.ts';
+import { examplePackFiles } from '../example-pack.ts';
+import { loadPack } from '../pack/load.ts';
+
+const titled = (id: string, construct: object) => ({ id, title: { 'zh-CN': id, en: id }, ...construct });
+const rating = (id: string, period: object, steps: readonly object[], result: object = { score: 'score' }) => ({
+  id,
+  of: { organisations: ['village'] },
+  period,
+  part_period: 'rated',
+  unit: 'point',
+  steps,
+  result,
+});
+const kinds = {
+  organisations: [{ id: 'village', title: { 'zh-CN': '村', en: 'village' }, level: 5, parents: [] }],
+  units: [{ id: 'point', title: { 'zh-CN': '分', en: 'points' } }],
+};
+const of = (id: string, period = 'same', step?: string) => ({
+  formula: {
+    result: { rating: id, whose: 'same', period, not_rated: 'zero', ...(step === undefined ? {} : { step }) },
+  },
+});
+const rounds = (id: string, more: object = {}) => ({
+  rounds: {
+    rating: id,
+    take: 'mean',
+    missing: 'stop',
+    not_applicable: 'left-out',
+    not_over: 'stop',
+    part_round: 'whole',
+    ...more,
+  },
+});
+
+function problemsOf(...ratings: readonly object[]): string[] {
+  const { pack, problems } = loadPack(examplePackFiles({ kinds, ratings }));
+  return (pack ? checkPacks([pack]) : problems).map(({ code, words }) => `${code}: ${words.en}`);
+}
+
+const YEAR = { every: 'year' };
+const MONTH = { every: 'month' };
+
+it('names a circle that leads through another rating, in both of them', () => {
+  const found = problemsOf(
+    rating('a', YEAR, [titled('score', of('b'))]),
+    rating('b', YEAR, [titled('score', of('a'))]),
+  );
+  expect(found.filter((one) => one.startsWith('circular'))).toHaveLength(2);
+  expect(found[0]).toContain('“score” (score) → “score” (score) → “score” (score)');
+});
+
+it('lets a town take the base of its villages, and the villages the score of the town', () => {
+  const villages = rating('a', YEAR, [titled('base', { formula: 7 }), titled('score', of('b'))]);
+  expect(problemsOf(villages, rating('b', YEAR, [titled('score', of('a', 'same', 'base'))]))).toEqual([]);
+});
+
+it('lets a rating read its own result of last year', () => {
+  const own = rating('a', YEAR, [
+    titled('base', { formula: 7 }),
+    titled('before', of('a', 'previous')),
+    titled('score', { formula: 'base + before * 0.1' }),
+  ]);
+  expect(problemsOf(own)).toEqual([]);
+});
+
+it.each([
+  ['of equal length', rating('b', YEAR, [titled('score', { formula: 1 })]), {}, 'do not fill'],
+  [
+    'that begin on another day',
+    rating('b', { every: 'month', begins: '01-21' }, [titled('score', { formula: 1 })]),
+    {},
+    'do not fill',
+  ],
+  [
+    'with too few weights',
+    rating('b', MONTH, [titled('score', { formula: 1 })]),
+    { take: { weights: [1, 2] } },
+    '2 weights for 12 rounds',
+  ],
+  [
+    'of which more are needed than there are',
+    rating('b', MONTH, [titled('score', { formula: 1 })]),
+    { at_least: 13 },
+    'needs 13 rounds',
+  ],
+  ['without a score', rating('b', MONTH, [titled('score', { formula: 1 })], { place: 'score' }), {}, 'has no score'],
+])('refuses rounds %s', (_name, other, more, words) => {
+  const found = problemsOf(rating('a', YEAR, [titled('score', rounds('b', more))]), other);
+  expect(found.join('\n')).toContain(words);
+});
+
+it('accepts quarters that begin with the year', () => {
+  const quarters = rating('b', { every: 'quarter', begins: '10-16' }, [titled('score', { formula: 1 })]);
+  expect(problemsOf(rating('a', { every: 'year', begins: '10-16' }, [titled('score', rounds('b'))]), quarters)).toEqual(
+    [],
+  );
+});

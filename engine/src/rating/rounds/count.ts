@@ -1,0 +1,106 @@
+import { toDay } from '../../day.ts';
+import { Decimal, divide } from '../../decimal.ts';
+import type { FigureType } from '../../measure/types.ts';
+import { figure, lacking, toDecimal } from '../../measure/values.ts';
+import type { Rounds } from '../../schema/rating/rounds.ts';
+import type { Period } from '../../standing.ts';
+import { notApplicable, type Value, type Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import type { Bounded } from '../bounds.ts';
+import { type Part, resolveParts } from '../missing.ts';
+import { ratingPeriodsWithin } from '../period.ts';
+import type { RatedSubject, Sheet } from '../types.ts';
+
+/** One round as it counts for a subject. */
+export interface Round extends Part {
+  readonly period: Period;
+  /** Its place among the rounds of the period, from 0. */
+  readonly index: number;
+  /** How much of it the subject was there, 0 to 1. */
+  readonly share: Decimal;
+  readonly over: boolean;
+}
+
+/** The rounds of a subject that can count: those it was there for, as far as the pack counts parts of a round. */
+export function roundsOf(part: Rounds, step: string, sheet: Sheet, row: number): Round[] {
+  const subject = sheet.subjects[row] as RatedSubject;
+  const rating = sheet.rating.parts.ratings.get(part.rating);
+  if (!rating) return [];
+  return ratingPeriodsWithin(rating, sheet.period).flatMap((period, index): Round[] => {
+    const share = shareOf(subject, period);
+    if (share.isZero() || (part.part_round === 'left-out' && share.lt(1))) return [];
+    const value = sheet.other(part.rating, period).valueFor(step, subject.ref);
+    const title = say(period.key, period.key);
+    const over = period.end <= sheet.asOf;
+    return [{ id: period.key, title, value: value ?? NOT_RATED, full: null, period, index, share, over }];
+  });
+}
+
+const NOT_RATED = notApplicable(say('该轮未评定', 'It was not rated in this round'));
+
+function shareOf({ from, to }: RatedSubject, period: Period): Decimal {
+  const [start, end] = [toDay(period.start), toDay(period.end)];
+  const there = Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
+  return divide(new Decimal(there), new Decimal(end - start + 1));
+}
+
+/** What the rounds come to, with what was left out. */
+export function resolveRounds(part: Rounds, all: readonly Round[], type: FigureType): Bounded {
+  const open = all.filter(({ over }) => !over);
+  if (open.length > 0 && part.not_over === 'stop') return { value: lacking(open.map(notOver)), notes: [] };
+  const over = all.filter((round) => round.over);
+  if (over.length === 0) return { value: lacking(open.length > 0 ? open.map(notOver) : [NO_ROUND]), notes: [] };
+  const { value, notes } = resolveParts(over, part, (counted) => {
+    const least = part.at_least ?? 0;
+    if (counted.length < least) return { value: tooFew(counted.length, least), notes: [] };
+    return { value: taken(part, counted, type), notes: [] };
+  });
+  return { value, notes: [...notes, ...provisional(open)] };
+}
+
+const NO_ROUND = { what: 'rounds', words: say('没有任何轮次', 'There is no round at all') };
+
+const notOver = ({ period }: Round) => ({
+  what: `period:${period.key}`,
+  words: say(`${period.key} 尚未结束`, `${period.key} is not over yet`),
+});
+
+function provisional(open: readonly Round[]): Words[] {
+  const [first, last] = [open[0], open.at(-1)];
+  if (!first || !last) return [];
+  const [zh, en] = first === last ? [first.id, first.id] : [`${first.id} 至 ${last.id}`, `${first.id} to ${last.id}`];
+  return [say(`暂定：${zh} 尚未结束，未计`, `provisional: ${en} not over and left out`)];
+}
+
+const tooFew = (counted: number, least: number): Value =>
+  notApplicable(say(`只有 ${counted} 轮，至少须 ${least} 轮`, `Only ${counted} rounds count, and ${least} are needed`));
+
+function taken({ take, part_round }: Rounds, counted: readonly Round[], type: FigureType): Value {
+  const last = counted.at(-1) as Round;
+  if (take === 'last') return last.value;
+  const weight = (round: Round): Decimal => (part_round === 'by-days' ? round.share : ONE);
+  if (take === 'sum')
+    return figure(Decimal.sum(0, ...counted.map((round) => toDecimal(round.value).times(weight(round)))), type);
+  if (take === 'best' || take === 'worst') {
+    const sorted = bySize(counted);
+    return (take === 'best' ? (sorted[0] as Round) : (sorted.at(-1) as Round)).value;
+  }
+  if (typeof take === 'object' && 'weights' in take)
+    return meanOf(counted, (round) => weight(round).times(take.weights[round.index] ?? 0), type);
+  return meanOf(take === 'mean' ? counted : bySize(counted).slice(0, take.best), weight, type);
+}
+
+const ONE = new Decimal(1);
+
+/** Highest first; of equal ones the earlier comes first. */
+const bySize = (counted: readonly Round[]): Round[] =>
+  counted.toSorted((a, b) => toDecimal(b.value).comparedTo(toDecimal(a.value)) || a.index - b.index);
+
+function meanOf(counted: readonly Round[], weightOf: (round: Round) => Decimal, type: FigureType): Value {
+  const weights = Decimal.sum(0, ...counted.map(weightOf));
+  if (weights.isZero()) return NO_WEIGHT;
+  const sum = Decimal.sum(0, ...counted.map((round) => toDecimal(round.value).times(weightOf(round))));
+  return figure(divide(sum, weights), type);
+}
+
+const NO_WEIGHT = notApplicable(say('计入的轮次权重为零', 'The rounds that count have no weight'));

@@ -1,0 +1,68 @@
+import type { FigureType } from '../../measure/types.ts';
+import { step } from '../../measure/values.ts';
+import type { Parts } from '../../parts.ts';
+import type { Rounds } from '../../schema/rating/rounds.ts';
+import type { Words } from '../../value.ts';
+import { plain } from '../../value-json.ts';
+import { say } from '../../words.ts';
+import type { Bounded } from '../bounds.ts';
+import type { StepExplanation } from '../types.ts';
+import type { Round } from './count.ts';
+
+/** The rounds with what each came to, and how they were taken together. */
+export function explainRounds(
+  part: Rounds,
+  all: readonly Round[],
+  { notes }: Bounded,
+  { parts, type }: { readonly parts: Parts; readonly type: FigureType },
+): StepExplanation {
+  const said = [takeWords(part), ...notes];
+  return {
+    words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+    details: { rating: part.rating, rounds: all.map(({ id }) => id) },
+    children: all.map((round) =>
+      step(parts, type, {
+        construct: 'part',
+        words: roundWords(round, part),
+        result: round.value,
+        details: { rating: part.rating, period: round.id },
+      }),
+    ),
+  };
+}
+
+function roundWords({ id, share, index, over }: Round, { part_round, take }: Rounds): Words {
+  const weight = typeof take === 'object' && 'weights' in take ? take.weights[index] : undefined;
+  const notes = [
+    ...(over ? [] : [say('尚未结束，未计', 'not over, left out')]),
+    ...(weight === undefined ? [] : [say(`权重 ${weight}`, `weight ${weight}`)]),
+    ...(part_round === 'by-days' && share.lt(1)
+      ? [
+          say(
+            `在任 ${plain(share.times(100).toDecimalPlaces(1))}%`,
+            `there for ${plain(share.times(100).toDecimalPlaces(1))}%`,
+          ),
+        ]
+      : []),
+  ];
+  if (notes.length === 0) return say(id, id);
+  return say(
+    `${id}（${notes.map((one) => one['zh-CN']).join('，')}）`,
+    `${id} (${notes.map((one) => one.en).join(', ')})`,
+  );
+}
+
+const TAKES = {
+  mean: say('各轮平均', 'mean of the rounds'),
+  sum: say('各轮合计', 'sum of the rounds'),
+  last: say('以最后一轮为准', 'the last round'),
+  best: say('取最高一轮', 'the highest round'),
+  worst: say('取最低一轮', 'the lowest round'),
+} as const;
+
+function takeWords({ take }: Rounds): Words {
+  if (typeof take === 'string') return TAKES[take];
+  return 'best' in take
+    ? say(`最高 ${take.best} 轮的平均`, `mean of the ${take.best} highest rounds`)
+    : say('各轮加权平均', 'weighted mean of the rounds');
+}
