@@ -173,6 +173,14 @@ describe('figures of the source', () => {
     expect(bound('member-awards', 'members_honoured')).toMatchObject({ max: value('award.leading-members') });
   });
 
+  it('are the targets of upgrading, which nobody’s grade depends on (P176, P177)', () => {
+    const targets = weinan.ratings.find(({ id }) => id === 'branch-grade')?.targets ?? [];
+    const percent = (id: string) => valueToJson(policy.parameter(id, TODAY));
+    expect(targets.map(({ at_least, at_most }) => Number(at_least ?? at_most) * 100)).toEqual([30, 20]);
+    expect(percent('grading.share.good-or-fairly-good')).toMatchObject({ value: '30' });
+    expect(percent('grading.share.fairly-poor')).toMatchObject({ value: '20' });
+  });
+
   it('hold the limits of honours', () =>
     expect(
       ['award.best-townships', 'award.strong-villages', 'award.leading-members'].map((id) =>
