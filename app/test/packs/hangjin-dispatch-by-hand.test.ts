@@ -1,7 +1,16 @@
 import { compile, type Policy, type Value, valueToJson } from '@luoshi/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { organisationsOf, type TaskFact, tasks, type Village, villages, worldOf } from './hangjin-worlds.ts';
+import {
+  organisationsOf,
+  type Review,
+  reviews,
+  type TaskFact,
+  tasks,
+  type Village,
+  villages,
+  worldOf,
+} from './hangjin-world.ts';
 import { packsFor } from './read-packs.ts';
 
 const BANDS = { five: 90, four: 75, three: 60, two: 45, one: 30 };
@@ -33,7 +42,7 @@ const gradeOf = (value: Value | undefined): string | null => {
   return json?.state === 'known' ? String(json.value) : null;
 };
 
-/** Marks of a village by the text: 40 Party life, 30 openness, 15 premises, 15 problems; without problems the rest makes 100. */
+/** Marks of a village by the text: 40 Party life, 30 openness, 15 premises, 15 problems; without problems the rest makes 100; two decimals. */
 function marksByHand({ months, quarters, problems }: Village): number {
   const held = months.filter(({ committee }) => committee !== null && committee * 2 > 10);
   const meetings = held.filter(({ recordedAfter }) => recordedAfter < 60).length;
@@ -51,11 +60,13 @@ function marksByHand({ months, quarters, problems }: Village): number {
   const roots = new Set(problems.map(({ what }) => what));
   const solved = new Set(problems.filter(({ solved, confirmed }) => solved && confirmed).map(({ what }) => what));
   const without = 40 * partyLife + 30 * openness + 15 * used;
-  return roots.size === 0 ? (without * 100) / 85 : without + (15 * solved.size) / roots.size;
+  return hundredths(roots.size === 0 ? (without * 100) / 85 : without + (15 * solved.size) / roots.size);
 }
 
+const hundredths = (marks: number): number => Math.floor(marks * 100 + 0.5 + 1e-7) / 100;
+
 const starsByHand = (marks: number): string | null =>
-  Object.entries(BANDS).find(([, least]) => marks >= least - 1e-9)?.[0] ?? null;
+  Object.entries(BANDS).find(([, least]) => marks >= least)?.[0] ?? null;
 
 describe('village stars worked out by hand', () => {
   it('are the engine’s on random worlds', () => {
@@ -105,6 +116,40 @@ describe('time and quality of tasks worked out by hand', () => {
             if (wanted === null) expect(numberOf(figure)).toBeNull();
             else expect(numberOf(figure)).toBeCloseTo(wanted, 12);
           }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The contract of a town in the third quarter by the text: items classed, items left, and those no longer “not in place”. */
+function contractByHand(all: readonly Review[]) {
+  const items = (date: string, missing: boolean): Set<string> =>
+    new Set(
+      all.filter((one) => one.date === date && (!missing || one.class === 'not_in_place')).map(({ item }) => item),
+    );
+  const [now, open] = [items('2026-09-10', false), items('2026-09-10', true)];
+  const before = items('2026-06-10', true);
+  return {
+    'contract-items-classed': now.size,
+    'contract-unclassed': 4 - now.size,
+    'contract-not-in-place': open.size,
+    'contract-items-moved-up': [...before].filter((item) => now.has(item) && !open.has(item)).length,
+  };
+}
+
+describe('contract items worked out by hand', () => {
+  it('are the engine’s on random worlds, and the banner has the sum of its towns', () => {
+    fc.assert(
+      fc.property(reviews, (all) => {
+        const world = worldOf([], [], all);
+        const towns = ['t0', 't1'].map((unit) => contractByHand(all.filter((one) => one.unit === unit)));
+        for (const measure of Object.keys(towns[0] ?? {}) as (keyof ReturnType<typeof contractByHand>)[]) {
+          const figures = policy.measure(world, { measure, period: '2026-Q3', asOf: AS_OF });
+          const wanted = towns.map((town) => town[measure]);
+          expect(['t0', 't1'].map((unit) => numberOf(figures.get(unit)))).toEqual(wanted);
+          expect(numberOf(figures.get('banner')), measure).toBe((wanted[0] ?? 0) + (wanted[1] ?? 0));
         }
       }),
       { numRuns: 100 },

@@ -50,6 +50,17 @@ describe('fairness', () => {
       for (const step of steps) expect('quota' in step || 'rank' in step, `${id}.${step.id}`).toBe(false);
   });
 
+  it('keeps stars from becoming final while an objection waits for its answer (R003-17)', () => {
+    const dates = (answeredOn?: string) =>
+      policy.publicationDates({
+        rating: 'village-stars',
+        shownOn: '2026-12-07',
+        objection: { on: '2026-12-10', ...(answeredOn === undefined ? {} : { answeredOn }) },
+      });
+    expect(dates()).toMatchObject({ objectUntil: '2026-12-14', inTime: true, answerBy: '2026-12-24', finalOn: null });
+    expect(dates('2026-12-18').finalOn).toBe('2026-12-19');
+  });
+
   it('refuses an appointment decided at the wrong level, whoever enters it (R003-43)', () => {
     const data = { decided_on: '2026-09-01', managed_by: 'banner', steps: ['motion', 'discussion'] };
     expect(refusals('cadre-action', { ...data, decided_by: 'banner' })).toEqual([]);

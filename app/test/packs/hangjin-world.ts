@@ -89,6 +89,24 @@ export const tasks: fc.Arbitrary<readonly TaskFact[]> = fc.array(
   { maxLength: 12 },
 );
 
+/** A contract item looked at in the second or the third quarter, for one of two towns. */
+export interface Review {
+  readonly unit: string;
+  readonly date: '2026-06-10' | '2026-09-10';
+  readonly item: string;
+  readonly class: 'finished' | 'not_in_place' | 'can_be_better' | 'can_show_effect';
+}
+
+export const reviews: fc.Arbitrary<readonly Review[]> = fc.array(
+  fc.record({
+    unit: fc.constantFrom('t0', 't1'),
+    date: fc.constantFrom('2026-06-10', '2026-09-10'),
+    item: fc.constantFrom('1', '2', '3', '4'),
+    class: fc.constantFrom('finished', 'not_in_place', 'can_be_better', 'can_show_effect'),
+  }),
+  { maxLength: 14 },
+);
+
 export function organisationsOf(all: readonly Village[]): Organisation[] {
   const made = (id: string, kind: string, parent: string | null): Organisation => ({
     id,
@@ -107,10 +125,18 @@ export function organisationsOf(all: readonly Village[]): Organisation[] {
 
 type Draft = Pick<Fact, 'form' | 'date' | 'data'> & { readonly recordedOn?: string; readonly confirmed?: boolean };
 
-export function worldOf(all: readonly Village[], given: readonly TaskFact[]): World {
+/** The banner with two towns, each with a contract of four items, and what was recorded about them. */
+export function worldOf(all: readonly Village[], given: readonly TaskFact[], looked: readonly Review[] = []): World {
   const facts = [
     ...all.flatMap((one, i) => draftsOf(one).map((draft) => ({ ...draft, subject: `v${i}` }))),
     ...given.map((task) => ({ ...taskDraft(task), subject: task.unit })),
+    ...['t0', 't1'].map((subject) => ({
+      form: 'responsibility-contract',
+      date: '2026-02-01',
+      data: { items: 4 },
+      subject,
+    })),
+    ...looked.map(({ unit, date, ...data }) => ({ form: 'contract-item-review', date, data, subject: unit })),
   ].map((draft, i) => factOf(draft, i));
   return { organisations: organisationsOf(all), persons: [], postings: [], tenures: [], facts };
 }
