@@ -20,14 +20,14 @@ const COUNTS: Record<Outcome, { readonly lights: readonly Light[]; readonly word
 
 /**
  * `{ standing: { obligation: joint-office, counts: met } }`: standings of a duty on the organisation's row
- * whose period ends in the measure's period. One that is not known keeps `met`, `late` and `overdue` from being known.
+ * whose period ends in the measure's or rating's period; for a posting or person, its own. One that is not known keeps `met`, `late` and `overdue` from being known.
  */
 export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   key: 'standing',
-  check: ({ standing: part }, at, { parts, measure, add }) => {
+  check: ({ standing: part }, at, { parts, measure, names, add }) => {
     const pointer = `${at}/standing/obligation`;
     for (const finding of unknownName('obligation', part.obligation, parts.obligations, pointer)) add(finding);
-    if (measure) return TYPE;
+    if (measure || names) return TYPE;
     add({
       code: 'standing-in-duty',
       at: `${at}/standing`,
@@ -39,7 +39,7 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   compile: ({ standing: { obligation, counts } }, { parts }) => {
     const { lights, words } = COUNTS[counts];
     const title = parts.obligations.get(obligation)?.title ?? say(obligation, obligation);
-    const read = (at: At): readonly Standing[] => at.run.standings(obligation, at.organisation, at);
+    const read = (at: At): readonly Standing[] => ownOf(at, at.run.standings(obligation, at.organisation, at));
     const valueOf = (all: readonly Standing[]): Value => {
       const unclear = counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known');
       if (unclear.length > 0) return lacking(unclear.flatMap(({ missing }) => missing));
@@ -60,3 +60,9 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     };
   },
 };
+
+/** Of a posting or person only its own standings; of an organisation all on its row. */
+function ownOf({ subject }: At, all: readonly Standing[]): readonly Standing[] {
+  if (subject.kind === 'organisation') return all;
+  return all.filter((one) => one.subject.kind === subject.kind && one.subject.id === subject.id);
+}

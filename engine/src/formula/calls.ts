@@ -10,13 +10,19 @@ type Call = (args: readonly Node[], formOf: FormOf, offset: number) => Expressio
 const OVER_DAYS: ReadonlySet<string> = new Set(DATE_CALLS.map(([name]) => name));
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
 
+const SPREADS = ['calendar-days', 'working-days', 'months'] as const;
 const PERIODS = ['previous', 'year-before'] as const;
 
 /** Functions of the formula language; null when the arguments do not fit. */
 const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: string }>> = {
   param: {
-    written: 'param("parameter.id")',
-    call: ([id]) => (id && isText(id) ? { parameter: id.args } : null),
+    written: 'param("parameter.id") or param("parameter.id", "calendar-days" | "working-days" | "months")',
+    call: ([id, by]) => {
+      if (!id || !isText(id)) return null;
+      if (!by) return { parameter: id.args };
+      const named = isText(by) ? SPREADS.find((one) => one === by.args) : undefined;
+      return named ? { parameter: id.args, over: named } : null;
+    },
   },
   attr: {
     written: 'attr("attribute")',

@@ -39,6 +39,7 @@ import { subtract } from '../constructs/subtract.ts';
 import { sum } from '../constructs/sum.ts';
 import { text } from '../constructs/text.ts';
 import { truth } from '../constructs/truth.ts';
+import { windows } from '../constructs/windows.ts';
 import { formOf } from '../formula/form.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -88,11 +89,12 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     sum,
     text,
     truth,
+    windows,
   ].map((construct) => [construct.key, construct]),
 );
 
 /** Keys that say more about a construct. */
-const QUALIFIERS: ReadonlySet<string> = new Set(['unit', 'as', 'period']);
+const QUALIFIERS: ReadonlySet<string> = new Set(['unit', 'as', 'over', 'period']);
 
 /** The construct an expression is written with: the one key that is not its unit. */
 function constructOf(form: ExpressionForm): ExpressionConstruct<never> {

@@ -42,7 +42,18 @@ export const Expression = Type.Cyclic(
           'A formula, the short way of writing the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating.',
       }),
       Type.Object({ number: Decimal, unit: Type.Optional(Id) }, closed),
-      Type.Object({ parameter: ParameterId }, closed),
+      Type.Object(
+        {
+          parameter: ParameterId,
+          over: Type.Optional(
+            Type.Union([Type.Literal('calendar-days'), Type.Literal('working-days'), Type.Literal('months')], {
+              description:
+                'A value that changes inside the period counts by the days or months on which it held; a month belongs to the value of its first day. Absent: the value of the last day of the period counts for the whole.',
+            }),
+          ),
+        },
+        closed,
+      ),
       Type.Object(
         {
           measure: Id,
@@ -205,6 +216,79 @@ export const Expression = Type.Cyclic(
           ...closed,
           description:
             'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, plus_days, plus_working_days, plus_months, month_start, in_year_of, year_of, month_of, day_of.',
+        },
+      ),
+      Type.Object(
+        {
+          windows: Type.Object(
+            {
+              every: Type.Union(
+                [
+                  Type.Literal('week'),
+                  Type.Literal('month'),
+                  Type.Literal('quarter'),
+                  Type.Literal('half-year'),
+                  Type.Object({ months: Type.Integer({ minimum: 1, maximum: 12 }) }, closed),
+                  Type.Object(
+                    {
+                      days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
+                      tolerance: Type.Integer({ minimum: 0, maximum: 15 }),
+                    },
+                    closed,
+                  ),
+                ],
+                {
+                  description:
+                    'How long a window is: a calendar period, so many months from the start of the period, or fixed days of a month with days of tolerance on both sides.',
+                },
+              ),
+              per: Type.Optional(
+                Type.Union(
+                  [Type.Object({ holders: Id }, closed), Type.Object({ members: Type.Literal(true) }, closed)],
+                  {
+                    description:
+                      'Each of these owes it: entries about the person count; the subject itself when absent.',
+                  },
+                ),
+              ),
+              of: expr(),
+              at_least: expr(),
+              gives: Type.Union([
+                Type.Literal('met'),
+                Type.Literal('missed'),
+                Type.Literal('shortfall'),
+                Type.Literal('share'),
+                Type.Literal('due'),
+              ]),
+              at_most: Type.Optional(expr()),
+              grace: Type.Optional(
+                Type.Integer({
+                  minimum: 0,
+                  description: 'Calendar days after a window in which it is not missed yet.',
+                }),
+              ),
+              part_window: Type.Union(
+                [Type.Literal('whole'), Type.Literal('left-out'), Type.Literal('pro-rata')],
+                asked(
+                  {
+                    'zh-CN': '只在窗口的一段时间内存在的对象',
+                    en: 'A window of which the subject was there for a part only',
+                  },
+                  {
+                    whole: { 'zh-CN': '照常全额应办', en: 'owes the full amount' },
+                    'left-out': { 'zh-CN': '该窗口不计', en: 'is left out' },
+                    'pro-rata': { 'zh-CN': '按天数之比应办', en: 'owes by the share of its days' },
+                  },
+                ),
+              ),
+            },
+            closed,
+          ),
+        },
+        {
+          ...closed,
+          description:
+            'A cadence inside the period, window by window: `of` is worked out for the days of each window and set against `at_least`. Windows not due yet are never missed. `gives`: how many are met, missed or due, the share met, or the shortfall of those missed; `at_most` caps what each who owes brings.',
         },
       ),
       Type.Object(

@@ -72,6 +72,7 @@ export const CONSTRUCTS = [
   'total',
   'weighted',
   'rank',
+  'windows',
   'reviewed',
   'ledger',
   'scorers',

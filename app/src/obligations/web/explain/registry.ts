@@ -84,6 +84,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   total: ArithmeticStep,
   weighted: ArithmeticStep,
   rank: Step,
+  windows: Step,
   ledger: Step,
   reviewed: Step,
   scorers: ArithmeticStep,

@@ -1,0 +1,97 @@
+import { Decimal, divide } from '../decimal.ts';
+import { unknownName } from '../duty/problems.ts';
+import { checkNumber, checkUnits } from '../measure/operands.ts';
+import {
+  type At,
+  type Checker,
+  COUNTED,
+  type ExpressionConstruct,
+  type FigureType,
+  type PartOf,
+  SHARE,
+} from '../measure/types.ts';
+import { numberIn } from '../measure/unit.ts';
+import { figure, lacking, step, toDecimal } from '../measure/values.ts';
+import { explainWindows, GIVES } from '../measure/windows/explain.ts';
+import { countOf, type Judged, judgeWindows } from '../measure/windows/judge.ts';
+import { notApplicable, type Value } from '../value.ts';
+import { say } from '../words.ts';
+
+type Part = PartOf<'windows'>['windows'];
+
+/** `{ windows: { every: { months: 2 }, of: { count: … }, at_least: 2, gives: missed, part_window: whole } }`: a cadence, window by window. */
+export const windows: ExpressionConstruct<PartOf<'windows'>> = {
+  key: 'windows',
+  check: ({ windows: part }, at, checker) => {
+    const of = checkNumber(part.of, `${at}/windows/of`, checker);
+    const least = checkNumber(part.at_least, `${at}/windows/at_least`, checker);
+    const most = part.at_most === undefined || checkNumber(part.at_most, `${at}/windows/at_most`, checker) !== null;
+    const sound = [apart(part, `${at}/windows`, checker), posts(part, `${at}/windows`, checker), most];
+    if (!of || !least || !checkUnits([of, least], `${at}/windows`, checker) || sound.includes(false)) return null;
+    return typeOf(part, of);
+  },
+  compile: ({ windows: part }, { parts, compile, typeOf: judged }) => {
+    const [of, atLeast] = [compile(part.of), compile(part.at_least)];
+    const most = part.at_most === undefined ? null : compile(part.at_most);
+    const type = typeOf(part, judged(part.of));
+    const evaluate = (at: At): Value => {
+      const cap = most?.evaluate(at) ?? null;
+      if (cap && cap.state !== 'known') return cap;
+      return come(part, judgeWindows(part, of, atLeast, at), cap && toDecimal(cap), type);
+    };
+    return {
+      evaluate,
+      explain: (at) =>
+        step(parts, type, {
+          construct: 'windows',
+          words: GIVES[part.gives],
+          result: evaluate(at),
+          children: explainWindows(judgeWindows(part, of, atLeast, at), { part, parts, of, type }),
+        }),
+    };
+  },
+};
+
+function typeOf({ gives }: Part, of: FigureType): FigureType {
+  if (gives === 'share') return numberIn(SHARE);
+  return numberIn(gives === 'shortfall' ? of.unit : COUNTED);
+}
+
+const NONE_DUE = notApplicable(say('尚无到期的窗口', 'No window is due yet'));
+
+function come({ gives }: Part, judged: readonly Judged[], cap: Decimal | null, type: FigureType): Value {
+  const all = judged.flatMap(({ windows: own }) => own);
+  const doubt = all.filter(({ outcome }) => outcome === 'not-known');
+  if (doubt.length > 0) return lacking(doubt.flatMap(({ missing }) => missing));
+  if (gives === 'share') {
+    const due = countOf('due', all);
+    return due.isZero() ? NONE_DUE : figure(divide(countOf('met', all), due), type);
+  }
+  const brought = judged.map(({ windows: own }) => countOf(gives, own));
+  return figure(Decimal.sum(0, ...brought.map((one) => (cap ? Decimal.min(one, cap) : one))), type);
+}
+
+function posts({ per }: Part, at: string, { parts, add }: Checker): boolean {
+  const unknown =
+    per && 'holders' in per ? unknownName('post-kind', per.holders, parts.postKinds, `${at}/per/holders`) : [];
+  for (const finding of unknown) add(finding);
+  return unknown.length === 0;
+}
+
+/** Fixed days must lie so far apart that no entry counts for two of them. */
+function apart({ every }: Part, at: string, { add }: Checker): boolean {
+  if (typeof every === 'string' || !('days_of_month' in every)) return true;
+  const days = [...new Set(every.days_of_month)].sort((a, b) => a - b);
+  const gaps = days.map((day, i) => (days[i + 1] ?? (days[0] as number) + 28) - day);
+  if (Math.min(...gaps) > 2 * every.tolerance) return true;
+  add({
+    code: 'windows-overlap',
+    at: `${at}/every/tolerance`,
+    words: say(
+      '相邻两日的窗口重叠：同一条记录会计两次',
+      'The windows of neighbouring days overlap: one entry would count twice',
+    ),
+    wayOut: say('减小 tolerance', 'Lessen the tolerance'),
+  });
+  return false;
+}

@@ -1,0 +1,68 @@
+import { toDay } from '../../day.ts';
+import { Decimal, divide } from '../../decimal.ts';
+import type { Period } from '../../standing.ts';
+import type { Missing } from '../../value.ts';
+import type { At, Figure, PartOf } from '../types.ts';
+import { toDecimal } from '../values.ts';
+import { windowsIn } from './spans.ts';
+import { type Owing, owingAt } from './whom.ts';
+
+type Part = PartOf<'windows'>['windows'];
+
+/** How one window stands for one who owes it. */
+export interface Window {
+  readonly period: Period;
+  readonly at: At;
+  readonly outcome: 'met' | 'missed' | 'open' | 'not-known';
+  readonly done: Decimal | null;
+  readonly needed: Decimal | null;
+  readonly missing: readonly Missing[];
+}
+
+export interface Judged {
+  readonly owing: Owing;
+  readonly windows: readonly Window[];
+}
+
+/** Every window of everybody who owes them; those not due yet are open, never missed. */
+export const judgeWindows = (part: Part, of: Figure, atLeast: Figure, at: At): Judged[] =>
+  owingAt(part.per, at).map((owing) => ({
+    owing,
+    windows: windowsIn(part.every, at.period).flatMap((period) =>
+      judge(part, of, atLeast, owing, {
+        ...at,
+        subject: owing.subject,
+        period,
+      }),
+    ),
+  }));
+
+function judge(part: Part, of: Figure, atLeast: Figure, { from, to }: Owing, at: At): Window[] {
+  const { period } = at;
+  const [start, end] = [toDay(period.start), toDay(period.end)];
+  const days = Math.min(to, end) - Math.max(from, start) + 1;
+  const whole = end - start + 1;
+  if (days <= 0 || (days < whole && part.part_window === 'left-out')) return [];
+  const [done, wanted] = [of.evaluate(at), atLeast.evaluate(at)];
+  if (done.state === 'not-applicable' || wanted.state === 'not-applicable') return [];
+  const over = toDay(at.asOf) > end + (part.grace ?? 0);
+  const base = { period, at };
+  if (done.state !== 'known' || wanted.state !== 'known') {
+    const missing = [done, wanted].flatMap((value) => (value.state === 'not-known' ? value.missing : []));
+    return [{ ...base, outcome: over ? 'not-known' : 'open', done: null, needed: null, missing }];
+  }
+  const share = part.part_window === 'pro-rata' ? divide(new Decimal(days), new Decimal(whole)) : new Decimal(1);
+  const needed = toDecimal(wanted).times(share);
+  const met = toDecimal(done).gte(needed);
+  return [{ ...base, outcome: met ? 'met' : over ? 'missed' : 'open', done: toDecimal(done), needed, missing: [] }];
+}
+
+/** How much one who owes brings: windows met, missed, due, or what is lacking in those missed. */
+export function countOf(gives: Exclude<Part['gives'], 'share'>, windows: readonly Window[]): Decimal {
+  const lacking = ({ done, needed }: Window): Decimal => (done && needed ? needed.minus(done) : new Decimal(0));
+  const missed = windows.filter(({ outcome }) => outcome === 'missed');
+  if (gives === 'shortfall') return Decimal.sum(0, ...missed.map(lacking));
+  if (gives === 'missed') return new Decimal(missed.length);
+  const met = windows.filter(({ outcome }) => outcome === 'met').length;
+  return new Decimal(gives === 'met' ? met : met + missed.length);
+}
