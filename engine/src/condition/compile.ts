@@ -119,6 +119,7 @@ function compileCall(node: NodeOf<'call'>, scope: Scope): Compiled {
   const [name, args] = node.args;
   const [argument] = args;
   if (name === 'has' && argument && args.length === 1) return compileHas(scope.resolve(argument));
+  if (name === 'param') return compileName(scope.resolve(node));
   if (name === 'size' && argument && args.length === 1) return compileSize(node, scope.compile(argument));
   if (name === 'min' || name === 'max') return compileEnd(node, scope, name);
   return compileFunction(node, scope) ?? unsupported(node.start, `${name}()`);
@@ -129,7 +130,7 @@ function unsupported(offset: number, construct: string): never {
     offset,
     `条件语言不支持“${construct}”`,
     `“${construct}” is not part of the condition language`,
-    `可用：&& || ! == != < <= > >= + - * / ?: in [列表] has() size() min() max() startsWith endsWith contains ${callNames()}`,
-    `Available: && || ! == != < <= > >= + - * / ?: in [list] has() size() min() max() startsWith endsWith contains ${callNames()}`,
+    `可用：&& || ! == != < <= > >= + - * / ?: in [列表] has() param() size() min() max() startsWith endsWith contains ${callNames()}`,
+    `Available: && || ! == != < <= > >= + - * / ?: in [list] has() param() size() min() max() startsWith endsWith contains ${callNames()}`,
   );
 }

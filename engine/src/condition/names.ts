@@ -1,6 +1,6 @@
 import { nearest } from '../nearest.ts';
 import { refuse } from './error.ts';
-import type { Compiled, Env, Held, Node } from './node.ts';
+import type { Compiled, Env, Held, Node, NodeOf } from './node.ts';
 import type { Variables, VariableType } from './type.ts';
 
 export interface Name {
@@ -10,6 +10,7 @@ export interface Name {
 
 /** Resolves `data.kilometres` against the declared names. */
 export function resolveName(node: Node, variables: Variables): Name {
+  if (node.op === 'call') return resolveParameter(node, variables);
   if (node.op === 'id') return { path: [node.args], type: lookUp(variables, node.args, node, '') };
   if (node.op !== '.') {
     refuse(
@@ -51,6 +52,28 @@ function lookUp(variables: Variables, name: string, node: Node, prefix: string):
     offered === '' ? '先在表单中定义该字段' : `可用：${offered}`,
     offered === '' ? 'Define the field in the form first' : `Use ${offered}`,
   );
+}
+
+/** `param('warning.months')`: the value of a parameter, where the place knows parameters. */
+export function resolveParameter(node: NodeOf<'call'>, { param }: Variables): Name {
+  const id = node.args[1][0];
+  if (node.args[0] !== 'param' || node.args[1].length !== 1 || id?.op !== 'value' || typeof id.args !== 'string')
+    return refuse(
+      node.start,
+      '此处只能写字段名或参数',
+      'Only a field name or a parameter may stand here',
+      "写作 data.字段名 或 param('参数')",
+      "Write data.field_name or param('parameter.id')",
+    );
+  if (param?.type !== 'record')
+    return refuse(
+      node.start,
+      '此处不能读参数',
+      'Parameters cannot be read here',
+      '在指标或评分办法的集合中使用',
+      'Use it over a set of a measure or rating',
+    );
+  return { path: ['param', id.args], type: lookUp(param.fields, id.args, id, '') };
 }
 
 const hold = (value: unknown): Held =>

@@ -25,13 +25,16 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
   check: (part, at, checker) => {
     const unknown = unknownName('unit', part.unit, checker.parts.units, `${at}/unit`);
     for (const finding of unknown) checker.add(finding);
-    const types = [checker.number(part.pool, `${at}/pool`), checkNumberStep(part.by, `${at}/by`, checker)];
+    const types = [
+      checker.over(part.within).number(part.pool, `${at}/pool`),
+      checkNumberStep(part.by, `${at}/by`, checker),
+    ];
     if (typeof part.nobody === 'object') types.push(checker.number(part.nobody.value, `${at}/nobody/value`));
     const within = checkWithin(part.within, `${at}/within`, checker);
     return within && unknown.length === 0 && !types.includes(null) ? numberIn(part.unit) : null;
   },
   compile: (part, compiler) => {
-    const pool = compiler.compile(part.pool);
+    const pool = compiler.over(part.within).compile(part.pool);
     const nobody = typeof part.nobody === 'object' ? compiler.compile(part.nobody.value) : null;
     const groups = peerGroups({ of: part.by, within: part.within, missing: part.missing });
     const shared = perSheet((sheet) => {

@@ -29,7 +29,7 @@ export const quota: StepConstruct<StepPart<'quota'>> = {
     const made: CompiledQuota = {
       part,
       scale,
-      places: compilePlaces(part.places, scale, compiler),
+      places: compilePlaces(part, scale, compiler),
       ...conditionsOf(part, compiler),
       compare: tieBreaker({ of: first.step, best: first.best, ties: { by: rest, then: 'shared-with-gap' } }),
     };

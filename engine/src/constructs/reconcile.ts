@@ -16,7 +16,7 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
   check: (part, at, checker) => {
     const of = checkNumberStep(part.of, `${at}/of`, checker);
     const [against, tolerance] = (['against', 'tolerance'] as const).map((key) =>
-      checker.number(part[key], `${at}/${key}`),
+      checker.over(part.within).number(part[key], `${at}/${key}`),
     );
     const within = checkWithin(part.within, `${at}/within`, checker);
     const fits = checkUnits([of, against ?? null, tolerance ?? null], at, {
@@ -27,7 +27,8 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
     return of && against && tolerance && within && fits ? of : null;
   },
   compile: (part, compiler) => {
-    const [against, tolerance] = [compiler.compile(part.against), compiler.compile(part.tolerance)];
+    const { compile } = compiler.over(part.within);
+    const [against, tolerance] = [compile(part.against), compile(part.tolerance)];
     const groups = peerGroups(part);
     const sumOf = (sheet: Sheet, { rows }: PeerGroup): Decimal =>
       rows.reduce((so, row) => so.plus(toDecimal(sheet.column(part.of)[row] as Value)), new Decimal(0));

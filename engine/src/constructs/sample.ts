@@ -28,14 +28,14 @@ export const sample: StepConstruct<StepPart<'sample'>> = {
     const { draw, among } = part;
     const size =
       'number' in draw
-        ? checker.number(draw.number, `${at}/draw/number`)
-        : checker.number(draw.share, `${at}/draw/share`);
+        ? checker.over(part.within).number(draw.number, `${at}/draw/number`)
+        : checker.over(part.within).number(draw.share, `${at}/draw/share`);
     const sound = [checkWithin(part.within, `${at}/within`, checker), checkSeed(part.seed, `${at}/seed`, checker)];
     if (typeof among === 'object') sound.push(checker.judgement(among.when, `${at}/among/when`) !== null);
     return size && !sound.includes(false) ? { kind: 'boolean' } : null;
   },
   compile: (part, compiler) => {
-    const size = compiler.compile('number' in part.draw ? part.draw.number : part.draw.share);
+    const size = compiler.over(part.within).compile('number' in part.draw ? part.draw.number : part.draw.share);
     const among = typeof part.among === 'object' ? compiler.compile(part.among.when) : null;
     const seed = compileSeed(part.seed, compiler);
     const draws = perSheet((sheet) => {

@@ -10,11 +10,21 @@ import type { WorldIndex } from '../world-index.ts';
 
 type Part = Extract<Who, { holders: unknown }>;
 
-/** `who: { holders: village-secretary, of: [village] }`: whoever holds the post, from the first to the last day. */
+/**
+ * `who: { holders: village-secretary, of: [village] }`: whoever holds the post, from the first to the last day. With several posts
+ * everybody who holds one of them, once.
+ */
 export const whoHolders: WhoConstruct<Part> = {
   id: 'who-holders',
   check: ({ holders, of, where }, at, { parts, subject }) => [
-    ...unknownName('post-kind', holders, parts.postKinds, `${at}/holders`),
+    ...postsOf(holders).flatMap((post, i) =>
+      unknownName(
+        'post-kind',
+        post,
+        parts.postKinds,
+        typeof holders === 'string' ? `${at}/holders` : `${at}/holders/${i}`,
+      ),
+    ),
     ...of.flatMap((kind, i) => unknownName('organisation-kind', kind, parts.organisationKinds, `${at}/of/${i}`)),
     ...conditionProblems(where, { subject }, `${at}/where`),
   ],
@@ -22,10 +32,12 @@ export const whoHolders: WhoConstruct<Part> = {
     const kinds = new Set(part.of);
     const bind = binding(part.where, subjectType(part, parts));
     return {
-      subjects: (index) => oneEach(index, part.holders, kinds).flatMap((tenure) => subjectOf(tenure, index, bind)),
+      subjects: (index) =>
+        oneEach(index, postsOf(part.holders), kinds).flatMap((tenure) => subjectOf(tenure, index, bind)),
       explain: (subject, { organisations }) => {
         const of = organisations.get(subject.organisation)?.name ?? subject.organisation;
-        const post = parts.postKinds.get(part.holders)?.title ?? say(part.holders, part.holders);
+        const titles = postsOf(part.holders).map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
+        const post = say(titles.map((one) => one['zh-CN']).join('、'), titles.map((one) => one.en).join(' or '));
         return boundStep('who-holders', subject, say(`${of}${post['zh-CN']}`, `${post.en} of ${of}`), bind.words);
       },
     };
@@ -51,20 +63,25 @@ function subjectOf(tenure: Tenure, index: WorldIndex, bind: ReturnType<typeof bi
   ];
 }
 
-/** A person who holds the post twice is bound by the later tenure once both touch; one standing per period. */
-function oneEach(index: WorldIndex, post: string, kinds: ReadonlySet<string>): Tenure[] {
-  const tenures = index
-    .tenuresOf(post)
+/** A person who holds a post twice, or several, is bound by the later tenure once both touch; one standing per period. */
+function oneEach(index: WorldIndex, posts: readonly string[], kinds: ReadonlySet<string>): Tenure[] {
+  const tenures = posts
+    .flatMap((post) => index.tenuresOf(post))
     .filter((tenure) => kinds.has(index.organisations.get(tenure.organisation)?.kind ?? ''));
   const latest = new Map<string, Tenure>();
-  for (const tenure of [...tenures].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const tenure of tenures.sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const before = latest.get(tenure.person);
-    latest.set(tenure.person, before ? { ...tenure, from: joined(before, tenure) } : tenure);
+    latest.set(tenure.person, before ? joined(before, tenure) : tenure);
   }
   return [...latest.values()];
 }
 
-const joined = (before: Tenure, next: Tenure): string =>
-  before.organisation === next.organisation && before.to !== undefined && toDay(before.to) + 1 >= toDay(next.from)
-    ? before.from
-    : next.from;
+function joined(before: Tenure, next: Tenure): Tenure {
+  const touch = before.to === undefined || toDay(before.to) + 1 >= toDay(next.from);
+  if (before.organisation !== next.organisation || !touch) return next;
+  const { to: _, ...whole } = { ...next, from: before.from };
+  if (before.to === undefined || next.to === undefined) return whole;
+  return { ...whole, to: before.to > next.to ? before.to : next.to };
+}
+
+const postsOf = (holders: Part['holders']): readonly string[] => (typeof holders === 'string' ? [holders] : holders);

@@ -9,8 +9,10 @@ type Call = (args: readonly Node[], formOf: FormOf, offset: number) => Expressio
 
 const OVER_DAYS: ReadonlySet<string> = new Set(DATE_CALLS.map(([name]) => name));
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
-
 const SPREADS = ['calendar-days', 'working-days', 'months'] as const;
+const HELD_ON = ['any-day', 'first-day', 'last-day', 'every-day'] as const;
+const SERVED_IN = ['days', 'working-days', 'months'] as const;
+const PART_MONTHS = ['full', 'begun', 'pro-rata'] as const;
 const PERIODS = ['previous', 'year-before'] as const;
 
 /** Functions of the formula language; null when the arguments do not fit. */
@@ -54,6 +56,25 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     call: ([value, other], formOf) =>
       value && other ? { known: { value: formOf(value), otherwise: formOf(other) } } : null,
   },
+  full: {
+    written: 'full(step)',
+    call: ([step]) => (step?.op === 'id' ? { full: step.args } : null),
+  },
+  holding: {
+    written: 'holding(condition, condition, …)',
+    call: (args, formOf) => (args.length === 0 ? null : { holding: args.map(formOf) }),
+  },
+  holds: {
+    written: 'holds("post", "any-day" | "first-day" | "last-day" | "every-day")',
+    call: ([post, on]) => {
+      const day = on && isText(on) ? HELD_ON.find((one) => one === on.args) : undefined;
+      return post && isText(post) && day ? { holds: { posts: [post.args], on: day } } : null;
+    },
+  },
+  served: {
+    written: 'served("days" | "working-days"), served("months", "full" | "begun" | "pro-rata", "post", …)',
+    call: (args) => servedForm(args.flatMap((arg) => (isText(arg) ? [arg.args] : []))),
+  },
   round: {
     written: 'round(value, decimals, "half-up" | "half-even" | "up" | "down")',
     call: ([value, decimals, mode], formOf) => {
@@ -64,6 +85,18 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     },
   },
 };
+
+/** `served("months", "begun", "director")`; days have no part. */
+function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | null {
+  const of = SERVED_IN.find((one) => one === unit);
+  if (!of) return null;
+  const part = of === 'months' ? PART_MONTHS.find((one) => one === rest[0]) : undefined;
+  if (of === 'months' && !part) return null;
+  const posts = part ? rest.slice(1) : rest;
+  return {
+    served: { in: of, ...(part ? { part_months: part } : {}), ...(posts.length > 0 ? { posts } : {}) },
+  };
+}
 
 /** What a call in a formula is short for. @throws ConditionError */
 export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {

@@ -39,7 +39,7 @@ function formOf(node: Node): ExpressionForm {
     case 'value':
       return literal(node.args, node.start);
     case 'id':
-      return node.args === 'as_of' ? { day: 'as-of' } : { step: node.args };
+      return named(node.args);
     case '.':
       return dotted(node);
     case '+':
@@ -76,6 +76,11 @@ function formOf(node: Node): ExpressionForm {
     default:
       return refuseFormula(node.start, node.op);
   }
+}
+
+function named(name: string): ExpressionForm {
+  if (name === 'as_of') return { day: 'as-of' };
+  return name === 'since' ? { day: 'since' } : { step: name };
 }
 
 /** `a + b + c` is one sum of three. */

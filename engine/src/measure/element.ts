@@ -31,7 +31,13 @@ const prefixed = (words: Words, { name, fact }: Element): Words => ({
 });
 
 function isEmpty(env: Env, path: string): boolean {
+  if (path.startsWith(PARAMETER)) return valueIn(env.param, path.slice(PARAMETER.length)) === undefined;
   let at: unknown = env;
   for (const key of path.split('.')) at = (at as Record<string, unknown> | null | undefined)?.[key];
   return at === undefined || at === null || at === '';
 }
+
+/** Ids of parameters have dots of their own. */
+const PARAMETER = 'param.';
+const valueIn = (record: unknown, key: string): unknown =>
+  (record as Readonly<Record<string, unknown>> | undefined)?.[key];

@@ -14,7 +14,10 @@ import { day } from '../constructs/day.ts';
 import { days } from '../constructs/days.ts';
 import { distinct } from '../constructs/distinct.ts';
 import { either } from '../constructs/either.ts';
+import { full } from '../constructs/full.ts';
 import { greatest } from '../constructs/greatest.ts';
+import { holding } from '../constructs/holding.ts';
+import { holds } from '../constructs/holds.ts';
 import { known } from '../constructs/known.ts';
 import { latest } from '../constructs/latest.ts';
 import { least } from '../constructs/least.ts';
@@ -32,6 +35,7 @@ import { ratio } from '../constructs/ratio.ts';
 import { result } from '../constructs/result.ts';
 import { round } from '../constructs/round.ts';
 import { same } from '../constructs/same.ts';
+import { served } from '../constructs/served.ts';
 import { share } from '../constructs/share.ts';
 import { standings } from '../constructs/standings.ts';
 import { step } from '../constructs/step.ts';
@@ -64,7 +68,10 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     days,
     distinct,
     either,
+    full,
     greatest,
+    holding,
+    holds,
     known,
     latest,
     least,
@@ -82,6 +89,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     result,
     round,
     same,
+    served,
     share,
     standings,
     step,

@@ -93,7 +93,7 @@ function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {
 /** Names usable over the members of a sound set: those of the member, and of the place. */
 const variablesOf = (set: SetPart, key: SetKey, parts: Parts): Variables => ({
   ...memberVariables(set, key, parts),
-  ...placeVariables,
+  ...placeVariables(parts),
 });
 
 function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {

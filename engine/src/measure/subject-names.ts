@@ -23,6 +23,12 @@ export function namesOfWho(who: Who, parts: Parts): Variables {
   return around(kinds, parts, subjectType(who, parts));
 }
 
+/** What expressions over a group may read: of the organisation it stands under, else of its first subject. */
+export const namesOver = (within: string | { readonly under?: string }, own: Variables, parts: Parts): Variables => {
+  const kind = typeof within === 'object' ? within.under : undefined;
+  return kind === undefined ? own : around([kind], parts, organisations([kind], parts));
+};
+
 function around(kinds: readonly string[], parts: Parts, subject: VariableType): Variables {
   const above = present(kinds, parts.organisationKinds).flatMap(({ parents }) => parents);
   return { subject, organisation: organisations(kinds, parts), parent: organisations(above, parts) };

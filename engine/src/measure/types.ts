@@ -42,6 +42,10 @@ export interface At {
 export interface StepsAt {
   readonly value: (step: string) => Value;
   readonly explain: (step: string) => Explanation;
+  /** The full marks of a step; null where the notion has no meaning. */
+  readonly full: (step: string) => Value | null;
+  /** The first and the last day on which the subject is rated. */
+  readonly there: { readonly from: number; readonly to: number };
   /** The sheet of another rating, or of another period, of the same world. */
   readonly other: (rating: string, period: Period) => SheetAt;
 }

@@ -1,7 +1,7 @@
 import type { Variables } from '../condition.ts';
 import { unknownName } from '../duty/problems.ts';
 import { judgeExpression } from '../measure/expression.ts';
-import { namesOfWho } from '../measure/subject-names.ts';
+import { namesOfWho, namesOver } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -10,6 +10,7 @@ import type { Rating, Step } from '../schema/rating.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { constructOf } from './constructs.ts';
+import { declaredType } from './declared-type.ts';
 import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
 
@@ -97,11 +98,11 @@ class Analyst {
     if (typeof applies.otherwise === 'object') checker.any(applies.otherwise.value, `${at}/otherwise/value`);
   }
 
-  #checker(from: string): StepChecker {
+  #checker(from: string, names = this.#names): StepChecker {
     const add = (finding: Finding): void => void this.#findings.push(finding);
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at);
     const any = (expression: Expression, at: string): FigureType | null => {
-      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, this.#names, checker.other);
+      const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, names, checker.other);
       this.#findings.push(...findings);
       return type;
     };
@@ -114,7 +115,7 @@ class Analyst {
     const checker: StepChecker = {
       parts: this.#parts,
       rating: this.#rating,
-      names: this.#names,
+      names,
       add,
       step,
       other: (named, at, sameTime) => checkOther(named, at, sameTime, checker),
@@ -127,6 +128,7 @@ class Analyst {
         for (const finding of unknownName('scale', id, scales, at)) add(finding);
         return scales.get(id) ?? null;
       },
+      over: (within) => this.#checker(from, namesOver(within, this.#names, this.#parts)),
     };
     return checker;
   }
@@ -163,7 +165,7 @@ class Analyst {
     const { analysts, way } = this.#team;
     const rating = this.#parts.ratings.get(id);
     if (!rating) return null;
-    if (!sameTime && way.some((one) => one.rating === id)) return declared(rating, step);
+    if (!sameTime && way.some((one) => one.rating === id)) return declaredType(rating, step);
     const analyst = analysts.get(id) ?? new Analyst(rating, this.#parts, this.#team);
     this.#team.circle = null;
     const type = analyst.#typeOf(step);
@@ -183,13 +185,6 @@ const circular = (at: string, words: Words): Finding => ({
   words,
   wayOut: say('去掉其中一个引用', 'Remove one of these references'),
 });
-
-/** What a step of an earlier period of a rating that is being judged gives: text for grades and classes, else a number. */
-function declared({ steps, unit }: Rating, id: string): FigureType {
-  const step = steps.find((one) => one.id === id);
-  const text = step && ('class' in step || ('bands' in step && step.bands.scale !== undefined));
-  return text ? { kind: 'text' } : { kind: 'number', unit };
-}
 
 const wrongKind = (kind: FigureType['kind'], at: string): Finding => ({
   code: 'wrong-kind',

@@ -1,7 +1,8 @@
+import type { Variables } from '../condition.ts';
 import { subjectType } from '../duty/binding.ts';
 import { whoRun } from '../duty/who.ts';
 import { compileExpression } from '../measure/expression.ts';
-import { namesOfWho } from '../measure/subject-names.ts';
+import { namesOfWho, namesOver } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
@@ -30,12 +31,12 @@ export function getRating(parts: Parts, id: string): CompiledRating {
 function compileRating(rating: Rating, parts: Parts): CompiledRating {
   const { types } = analyse(rating, parts);
   const typeOf = (step: string): FigureType => types.get(step) ?? { kind: 'number' };
-  const names = namesOfWho(rating.of, parts);
+  const ownNames = namesOfWho(rating.of, parts);
   const titles = new Map(rating.steps.map(({ id, title }) => [id, title]));
   const compileStep = (step: Step): CompiledStep => {
     const { construct, part } = constructOf(step);
     const type = typeOf(step.id);
-    const compiler: StepCompiler = {
+    const compilerWith = (names: Variables): StepCompiler => ({
       parts,
       rating,
       type,
@@ -44,12 +45,14 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
       typeOf,
       titleOf: (id) => titles.get(id) ?? say(id, id),
       scale: (id) => scaleOf(rating, id),
-    };
+      over: (within) => compilerWith(namesOver(within, ownNames, parts)),
+    });
+    const compiler = compilerWith(ownNames);
     return { step, construct: construct.key, type, run: applied(step, construct.compile(part, compiler), compiler) };
   };
   const who = whoRun(rating.of, { parts, subject: subjectType(rating.of, parts) });
   const consequences = (rating.consequences ?? []).map(({ when }) =>
-    compileExpression(when, parts, null, (id) => typeOf(id)),
+    compileExpression(when, parts, null, typeOf, ownNames, (named) => typeElsewhere(named, parts)),
   );
   return { rating, parts, who, consequences, steps: new Map(rating.steps.map((step) => [step.id, compileStep(step)])) };
 }

@@ -11,6 +11,7 @@ import { indexOf } from '../world-index.ts';
 import { changesOf, type WhatIf } from './change.ts';
 import { getRating } from './compile.ts';
 import { type Follows, followsFor } from './consequences.ts';
+import { explainFollows } from './consequences-told.ts';
 import { shownGrade } from './outcome.ts';
 import { ratingPeriod } from './period.ts';
 import { openSheet } from './sheet.ts';
@@ -96,7 +97,8 @@ export function explainRating(
   const { subject, step } = query;
   const shown = step === undefined ? resultsOf(sheet) : [step];
   const [first = ''] = shown;
-  const children = sheet.explain(shown, row);
+  const follows = step === undefined ? explainFollows(sheet, row, query.published) : [];
+  const children = [...sheet.explain(shown, row), ...follows];
   const { name } = sheet.subjects[row] as RatedSubject;
   const { rating } = sheet.rating;
   return {

@@ -128,7 +128,7 @@ class LazySheet implements Sheet {
   }
 
   #at(row: number, explain: (id: string) => Explanation): At {
-    const { ref, organisation } = this.subjects[row] as RatedSubject;
+    const { ref, organisation, from, to } = this.subjects[row] as RatedSubject;
     const value = (id: string): Value => this.column(id)[row] as Value;
     const { period, asOf, run } = this;
     return {
@@ -137,7 +137,13 @@ class LazySheet implements Sheet {
       period,
       asOf,
       run,
-      steps: { value, explain, other: (rating, one) => this.other(rating, one) },
+      steps: {
+        value,
+        explain,
+        full: (id) => this.#step(id).run.full?.(this, row) ?? null,
+        there: { from, to },
+        other: (rating, one) => this.other(rating, one),
+      },
     };
   }
 

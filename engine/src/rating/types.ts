@@ -7,9 +7,13 @@ import type { At, Figure, FigureType, OtherTypes, Rows, SheetAt } from '../measu
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
+import type { Rank } from '../schema/rating/rank.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
 import type { Period } from '../standing.ts';
 import type { Value, Words } from '../value.ts';
+
+/** Among whom subjects are set against each other. */
+export type Within = Rank['within'];
 
 /** A subject that is rated: one row of the sheet. */
 export type RatedSubject = DutySubject;
@@ -106,6 +110,8 @@ export interface StepChecker {
   /** Judges an expression of any kind. */
   readonly any: (expression: Expression, at: string) => FigureType | null;
   readonly scale: (id: string, at: string) => Scale | null;
+  /** The same for what is worked out once for a group: names are those of the organisation it stands under. */
+  readonly over: (within: Within) => StepChecker;
 }
 
 export interface StepCompiler {
@@ -117,6 +123,8 @@ export interface StepCompiler {
   readonly typeOf: (step: string) => FigureType;
   readonly titleOf: (step: string) => Words;
   readonly scale: (id: string) => Scale;
+  /** The same for what is worked out once for a group. */
+  readonly over: (within: Within) => StepCompiler;
 }
 
 /** One word of the rating language. `at` is the pointer of the part inside the rating. */

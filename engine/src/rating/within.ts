@@ -1,11 +1,8 @@
 import { unknownName } from '../duty/problems.ts';
 import type { At } from '../measure/types.ts';
-import type { Rank } from '../schema/rating/rank.ts';
 import { valueToJson } from '../value-json.ts';
 import type { WorldIndex } from '../world-index.ts';
-import type { Sheet, StepChecker } from './types.ts';
-
-type Within = Rank['within'];
+import type { Sheet, StepChecker, Within } from './types.ts';
 
 export function checkWithin(within: Within, at: string, { parts, step, add }: StepChecker): boolean {
   if (within === 'all') return true;

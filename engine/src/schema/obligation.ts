@@ -21,12 +21,19 @@ export const Who = Type.Union(
   [
     Type.Object({ organisations: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
     Type.Object({ postings: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
-    Type.Object({ holders: Id, of: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
+    Type.Object(
+      {
+        holders: Type.Union([Id, Type.Array(Id, { minItems: 1 })]),
+        of: Type.Array(Id, { minItems: 1 }),
+        where: Type.Optional(Condition),
+      },
+      closed,
+    ),
     Type.Object({ members: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
   ],
   {
     description:
-      'Subjects: organisations of kinds, postings of kinds, holders of a post, or members of organisations of kinds.',
+      'Subjects: organisations of kinds, postings of kinds, holders of one or more posts (a person once), or members of organisations of kinds.',
   },
 );
 

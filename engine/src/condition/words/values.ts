@@ -32,6 +32,8 @@ export function value(node: Node, read: Reading, beside?: Node): Phrase {
     case '?:':
       return choice(node, read, (one) => value(one, read));
     case 'call':
+      if (node.args[0] === 'param') return namePhrase(read.name(node));
+      return sizeOf(node, read) ?? called(node, read) ?? statement(node, read);
     case 'rcall':
       return sizeOf(node, read) ?? called(node, read) ?? statement(node, read);
     default:

@@ -23,7 +23,7 @@ export function checkPlaces(part: Quota, at: string, scale: Scale, checker: Step
     checkLimits(place, where, checker);
     if (grades.get(place.grade) === scale.grades.length - 1) checkLowest(place, where, checker);
     if (place.needs !== undefined && !place.at_least && !place.exactly) checker.add(unmet(`${where}/needs`, NEEDLESS));
-    return unknown.length === 0 && sizesSound(place, where, checker);
+    return unknown.length === 0 && sizesSound(place, where, checker, checker.over(part.within));
   });
   if (sound.includes(false)) return false;
   const sorted = [...part.places].sort((a, b) => (grades.get(a.grade) ?? 0) - (grades.get(b.grade) ?? 0));
@@ -41,16 +41,16 @@ const unmet = (at: string, words: typeof TWICE) => ({
   wayOut: say('改名额', 'Change the places'),
 });
 
-function sizesSound(place: Place, at: string, checker: StepChecker): boolean {
+function sizesSound(place: Place, at: string, checker: StepChecker, overGroup: StepChecker): boolean {
   const types = LIMITS.flatMap((key) => {
     const size = place[key];
     if (!size) return [];
     const [name, value] = 'share' in size ? (['share', size.share] as const) : (['number', size.number] as const);
     return [
-      checker.number(value, `${at}/${key}/${name}`),
+      overGroup.number(value, `${at}/${key}/${name}`),
       ...(['no_fewer_than', 'no_more_than'] as const).flatMap((end) => {
         const limit = size[end];
-        return limit === undefined ? [] : [checker.number(limit, `${at}/${key}/${end}`)];
+        return limit === undefined ? [] : [overGroup.number(limit, `${at}/${key}/${end}`)];
       }),
     ];
   });

@@ -27,7 +27,8 @@ export interface CompiledPlace {
 }
 
 /** Places from the best grade to the lowest. */
-export function compilePlaces(places: readonly Place[], scale: Scale, { compile }: StepCompiler): CompiledPlace[] {
+export function compilePlaces({ places, within }: Quota, scale: Scale, compiler: StepCompiler): CompiledPlace[] {
+  const { compile } = compiler.over(within);
   const sizeOf = (size: Size | undefined): CompiledSize | null =>
     size === undefined
       ? null
@@ -42,7 +43,7 @@ export function compilePlaces(places: readonly Place[], scale: Scale, { compile 
       grade: scale.grades.findIndex(({ id }) => id === place.grade),
       most: sizeOf(place.at_most ?? place.exactly),
       least: sizeOf(place.at_least ?? place.exactly),
-      needs: place.needs === undefined ? null : compile(place.needs),
+      needs: place.needs === undefined ? null : compiler.compile(place.needs),
     }))
     .sort((a, b) => a.grade - b.grade);
 }

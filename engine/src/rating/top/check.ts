@@ -11,7 +11,7 @@ export function checkAwards(part: Top, at: string, scale: Scale | null, checker:
   const grades = new Map((scale?.grades ?? []).map(({ id }) => [id, id]));
   const sound = part.awards.map((award, i) => {
     const where = `${at}/awards/${i}`;
-    const types = sizesOf(award).map(({ key, size }) => checker.number(size, `${where}/${key}`));
+    const types = sizesOf(award).map(({ key, size }) => checker.over(part.within).number(size, `${where}/${key}`));
     if (award.needs !== undefined) types.push(checker.judgement(award.needs, `${where}/needs`));
     if ('last' in award) checkLast(checker, where);
     return !types.includes(null) && checkGives(award, where, scale, grades, checker);

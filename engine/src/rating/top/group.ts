@@ -24,7 +24,9 @@ export interface CompiledTop {
   readonly compare: CompareRows;
 }
 
-export function compileTop(part: Top, { compile }: StepCompiler): CompiledTop {
+export function compileTop(part: Top, compiler: StepCompiler): CompiledTop {
+  const { compile } = compiler;
+  const sizeOf = compiler.over(part.within).compile;
   const ties =
     typeof part.ties === 'object' ? { by: part.ties.by, then: 'shared-with-gap' as const } : 'shared-with-gap';
   return {
@@ -33,7 +35,7 @@ export function compileTop(part: Top, { compile }: StepCompiler): CompiledTop {
     awards: part.awards.map((written) => ({
       written,
       needs: written.needs === undefined ? null : compile(written.needs),
-      sizes: sizesOf(written).map(({ size }) => compile(size)),
+      sizes: sizesOf(written).map(({ size }) => sizeOf(size)),
     })),
   };
 }

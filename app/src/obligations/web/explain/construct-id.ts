@@ -58,6 +58,10 @@ export const CONSTRUCTS = [
   'truth',
   'least',
   'greatest',
+  'full',
+  'holding',
+  'holds',
+  'served',
   'known',
   'text',
   'lookup',
@@ -97,6 +101,7 @@ export const CONSTRUCTS = [
   'pay',
   'reconcile',
   'sample',
+  'consequence',
   'rating',
 ] as const;
 export type ConstructId = (typeof CONSTRUCTS)[number];
