@@ -7,6 +7,7 @@ export type { FieldProblem } from './entry/field-problem.ts';
 export { validateEntry } from './entry/validate-entry.ts';
 export { type EntryData, visibleFields } from './entry/visible-fields.ts';
 export { exampleWorld } from './example-world.ts';
+export { explainExample } from './explain-example.ts';
 export type { Explanation, FactRef, RuleRef, StandingExplanation } from './explanation.ts';
 export type {
   Attributes,

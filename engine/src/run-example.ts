@@ -36,13 +36,17 @@ export function runExample(packs: readonly Pack[], example: Example): ExampleRes
 
 function tryExample(packs: readonly Pack[], example: Example): string[] {
   try {
-    const policy = compile(withParameters([...packs, ...inlinePack(example)], example));
+    const policy = examplePolicy(packs, example);
     const world = exampleWorld(example);
     return example.expect.flatMap((expected) => judge(policy, world, example.as_of, expected));
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
 }
+
+/** The packs as the example assumes them. @throws PolicyError */
+export const examplePolicy = (packs: readonly Pack[], example: Example): Policy =>
+  compile(withParameters([...packs, ...inlinePack(example)], example));
 
 function inlinePack(example: Example): Pack[] {
   if (example.pack === undefined) return [];

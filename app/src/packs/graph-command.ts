@@ -1,5 +1,6 @@
 import type { Language, RatingGraph } from '@luoshi/engine';
 import type { Command } from 'commander';
+import { invalid } from '../platform/actions/action-error.ts';
 import { graphMermaid, graphText } from './graph-text.ts';
 import { languageOption } from './language-option.ts';
 import { policyOfFolder } from './load-family.ts';
@@ -30,14 +31,15 @@ export function addGraphCommand(command: Command): void {
 async function graphsOf(folder: string, rating: string | undefined): Promise<RatingGraph[]> {
   const policy = await policyOfFolder(folder);
   const ids = [...policy.ratings.keys()];
-  if (ids.length === 0) throw new Error(`${folder} 没有评分办法 · holds no rating`);
+  if (ids.length === 0) throw invalid('rating', say(`${folder} 没有评分办法`, `${folder} holds no rating`));
   if (rating !== undefined && !policy.ratings.has(rating)) {
-    throw new Error(
-      `没有评分办法“${rating}”；有：${ids.join('、')} · no rating "${rating}"; there are: ${ids.join(', ')}`,
-    );
+    const zh = `没有评分办法“${rating}”；有：${ids.join('、')}`;
+    throw invalid('rating', say(zh, `There is no rating "${rating}"; there are: ${ids.join(', ')}`));
   }
   return (rating === undefined ? ids : [rating]).map((id) => policy.ratingGraph(id));
 }
+
+const say = (zh: string, en: string) => ({ 'zh-CN': zh, en });
 
 function rendered(graphs: readonly RatingGraph[], { json, mermaid, language }: Options): string {
   if (json) return JSON.stringify(graphs, null, 2);

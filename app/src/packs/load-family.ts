@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile, loadPack, type Pack, type Policy, type Problem } from '@luoshi/engine';
+import { checkPacks, compile, loadPack, type Pack, type Policy, type Problem } from '@luoshi/engine';
+import { invalid } from '../platform/actions/action-error.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 export interface Folder {
@@ -36,16 +37,40 @@ export function family(pack: Pack, all: readonly Pack[]): Pack[] {
   return [...new Set([...below.flatMap((other) => family(other, all)), pack])];
 }
 
-/** One folder with what it depends on, sound. @throws Error that names each problem of a folder that cannot be read */
+/** One folder with what it depends on, sound. @throws ActionError that names each problem where it stands */
 export async function loadSound(folder: string): Promise<{ readonly pack: Pack; readonly packs: readonly Pack[] }> {
   const { asked, all } = await loadWithDependencies([folder]);
   const [first] = asked;
-  if (first?.pack) return { pack: first.pack, packs: family(first.pack, all) };
-  throw new Error((first?.problems ?? []).map((problem) => sayProblem(folder, problem)).join('\n'));
+  const packs = first?.pack ? family(first.pack, all) : [];
+  const problems = [...(first?.problems ?? []), ...(packs.length > 0 ? checkPacks(packs) : [])];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (first?.pack && errors.length === 0) return { pack: first.pack, packs };
+  throw invalid(
+    'pack-problems',
+    {
+      'zh-CN': `制度包有 ${errors.length} 处错误，先用 luoshi pack check ${folder} 查看并改正`,
+      en: `The pack has ${errors.length} error(s); see luoshi pack check ${folder}`,
+    },
+    errors.map(({ path, line, column, code, words, wayOut }) => ({
+      field: `${fileOf(folder, path, asked)}:${line}:${column}`,
+      rule: code,
+      words: say(`${words['zh-CN']}。${wayOut['zh-CN']}`, `${words.en}. ${wayOut.en}`),
+    })),
+  );
 }
 
-/** The policy of one folder with what it depends on. @throws Error, PolicyError naming what is wrong with it */
+const say = (zh: string, en: string) => ({ 'zh-CN': zh, en });
+
+/** The policy of one folder with what it depends on. @throws ActionError naming what is wrong with it */
 export const policyOfFolder = async (folder: string): Promise<Policy> => compile((await loadSound(folder)).packs);
 
+/** A problem names its file from the pack's id on: the same file as one opens it from here. */
+export function fileOf(folder: string, path: string, asked: readonly Folder[]): string {
+  const [id = '', ...rest] = path.split('/');
+  const home = asked.find(({ pack }) => pack?.manifest.id === id)?.folder;
+  const places = [...(home ? [join(home, ...rest)] : []), join(folder, '..', path), join(folder, path)];
+  return places.find((place) => existsSync(place)) ?? join(folder, ...rest);
+}
+
 export const sayProblem = (file: string, { line, column, severity, code, words, wayOut }: Problem): string =>
-  `${file}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']} ${wayOut['zh-CN']}\n  ${words.en} ${wayOut.en}`;
+  `${file}:${line}:${column} ${severity} ${code}\n  ${words['zh-CN']}。${wayOut['zh-CN']}\n  ${words.en}. ${wayOut.en}`;

@@ -1,12 +1,21 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkChanges, checkPacks, type Problem, runExample } from '@luoshi/engine';
+import {
+  checkChanges,
+  checkPacks,
+  type Example,
+  explainExample,
+  type Language,
+  type Pack,
+  type Problem,
+  renderExplanation,
+  runExample,
+} from '@luoshi/engine';
 import type { Command } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { applyPack } from './apply-pack.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addGraphCommand } from './graph-command.ts';
-import { type Folder, family, loadWithDependencies, sayProblem } from './load-family.ts';
+import { languageOption } from './language-option.ts';
+import { family, fileOf, loadWithDependencies, sayProblem } from './load-family.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 /** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
@@ -15,6 +24,10 @@ export function addPackCommands(program: Command, run: RunAction): Command {
     .command('pack')
     .description(
       '制度包：检查、测试、装入、计算次序、比较 · packs: check, test, take into force, order of evaluation, compare',
+    )
+    .addHelpText(
+      'after',
+      '\n入门 · first steps: docs/guide.zh-CN.md · docs/guide.en.md\n每个构件 · every construct: docs/reference/README.md',
     );
   command
     .command('check <folders...>')
@@ -26,8 +39,11 @@ export function addPackCommands(program: Command, run: RunAction): Command {
   command
     .command('test <folders...>')
     .description('运行制度包自带的例子 · run the examples of packs')
-    .action(async (folders: string[]) => {
-      const failed = await testFolders(folders);
+    .option('--explain', '印出每个例子的说明，可摘作理由 · print the explanations, to quote reasons from')
+    .option('--example <words>', '只看名称含这些字的例子 · only examples whose name has these words')
+    .addOption(languageOption())
+    .action(async (folders: string[], options: TestOptions) => {
+      const failed = await testFolders(folders, options);
       process.exitCode = failed > 0 ? 1 : 0;
     });
   command
@@ -51,7 +67,8 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
     const own = [...problems, ...(pack ? [...checkChanges(pack), ...checkPacks(family(pack, all))] : [])];
-    for (const problem of own) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
+    const sorted = own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+    for (const problem of sorted) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;
     process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);
     found.push(...own);
@@ -59,32 +76,41 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   return found;
 }
 
-/** A problem names its file from the pack's id on: the same file as one opens it from here. */
-function fileOf(folder: string, path: string, asked: readonly Folder[]): string {
-  const [id = '', ...rest] = path.split('/');
-  const home = asked.find(({ pack }) => pack?.manifest.id === id)?.folder;
-  const places = [...(home ? [join(home, ...rest)] : []), join(folder, '..', path), join(folder, path)];
-  return places.find((place) => existsSync(place)) ?? join(folder, ...rest);
+interface TestOptions {
+  readonly explain?: boolean;
+  readonly example?: string;
+  readonly language: Language;
 }
 
-async function testFolders(folders: readonly string[]): Promise<number> {
+async function testFolders(folders: readonly string[], options: TestOptions): Promise<number> {
   const { asked, all } = await loadWithDependencies(folders);
   let passed = 0;
   let failed = 0;
   for (const { folder, pack, problems } of asked) {
     if (!pack) {
       failed += 1;
-      for (const problem of problems) process.stdout.write(`${sayProblem(folder, problem)}\n`);
+      for (const problem of problems) print(sayProblem(fileOf(folder, problem.path, asked), problem));
       continue;
     }
-    for (const example of pack.examples) {
-      const result = runExample(family(pack, all), example);
+    for (const example of pack.examples.filter((one) => isAsked(one, options))) {
+      const packs = family(pack, all);
+      const result = runExample(packs, example);
       if (result.passed) passed += 1;
       else failed += 1;
-      if (!result.passed)
-        process.stdout.write(`✗ ${folder} ${result.name['zh-CN']}\n  ${result.failures.join('\n  ')}\n`);
+      if (!result.passed) print(`✗ ${folder} ${result.name['zh-CN']}\n  ${result.failures.join('\n  ')}`);
+      else if (options.explain) print(`✓ ${result.name[options.language]}\n${explained(packs, example, options)}`);
     }
   }
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  print(`${passed} passed, ${failed} failed`);
   return failed;
 }
+
+const isAsked = ({ example }: Example, { example: words }: TestOptions): boolean =>
+  words === undefined || example['zh-CN'].includes(words) || example.en.includes(words);
+
+const explained = (packs: readonly Pack[], example: Example, { language }: TestOptions): string =>
+  explainExample(packs, example)
+    .map((one) => renderExplanation(one, language))
+    .join('\n');
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,13 +1,14 @@
-import { parse } from '@marcbachmann/cel-js';
+import { say } from '../words.ts';
 import { compileArithmetic, compileNegative } from './arithmetic.ts';
 import { callNames, compileFunction } from './calls.ts';
 import { compileComparison } from './comparison.ts';
 import { compileEnd } from './end.ts';
-import { ConditionError, refuse } from './error.ts';
+import { refuse } from './error.ts';
 import { compileChoice, compileLogic, compileNot } from './logic.ts';
 import { compileIn, compileList, compileSize } from './membership.ts';
 import { compileHas, compileName, type Name, resolveName } from './names.ts';
 import type { Compiled, Node, NodeOf, Scope } from './node.ts';
+import { treeOf } from './source.ts';
 import { compileTextMethod } from './text.ts';
 import type { Variables, VariableType } from './type.ts';
 
@@ -30,21 +31,7 @@ export function compileSource(source: string, variables: Variables): CompiledSou
   return { ...compiled, reads: [...reads] };
 }
 
-export function parsed(source: string): Node {
-  try {
-    return parse(source).ast;
-  } catch (error) {
-    const { summary, range } = error as { summary?: string; range?: { start: number } };
-    throw new ConditionError(
-      { 'zh-CN': `条件写法有误：${summary ?? error}`, en: `The condition cannot be read: ${summary ?? error}` },
-      {
-        'zh-CN': '检查括号、引号与运算符是否成对、完整',
-        en: 'Check that brackets, quotes and operators are complete',
-      },
-      range?.start ?? 0,
-    );
-  }
-}
+export const parsed = (source: string): Node => treeOf(source, say('条件', 'condition'));
 
 function compileNode(node: Node, scope: Scope): Compiled {
   switch (node.op) {

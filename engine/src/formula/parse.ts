@@ -1,7 +1,7 @@
-import { parse } from '@marcbachmann/cel-js';
-import { ConditionError } from '../condition/error.ts';
-import type { Node } from '../condition/node.ts';
+import type { Node, NodeOf } from '../condition/node.ts';
+import { treeOf } from '../condition/source.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
+import { say } from '../words.ts';
 import { callForm } from './calls.ts';
 import { refuseFormula } from './refuse.ts';
 
@@ -11,25 +11,9 @@ const parsed = new Map<string, ExpressionForm>();
 export function parseFormula(source: string): ExpressionForm {
   const known = parsed.get(source);
   if (known) return known;
-  const form = formOf(treeOf(source));
+  const form = formOf(treeOf(source, say('公式', 'formula')));
   parsed.set(source, form);
   return form;
-}
-
-function treeOf(source: string): Node {
-  try {
-    return parse(source).ast;
-  } catch (error) {
-    const { summary, range } = error as { summary?: string; range?: { start: number } };
-    throw new ConditionError(
-      { 'zh-CN': `公式写法有误：${summary ?? error}`, en: `The formula cannot be read: ${summary ?? error}` },
-      {
-        'zh-CN': '检查括号、引号与运算符是否成对、完整',
-        en: 'Check that brackets, quotes and operators are complete',
-      },
-      range?.start ?? 0,
-    );
-  }
 }
 
 const RELATION = { '<': 'less-than', '<=': 'at-most', '>': 'more-than', '>=': 'at-least' } as const;

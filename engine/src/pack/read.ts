@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place, Problem } from '../problem.ts';
 import { escapePointer } from './schema-shape.ts';
+import { yamlWords } from './yaml-words.ts';
 
 export interface ReadFile {
   readonly value: unknown;
@@ -12,20 +13,17 @@ export interface ReadFile {
 /** Parses YAML, keeping where every value stands. */
 export function readYaml(path: string, text: string): ReadFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map(
-    (error): Problem => ({
-      severity: 'error',
-      code: 'yaml',
-      ...placeAt(error.pos[0]),
-      words: { 'zh-CN': `YAML 写法有误：${error.message}`, en: `Not valid YAML: ${error.message}` },
-      wayOut: { 'zh-CN': '检查缩进、冒号与引号', en: 'Check indentation, colons and quotes' },
-    }),
-  );
+  const rows = text.split('\n');
+  // What follows the first error is mostly its echo.
+  const problems = document.errors.slice(0, 1).map((error): Problem => {
+    const place = placeAt(error.pos[0]);
+    return { severity: 'error', code: 'yaml', ...place, ...yamlWords(error, rows[place.line - 1] ?? '') };
+  });
   const places = new Map<string, Place>();
   collect(document.contents as Node | null, '', places, placeAt);
   return { value: problems.length > 0 ? null : (document.toJS() as unknown), places, problems };

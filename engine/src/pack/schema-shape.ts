@@ -29,6 +29,8 @@ export interface Walk {
   /** JSON pointer of the value. */
   readonly at: string;
   readonly defs: Readonly<Record<string, JsonSchema>>;
+  /** Keys that may stand at the levels around this one. */
+  readonly above?: readonly string[];
   report(finding: Finding): void;
 }
 

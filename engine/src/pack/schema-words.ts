@@ -1,7 +1,8 @@
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
-import type { Language } from '../value.ts';
+import type { Language, Words } from '../value.ts';
+import { chineseSign } from './yaml-words.ts';
 
 const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   object: ['一组“键: 值”', 'a group of `key: value`'],
@@ -51,30 +52,50 @@ export function openChoice(at: string, key: string, { question, options }: OpenC
   );
 }
 
-export function unknownKey(at: string, key: string, known: readonly string[], pattern: string | undefined): Finding {
+const unknown = (key: string): Words => ({ 'zh-CN': `不认识的键“${key}”`, en: `Unknown key “${key}”` });
+
+/** A key that does not belong here; `level` says where it would. */
+export function unknownKey(
+  at: string,
+  key: string,
+  known: readonly string[],
+  pattern: string | undefined,
+  level: Words | null,
+): Finding {
   const close = nearest(key, known);
   const offered = known.length === 0 ? (pattern ?? '') : known.join(', ');
+  const slip = level ?? chineseSign(key);
+  if (slip) return { code: 'unknown-key', at: `${at}#key`, words: unknown(key), wayOut: slip };
   return finding(
     'unknown-key',
     `${at}#key`,
-    `不认识的键“${key}”`,
-    `Unknown key “${key}”`,
+    unknown(key)['zh-CN'],
+    unknown(key).en,
     close ? `是否为“${close}”？` : offered ? `此处可用：${offered}` : '删去它',
     close ? `Did you mean “${close}”?` : offered ? `Possible here: ${offered}` : 'Remove it',
   );
 }
 
-export const wrongType = (at: string, value: unknown, wanted: readonly string[]): Finding =>
-  finding(
+export function wrongType(at: string, value: unknown, wanted: readonly string[]): Finding {
+  const [zh, en] = [wanted.map((w) => typeWords(w)[0]).join('或'), wanted.map((w) => typeWords(w)[1]).join(' or ')];
+  const colon = typeof value === 'string' && wanted.includes('object') ? noColon(value) : null;
+  const quoted = quotable(value, wanted);
+  return finding(
     'wrong-type',
     at,
-    `应为${wanted.map((w) => typeWords(w)[0]).join('或')}，实为 ${shown(value)}`,
-    `Must be ${wanted.map((w) => typeWords(w)[1]).join(' or ')}, is ${shown(value)}`,
-    quotable(value, wanted) ? `加引号："${shown(value)}"` : `改写为${wanted.map((w) => typeWords(w)[0]).join('或')}`,
-    quotable(value, wanted)
-      ? `Put it in quotes: "${shown(value)}"`
-      : `Write ${wanted.map((w) => typeWords(w)[1]).join(' or ')}`,
+    `应为${zh}，实为 ${shown(value)}`,
+    `Must be ${en}, is ${shown(value)}`,
+    colon?.['zh-CN'] ?? (quoted ? `加引号："${shown(value)}"` : `改写为${zh}`),
+    colon?.en ?? (quoted ? `Put it in quotes: "${shown(value)}"` : `Write ${en}`),
   );
+}
+
+/** `key:value` and `key：value` are read as one text. */
+const noColon = (value: string): Words | null =>
+  chineseSign(value) ??
+  (/^[\w-]+:\S/.test(value)
+    ? { 'zh-CN': '冒号后空一格：“键: 值”', en: 'Write a space after the colon: `key: value`' }
+    : null);
 
 /** YAML reads an unquoted 2026 as a number. */
 const quotable = (value: unknown, wanted: readonly string[]): boolean =>

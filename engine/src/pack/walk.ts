@@ -1,4 +1,5 @@
 import type { Finding } from '../problem.ts';
+import { rightLevel } from './right-level.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
 import { missingKey, openChoice, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
 import { flatten, meant } from './union.ts';
@@ -42,10 +43,10 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
   for (const [key, child] of Object.entries(value)) {
     const at = `${here.at}/${escapePointer(key)}`;
     const known = properties[key] ?? patterns.find(([pattern]) => new RegExp(pattern).test(key))?.[1];
-    if (known) walk(known, child, { ...here, at });
+    if (known) walk(known, child, { ...here, at, above: [...Object.keys(properties), ...(here.above ?? [])] });
     else if (schema.additionalProperties === false || patterns.length > 0) {
       const absent = Object.keys(properties).filter((name) => !(name in value));
-      here.report(unknownKey(at, key, absent, patterns[0]?.[0]));
+      here.report(unknownKey(at, key, absent, patterns[0]?.[0], rightLevel(key, properties, value, here)));
     }
   }
 }

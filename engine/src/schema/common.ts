@@ -5,25 +5,29 @@ export const closed = { additionalProperties: false } as const;
 
 export const Words = Type.Object(
   { 'zh-CN': Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
-  { ...closed, description: 'Text in both languages: 中文 first.' },
+  { ...closed, description: '两种语言的文字，中文在前。/ Text in both languages, Chinese first.' },
 );
 
 export const Id = Type.String({
   pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-  description: 'Lower-case words joined by hyphens: `weekly-joint-office`.',
+  description: '小写英文，用 - 连接。/ Lower-case words joined by hyphens: `weekly-joint-office`.',
 });
 
 export const FieldId = Type.String({
   pattern: '^[a-z][a-z0-9]*(_[a-z0-9]+)*$',
-  description: 'Lower-case words joined by underscores, so that conditions can say `data.households_total`.',
+  description:
+    '小写英文，用 _ 连接，条件里才能写 `data.households_total`。/ Lower-case words joined by underscores, so that conditions can say `data.households_total`.',
 });
 
 export const ParameterId = Type.String({
   pattern: '^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*$',
-  description: 'Dotted lower-case words: `joint-office.days`.',
+  description: '小写英文，用 . 连接。/ Dotted lower-case words: `joint-office.days`.',
 });
 
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'A civil day, YYYY-MM-DD.' });
+export const Day = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: '日期，年-月-日。/ A civil day, YYYY-MM-DD.',
+});
 export const MonthDay = Type.String({ pattern: '^\\d{2}-\\d{2}$', description: 'A day of every year, MM-DD.' });
 export const Decimal = Type.Union([Type.Number(), Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' })], {
   description: 'An exact decimal; write it as text when it has many digits.',
@@ -37,7 +41,10 @@ export const Source = Type.Object(
     requirement: Type.Optional(Type.Array(Type.String({ pattern: '^R\\d{3}-\\d{2}$' }))),
     note: Type.Optional(Type.String()),
   },
-  { ...closed, description: 'Where the rule stands. A rule without a source cannot be applied.' },
+  {
+    ...closed,
+    description: '依据：没有出处的规则不能执行。/ Where the rule stands. A rule without a source cannot be applied.',
+  },
 );
 
 export const Condition = Type.String({

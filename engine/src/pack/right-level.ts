@@ -1,0 +1,24 @@
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+import { isRecord, type JsonSchema, type Walk } from './schema-shape.ts';
+import { flatten } from './union.ts';
+
+/** Says where a key belongs that stands one level too far out, or too far in; null when it belongs to neither. */
+export function rightLevel(
+  key: string,
+  properties: Readonly<Record<string, JsonSchema>>,
+  value: Readonly<Record<string, unknown>>,
+  here: Walk,
+): Words | null {
+  const inside = Object.entries(properties).find(([name, schema]) => {
+    const child = value[name];
+    return isRecord(child) && !(key in child) && takes(schema, key, here);
+  });
+  if (inside)
+    return say(`它属于“${inside[0]}”，多缩进两格`, `It belongs to “${inside[0]}”: indent it by two more spaces`);
+  if (!here.above?.includes(key)) return null;
+  return say('它属于外一层，少缩进一些', 'It belongs to a level further out: indent it less');
+}
+
+const takes = (schema: JsonSchema, key: string, here: Walk): boolean =>
+  flatten(schema, here).some((branch) => branch.properties !== undefined && key in branch.properties);

@@ -1,0 +1,88 @@
+import type { YAMLParseError } from 'yaml';
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+
+interface Said {
+  readonly words: Words;
+  readonly wayOut: Words;
+}
+
+const INDENT = say(
+  '与上一行同级的键要从同一列写起；下一级多空两格',
+  'Keys of one level begin in one column; the next level has two spaces more',
+);
+const COLON = say('键后写英文冒号加一个空格：“键: 值”', 'Write a colon and a space after a key: `key: value`');
+
+/** What the parser's errors mean to whoever wrote the line. */
+const MEANING: Readonly<Record<string, Said>> = {
+  TAB_AS_INDENT: {
+    words: say('用了制表符缩进', 'A tab is used for indentation'),
+    wayOut: say('缩进只用空格：把 Tab 换成两个空格', 'Indent with spaces: two instead of each tab'),
+  },
+  BAD_INDENT: { words: say('缩进与上文对不齐', 'The indentation does not fit the lines above'), wayOut: INDENT },
+  BLOCK_AS_IMPLICIT_KEY: {
+    words: say(
+      '这一行的缩进或冒号与上文对不上',
+      'The indentation or a colon of this line does not fit the lines above',
+    ),
+    wayOut: say(`${INDENT['zh-CN']}；值里有“: ”或“#”时加引号`, `${INDENT.en}; quote a value that holds “: ” or “#”`),
+  },
+  MULTILINE_IMPLICIT_KEY: {
+    words: say('这一行不是“键: 值”', 'This line is not `key: value`'),
+    wayOut: say(`${COLON['zh-CN']}；缩进与上文对齐`, `${COLON.en}; indent it as the lines above`),
+  },
+  MISSING_CHAR: {
+    words: say('缺少配对的括号、引号、逗号或冒号', 'A bracket, quote, comma or colon is missing'),
+    wayOut: say('补上它；列表与 { } 里用英文逗号分隔', 'Add it; lists and { } are separated by commas'),
+  },
+  BLOCK_IN_FLOW: {
+    words: say('{ } 或 [ ] 里的写法有误', 'What stands inside { } or [ ] cannot be read'),
+    wayOut: say('用英文逗号分隔；值里有“: ”时加引号', 'Separate by commas; quote a value that holds “: ”'),
+  },
+  DUPLICATE_KEY: {
+    words: say('同一个键写了两次', 'A key is written twice'),
+    wayOut: say('删去一个，或合并两处的内容', 'Remove one, or bring both together'),
+  },
+  BAD_ALIAS: {
+    words: say('“*名字”没有对应的“&名字”', 'A `*name` has no `&name`'),
+    wayOut: say('“&名字”要写在同一文件的前面', 'The `&name` must stand earlier in the same file'),
+  },
+  BAD_SCALAR_START: {
+    words: say('值不能以这个符号开头', 'A value cannot begin with this sign'),
+    wayOut: say('给整个值加引号', 'Put the whole value into quotes'),
+  },
+};
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '：': '": "',
+  '，': '","',
+  '｛': '"{"',
+  '｝': '"}"',
+  '［': '"["',
+  '］': '"]"',
+  '“': "'\"'",
+  '”': "'\"'",
+  '＃': '"#"',
+};
+
+/** A YAML error in words, with the likeliest cause on its line. */
+export function yamlWords(error: YAMLParseError, line: string): Said {
+  const tab = /^ *\t/.test(line);
+  const said = MEANING[tab ? 'TAB_AS_INDENT' : error.code] ?? {
+    words: say(`YAML 写法有误：${error.message}`, `Not valid YAML: ${error.message}`),
+    wayOut: say('检查缩进、冒号与引号', 'Check indentation, colons and quotes'),
+  };
+  const chinese = chineseSign(line);
+  return chinese === null || tab ? said : { words: said.words, wayOut: chinese };
+}
+
+/** Names a Chinese sign outside quotes that is probably meant as one of YAML's; null when there is none. */
+export function chineseSign(text: string): Words | null {
+  const bare = text.replace(/"[^"]*"|'[^']*'|#.*$/g, '');
+  const found = [...bare].find((sign) => Object.hasOwn(SIGNS, sign));
+  if (found === undefined) return null;
+  return say(
+    `这里有中文符号“${found}”：若用作标记，改为英文 ${SIGNS[found]}；若是文字，给整个值加引号`,
+    `There is a Chinese “${found}” here: as a mark write ${SIGNS[found]}; as text put the whole value into quotes`,
+  );
+}
