@@ -1,4 +1,4 @@
-import type { Node, NodeOf } from '../condition/node.ts';
+import type { Node } from '../condition/node.ts';
 import { treeOf } from '../condition/source.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
 import { say } from '../words.ts';
