@@ -1,5 +1,5 @@
 import { lines } from './json-lines.ts';
-import { isRecord } from './schema-shape.ts';
+import { isRecord, type JsonSchema } from './schema-shape.ts';
 import { packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
 import { shareSchemas } from './shared-schema.ts';
 
@@ -30,6 +30,8 @@ function hoisted(schema: unknown): unknown {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
+    const options = optionsOf(value);
+    if (options) return { ...(strip(options.rest) as object), enum: options.values };
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
       if (key === 'choice' && isOpenChoice(child)) continue;
@@ -42,6 +44,13 @@ function hoisted(schema: unknown): unknown {
   };
   const top = strip(schema) as Record<string, unknown>;
   return Object.keys(defs).length === 0 ? top : { ...top, $defs: defs };
+}
+
+/** Words to choose from, when a union holds nothing else. */
+function optionsOf(schema: object): { readonly rest: object; readonly values: readonly unknown[] } | null {
+  const { anyOf, ...rest } = schema as JsonSchema;
+  const bare = anyOf?.every((one) => one.const !== undefined && one.description === undefined) ?? false;
+  return bare && anyOf ? { rest, values: anyOf.map((one) => one.const) } : null;
 }
 
 const isOpenChoice = (value: unknown): boolean => isRecord(value) && 'question' in value && 'options' in value;
