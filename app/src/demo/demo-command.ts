@@ -81,10 +81,22 @@ async function run(house: DemoHouse, options: Options): Promise<void> {
   const server = await start(house, options);
   const stop = () => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const filled = await fillAll(house, server, options);
+  const [first, ...others] = chosen(options);
+  const place = await fillAndCompute(house, server, first);
+  process.stdout.write(welcome(server.address, place));
+  for (const locality of others) {
+    const { summary } = await fillAndCompute(house, server, locality);
+    process.stdout.write(`${placeLines({ locality, summary }).join('\n')}\n`);
+  }
+  if (others.length > 0) say('各地都已填入 · all localities are there');
+}
+
+/** One locality with all its lights, so that it can be looked at while the next is filled. */
+async function fillAndCompute(house: DemoHouse, server: Started, locality: Locality): Promise<Filled> {
+  const summary = await server.evaluator.hold(() => fill(house, server, locality));
   say('计算各项职责 · computing the lights …');
   await server.evaluator.settled();
-  process.stdout.write(welcome(server.address, filled));
+  return { locality, summary };
 }
 
 const start = (house: DemoHouse, { dataFolder, port, asOf }: Options): Promise<Started> =>
@@ -96,14 +108,19 @@ interface Filled {
 }
 
 /** Fills the localities one after the other, and lets nothing be computed before all are there. */
-async function fillAll(house: DemoHouse, server: Started, { only }: Options): Promise<Filled[]> {
-  const chosen = LOCALITIES.filter(({ id }) => only === undefined || id === only);
-  if (chosen.length === 0) throw new Error(`没有代码为 ${only} 的示例地 · there is no example locality ${only}`);
+async function fillAll(house: DemoHouse, server: Started, options: Options): Promise<Filled[]> {
   return server.evaluator.hold(async () => {
     const filled: Filled[] = [];
-    for (const locality of chosen) filled.push({ locality, summary: await fill(house, server, locality) });
+    for (const locality of chosen(options)) filled.push({ locality, summary: await fill(house, server, locality) });
     return filled;
   });
+}
+
+/** The localities asked for; all when none is named. */
+function chosen({ only }: Options): readonly [Locality, ...Locality[]] {
+  const [first, ...others] = LOCALITIES.filter(({ id }) => only === undefined || id === only);
+  if (!first) throw new Error(`没有代码为 ${only} 的示例地 · there is no example locality ${only}`);
+  return [first, ...others];
 }
 
 /** Seconds by phase, over all localities. */
@@ -133,20 +150,21 @@ async function fill(house: DemoHouse, { runtime }: Started, locality: Locality):
   return loadDemo(door, locality, { asOf });
 }
 
-function welcome(address: string, filled: readonly Filled[]): string {
-  const places = filled.flatMap(({ locality, summary }) => [
-    `${locality.name} (${locality.id})`,
-    ...summary.accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(17)} ${displayName} — ${sees}`),
-  ]);
+function welcome(address: string, place: Filled): string {
   return [
     '',
     `落实已启动 · Luoshi is up:  ${address}`,
     '',
     `账号，密码都是 ${DEMO_PASSWORD} · accounts, all with the password ${DEMO_PASSWORD}`,
-    ...places,
+    ...placeLines(place),
     '',
     '按 Ctrl+C 停止，数据留在数据目录里 · Ctrl+C stops; the data stays in the data folder',
     '',
     '',
   ].join('\n');
 }
+
+const placeLines = ({ locality, summary }: Filled): string[] => [
+  `${locality.name} (${locality.id})`,
+  ...summary.accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(17)} ${displayName} — ${sees}`),
+];

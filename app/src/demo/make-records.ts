@@ -81,7 +81,9 @@ function entriesOf(scene: Scene, form: Form, happenings: readonly Happening[]): 
         [4, 1],
       ]),
     );
-    return on > world.asOf ? [entry] : [{ ...entry, confirmed: { on, by: scene.confirmer(form, one.organisation) } }];
+    // Where nobody holds the post that gives the second word, it is still awaited.
+    const by = scene.confirmer(form, one.organisation);
+    return on > world.asOf || by === '' ? [entry] : [{ ...entry, confirmed: { on, by } }];
   });
 }
 

@@ -17,8 +17,8 @@ interface Place {
 }
 
 const DEPARTMENTS_EACH = 12;
-/** Villages that have records: those of so many townships, so that the demo starts in minutes. */
-const RECORDING_TOWNSHIPS = 6;
+/** Townships that have records, with their villages, and departments: few, so that the demo starts in minutes. */
+const RECORDING_TOWNSHIPS = 3;
 
 /** A locality whose records follow the frequency of its pack's own forms; everybody in it is invented. */
 export function plainLocality({ id, name, level, pack, user = pack }: Place): Locality {
@@ -60,8 +60,12 @@ function plainWorld(tree: readonly TreeNode[], asOf: string, seed: string): Demo
 function recordingIn(organisations: readonly TreeNode[], seed: string): ReadonlySet<string> {
   const townships = chance(seed, 'recording').shuffled(organisations.filter(isTownship).map(({ code }) => code));
   const chosen = new Set(townships.slice(0, RECORDING_TOWNSHIPS));
-  const records = ({ code, parent, ...node }: TreeNode): boolean =>
-    isVillage({ code, parent, ...node }) ? chosen.has(parent ?? '') : true;
+  const counties = new Set(organisations.filter(({ code }) => chosen.has(code)).map(({ parent }) => parent));
+  const records = (node: TreeNode): boolean => {
+    if (isTownship(node)) return chosen.has(node.code);
+    if (isVillage(node)) return chosen.has(node.parent ?? '');
+    return node.kind !== 'county-department' || counties.has(node.parent);
+  };
   return new Set(organisations.filter(records).map(({ code }) => code));
 }
 
