@@ -1,4 +1,4 @@
-import { Decimal, divide } from '../../engine/src/decimal.ts';
+import { Decimal, divide, settled } from '../../engine/src/decimal.ts';
 import type { World } from '../../engine/src/index.ts';
 import { CHECKS, DUTIES, KINDS } from './world.ts';
 
@@ -36,9 +36,11 @@ export function byHand(world: World, asOf: string): Map<string, ByHand> {
       duties += Math.max(0, 50 - 12 * Math.max(0, 4 - (row[KINDS + CHECKS + i] as number)));
     const share = (tenths: number, weight: number, outOf: number): Decimal =>
       divide(new Decimal(tenths * weight), new Decimal(outOf * 10));
-    const score = share(order, 50, KINDS * 3)
-      .plus(share(checks, 20, CHECKS * 2))
-      .plus(share(duties, 30, DUTIES * 5));
+    const score = settled(
+      share(order, 50, KINDS * 3)
+        .plus(share(checks, 20, CHECKS * 2))
+        .plus(share(duties, 30, DUTIES * 5)),
+    );
     results.set(id, { score, grade: score.gte(80) ? 'first' : score.gte(70) ? 'second' : 'third' });
     const group = townships.get(parent ?? '');
     if (group) group.push(id);

@@ -13,3 +13,18 @@ const Quotient = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN 
 
 /** a ÷ b, kept at 34 significant digits (half-even) when it does not come out even. `b` must not be zero. */
 export const divide = (a: Decimal, b: Decimal): Decimal => new Decimal(new Quotient(a).div(b));
+
+/** Decimals from which on a figure can only be a quotient's, or worked out from one. */
+const LONG = 25;
+const TRUSTED = 28;
+const SHORT = 20;
+
+/**
+ * A third of twelve times three is four, not 3.99…9: a figure that agrees with a short number in 28 digits, of the 34 a quotient
+ * keeps, is that number. Figures that people record have at most 15 digits, so nothing else can lie that close to one.
+ */
+export function settled(value: Decimal): Decimal {
+  if (value.decimalPlaces() <= LONG) return value;
+  const close = value.toSignificantDigits(TRUSTED, Base.ROUND_HALF_EVEN);
+  return close.precision() <= SHORT ? close : value;
+}

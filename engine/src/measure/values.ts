@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.ts';
+import { Decimal, settled } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Parts } from '../parts.ts';
 import { type Missing, notKnown, type Value, type Words } from '../value.ts';
@@ -34,7 +34,7 @@ export const ids = (unit: string | undefined): string | undefined => (unit === C
 /** A known number with its unit, as a value carries it. */
 export const figure = (value: Decimal | number, { unit }: FigureType): Value => {
   const id = ids(unit);
-  const held = typeof value === 'number' ? new Decimal(value) : value;
+  const held = typeof value === 'number' ? new Decimal(value) : settled(value);
   return id === undefined ? { state: 'known', value: held } : { state: 'known', value: held, unit: id };
 };
 
