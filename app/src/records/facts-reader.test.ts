@@ -96,16 +96,23 @@ describe('facts', () => {
         ${county.clerk.account}::uuid, 'web', null, 'x', 'p' from generate_series(1, 20000) n`.execute(tx),
     );
     await database.asOwner((owner) => owner`analyze entry`);
-    const times: number[] = [];
-    for (let i = 0; i < 30; i++) {
-      const start = performance.now();
-      expect(await facts({ subjects: [posting] })).toHaveLength(4);
-      times.push(performance.now() - start);
-    }
-    expect(times.sort((a, b) => a - b)[15]).toBeLessThan(20);
-    expect(await facts()).toHaveLength(20_005);
+    const one = await millisecondsOf(() => facts({ subjects: [posting] }), 4);
+    const all = await millisecondsOf(() => facts(), 20_005);
+    // Four of twenty thousand: without the index both would read the whole table.
+    expect(one).toBeLessThan(all / 4);
   });
 });
+
+/** The quickest of several reads, side by side with others on the same machine. */
+async function millisecondsOf(read: () => Promise<readonly unknown[]>, count: number): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    const start = performance.now();
+    expect(await read()).toHaveLength(count);
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
+}
 
 describe('the world', () => {
   const world = (asOf: string, subjects?: { kind: 'posting' | 'organisation' | 'person'; id: string }[]) =>
