@@ -25,7 +25,10 @@ export function addPackCommands(program: Command, run: RunAction): Command {
     .description(
       '制度包：检查、测试、装入、计算次序、比较 · packs: check, test, take into force, order of evaluation, compare',
     )
-    .addHelpText('after', '\n入门 · first steps: docs/guide.zh-CN.md · docs/guide.en.md');
+    .addHelpText(
+      'after',
+      '\n入门 · first steps: docs/guide.zh-CN.md · docs/guide.en.md\n每个构件 · every construct: docs/reference/',
+    );
   command
     .command('check <folders...>')
     .description('检查制度包：哪一行、错在哪里、怎么改 · check packs: which line, what is wrong, the way out')

@@ -1,0 +1,66 @@
+import { isRecord, type JsonSchema } from '../../engine/src/pack/schema-shape.ts';
+import { packSchema } from '../../engine/src/pack/sections.ts';
+import { Expression } from '../../engine/src/schema/expression.ts';
+
+/** Where a construct's key is not its name. */
+const KEY: Readonly<Record<string, string>> = {
+  'after-event': 'after',
+  'amount-fixed': 'at_least',
+  'amount-share': 'share',
+  'excuse-holidays': 'holidays',
+  'excuse-leave': 'leave',
+  'excuse-reason': 'reason',
+  'item-entries': 'one_matter',
+  'item-times': 'times',
+  'item-when': 'unless',
+  'rollup-ratio-of-sums': 'ratio_of_sums',
+  'rollup-share-meeting': 'share_meeting',
+  'rollup-sum': 'rollup',
+  standings: 'standing',
+  'who-holders': 'holders',
+  'who-members': 'members',
+  'who-organisations': 'organisations',
+  'who-postings': 'postings',
+};
+
+/** Constructs of duties; the others are of ratings, then of expressions. */
+const OF_DUTIES =
+  /^(after-event|amount-|before-end|counts|days-of-month|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|who-)/;
+
+/** The shape of a construct: the keys it is written with; null when it has none, as the light of a standing. */
+export function shapeOf(construct: string): JsonSchema | null {
+  if (construct === 'standing') return null;
+  const key = KEY[construct] ?? construct.replaceAll('-', '_');
+  const roots = OF_DUTIES.test(construct)
+    ? [packSchema.obligation]
+    : [packSchema.rating.properties.steps, ...expressions(), packSchema.measure];
+  for (const root of roots) {
+    const holder = holderOf(root as JsonSchema, key);
+    if (!holder) continue;
+    const own = holder.properties?.[key];
+    return construct.startsWith('item-') || construct in KEY || !hasKeys(own) ? holder : (own ?? null);
+  }
+  return null;
+}
+
+const expressions = (): JsonSchema[] => Object.values((Expression as unknown as JsonSchema).$defs ?? {});
+
+const hasKeys = (schema: JsonSchema | undefined): boolean =>
+  schema !== undefined && (schema.properties !== undefined || (schema.anyOf?.some(hasKeys) ?? false));
+
+/** The nearest object that has the key, breadth first. */
+function holderOf(root: JsonSchema, key: string): JsonSchema | null {
+  const queue: JsonSchema[] = [root];
+  for (let schema = queue.shift(); schema !== undefined; schema = queue.shift()) {
+    if (schema.properties && key in schema.properties) return schema;
+    queue.push(...childrenOf(schema));
+  }
+  return null;
+}
+
+export const childrenOf = (schema: JsonSchema): JsonSchema[] => [
+  ...(schema.anyOf ?? []),
+  ...(schema.items ? [schema.items] : []),
+  ...Object.values(schema.properties ?? {}),
+  ...Object.values(schema.patternProperties ?? {}).filter(isRecord),
+];
