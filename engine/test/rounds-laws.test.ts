@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Decimal } from '../src/decimal.ts';
 import { type Round, resolveRounds } from '../src/rating/rounds/count.ts';
+import { countRounds } from '../src/rating/rounds/that.ts';
 import type { Rounds } from '../src/schema/rating/rounds.ts';
 import { known, type Value } from '../src/value.ts';
 
@@ -30,7 +31,7 @@ const numberOf = (value: Value): Decimal => {
   return value.value;
 };
 const come = (take: Rounds['take'], all: readonly Round[]): Decimal =>
-  numberOf(resolveRounds({ ...base, take }, all, TYPE).value);
+  numberOf(resolveRounds({ ...base, take }, all, { type: TYPE, count: null }).value);
 
 const marks = fc.array(fc.integer({ min: -20, max: 100 }), { minLength: 1, maxLength: 12 });
 
@@ -63,6 +64,23 @@ it('never falls when one round is better', () => {
       const better = numbers.map((one, i) => (i === at % numbers.length ? one + by : one));
       for (const take of ['mean', 'sum', 'last', 'best', 'worst', { best: 2 }] as const)
         expect(come(take, better.map(round)).gte(come(take, numbers.map(round)))).toBe(true);
+    }),
+  );
+});
+
+it('counts no longer run than there are rounds that fulfil it, and all of them when all do', () => {
+  const fulfilled = (take: Rounds['take'], all: readonly Round[], least: number): Decimal =>
+    numberOf(countRounds({ ...base, take }, all, (value) => numberOf(value).gte(least)));
+  fc.assert(
+    fc.property(marks, fc.integer({ min: -20, max: 100 }), (numbers, least) => {
+      const all = numbers.map(round);
+      const that = { at_least: least };
+      const number = fulfilled({ number_that: that }, all, least);
+      const run = fulfilled({ longest_run_that: that }, all, least);
+      expect(run.lte(number)).toBe(true);
+      expect(run.isZero()).toBe(number.isZero());
+      expect(run.eq(numbers.length)).toBe(number.eq(numbers.length));
+      expect(fulfilled({ share_that: that }, all, least).times(numbers.length).toFixed(20)).toBe(number.toFixed(20));
     }),
   );
 });

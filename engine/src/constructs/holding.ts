@@ -1,11 +1,11 @@
 import { Decimal } from '../decimal.ts';
 import { checkJudgements } from '../measure/judgement.ts';
 import { operation } from '../measure/operands.ts';
-import { COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
+import { type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
 import { say } from '../words.ts';
 
-const TYPE: FigureType = { kind: 'number', unit: COUNTED };
+const TYPE: FigureType = { kind: 'number' };
 
 /** `{ holding: [a, b, c] }`, in a formula `holding(a, b >= 2, c)`: how many of the conditions hold. */
 export const holding: ExpressionConstruct<PartOf<'holding'>> = {

@@ -1,8 +1,11 @@
+import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
+import { checkThat, compileThat } from '../rating/below/that.ts';
 import { stepMeant } from '../rating/other.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
-import { resolveRounds, roundsOf } from '../rating/rounds/count.ts';
+import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
+import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
 import { say } from '../words.ts';
@@ -14,24 +17,40 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     const type = checker.other(part, at, true);
     const fits = checkRoundsFit(part, at, checker);
     if (!type || !fits) return null;
+    const counted = countedThat(part);
+    if (counted) return checkThat(counted.that, type, `${at}/take/${counted.key}`, checker) ? typeOfCount(part) : null;
     if (type.kind === 'number') return numberIn(type.unit);
     if (part.take === 'last') return type;
     checker.add({
       code: 'wrong-kind',
       at: `${at}/take`,
-      words: say('等次只能以最后一轮为准', 'Of grades only the last can be taken'),
-      wayOut: say('写 take: last，或取得出数字的步骤', 'Write take: last, or name a step that gives a number'),
+      words: say('等次只能以最后一轮为准，或数个数', 'Of grades only the last can be taken, or how many there are'),
+      wayOut: say(
+        '写 take: last 或 take: { number_that: { is: [等次] } }，或取得出数字的步骤',
+        'Write take: last or take: { number_that: { is: [grade] } }, or name a step that gives a number',
+      ),
     });
     return null;
   },
-  compile: (part, { parts, type }) => {
+  compile: (part, compiler) => {
+    const { parts, type } = compiler;
+    const counted = countedThat(part);
+    const that = counted ? compileThat(counted.that, compiler) : null;
+    const how = (at: At) => ({
+      type,
+      count: that ? (rounds: readonly Round[]) => countRounds(part, rounds, (value) => that.holds(value, at)) : null,
+    });
     const other = parts.ratings.get(part.rating);
     const step = (other && stepMeant(part, other)) ?? '';
     return perRow({
-      evaluate: (_at, sheet, row) => resolveRounds(part, roundsOf(part, step, sheet, row), type).value,
-      explain: ({ sheet, row }) => {
+      evaluate: (at, sheet, row) => resolveRounds(part, roundsOf(part, step, sheet, row), how(at)).value,
+      explain: ({ sheet, row, at }) => {
         const all = roundsOf(part, step, sheet, row);
-        return explainRounds(part, all, resolveRounds(part, all, type), { parts, type });
+        return explainRounds(part, all, resolveRounds(part, all, how(at)), {
+          parts,
+          type,
+          that: that?.words(at),
+        });
       },
     });
   },

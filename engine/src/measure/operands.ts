@@ -52,8 +52,8 @@ export function checkUnits(types: readonly (FigureType | null)[], at: string, ch
     at,
     words: say(`单位不同：${a['zh-CN']}与${b['zh-CN']}`, `The units differ: ${a.en} and ${b.en}`),
     wayOut: say(
-      '分为两个指标，或先用 multiply 与带单位的 number 换算',
-      'Make two measures of it, or convert first with multiply and a number that has a unit',
+      '分为两个指标，或先用 multiply 与带单位的 number 换算；每个计几分的，写在 item 的 times 里',
+      'Make two measures of it, or convert first with multiply and a number that has a unit; so many points for each stand under times of an item',
     ),
   });
   return false;

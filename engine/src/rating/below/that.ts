@@ -20,6 +20,7 @@ export function checkThat(that: That, type: FigureType, at: string, checker: Ste
     for (const finding of unknown) checker.add(finding);
     return unknown.length === 0;
   }
+  if ('truth' in that) return type.kind === 'boolean' || wrongKind(at, checker);
   if (type.kind !== 'number') return wrongKind(at, checker);
   return END_KEYS.every((key) => that[key] === undefined || checker.number(that[key], `${at}/${key}`) !== null);
 }
@@ -28,8 +29,11 @@ function wrongKind(at: string, { add }: StepChecker): false {
   add({
     code: 'wrong-kind',
     at,
-    words: say('条件与下级结果的类型不符', 'The condition does not fit what the units below have'),
-    wayOut: say('数字写 at_least、below 等，等次写 is', 'For numbers write at_least, below …; for grades write is'),
+    words: say('条件与所数结果的类型不符', 'The condition does not fit the results that are counted'),
+    wayOut: say(
+      '数字写 at_least、below 等，等次写 is，是否写 truth',
+      'For numbers write at_least, below …; for grades write is; for yes or no write truth',
+    ),
   });
   return false;
 }
@@ -44,6 +48,12 @@ export function compileThat(
     return {
       holds: (value) => value.state === 'known' && that.is.includes(String(value.value)),
       words: () => say(`为 ${list}`, `is ${that.is.join(', ')}`),
+    };
+  }
+  if ('truth' in that) {
+    return {
+      holds: (value) => value.state === 'known' && value.value === that.truth,
+      words: () => (that.truth ? say('为是', 'is yes') : say('为否', 'is no')),
     };
   }
   const ends = compileEnds(that, compiler);

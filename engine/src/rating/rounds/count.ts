@@ -44,8 +44,14 @@ function shareOf({ from, to }: RatedSubject, period: Period): Decimal {
   return divide(new Decimal(there), new Decimal(end - start + 1));
 }
 
+/** As what the rounds are taken together; `count` where those that fulfil something are counted. */
+interface Taking {
+  readonly type: FigureType;
+  readonly count: ((counted: readonly Round[]) => Value) | null;
+}
+
 /** What the rounds come to, with what was left out. */
-export function resolveRounds(part: Rounds, all: readonly Round[], type: FigureType): Bounded {
+export function resolveRounds(part: Rounds, all: readonly Round[], how: Taking): Bounded {
   const open = all.filter(({ over }) => !over);
   if (open.length > 0 && part.not_over === 'stop') return { value: lacking(open.map(notOver)), notes: [] };
   const over = all.filter((round) => round.over);
@@ -53,7 +59,7 @@ export function resolveRounds(part: Rounds, all: readonly Round[], type: FigureT
   const { value, notes } = resolveParts(over, part, (counted) => {
     const least = part.at_least ?? 0;
     if (counted.length < least) return { value: tooFew(counted.length, least), notes: [] };
-    return { value: taken(part, counted, type), notes: [] };
+    return { value: how.count?.(counted) ?? taken(part, counted, how.type), notes: [] };
   });
   return { value, notes: [...notes, ...provisional(open)] };
 }
@@ -87,7 +93,8 @@ function taken({ take, part_round }: Rounds, counted: readonly Round[], type: Fi
   }
   if (typeof take === 'object' && 'weights' in take)
     return meanOf(counted, (round) => weight(round).times(take.weights[round.index] ?? 0), type);
-  return meanOf(take === 'mean' ? counted : bySize(counted).slice(0, take.best), weight, type);
+  const best = typeof take === 'object' && 'best' in take ? take.best : counted.length;
+  return meanOf(take === 'mean' ? counted : bySize(counted).slice(0, best), weight, type);
 }
 
 const ONE = new Decimal(1);

@@ -14,9 +14,9 @@ export function explainRounds(
   part: Rounds,
   all: readonly Round[],
   { notes }: Bounded,
-  { parts, type }: { readonly parts: Parts; readonly type: FigureType },
+  { parts, type, that }: { readonly parts: Parts; readonly type: FigureType; readonly that: Words | undefined },
 ): StepExplanation {
-  const said = [takeWords(part), ...notes];
+  const said = [takeWords(part, that), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: { rating: part.rating, rounds: all.map(({ id }) => id) },
@@ -60,9 +60,17 @@ const TAKES = {
   worst: say('取最低一轮', 'the lowest round'),
 } as const;
 
-function takeWords({ take }: Rounds): Words {
+function takeWords({ take }: Rounds, that: Words | undefined): Words {
   if (typeof take === 'string') return TAKES[take];
+  if (that) return countWords(take, that);
   return 'best' in take
     ? say(`最高 ${take.best} 轮的平均`, `mean of the ${take.best} highest rounds`)
     : say('各轮加权平均', 'weighted mean of the rounds');
+}
+
+function countWords(take: object, that: Words): Words {
+  if ('share_that' in take) return say(`${that['zh-CN']}的轮次所占`, `the share of rounds for which it ${that.en}`);
+  return 'number_that' in take
+    ? say(`${that['zh-CN']}的轮次个数`, `how many rounds for which it ${that.en}`)
+    : say(`${that['zh-CN']}的轮次最多连续几轮`, `how many rounds in a row at most for which it ${that.en}`);
 }

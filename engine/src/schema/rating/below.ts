@@ -3,7 +3,8 @@ import { closed, FieldId, Id, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { Missing, zh } from './shared.ts';
 
-const that = Type.Union([
+/** What a result must fulfil to be counted: ends, a grade, or a yes. */
+export const That = Type.Union([
   Type.Object(
     {
       at_least: Type.Optional(Expression),
@@ -17,6 +18,7 @@ const that = Type.Union([
     { is: Type.Array(Id, { minItems: 1 }) },
     { ...closed, description: 'Its grade or class is one of these.' },
   ),
+  Type.Object({ truth: Type.Boolean() }, { ...closed, description: 'It is yes (`true`) or no.' }),
 ]);
 
 /** Construct `below`: the results of units that stand under the subject become its own. */
@@ -34,8 +36,8 @@ export const Below = Type.Object(
         number: zh('个数', 'how many there are'),
       },
       Type.Union([
-        Type.Object({ number_that: that }, { ...closed, description: 'How many of them fulfil it.' }),
-        Type.Object({ share_that: that }, { ...closed, description: 'Which share of them fulfils it, 0 to 1.' }),
+        Type.Object({ number_that: That }, { ...closed, description: 'How many of them fulfil it.' }),
+        Type.Object({ share_that: That }, { ...closed, description: 'Which share of them fulfils it, 0 to 1.' }),
         Type.Object(
           { mean_by: FieldId },
           { ...closed, description: 'The mean weighted by this other step of theirs, e.g. households.' },

@@ -1,5 +1,6 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, Decimal, FieldId, Id, type Static, Type } from '../common.ts';
+import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
 
 /** Construct `rounds`: the results of shorter periods become that of a longer one. */
@@ -20,6 +21,18 @@ export const Rounds = Type.Object(
         Type.Object(
           { best: Type.Integer({ minimum: 1 }) },
           { ...closed, description: 'The mean of the so many highest.' },
+        ),
+        Type.Object(
+          { number_that: That },
+          { ...closed, description: 'How many rounds fulfil it: red flags of a year.' },
+        ),
+        Type.Object({ share_that: That }, { ...closed, description: 'Which share of the rounds fulfils it, 0 to 1.' }),
+        Type.Object(
+          { longest_run_that: That },
+          {
+            ...closed,
+            description: 'How many rounds in a row fulfil it at most; a round left out does not break the row.',
+          },
         ),
         Type.Object(
           { weights: Type.Array(Decimal, { minItems: 2 }) },
