@@ -11,6 +11,7 @@ import { checkConsequences } from './consequences.ts';
 import { constructOf } from './constructs.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
+import { checkOnce } from './once-check.ts';
 import { stepsReadBy } from './read-by.ts';
 import { checkTargets } from './targets-check.ts';
 
@@ -26,6 +27,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkConsequences(rating),
     ...deadSteps(rating, analysis, stepsReadBy(parts, rating.id)),
     ...checkMarks(rating, parts),
+    ...checkOnce(rating, parts),
     ...checkSet(rating, parts),
     ...checkActivity(rating, analysis),
     ...checkTargets(rating, analysis, parts),

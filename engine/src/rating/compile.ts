@@ -6,10 +6,12 @@ import { namesOfWho, namesOver } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { analyse } from './analyse.ts';
 import { applied } from './applies.ts';
 import { constructOf } from './constructs.ts';
+import { Matters } from './entries/across.ts';
 import { stepMeant } from './other.ts';
 import type { CompiledRating, CompiledStep, StepCompiler } from './types.ts';
 
@@ -33,17 +35,21 @@ function compileRating(rating: Rating, parts: Parts): CompiledRating {
   const typeOf = (step: string): FigureType => types.get(step) ?? { kind: 'number' };
   const ownNames = namesOfWho(rating.of, parts);
   const titles = new Map(rating.steps.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string): Words => titles.get(id) ?? say(id, id);
+  const matters = new Matters(rating.once ?? [], titleOf);
   const compileStep = (step: Step): CompiledStep => {
     const { construct, part } = constructOf(step);
     const type = typeOf(step.id);
     const compilerWith = (names: Variables): StepCompiler => ({
       parts,
       rating,
+      step: step.id,
+      matters,
       type,
       compile: (expression) =>
         compileExpression(expression, parts, null, typeOf, names, (named) => typeElsewhere(named, parts)),
       typeOf,
-      titleOf: (id) => titles.get(id) ?? say(id, id),
+      titleOf,
       scale: (id) => scaleOf(rating, id),
       over: (within) => compilerWith(namesOver(within, ownNames, parts)),
     });

@@ -11,6 +11,7 @@ import type { Rank } from '../schema/rating/rank.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
 import type { Period } from '../standing.ts';
 import type { Value, Words } from '../value.ts';
+import type { Matters } from './entries/across.ts';
 
 /** Among whom subjects are set against each other. */
 export type Within = Rank['within'];
@@ -117,6 +118,10 @@ export interface StepChecker {
 export interface StepCompiler {
   readonly parts: Parts;
   readonly rating: Rating;
+  /** The id of the step that is compiled. */
+  readonly step: string;
+  /** Where its items see each other’s entries. */
+  readonly matters: Matters;
   /** The type of the step that is compiled. */
   readonly type: FigureType;
   readonly compile: (expression: Expression) => Figure;

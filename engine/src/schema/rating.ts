@@ -15,6 +15,7 @@ import { Item } from './rating/item.ts';
 import { Ledger } from './rating/ledger.ts';
 import { Levels } from './rating/levels.ts';
 import { Marginal } from './rating/marginal.ts';
+import { Once } from './rating/once.ts';
 import { Pay } from './rating/pay.ts';
 import { Peers } from './rating/peers.ts';
 import { Quota } from './rating/quota.ts';
@@ -144,6 +145,7 @@ export const Rating = Type.Object(
       description: 'What the full marks of the score must make, e.g. 100: the check adds up the items.',
     }),
     scales: Type.Optional(Type.Array(Scale)),
+    once: Type.Optional(Type.Array(Once, { minItems: 1 })),
     steps: Type.Array(Step, { minItems: 1 }),
     consequences: Type.Optional(Type.Array(Consequence, { minItems: 1 })),
     publication: Type.Optional(Publication),

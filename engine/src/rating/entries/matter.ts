@@ -5,7 +5,7 @@ import type { OneMatter } from '../../schema/rating/entries.ts';
 import { say } from '../../words.ts';
 import { dropped, type Line } from './line.ts';
 
-type KeyOf = (element: Element) => string | null;
+export type KeyOf = (element: Element) => string | null;
 
 /** One text for the values that make entries the same; null when all are empty. */
 export function compileKey(sources: readonly string[], set: CompiledSet): KeyOf {

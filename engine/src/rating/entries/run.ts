@@ -50,6 +50,15 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     if (doubt.length > 0) return { open: lacking(doubt) };
     return readLines(edit(elements), at, { worth, ends });
   };
+  const counting = (found: readonly Line[], days: { readonly start: string } | null, at: At): readonly Line[] => {
+    const current = found.filter(({ fact }) => days === null || fact.date >= days.start);
+    return oneEach(inForce(current, referenceDay(at)));
+  };
+  const beside = compiler.matters.enter(compiler.step, set, (at) => {
+    const found = read(at);
+    if ('open' in found) return { missing: found.open.state === 'not-known' ? found.open.missing : [] };
+    return found.missing.length > 0 ? { missing: found.missing } : counting(found.lines, window(at), at);
+  });
   const oneEach = (lines: readonly Line[]) => (matter ? oneOfEach(lines, matter.part, matter.keyOf) : lines);
   const count: EntriesRun['count'] = (at, edit) => {
     const [found, days] = [read(at, edit), window(at)];
@@ -57,12 +66,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     if (found.missing.length > 0) return { open: lacking(found.missing) };
     const isOld = ({ fact }: Line) => days !== null && fact.date < days.start;
     const old = oneEach(found.lines.filter(isOld));
-    const now = oneEach(
-      inForce(
-        found.lines.filter((line) => !isOld(line)),
-        referenceDay(at),
-      ),
-    );
+    const own = counting(found.lines, days, at);
+    const now = beside?.keep(own, at) ?? own;
+    if ('state' in now) return { open: now };
     const size = unit?.evaluate(at);
     const units =
       part.per?.counted === 'together' && size?.state === 'known' ? together(now, part.per, toDecimal(size)) : now;
@@ -76,7 +82,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     const counted = count(at);
     return 'open' in counted
       ? []
-      : counted.lines.filter(({ points }) => !points.isZero()).map(({ element }) => element);
+      : counted.lines
+          .filter((line) => !line.points.isZero() && !beside?.isShared(line, at))
+          .map(({ element }) => element);
   };
   return { elements, count };
 }

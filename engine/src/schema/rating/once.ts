@@ -1,0 +1,27 @@
+import { Choice } from '../choice.ts';
+import { closed, FieldId, type Static, Type } from '../common.ts';
+import { zh } from './shared.ts';
+
+/** What one act counts that is named in several items of a rating. */
+export const Once = Type.Object(
+  {
+    items: Type.Array(FieldId, {
+      minItems: 2,
+      description: 'Steps of kind item whose entries are set against each other.',
+    }),
+    same: Type.Array(Type.String({ minLength: 1 }), {
+      description:
+        'What makes it one matter: `data.matter`, in each of the forms. The same entry read by two items is always one matter; one in which all are empty is a matter of its own.',
+    }),
+    counts: Choice(zh('同一事项在几个项目中出现怎么计', 'What one matter counts that stands in several items'), {
+      highest: zh('就高：在计分最高的项目中计', 'in the item in which it counts most'),
+      'first-listed': zh('在所列在先的项目中计', 'in the item that is listed first'),
+      first: zh('在最早的一条所在的项目中计', 'in the item of its first entry'),
+      last: zh('在最近的一条所在的项目中计', 'in the item of its last entry'),
+      each: zh('各项目都计', 'in each of them'),
+    }),
+  },
+  { ...closed, description: 'One act named in two items. Equals go to the item that is listed first.' },
+);
+
+export type Once = Static<typeof Once>;
