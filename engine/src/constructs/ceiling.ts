@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
 import type { At, Figure, FigureType } from '../measure/types.ts';
 import { lacking, toDecimal } from '../measure/values.ts';
@@ -5,7 +6,7 @@ import { type Cap, compileCap } from '../rating/effect/cap.ts';
 import { checkEffect } from '../rating/effect/check.ts';
 import { checkEscalation } from '../rating/effect/escalation.ts';
 import { perRow } from '../rating/rows.ts';
-import type { Sheet, StepChecker, StepCompiler, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Neighbour, Sheet, StepChecker, StepCompiler, StepConstruct, StepPart } from '../rating/types.ts';
 import type { Ceiling } from '../schema/rating/ceiling.ts';
 import type { Missing, Value, Words } from '../value.ts';
 import { valueToJson } from '../value-json.ts';
@@ -25,22 +26,25 @@ export const ceiling: StepConstruct<StepPart<'ceiling'>> = {
     const limits = part.limits.map((limit) => compileLimit(limit, part.of, compiler));
     const kept = (at: At, sheet: Sheet, row: number): Value =>
       limits.reduce((value, limit) => limited(value, limit.active(at), at), sheet.column(part.of)[row] as Value);
-    return perRow({
-      evaluate: kept,
-      explain: ({ at, sheet, row, step }) => {
-        const active = limits.map((limit) => ({ limit, now: limit.active(at) }));
-        const held = active.filter(({ now }) => now.cap !== null);
-        const [before, after] = [sheet.column(part.of)[row] as Value, kept(at, sheet, row)];
-        return {
-          words: wordsOf(
-            held.map(({ limit, now }) => ({ why: limit.why, cap: now.cap as Cap })),
-            alike(before, after),
-            at,
-          ),
-          children: [step(part.of), ...active.map(({ limit }): Explanation => limit.figure.explain(at))],
-        };
+    return perRow(
+      {
+        evaluate: kept,
+        explain: ({ at, sheet, row, step }) => {
+          const active = limits.map((limit) => ({ limit, now: limit.active(at) }));
+          const held = active.filter(({ now }) => now.cap !== null);
+          const [before, after] = [sheet.column(part.of)[row] as Value, kept(at, sheet, row)];
+          return {
+            words: wordsOf(
+              held.map(({ limit, now }) => ({ why: limit.why, cap: now.cap as Cap })),
+              alike(before, after),
+              at,
+            ),
+            children: [step(part.of), ...active.map(({ limit }): Explanation => limit.figure.explain(at))],
+          };
+        },
       },
-    });
+      { neighbours: (sheet, row) => neighboursOf(limits, sheet.column(part.of)[row] as Value, sheet.at(row)) },
+    );
   },
 };
 
@@ -56,6 +60,8 @@ interface Limit {
   readonly why: Words;
   readonly figure: Figure;
   readonly active: (at: At) => Active;
+  /** One case more, one fewer; with the condition and without it. */
+  readonly others: (at: At) => readonly { readonly words: Words; readonly active: Active }[];
 }
 
 /** A value kept down by a limit; not known only when the limit may hold and would lower it. */
@@ -63,6 +69,19 @@ function limited(value: Value, { cap, feared, missing }: Active, at: At): Value 
   if (value.state !== 'known') return value;
   if (cap) return cap.lower(value, at);
   return feared && !alike(feared.lower(value, at), value) ? lacking(missing) : value;
+}
+
+/** What would be kept if one limit stood otherwise, where that is something else. */
+function neighboursOf(limits: readonly Limit[], value: Value, at: At): Neighbour[] {
+  const keptWith = (one: Limit | null, active: Active | null): Value =>
+    limits.reduce((so, limit) => limited(so, limit === one && active ? active : limit.active(at), at), value);
+  const now = keptWith(null, null);
+  return limits.flatMap((limit) =>
+    limit
+      .others(at)
+      .map(({ words, active }) => ({ words, value: keptWith(limit, active) }))
+      .filter((other) => !alike(other.value, now)),
+  );
 }
 
 const alike = (a: Value, b: Value): boolean => JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
@@ -93,21 +112,44 @@ function compileLimit(limit: Written, of: string, compiler: StepCompiler): Limit
         if (holds.state === 'known') return { cap: holds.value === true ? cap : null, feared: null, missing: [] };
         return { cap: null, ...doubted(holds, cap) };
       },
+      others: (at) => {
+        const holds = figure.evaluate(at);
+        if (holds.state !== 'known') return [];
+        const { 'zh-CN': zh, en } = limit.why;
+        return holds.value === true
+          ? [{ words: say(`没有“${zh}”`, `without “${en}”`), active: { ...NOT_ACTIVE } }]
+          : [{ words: say(`有“${zh}”`, `with “${en}”`), active: { ...NOT_ACTIVE, cap } }];
+      },
     };
   }
   const figure = compiler.compile(limit.count);
   const rows = limit.from.map(({ at_least, at_most }) => ({ at_least, cap: compileCap(at_most, scale, compiler) }));
+  const capAt = (count: Decimal): Active => ({
+    ...NOT_ACTIVE,
+    cap: rows.findLast(({ at_least }) => count.gte(at_least))?.cap ?? null,
+  });
   return {
     why: limit.why,
     figure,
     active: (at) => {
       const count = figure.evaluate(at);
       if (count.state !== 'known') return { cap: null, ...doubted(count, rows.at(-1)?.cap ?? null) };
-      const row = rows.findLast(({ at_least }) => toDecimal(count).gte(at_least));
-      return { cap: row?.cap ?? null, feared: null, missing: [] };
+      return capAt(toDecimal(count));
+    },
+    others: (at) => {
+      const count = figure.evaluate(at);
+      if (count.state !== 'known') return [];
+      const { 'zh-CN': zh, en } = limit.why;
+      const number = toDecimal(count);
+      return [
+        { words: say(`多一件（${zh}）`, `one more (${en})`), active: capAt(number.plus(1)) },
+        { words: say(`少一件（${zh}）`, `one fewer (${en})`), active: capAt(number.minus(1)) },
+      ];
     },
   };
 }
+
+const NOT_ACTIVE: Active = { cap: null, feared: null, missing: [] };
 
 const doubted = (value: Value, cap: Cap | null): Pick<Active, 'feared' | 'missing'> =>
   value.state === 'not-known' ? { feared: cap, missing: value.missing } : { feared: null, missing: [] };

@@ -5,13 +5,14 @@ import { numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
-import { checkEntries, checkPoints, checkValid } from '../rating/entries/check.ts';
+import { checkCaps, checkEntries, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import type { Booked } from '../rating/ledger/book.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Caps } from '../schema/rating/entries.ts';
 import type { LedgerRow } from '../schema/rating/ledger.ts';
 import { notApplicable, type Value } from '../value.ts';
 import { plain, valueToJson } from '../value-json.ts';
@@ -68,7 +69,7 @@ const WAYS = {
 } as const;
 
 function checkRow(
-  row: Omit<LedgerRow, 'valid'> & Partial<Pick<LedgerRow, 'valid'>>,
+  row: Omit<LedgerRow, 'valid'> & Partial<Pick<LedgerRow, 'valid'>> & { readonly caps?: Caps },
   at: string,
   checker: StepChecker,
 ): boolean {
@@ -76,6 +77,7 @@ function checkRow(
   if (!variables) return false;
   return [
     checkPoints(row.points, `${at}/points`, row.entries, variables, checker),
+    checkCaps(row.caps ?? [], `${at}/caps`, variables, checker),
     checkValid(row.valid, `${at}/valid`, variables, checker),
   ].every(Boolean);
 }

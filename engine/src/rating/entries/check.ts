@@ -115,12 +115,18 @@ export function checkSame(
   const sources = [
     ...(one_matter === 'each' ? [] : one_matter.same.map((key, i) => [key, `${at}/one_matter/same/${i}`] as const)),
     ...(repeat === 'single' ? [] : repeat.same.map((key, i) => [key, `${at}/repeat/same/${i}`] as const)),
-    ...(caps ?? []).flatMap(({ per }, i) =>
-      typeof per === 'object' ? [[per.same, `${at}/caps/${i}/per/same`] as const] : [],
-    ),
   ];
   const findings = sources.flatMap(([key, where]) => valueProblems(key, variables, where));
   for (const finding of findings) checker.add(finding);
-  const most = (caps ?? []).map(({ at_most }, i) => checker.number(at_most, `${at}/caps/${i}/at_most`));
+  const capsSound = checkCaps(caps ?? [], `${at}/caps`, variables, checker);
+  return findings.length === 0 && capsSound;
+}
+
+export function checkCaps(caps: Caps, at: string, variables: Variables, checker: StepChecker): boolean {
+  const findings = caps.flatMap(({ per }, i) =>
+    typeof per === 'object' ? valueProblems(per.same, variables, `${at}/${i}/per/same`) : [],
+  );
+  for (const finding of findings) checker.add(finding);
+  const most = caps.map(({ at_most }, i) => checker.number(at_most, `${at}/${i}/at_most`));
   return findings.length === 0 && !most.includes(null);
 }

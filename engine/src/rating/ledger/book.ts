@@ -1,4 +1,5 @@
 import { Decimal } from '../../decimal.ts';
+import type { Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { dropped, inOrder, type Line } from '../entries/line.ts';
@@ -7,6 +8,8 @@ import { dropped, inOrder, type Line } from '../entries/line.ts';
 export interface Booked {
   readonly lines: readonly Line[];
   readonly kind: 'plus' | 'minus' | 'exchange';
+  /** Why an exchange is too much beside those that were accepted; null when it is not. */
+  readonly tooMuchBeside?: (line: Line, accepted: readonly Line[]) => Words | null;
 }
 
 export interface Balance {
@@ -44,18 +47,33 @@ export function spendableOn(
   const lots = new Lots(of('plus'), carried);
   const minus = of('minus');
   const refused = new Map<string, Line>();
-  for (const line of of('exchange').sort(inOrder)) {
-    if (!line.counts) continue;
+  const accepted = new Map<Booked, Line[]>();
+  for (const { row, line } of exchangesOf(rows)) {
     const { date } = line.fact;
+    const sofar = accepted.get(row) ?? [];
+    const beyond = row.tooMuchBeside?.(line, sofar) ?? null;
+    if (beyond) {
+      refused.set(line.fact.id, dropped(line, beyond));
+      continue;
+    }
     const left = lots.on(date).minus(sum(minus.filter((one) => lives(one, date))));
     if (overdrawn === 'refused' && line.points.gt(left)) refused.set(line.fact.id, dropped(line, tooMuch(line, left)));
-    else lots.use(line.points, date);
+    else {
+      lots.use(line.points, date);
+      accepted.set(row, [...sofar, line]);
+    }
   }
   const value = lots.on(day).minus(sum(minus.filter((one) => lives(one, day))));
   const shown = (row: Booked, line: Line): Line =>
     row.kind === 'exchange' ? (refused.get(line.fact.id) ?? line) : expired(line, day);
   return { value, rows: rows.map((row) => ({ ...row, lines: row.lines.map((line) => shown(row, line)) })) };
 }
+
+const exchangesOf = (rows: readonly Booked[]) =>
+  rows
+    .filter(({ kind }) => kind === 'exchange')
+    .flatMap((row) => row.lines.filter(({ counts }) => counts).map((line) => ({ row, line })))
+    .sort((a, b) => inOrder(a.line, b.line));
 
 const tooMuch = ({ points }: Line, left: Decimal) =>
   say(

@@ -5,9 +5,10 @@ import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { dayBefore, FIRST_DAY, referenceDay } from '../../measure/window.ts';
 import { periodBefore } from '../../period.ts';
-import type { Points, Valid } from '../../schema/rating/entries.ts';
+import type { Caps, Points, Valid } from '../../schema/rating/entries.ts';
 import type { Ledger } from '../../schema/rating/ledger.ts';
 import type { Missing, Value, Words } from '../../value.ts';
+import { capped, compileCaps } from '../entries/caps.ts';
 import { compilePoints } from '../entries/points.ts';
 import { readLines } from '../entries/read.ts';
 import { compileValid } from '../entries/valid.ts';
@@ -19,6 +20,7 @@ interface Written {
   readonly entries: SetPart;
   readonly points: Points;
   readonly valid?: Valid;
+  readonly caps?: Caps;
 }
 
 /** Entries one row would have instead, to ask “what if”. */
@@ -63,7 +65,13 @@ export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
     const read = rows.map((row, i) => row.read(at, { start, end: day }, edit?.row === i ? edit.edit : undefined));
     const missing = read.flatMap((one) => one.missing);
     if (missing.length > 0) return lacking(missing);
-    const booked = read.map(({ lines }, i): Booked => ({ lines, kind: rows[i]?.kind ?? 'plus' }));
+    const booked = read.map(
+      ({ lines, tooMuchBeside }, i): Booked => ({
+        lines,
+        kind: rows[i]?.kind ?? 'plus',
+        ...(tooMuchBeside ? { tooMuchBeside } : {}),
+      }),
+    );
     return { ...balance(booked, day, carried ?? new Decimal(0)), carried };
   };
 
@@ -96,13 +104,18 @@ interface Row {
   readonly form: string;
   readonly kind: Booked['kind'];
   readonly any: (at: At, days: Days) => boolean;
-  readonly read: (at: At, days: Days, edit?: Edit['edit']) => { lines: Booked['lines']; missing: readonly Missing[] };
+  readonly read: (
+    at: At,
+    days: Days,
+    edit?: Edit['edit'],
+  ) => Pick<Booked, 'lines' | 'tooMuchBeside'> & { readonly missing: readonly Missing[] };
 }
 
 function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompiler): Row {
   const set = compileSet(written.entries, compiler.parts);
   const worth = compilePoints(written.points, set, compiler);
   const ends = compileValid(written.valid, set);
+  const caps = compileCaps(written.caps ?? [], set, compiler);
   const gather = (at: At, days: Days) => set.gather({ ...at, period: { key: at.period.key, ...days } });
   return {
     title: written.title,
@@ -115,7 +128,19 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
     read: (at, days, edit = (elements) => elements) => {
       const { elements, doubt } = gather(at, days);
       const { lines, missing } = readLines(edit(elements), at, { worth, ends });
-      return { lines, missing: [...doubt, ...missing] };
+      const all = capped(lines, caps, at);
+      const open = 'state' in all && all.state === 'not-known' ? all.missing : [];
+      const tooMuchBeside = caps.length > 0 ? beyond(caps, at) : undefined;
+      return { lines, missing: [...doubt, ...missing, ...open], ...(tooMuchBeside ? { tooMuchBeside } : {}) };
     },
   };
 }
+
+/** What a cap would cut from the last of the entries, in words. */
+const beyond =
+  (caps: ReturnType<typeof compileCaps>, at: At): NonNullable<Booked['tooMuchBeside']> =>
+  (line, accepted) => {
+    const kept = capped([...accepted, line], caps, at);
+    const last = 'state' in kept ? undefined : kept.at(-1);
+    return !last || last.points.eq(line.points) ? null : (last.notes.at(-1) ?? null);
+  };

@@ -2,7 +2,7 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, Id, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { About } from '../set.ts';
-import { Points, Valid } from './entries.ts';
+import { Caps, Points, Valid } from './entries.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object({ form: Id, where: Type.Optional(Condition), about: Type.Optional(About) }, closed);
@@ -20,7 +20,16 @@ export const Ledger = Type.Object(
     exchanges: Type.Optional(
       Type.Object(
         {
-          of: Type.Array(Type.Object({ title: Words, entries, points: Points }, closed), { minItems: 1 }),
+          of: Type.Array(
+            Type.Object(
+              { title: Words, entries, points: Points, caps: Type.Optional(Caps) },
+              {
+                ...closed,
+                description: 'An exchange beyond one of the `caps` is refused as a whole and uses no room.',
+              },
+            ),
+            { minItems: 1 },
+          ),
           overdrawn: Choice(zh('兑换超过余额怎么办', 'What an exchange beyond the balance counts'), {
             refused: zh('不计，并提示', 'it does not count, and says so'),
             counts: zh('照计，余额为负', 'it counts, the balance falls below zero'),
