@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../engine/src/pack/schema-shape.ts';
+import { type JsonSchema, saidOf } from '../../engine/src/pack/schema-shape.ts';
 
 /** Keys every part has; said once in the index. */
 const EVERYWHERE: ReadonlySet<string> = new Set(['id', 'title', 'clause', 'applies', 'source', 'why']);
@@ -14,7 +14,7 @@ function levelLines(schema: JsonSchema, depth: number, listed: Listed): string[]
   const branches = objectsOf(schema);
   if (branches.length < 2) return branches.flatMap((branch) => ownLines(branch, depth, listed));
   return branches.flatMap((branch) => [
-    `${'  '.repeat(depth)}- ${branchName(branch)}${branch.description ? `: ${oneLine(branch.description)}` : ''}`,
+    `${'  '.repeat(depth)}- ${branchName(branch)}${said(branch) ? `:${said(branch)}` : ''}`,
     ...ownLines(branch, depth + 1, listed),
   ]);
 }
@@ -40,7 +40,7 @@ function holds(schema: JsonSchema): string {
   const constants = (schema.anyOf ?? []).flatMap((one) =>
     one.const === undefined ? [] : [`\`${String(one.const)}\``],
   );
-  const text = schema.description && schema.pattern === undefined ? ` ${oneLine(schema.description)}` : '';
+  const text = schema.pattern === undefined ? said(schema) : '';
   return constants.length > 0 ? `${text} ${constants.join(' ')}` : text;
 }
 
@@ -61,5 +61,11 @@ const objectsOf = (schema: JsonSchema): JsonSchema[] =>
 
 const branchName = ({ required = [], properties = {} }: JsonSchema): string =>
   `\`{ ${(required.length > 0 ? required : Object.keys(properties)).join(', ')} }\``;
+
+/** What it is for, in both languages where they differ. */
+function said(schema: JsonSchema): string {
+  const words = saidOf(schema);
+  return words ? ` ${oneLine([...new Set([words['zh-CN'], words.en])].join(' · '))}` : '';
+}
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');

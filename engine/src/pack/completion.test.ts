@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { getLanguageService, TextDocument } from 'vscode-json-languageservice';
+import type { Language } from '../value.ts';
 import { editorSchemaText } from './json-schema.ts';
 import type { Section } from './sections.ts';
 
 /** What the editor most people write with offers at `|`; YAML editors ask the same schema. */
-async function offered(section: Section, text: string): Promise<{ label: string; help: string }[]> {
+async function offered(
+  section: Section,
+  text: string,
+  language: Language = 'zh-CN',
+): Promise<{ label: string; help: string }[]> {
   const uri = 'schema://pack';
-  const service = getLanguageService({ schemaRequestService: () => Promise.resolve(editorSchemaText(section)) });
+  const service = getLanguageService({
+    schemaRequestService: () => Promise.resolve(editorSchemaText(section, language)),
+  });
   service.configure({ schemas: [{ uri, fileMatch: ['*'] }] });
   const document = TextDocument.create('file:///pack.json', 'json', 1, text.replace('|', ''));
   const list = await service.doComplete(
@@ -45,6 +52,13 @@ test('the answers to an open choice', async () => {
 test('the question of an open choice as help', async () => {
   const keys = await offered('rating', '{ "steps": [{ "quota": { | } }] }');
   expect(keys.find(({ label }) => label === 'rounding')?.help).toContain('名额不是整数怎么办');
+});
+
+test('help in the language of the schema', async () => {
+  const help = async (language: Language) =>
+    (await offered('rating', '{ "steps": [{ "quota": { | } }] }', language)).map((one) => one.help).join('\n');
+  expect(await help('zh-CN')).not.toMatch(/What happens/);
+  expect(await help('en')).not.toMatch(/\p{Script=Han}/u);
 });
 
 test('sets inside expressions inside steps', async () => {

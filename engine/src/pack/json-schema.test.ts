@@ -7,24 +7,26 @@ import { packSchema, type Section } from './sections.ts';
 
 const sections = Object.keys(packSchema) as Section[];
 
-describe.each(sections)('%s', (section) => {
+const files = (['zh-CN', 'en'] as const).flatMap((language) => sections.map((section) => ({ section, language })));
+
+describe.each(files)('$language: $section', ({ section, language }) => {
   test('the file for editors is up to date (node engine/script/write-schemas.ts)', () => {
-    const file = new URL(`../../schema/${section}.schema.json`, import.meta.url);
-    expect(readFileSync(file, 'utf8')).toBe(editorSchemaText(section));
+    const file = new URL(`../../schema/${language}/${section}.schema.json`, import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(editorSchemaText(section, language));
   });
 
   test('is small enough for an editor to read it at each key', () => {
-    expect(editorSchemaText(section).length).toBeLessThan(150_000);
+    expect(editorSchemaText(section, language).length).toBeLessThan(150_000);
   });
 
   test('is a JSON Schema another validator understands', () => {
-    expect(() => new Ajv({ strict: false }).compile(editorSchema(section))).not.toThrow();
+    expect(() => new Ajv({ strict: false }).compile(editorSchema(section, language))).not.toThrow();
   });
 });
 
 test.each(['rating', 'measure', 'example'] as const)('written once or many times, it means the same: %s', (section) => {
   const ajv = () => new Ajv({ strict: false });
-  const compact = ajv().compile(editorSchema(section));
+  const compact = ajv().compile(editorSchema(section, 'zh-CN'));
   const values = readdirSync(EXAMPLES).flatMap((name): readonly object[] => {
     const examples = parse(readFileSync(new URL(name, EXAMPLES), 'utf8'), { merge: true }) as Example[];
     if (section === 'example') return examples;
@@ -45,7 +47,7 @@ interface Example {
 }
 
 test('another validator agrees about a real pack file', () => {
-  const validate = new Ajv({ strict: false }).compile(editorSchema('form'));
+  const validate = new Ajv({ strict: false }).compile(editorSchema('form', 'en'));
   const forms: unknown = parse(
     readFileSync(new URL('../../../packs/national-base/forms/party-life.yaml', import.meta.url), 'utf8'),
   );

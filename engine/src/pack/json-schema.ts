@@ -1,5 +1,7 @@
+import type { OpenChoice } from '../schema/choice.ts';
+import type { Language, Words } from '../value.ts';
 import { lines } from './json-lines.ts';
-import { isRecord, type JsonSchema } from './schema-shape.ts';
+import { isRecord, type JsonSchema, saidOf } from './schema-shape.ts';
 import { packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
 import { shareSchemas } from './shared-schema.ts';
 
@@ -8,9 +10,9 @@ const ALONE: ReadonlySet<Section> = new Set(['manifest', 'kinds']);
 
 const FOLDER_OF_SECTION = Object.fromEntries(Object.entries(SECTION_OF_FOLDER).map(([folder, part]) => [part, folder]));
 
-/** The JSON Schema of one kind of pack file, for editors: `engine/schema/<section>.schema.json`. */
-export function editorSchema(section: Section): Record<string, unknown> {
-  const { $defs, ...schema } = hoisted(packSchema[section]) as Record<string, unknown>;
+/** The JSON Schema of one kind of pack file, for editors: `engine/schema/<language>/<section>.schema.json`. */
+export function editorSchema(section: Section, language: Language): Record<string, unknown> {
+  const { $defs, ...schema } = hoisted(packSchema[section], language) as Record<string, unknown>;
   const files = section === 'manifest' ? 'pack.yaml' : `${FOLDER_OF_SECTION[section]}/*.yaml`;
   const part = { $ref: '#/$defs/part' };
   const shape = ALONE.has(section) ? part : { anyOf: [part, { type: 'array', items: part }] };
@@ -22,20 +24,22 @@ export function editorSchema(section: Section): Record<string, unknown> {
   };
 }
 
-export const editorSchemaText = (section: Section): string => `${lines(editorSchema(section))}\n`;
+export const editorSchemaText = (section: Section, language: Language): string =>
+  `${lines(editorSchema(section, language))}\n`;
 
-/** Moves nested `$defs` to the top, where `#/$defs/…` points. What a choice asks stands in its description already. */
-function hoisted(schema: unknown): unknown {
+/** Moves nested `$defs` to the top, where `#/$defs/…` points; says what things are for in one language. */
+function hoisted(schema: unknown, language: Language): unknown {
   const defs: Record<string, unknown> = {};
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
     const options = optionsOf(value);
-    if (options) return { ...(strip(options.rest) as object), enum: options.values };
+    if (options) return { enum: options.values, ...(strip(options.rest) as object) };
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
-      if (key === 'choice' && isOpenChoice(child)) continue;
-      if (key === '$defs') {
+      if (key === 'choice' && isOpenChoice(child)) kept['description'] ??= asked(child, language);
+      else if (key === 'says' && isWords(child)) kept['description'] = child[language];
+      else if (key === '$defs') {
         for (const [name, definition] of Object.entries(child as object)) defs[name] = withoutId(strip(definition));
       } else if (key === '$ref') kept[key] = `#/$defs/${String(child).replace('#/$defs/', '')}`;
       else kept[key] = strip(child);
@@ -49,11 +53,18 @@ function hoisted(schema: unknown): unknown {
 /** Words to choose from, when a union holds nothing else. */
 function optionsOf(schema: object): { readonly rest: object; readonly values: readonly unknown[] } | null {
   const { anyOf, ...rest } = schema as JsonSchema;
-  const bare = anyOf?.every((one) => one.const !== undefined && one.description === undefined) ?? false;
+  const bare = anyOf?.every((one) => one.const !== undefined && saidOf(one) === undefined) ?? false;
   return bare && anyOf ? { rest, values: anyOf.map((one) => one.const) } : null;
 }
 
-const isOpenChoice = (value: unknown): boolean => isRecord(value) && 'question' in value && 'options' in value;
+const isOpenChoice = (value: unknown): value is OpenChoice =>
+  isRecord(value) && 'question' in value && 'options' in value;
+
+const isWords = (value: unknown): value is Words => isRecord(value) && typeof value['zh-CN'] === 'string';
+
+/** The question and its answers, as editors show them. */
+const asked = ({ question, options }: OpenChoice, language: Language): string =>
+  [question[language], ...Object.entries(options).map(([id, words]) => `\`${id}\`: ${words[language]}`)].join('\n');
 
 function withoutId(definition: unknown): unknown {
   const { $id: _, ...rest } = definition as Record<string, unknown>;

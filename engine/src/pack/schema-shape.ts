@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
+import type { Words } from '../value.ts';
 
 /** The part of JSON Schema that the pack language uses. */
 export interface JsonSchema {
@@ -18,6 +19,8 @@ export interface JsonSchema {
   readonly maximum?: number;
   readonly exclusiveMinimum?: number;
   readonly anyOf?: readonly JsonSchema[];
+  /** What it is for. */
+  readonly says?: Words;
   readonly description?: string;
   /** A question the pack must answer itself. */
   readonly choice?: OpenChoice;
@@ -33,6 +36,10 @@ export interface Walk {
   readonly above?: readonly string[];
   report(finding: Finding): void;
 }
+
+/** What a schema is for; one that says it in one language says it in both alike. */
+export const saidOf = ({ says, description }: JsonSchema): Words | undefined =>
+  says ?? (description === undefined ? undefined : { 'zh-CN': description, en: description });
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -26,14 +26,14 @@ const finding = (code: string, at: string, zh: string, en: string, wayZh: string
   wayOut: { 'zh-CN': wayZh, en: wayEn },
 });
 
-export const missingKey = (at: string, key: string, description: string | undefined): Finding =>
+export const missingKey = (at: string, key: string, said: Words | undefined): Finding =>
   finding(
     'missing-key',
     at,
     `缺少“${key}”`,
     `“${key}” is missing`,
-    `补上“${key}”${description ? `（${description}）` : ''}`,
-    `Add “${key}”${description ? `: ${description}` : ''}`,
+    `补上“${key}”${said ? `（${said['zh-CN']}）` : ''}`,
+    `Add “${key}”${said ? `: ${said.en}` : ''}`,
   );
 
 /** A choice the pack has to make: there is no silent default. */
@@ -116,7 +116,7 @@ export function wrongOption(at: string, value: string, options: readonly string[
 export const wrongPattern = (
   at: string,
   value: string,
-  description: string | undefined,
+  said: Words | undefined,
   pattern: string | undefined,
 ): Finding =>
   finding(
@@ -124,8 +124,8 @@ export const wrongPattern = (
     at,
     `“${value}”写法不对`,
     `“${value}” is not written as it must be`,
-    `${description ?? `须符合 ${pattern ?? '至少一个字'}`}`,
-    `${description ?? `Must match ${pattern ?? 'at least one character'}`}`,
+    `${said?.['zh-CN'] ?? `须符合 ${pattern ?? '至少一个字'}`}`,
+    `${said?.en ?? `Must match ${pattern ?? 'at least one character'}`}`,
   );
 
 export const outOfRange = (at: string, value: string, low: number | undefined, high: number | undefined): Finding =>
@@ -138,19 +138,14 @@ export const outOfRange = (at: string, value: string, low: number | undefined, h
     `Must be between ${low ?? '−∞'} and ${high ?? '∞'}`,
   );
 
-export const noBranch = (
-  at: string,
-  value: unknown,
-  names: readonly string[],
-  description: string | undefined,
-): Finding => {
+export const noBranch = (at: string, value: unknown, names: readonly string[], said: Words | undefined): Finding => {
   const unique = [...new Set(names)];
   return finding(
     'no-such-form',
     at,
     `${shown(value)} 不是此处可用的写法`,
     `${shown(value)} is none of the ways to write this`,
-    `可用：${unique.map((n) => typeWords(n)[0]).join('、')}`,
-    `Possible: ${unique.map((n) => typeWords(n)[1]).join(', ')}${description ? ` (${description})` : ''}`,
+    `可用：${unique.map((n) => typeWords(n)[0]).join('、')}${said ? `（${said['zh-CN']}）` : ''}`,
+    `Possible: ${unique.map((n) => typeWords(n)[1]).join(', ')}${said ? ` (${said.en})` : ''}`,
   );
 };

@@ -1,5 +1,6 @@
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
+import type { Words } from '../value.ts';
 import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
 import { noBranch, wrongOption } from './schema-words.ts';
 
@@ -8,7 +9,7 @@ export function meant(
   branches: readonly JsonSchema[],
   value: unknown,
   at: string,
-  description: string | undefined,
+  said: Words | undefined,
 ): JsonSchema | Finding {
   const constant = isRecord(value) ? wrongConstant(branches, value, at) : null;
   if (constant) return constant;
@@ -18,7 +19,7 @@ export function meant(
   if (branch) return branch;
   const options = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
   if (typeof value === 'string' && options.length > 0) return wrongOption(at, value, options);
-  return noBranch(at, value, branches.map(nameOf), description);
+  return noBranch(at, value, branches.map(nameOf), said);
 }
 
 /** Where every branch tells itself apart by a constant under one key (`type`), a wrong constant is what is wrong. */

@@ -1,13 +1,14 @@
 import type { Finding } from '../problem.ts';
+import type { Words } from '../value.ts';
 import { rightLevel } from './right-level.ts';
-import { escapePointer, isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
+import { escapePointer, isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
 import { missingKey, openChoice, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
 import { flatten, meant } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
 export function walk(given: JsonSchema, value: unknown, state: Walk): void {
   const { schema, walk: here } = resolve(given, state);
-  if (schema.anyOf) return walkUnion(schema.anyOf, value, here, schema.description);
+  if (schema.anyOf) return walkUnion(schema.anyOf, value, here, saidOf(schema));
   if (schema.const !== undefined) {
     if (value !== schema.const) here.report(wrongType(here.at, value, [JSON.stringify(schema.const)]));
     return;
@@ -25,10 +26,10 @@ function fits(schema: JsonSchema, value: unknown, state: Walk): boolean {
 }
 
 /** Judges the branch the author most likely meant. "Must match a schema in anyOf" would help nobody. */
-function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, description: string | undefined): void {
+function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, said: Words | undefined): void {
   const branches = anyOf.flatMap((branch) => flatten(branch, here));
   if (branches.some((branch) => fits(branch, value, here))) return;
-  const choice = meant(branches, value, here.at, description);
+  const choice = meant(branches, value, here.at, said);
   if ('code' in choice) here.report(choice);
   else walk(choice, value, here);
 }
@@ -53,7 +54,7 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
 
 /** A question left open is answered from its list; any other key is described. */
 const missing = (at: string, key: string, schema: JsonSchema | undefined): Finding =>
-  schema?.choice ? openChoice(at, key, schema.choice) : missingKey(at, key, schema?.description);
+  schema?.choice ? openChoice(at, key, schema.choice) : missingKey(at, key, schema && saidOf(schema));
 
 function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
   if (!Array.isArray(value)) return here.report(wrongType(here.at, value, ['array']));
@@ -69,7 +70,7 @@ function walkScalar(schema: JsonSchema, value: unknown, here: Walk): void {
   if (typeof value === 'string') {
     const short = value.length < (schema.minLength ?? 0);
     if (short || (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value))) {
-      here.report(wrongPattern(here.at, value, schema.description, schema.pattern));
+      here.report(wrongPattern(here.at, value, saidOf(schema), schema.pattern));
     }
   }
   if (typeof value === 'number') {

@@ -19,18 +19,9 @@ export const ChoiceOr = <const Options extends Readonly<Record<string, Words>>, 
 ) => Type.Unsafe<(keyof Options & string) | Static<Other>>(answers({ question, options }, [other]));
 
 /** What makes a union written out by hand an open choice: for answers that hold expressions inside expressions. */
-export const asked = (question: Words, options: OpenChoice['options']) => ({
-  description: described({ question, options }),
-  choice: { question, options },
-});
+export const asked = (question: Words, options: OpenChoice['options']) => ({ choice: { question, options } });
 
 function answers(choice: OpenChoice, others: readonly TSchema[]) {
   const literals = Object.keys(choice.options).map((option) => Type.Literal(option));
-  return Type.Union([...literals, ...others], { description: described(choice), choice });
-}
-
-/** What editors show. */
-function described({ question, options }: OpenChoice): string {
-  const listed = Object.entries(options).map(([id, words]) => `\`${id}\`: ${words['zh-CN']} / ${words.en}`);
-  return [`${question['zh-CN']} / ${question.en}`, ...listed].join('\n');
+  return Type.Union([...literals, ...others], { choice });
 }

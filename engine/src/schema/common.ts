@@ -1,75 +1,100 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { says } from './says.ts';
 
 /** Every object of the pack language is closed: an unknown key is an error, never ignored. */
 export const closed = { additionalProperties: false } as const;
 
 export const Words = Type.Object(
-  { 'zh-CN': Type.String({ minLength: 1 }), en: Type.String({ minLength: 1 }) },
-  { ...closed, description: '两种语言的文字，中文在前。/ Text in both languages, Chinese first.' },
+  {
+    'zh-CN': Type.String({ minLength: 1, ...says('中文', 'In Chinese') }),
+    en: Type.String({ minLength: 1, ...says('英文', 'In English') }),
+  },
+  {
+    ...closed,
+    ...says(
+      '两种语言的文字：`{ zh-CN: 迟报, en: Late report }`',
+      'Text in both languages: `{ zh-CN: 迟报, en: Late report }`',
+    ),
+  },
 );
 
 export const Id = Type.String({
   pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
-  description: '小写英文，用 - 连接。/ Lower-case words joined by hyphens: `weekly-joint-office`.',
+  ...says('小写英文，用 - 连接：`weekly-joint-office`', 'Lower-case words joined by hyphens: `weekly-joint-office`'),
 });
 
 export const FieldId = Type.String({
   pattern: '^[a-z][a-z0-9]*(_[a-z0-9]+)*$',
-  description:
-    '小写英文，用 _ 连接，条件里才能写 `data.households_total`。/ Lower-case words joined by underscores, so that conditions can say `data.households_total`.',
+  ...says(
+    '小写英文，用 _ 连接，条件里才能写 `data.households_total`',
+    'Lower-case words joined by underscores, so that conditions can say `data.households_total`',
+  ),
 });
 
 export const ParameterId = Type.String({
   pattern: '^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*$',
-  description: '小写英文，用 . 连接。/ Dotted lower-case words: `joint-office.days`.',
+  ...says('小写英文，用 . 连接：`joint-office.days`', 'Dotted lower-case words: `joint-office.days`'),
 });
 
 export const Day = Type.String({
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: '日期，年-月-日。/ A civil day, YYYY-MM-DD.',
+  ...says('日期，年-月-日：`2026-03-05`', 'A civil day, year-month-day: `2026-03-05`'),
 });
-export const MonthDay = Type.String({ pattern: '^\\d{2}-\\d{2}$', description: 'A day of every year, MM-DD.' });
+export const MonthDay = Type.String({
+  pattern: '^\\d{2}-\\d{2}$',
+  ...says('每年的某一天，月-日：`06-30`', 'A day of every year, month-day: `06-30`'),
+});
 export const Decimal = Type.Union([Type.Number(), Type.String({ pattern: '^-?\\d+(\\.\\d+)?$' })], {
-  description: 'An exact decimal; write it as text when it has many digits.',
+  ...says('精确的数；位数多时加引号', 'An exact decimal; quote it when it has many digits'),
 });
 
 export const Source = Type.Object(
   {
-    document: Type.String({ description: 'Title and number of the document the rule stands in.' }),
-    clause: Type.Optional(Type.String({ description: 'Clause or paragraph.' })),
-    url: Type.Optional(Type.String()),
-    requirement: Type.Optional(Type.Array(Type.String({ pattern: '^R\\d{3}-\\d{2}$' }))),
-    note: Type.Optional(Type.String()),
+    document: Type.String({ ...says('文件名称与文号', 'Title and number of the document the rule stands in') }),
+    clause: Type.Optional(Type.String({ ...says('条、款、项', 'Clause or paragraph') })),
+    url: Type.Optional(Type.String(says('公开的网址', 'Where it is published'))),
+    requirement: Type.Optional(
+      Type.Array(
+        Type.String({ pattern: '^R\\d{3}-\\d{2}$', ...says('需求编号：`R001-02`', 'Number of a demand: `R001-02`') }),
+        says('它满足的需求', 'The demands it meets'),
+      ),
+    ),
+    note: Type.Optional(Type.String(says('说明：与原文不同之处、理解', 'A remark: how the text was read'))),
   },
   {
     ...closed,
-    description: '依据：没有出处的规则不能执行。/ Where the rule stands. A rule without a source cannot be applied.',
+    ...says('依据：没有出处的规则不能执行', 'Where the rule stands; a rule without a source cannot be applied'),
   },
 );
 
 export const Condition = Type.String({
   minLength: 1,
-  description:
-    'A CEL condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed) and `subject` (kind, level, attributes).',
+  ...says(
+    '条件：`data` 是记录的字段，`entry` 是记录本身（date、recorded_on、confirmed），`subject` 是对象（kind、level、attributes）：`data.kind == "late"`',
+    'A condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed) and `subject` (kind, level, attributes): `data.kind == "late"`',
+  ),
 });
 
 export const Rounding = Type.Union(
   [
-    Type.Literal('none'),
-    Type.Literal('up'),
-    Type.Literal('down'),
-    Type.Literal('half-up'),
-    Type.Literal('half-even'),
-    Type.Literal('to-half-up'),
-    Type.Literal('to-half-down'),
+    Type.Literal('none', says('不取整，5/3 就是 5/3', 'not at all: 5/3 stays as it is')),
+    Type.Literal('up', says('向上取整', 'up to a whole one')),
+    Type.Literal('down', says('向下取整', 'down to a whole one')),
+    Type.Literal('half-up', says('四舍五入', 'to the nearest whole one, halves up')),
+    Type.Literal('half-even', says('四舍六入五成双', 'to the nearest whole one, halves to the even one')),
+    Type.Literal('to-half-up', says('向上取到半个', 'up to a half one')),
+    Type.Literal('to-half-down', says('向下取到半个', 'down to a half one')),
   ],
-  {
-    description:
-      'How a part unit is rounded: `none` keeps 5/3 as it is; `up`, `down`, `half-up`, `half-even` give whole units; `to-half-…` give half units.',
-  },
+  says('不足一个单位怎么取整', 'How a part unit is rounded'),
 );
 
-export const DaysOf = Type.Union([Type.Literal('working-days'), Type.Literal('calendar-days')]);
+export const DaysOf = Type.Union(
+  [
+    Type.Literal('working-days', says('工作日', 'working days')),
+    Type.Literal('calendar-days', says('自然日', 'calendar days')),
+  ],
+  says('按工作日还是自然日', 'Working days or calendar days'),
+);
 
 export type { Static, TSchema };
 export { Type };

@@ -1,22 +1,37 @@
 import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
 import { Expression, Rollup } from './expression.ts';
+import { says, told } from './says.ts';
 
 /** `pack.yaml` */
 export const Manifest = Type.Object(
   {
-    id: Id,
-    version: Type.String({ pattern: '^\\d+\\.\\d+\\.\\d+$' }),
-    title: Words,
+    id: told(Id, '包的名字，与目录同名：`qinghe-county`', 'Name of the pack, as its folder is called: `qinghe-county`'),
+    version: Type.String({
+      pattern: '^\\d+\\.\\d+\\.\\d+$',
+      ...says('版本号，每次改动都换：`1.0.0`', 'Version, a new one for each change: `1.0.0`'),
+    }),
+    title: told(Words, '制度的名称', 'What the rules are called'),
     jurisdiction: Type.Optional(
-      Type.String({
-        description: 'Division code of the jurisdiction the pack belongs to; absent for packs anybody may build on.',
-      }),
+      Type.String(
+        says(
+          '所属辖区的行政区划代码；谁都可以在其上制定的包不写',
+          'Division code of the jurisdiction the pack belongs to; absent for packs anybody may build on',
+        ),
+      ),
     ),
-    authority: Words,
-    in_force: Type.Object({ from: Day, to: Type.Optional(Day) }, closed),
-    depends_on: Type.Optional(Type.Array(Id)),
+    authority: told(Words, '制定机关', 'Who issued it'),
+    in_force: Type.Object(
+      {
+        from: told(Day, '自这一天起生效', 'The first day on which it is in force'),
+        to: Type.Optional(told(Day, '到这一天为止；没有期限的不写', 'The last day; absent when it has no end')),
+      },
+      { ...closed, ...says('何时生效', 'When it is in force') },
+    ),
+    depends_on: Type.Optional(
+      Type.Array(Id, says('在哪些包之上：`[national-base]`', 'The packs it builds on: `[national-base]`')),
+    ),
   },
-  { ...closed, description: 'What the pack is, who issued it and since when it is in force.' },
+  { ...closed, ...says('包是什么、谁制定、何时生效', 'What the pack is, who issued it and since when it is in force') },
 );
 
 /** `kinds/*.yaml`: what organisations, posts and postings there are. Never a database enum. */
