@@ -3,6 +3,7 @@ import { examplePackFiles } from './example-pack.ts';
 import { exampleWorld, getSubject } from './example-world.ts';
 import type { Explanation } from './explanation.ts';
 import type { World } from './facts.ts';
+import { nearest } from './nearest.ts';
 import { loadPack } from './pack/load.ts';
 import type { Pack } from './pack/pack.ts';
 import { periodFromKey } from './period.ts';
@@ -55,8 +56,14 @@ function inlinePack(example: Example): Pack[] {
   return [pack];
 }
 
-/** The packs with the parameter values the example assumes, valid at all times. */
+/** The packs with the parameter values the example assumes, valid at all times. @throws Error when there is no such parameter */
 function withParameters(packs: readonly Pack[], { parameters = {} }: Example): Pack[] {
+  const known = packs.flatMap((pack) => pack.parameters.map(({ id }) => id));
+  for (const id of Object.keys(parameters)) {
+    if (known.includes(id)) continue;
+    const close = nearest(id, known);
+    throw new Error(`There is no parameter “${id}” to assume${close === null ? '' : `; did you mean “${close}”?`}`);
+  }
   const unset = Object.values(parameters).includes(null);
   return packs.map((pack) => ({
     ...pack,

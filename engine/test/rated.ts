@@ -6,7 +6,7 @@ const say = (text: string) => ({ 'zh-CN': text, en: text });
 const kind = (id: string, level: number, parents: string[]) => ({ id, title: say(id), level, parents });
 
 /** A pack with one rating of villages by the sum of their marks (`marks`) and the number of their cases (`cases`). */
-export function ratingPack(steps: readonly object[], more: object = {}): Pack {
+export function ratingPack(steps: readonly object[], more: object = {}, values: readonly object[] = []): Pack {
   const { pack, problems } = loadPack(
     examplePackFiles({
       kinds: {
@@ -16,6 +16,7 @@ export function ratingPack(steps: readonly object[], more: object = {}): Pack {
           { id: 'yuan', title: say('yuan') },
         ],
       },
+      values,
       forms: [
         {
           id: 'check',
@@ -52,8 +53,8 @@ export function ratingPack(steps: readonly object[], more: object = {}): Pack {
 }
 
 /** What the check says about a rating with these steps, by code; dead steps are of no matter here. */
-export const problemsOf = (steps: readonly object[], more: object = {}): Problem[] =>
-  checkPacks([ratingPack(steps, more)]).filter(({ code }) => code !== 'dead-step');
+export const problemsOf = (steps: readonly object[], more: object = {}, values: readonly object[] = []): Problem[] =>
+  checkPacks([ratingPack(steps, more, values)]).filter(({ code }) => code !== 'dead-step');
 
 /** Bands that make classes of marks: a from 80, b from 60, c below. */
 export const CLASSES = {

@@ -31,7 +31,11 @@ const numberOf = (value: Value): Decimal => {
   return value.value;
 };
 const come = (take: Rounds['take'], all: readonly Round[]): Decimal =>
-  numberOf(resolveRounds({ ...base, take }, all, { type: TYPE, count: null }).value);
+  numberOf(
+    resolveRounds({ ...base, take }, all, { type: TYPE, count: null, counts: { least: 0, best: bestOf(take) } }).value,
+  );
+const bestOf = (take: Rounds['take']): number | null =>
+  typeof take === 'object' && 'best' in take ? Number(take.best) : null;
 
 const marks = fc.array(fc.integer({ min: -20, max: 100 }), { minLength: 1, maxLength: 12 });
 

@@ -89,7 +89,7 @@ function perProblems({ key, at_least, at_most, among }: Per, at: string, parts: 
           ),
         ]
       : []),
-    ...(at_least !== undefined && at_most !== undefined && at_least > at_most
+    ...(typeof at_least === 'number' && typeof at_most === 'number' && at_least > at_most
       ? [problem('never-met', '下限大于上限', 'The lower bound is above the upper', '改正其一', 'Correct one of them')]
       : []),
     ...(at_least !== undefined && !among

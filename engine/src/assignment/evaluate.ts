@@ -1,4 +1,5 @@
 import { compilePredicate, type Env, nameWords, type Predicate, type Variables } from '../condition.ts';
+import { compileCount } from '../count.ts';
 import type { RuleRef } from '../explanation.ts';
 import type { Organisation, Posting, SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
@@ -87,13 +88,15 @@ function isEmpty(env: Env, path: string): boolean {
 
 /** Organisations and persons with too many postings, and organisations with too few. */
 function miscounted({ assignment, parts, index, asOf, postings }: Case): Found[] {
-  return (assignment.per ?? []).flatMap(({ key, at_least = 0, at_most = Number.POSITIVE_INFINITY, among, message }) => {
+  return (assignment.per ?? []).flatMap(({ key, at_least = 0, at_most = Number.MAX_SAFE_INTEGER, among, message }) => {
+    const [least, most] = [at_least, at_most].map((count) => compileCount(count, parts).on(asOf));
+    if (typeof least !== 'number' || typeof most !== 'number') return [];
     const keyOf = KEYS[key];
     const groups = Map.groupBy(postings, keyOf);
     const ids = among ? organisationsAmong(key, among, parts, index, asOf).map(({ id }) => id) : [...groups.keys()];
     return ids.flatMap((id): Found[] => {
       const count = groups.get(id)?.length ?? 0;
-      if (count >= at_least && count <= at_most) return [];
+      if (count >= least && count <= most) return [];
       const kind = key === 'person' ? 'person' : 'organisation';
       const name = (kind === 'person' ? index.persons : index.organisations).get(id)?.name ?? id;
       const figures = say(`${message['zh-CN']}（现有 ${count}）`, `${message.en} (there are ${count})`);

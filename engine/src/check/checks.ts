@@ -4,6 +4,7 @@ import { checkMeasure } from '../measure/check.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { checkRating } from '../rating/check.ts';
+import { countProblems } from './count.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
 import { fairnessProblems } from './fairness.ts';
 import { formProblems } from './form.ts';
@@ -18,6 +19,7 @@ export const PART_CHECKS: readonly PartCheck[] = [
   referenceProblems,
   formProblems,
   parameterProblems,
+  countProblems,
   fairnessProblems,
   duplicateAsking,
   (kind, id, parts) => (kind === 'obligation' ? checkDuty(id, parts) : []),

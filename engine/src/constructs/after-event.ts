@@ -1,5 +1,7 @@
 import { compilePredicate } from '../condition.ts';
+import { compileCount } from '../count.ts';
 import { fromDay, toDay } from '../day.ts';
+import { dayKindWords } from '../duty/amount-words.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rowsOf } from '../duty/relation.ts';
@@ -27,21 +29,25 @@ export const afterEvent: Construct<Part, WhenRun> = {
   },
   compile: (part, context) => {
     const eventDays = eventDaysOf(part, context);
-    const { calendar } = context;
+    const { calendar, parts } = context;
+    const within = compileCount(part.within, parts);
     return {
       shared: false,
       overlaps: true,
       spans: (query) =>
         eventDays(query).flatMap((day): BareSpan[] => {
-          const end = calendar.shift(day, part.within, part.days);
+          const key = fromDay(day);
+          const end = calendar.shift(day, within.on(key) ?? 0, part.days);
           if (end < query.from || day > query.to) return [];
-          return [{ key: fromDay(day), start: day, end, countsOn: null, missing: [] }];
+          return [{ key, start: day, end, countsOn: null, missing: within.missing(key) }];
         }),
-      explain: ({ start, end }) =>
-        say(
-          `自 ${fromDay(start)} 起 ${part.within} 个${part.days === 'working-days' ? '工作日' : '自然日'}内，至 ${fromDay(end)}`,
-          `Within ${part.within} ${part.days === 'working-days' ? 'working days' : 'days'} of ${fromDay(start)}: by ${fromDay(end)}`,
-        ),
+      explain: ({ start, end }) => {
+        const [count, kind] = [within.words(fromDay(start)), dayKindWords(part.days)];
+        return say(
+          `自 ${fromDay(start)} 起 ${count['zh-CN']} 个${kind['zh-CN']}内，至 ${fromDay(end)}`,
+          `Within ${count.en} ${kind.en} of ${fromDay(start)}: by ${fromDay(end)}`,
+        );
+      },
     };
   },
 };

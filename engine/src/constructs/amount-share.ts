@@ -53,6 +53,16 @@ function amountOf(part: Part, context: CompileContext, situation: Situation, day
     trace?.push({ construct: 'amount-share', words: say('份额', 'Share'), result: resultOf(share) });
     return share;
   }
+  if (typeof part.share === 'object') {
+    const { parameter } = part.share;
+    const { 'zh-CN': zh, en } = parts.parameters.get(parameter)?.title ?? say(parameter, parameter);
+    trace?.push({
+      construct: 'amount-share',
+      words: say(`份额（参数“${zh}”）`, `Share set by the parameter “${en}”`),
+      result: { state: 'known', value: showShare(share.value) },
+      rule: parts.ruleOf('parameter', parameter),
+    });
+  }
   const base = baseAmount(part, context, situation, days, trace);
   if (base.state !== 'known') return base;
   const exact = times(share.value, base.value);

@@ -1,3 +1,4 @@
+import { compileCount } from '../count.ts';
 import { dateOf, fromDay, toDay } from '../day.ts';
 import type { BareSpan, Construct, WhenRun } from '../duty/types.ts';
 import { periodsBetween } from '../period.ts';
@@ -21,24 +22,31 @@ export const daysOfMonth: Construct<Part, WhenRun> = {
             wayOut: say('删去重复的一天', 'Remove the second one'),
           },
         ],
-  compile: ({ days_of_month, window_days = 0 }) => ({
-    shared: true,
-    overlaps: true,
-    spans: ({ from, to }) =>
-      periodsBetween('month', fromDay(from), fromDay(to + window_days)).flatMap((month) =>
-        fixedDays(month.start, days_of_month)
-          .map(
-            (day): BareSpan => ({ key: fromDay(day), start: day - window_days, end: day, countsOn: null, missing: [] }),
-          )
-          .filter(({ start, end }) => end >= from && start <= to),
-      ),
-    explain: ({ start, end }) =>
-      say(
-        `每月固定日 ${fromDay(end)}，自 ${fromDay(start)} 起可计`,
-        `Fixed day ${fromDay(end)}; counts from ${fromDay(start)}`,
-      ),
-  }),
+  compile: ({ days_of_month, window_days = 0 }, { parts }) => {
+    const window = compileCount(window_days, parts);
+    const spanOf = (day: number): BareSpan => {
+      const key = fromDay(day);
+      return { key, start: day - (window.on(key) ?? 0), end: day, countsOn: null, missing: window.missing(key) };
+    };
+    return {
+      shared: true,
+      overlaps: true,
+      spans: ({ from, to }) =>
+        periodsBetween('month', fromDay(from), fromDay(to + LONGEST_WINDOW)).flatMap((month) =>
+          fixedDays(month.start, days_of_month)
+            .map(spanOf)
+            .filter(({ start, end }) => end >= from && start <= to),
+        ),
+      explain: ({ start, end }) =>
+        say(
+          `每月固定日 ${fromDay(end)}，自 ${fromDay(start)} 起可计`,
+          `Fixed day ${fromDay(end)}; counts from ${fromDay(start)}`,
+        ),
+    };
+  },
 };
+
+const LONGEST_WINDOW = 15;
 
 function fixedDays(monthStart: string, days: readonly number[]): number[] {
   const first = toDay(monthStart);

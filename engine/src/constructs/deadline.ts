@@ -1,9 +1,10 @@
+import { compileCount } from '../count.ts';
 import type { DayNumber } from '../day.ts';
 import { fromDay } from '../day.ts';
 import { dayKindWords } from '../duty/amount-words.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
-import type { Words } from '../value.ts';
+import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = Obligation['deadline'];
@@ -11,6 +12,7 @@ type Part = Obligation['deadline'];
 export interface DeadlineRun {
   /** Last day on which doing and recording it is in time. */
   readonly due: (end: DayNumber) => DayNumber;
+  readonly missing: (end: DayNumber) => readonly Missing[];
   readonly explain: (end: DayNumber) => Words;
 }
 
@@ -18,16 +20,18 @@ export interface DeadlineRun {
 export const deadline: Construct<Part, DeadlineRun> = {
   id: 'deadline',
   check: () => [],
-  compile: (part, { calendar }) => {
-    const due = (end: DayNumber): DayNumber => (part === undefined ? end : calendar.shift(end, part.grace, part.days));
+  compile: (part, { calendar, parts }) => {
+    if (part === undefined) return { due: (end) => end, missing: () => [], explain: () => say('截止', 'Due') };
+    const grace = compileCount(part.grace, parts);
     return {
-      due,
+      due: (end) => calendar.shift(end, grace.on(fromDay(end)) ?? 0, part.days),
+      missing: (end) => grace.missing(fromDay(end)),
       explain: (end) => {
-        if (part === undefined || part.grace === 0) return say('截止', 'Due');
-        const kind = dayKindWords(part.days);
+        if (part.grace === 0) return say('截止', 'Due');
+        const [kind, days] = [dayKindWords(part.days), grace.words(fromDay(end))];
         return say(
-          `截止（${fromDay(end)} 后宽限 ${part.grace} 个${kind['zh-CN']}）`,
-          `Due (${part.grace} ${kind.en} of grace after ${fromDay(end)})`,
+          `截止（${fromDay(end)} 后宽限 ${days['zh-CN']} 个${kind['zh-CN']}）`,
+          `Due (${days.en} ${kind.en} of grace after ${fromDay(end)})`,
         );
       },
     };

@@ -1,10 +1,13 @@
+import { compileCount } from '../count.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
+import { lacking } from '../measure/values.ts';
 import { checkThat, compileThat } from '../rating/below/that.ts';
 import { stepMeant } from '../rating/other.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
 import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
+import { countsOn, type RoundCounts } from '../rating/rounds/settle.ts';
 import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
@@ -36,20 +39,30 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     const { parts, type } = compiler;
     const counted = countedThat(part);
     const that = counted ? compileThat(counted.that, compiler) : null;
-    const how = (at: At) => ({
+    const { take } = part;
+    const best = typeof take === 'object' && 'best' in take ? compileCount(take.best, parts) : null;
+    const how = (at: At, counts: RoundCounts) => ({
       type,
+      counts,
       count: that ? (rounds: readonly Round[]) => countRounds(part, rounds, (value) => that.holds(value, at)) : null,
     });
+    const resolved = (at: At, all: readonly Round[]) => {
+      const counts = countsOn(part, parts, at.period.end);
+      return 'missing' in counts
+        ? { value: lacking(counts.missing), notes: [] }
+        : resolveRounds(part, all, how(at, counts));
+    };
     const other = parts.ratings.get(part.rating);
     const step = (other && stepMeant(part, other)) ?? '';
     return perRow({
-      evaluate: (at, sheet, row) => resolveRounds(part, roundsOf(part, step, sheet, row), how(at)).value,
+      evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row)).value,
       explain: ({ sheet, row, at }) => {
         const all = roundsOf(part, step, sheet, row);
-        return explainRounds(part, all, resolveRounds(part, all, how(at)), {
+        return explainRounds(part, all, resolved(at, all), {
           parts,
           type,
           that: that?.words(at),
+          best: best?.words(at.period.end),
         });
       },
     });

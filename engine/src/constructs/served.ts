@@ -1,10 +1,12 @@
 import type { WorkCalendar } from '../calendar.ts';
+import { compileCount } from '../count.ts';
 import { fromDay, toDay } from '../day.ts';
 import { Decimal, divide } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
 import { type Days, daysInPosts, within, without } from '../measure/tenure.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
-import { figure, step } from '../measure/values.ts';
+import { figure, lacking, step } from '../measure/values.ts';
+import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'served'>['served'];
@@ -26,7 +28,13 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
   compile: ({ served: part }, { parts, calendar }) => {
     const type = typeOf(part);
     const titles = (part.posts ?? []).map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
-    const evaluate = (at: At) => figure(measured(part, daysOf(part, at), calendar), type);
+    const part_months = part.part_months;
+    const from = typeof part_months === 'object' ? compileCount(part_months.from_days, parts) : null;
+    const evaluate = (at: At): Value => {
+      const least = from?.on(at.period.end) ?? null;
+      if (from && least === null) return lacking(from.missing(at.period.end));
+      return figure(measured(part, daysOf(part, at), calendar, least), type);
+    };
     const post = say(titles.map((one) => one['zh-CN']).join('或'), titles.map((one) => one.en).join(' or '));
     return {
       evaluate,
@@ -70,7 +78,7 @@ function daysOf({ posts, except }: Part, at: At): Days[] {
   return except ? without(all, daysInPosts(except, at)) : all;
 }
 
-function measured(part: Part, spans: readonly Days[], calendar: WorkCalendar): Decimal {
+function measured(part: Part, spans: readonly Days[], calendar: WorkCalendar, from: number | null): Decimal {
   if (part.in !== 'months') {
     const of = part.in === 'days' ? 'calendar-days' : 'working-days';
     return new Decimal(spans.reduce((sum, { from, to }) => sum + calendar.countDays(of, from, to), 0));
@@ -81,13 +89,13 @@ function measured(part: Part, spans: readonly Days[], calendar: WorkCalendar): D
       const month = fromDay(day).slice(0, 7);
       inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
     }
-  return [...inMonth].reduce((sum, [month, days]) => sum.plus(monthWorth(part, month, days)), new Decimal(0));
+  return [...inMonth].reduce((sum, [month, days]) => sum.plus(monthWorth(part, month, days, from)), new Decimal(0));
 }
 
-function monthWorth({ part_months: how }: Part, month: string, days: number): Decimal {
+function monthWorth({ part_months: how }: Part, month: string, days: number, from: number | null): Decimal {
   const whole = daysOfMonth(month);
   if (how === 'pro-rata') return divide(new Decimal(days), new Decimal(whole));
-  const least = typeof how === 'object' ? Math.min(how.from_days, whole) : how === 'begun' ? 1 : whole;
+  const least = how === 'begun' ? 1 : Math.min(from ?? whole, whole);
   return new Decimal(days >= least ? 1 : 0);
 }
 

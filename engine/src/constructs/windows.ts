@@ -14,6 +14,8 @@ import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, step, toDecimal } from '../measure/values.ts';
 import { explainWindows, GIVES } from '../measure/windows/explain.ts';
 import { countOf, type Judged, judgeWindows } from '../measure/windows/judge.ts';
+import type { Parts } from '../parts.ts';
+import type { Count } from '../schema/count.ts';
 import { notApplicable, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -34,20 +36,24 @@ export const windows: ExpressionConstruct<PartOf<'windows'>> = {
     const [of, atLeast] = [compile(part.of), compile(part.at_least)];
     const most = part.at_most === undefined ? null : compile(part.at_most);
     const type = typeOf(part, judged(part.of));
+    const told = { of, atLeast, parts };
     const evaluate = (at: At): Value => {
       const cap = most?.evaluate(at) ?? null;
       if (cap && cap.state !== 'known') return cap;
-      return come(part, judgeWindows(part, of, atLeast, at), cap && toDecimal(cap), type);
+      const judged = judgeWindows(part, told, at);
+      return 'missing' in judged ? lacking(judged.missing) : come(part, judged, cap && toDecimal(cap), type);
     };
     return {
       evaluate,
-      explain: (at) =>
-        step(parts, type, {
+      explain: (at) => {
+        const judged = judgeWindows(part, told, at);
+        return step(parts, type, {
           construct: 'windows',
           words: GIVES[part.gives],
           result: evaluate(at),
-          children: explainWindows(judgeWindows(part, of, atLeast, at), { part, parts, of, type }),
-        }),
+          children: 'missing' in judged ? [] : explainWindows(judged, { part, parts, of, type }),
+        });
+      },
     };
   },
 };
@@ -78,12 +84,18 @@ function posts({ per }: Part, at: string, { parts, add }: Checker): boolean {
   return unknown.length === 0;
 }
 
+/** The greatest number a count ever is. */
+const greatest = (count: Count, { parameters }: Parts): number =>
+  typeof count === 'number'
+    ? count
+    : Math.max(0, ...Object.values(parameters.get(count.parameter)?.values ?? {}).map((value) => Number(value)));
+
 /** Fixed days must lie so far apart that no entry counts for two of them. */
-function apart({ every }: Part, at: string, { add }: Checker): boolean {
+function apart({ every }: Part, at: string, { add, parts }: Checker): boolean {
   if (typeof every === 'string' || !('days_of_month' in every)) return true;
   const days = [...new Set(every.days_of_month)].sort((a, b) => a - b);
   const gaps = days.map((day, i) => (days[i + 1] ?? (days[0] as number) + 28) - day);
-  if (Math.min(...gaps) > 2 * every.tolerance) return true;
+  if (Math.min(...gaps) > 2 * greatest(every.tolerance, parts)) return true;
   add({
     code: 'windows-overlap',
     at: `${at}/every/tolerance`,

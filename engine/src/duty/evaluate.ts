@@ -64,8 +64,8 @@ function chainStart(duty: Duty, { index, asOf }: DutyQuery): DayNumber {
     for (let row = 0; row < date.length; row++) if ((date[row] as number) < first) first = date[row] as number;
   }
   if (!duty.when.shared || first === NEVER) return first;
-  const [span] = duty.turns.shared(first - 366, first, asOf);
-  return span === undefined ? first : first - (span.lateEnd - span.end) - SLACK;
+  const windows = duty.turns.shared(first - 366, first, asOf).map(({ lateEnd, end }) => lateEnd - end);
+  return windows.length === 0 ? first : first - Math.max(...windows) - SLACK;
 }
 
 function evaluateSubject(

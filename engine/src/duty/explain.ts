@@ -105,8 +105,8 @@ function whenStep({ when, deadline, late, dueSoon, obligation }: Duty, { span }:
     period: span.period,
     children: [
       step('deadline', deadline.explain(span.end), fromDay(span.due)),
-      step('due-soon', dueSoon.explain(), fromDay(span.soon)),
-      step('late', late.explain(), late.possible ? fromDay(span.lateEnd) : false),
+      step('due-soon', dueSoon.explain(span.end), fromDay(span.soon)),
+      step('late', late.explain(span.end), late.possible ? fromDay(span.lateEnd) : false),
     ],
   };
 }

@@ -19,10 +19,11 @@ export interface SpanTurns {
 
 /** Adds to each period the days on which its light turns. */
 export function spanMaker(when: WhenRun, deadline: DeadlineRun, late: LateRun, dueSoon: DueSoonRun): SpanTurns {
-  const dated = ({ key, start, end, countsOn, missing }: BareSpan): Span => {
+  const dated = ({ key, start, end, countsOn, missing: own }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
-    const [soon, lateEnd] = [dueSoon.firstDay(due), late.lastDay(due)];
+    const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
+    const missing = [...own, ...deadline.missing(end), ...late.missing(end), ...dueSoon.missing(end)];
     return { period, start, end, due, dueText: fromDay(due), soon, lateEnd, countsOn, missing, full: null };
   };
   let kept: { from: DayNumber; to: DayNumber; spans: readonly Span[] } | null = null;

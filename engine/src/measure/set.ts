@@ -13,7 +13,7 @@ import { type Element, type Gathered, missingIn } from './element.ts';
 import { placeEnv, placeVariables } from './place.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
-import { duringProblems, duringWords, NO_PERIOD_BEFORE, windowOf } from './window.ts';
+import { duringProblems, duringWords, windowOf } from './window.ts';
 
 /** The set an aggregate runs over, as written. */
 export interface SetPart {
@@ -135,12 +135,12 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     variables,
     title: titleOf(set, key, parts),
     where: set.where,
-    during: duringWords(set.during),
+    during: duringWords(set.during, parts),
     predicate: where,
     missingName,
     gather: (at) => {
-      const period = windowOf(set.during, at);
-      if (period === null) return { elements: [], doubt: [NO_PERIOD_BEFORE] };
+      const period = windowOf(set.during, at, parts);
+      if ('missing' in period) return { elements: [], doubt: period.missing };
       const { elements: all, doubt: unclear } = named(members({ ...at, period }), at, parts);
       if (where === null) return { elements: all, doubt: unclear };
       const elements: Element[] = [];

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { fromDay, toDay } from '../day.ts';
 import { periodBefore, periodOf, sameAYearBefore } from '../period.ts';
 import type { During } from '../schema/set.ts';
+import { notKnown } from '../value.ts';
 import { dayAfter, dayBefore, duringProblems, referenceDay, windowOf } from './window.ts';
+
+const NOT_SET = { what: 'parameter:award.months', words: { 'zh-CN': '未设定', en: 'not set' } };
+const PARTS = { parameters: new Map(), parameter: () => notKnown(NOT_SET) };
+const daysOf = (during: During, at: Parameters<typeof windowOf>[1]) => {
+  const found = windowOf(during, at, PARTS);
+  if ('missing' in found) throw new Error('no days');
+  return found;
+};
 
 const KINDS = ['week', 'month', 'quarter', 'half-year', 'year'] as const;
 const day = fc.integer({ min: toDay('2000-01-01'), max: toDay('2099-12-31') }).map(fromDay);
@@ -35,9 +44,9 @@ describe('a window', () => {
   it('of the last n days has n days and ends on the day looked at', () => {
     fc.assert(
       fc.property(when, fc.integer({ min: 1, max: 2000 }), (at, days) => {
-        const window = windowOf({ last: { days } }, at);
-        expect(window?.end).toBe(referenceDay(at));
-        expect(toDay(window?.end ?? '') - toDay(window?.start ?? '') + 1).toBe(days);
+        const window = daysOf({ last: { days } }, at);
+        expect(window.end).toBe(referenceDay(at));
+        expect(toDay(window.end) - toDay(window.start) + 1).toBe(days);
       }),
     );
   });
@@ -46,8 +55,17 @@ describe('a window', () => {
     const looking: During[] = ['to-date', { last: { months: 18 } }, 'previous-period', 'previous-year'];
     fc.assert(
       fc.property(when, fc.constantFrom(...looking), (at, during) => {
-        const window = windowOf(during, at);
-        if (window) expect(window.end <= at.period.end).toBe(true);
+        const window = windowOf(during, at, PARTS);
+        if (!('missing' in window)) expect(window.end <= at.period.end).toBe(true);
+      }),
+    );
+  });
+
+  it('whose length is a parameter that is not set has no days, and says which', () => {
+    fc.assert(
+      fc.property(when, fc.constantFrom('last', 'after', 'with_after'), (at, key) => {
+        const during = { [key]: { months: { parameter: 'award.months' } } } as unknown as During;
+        expect(windowOf(during, at, PARTS)).toEqual({ missing: [NOT_SET] });
       }),
     );
   });
@@ -59,7 +77,7 @@ describe('a window', () => {
 
   it('after the period begins on the day after it', () => {
     const period = periodOf('quarter', '2026-08-01');
-    expect(windowOf({ after: { days: 20 } }, { period, asOf: '2026-12-31' })).toMatchObject({
+    expect(windowOf({ after: { days: 20 } }, { period, asOf: '2026-12-31' }, PARTS)).toMatchObject({
       start: '2026-10-01',
       end: '2026-10-20',
     });
@@ -67,7 +85,7 @@ describe('a window', () => {
 
   it('of a fixed day has nothing before it', () => {
     const period = { key: 'once', start: '2026-01-01', end: '2026-01-31' };
-    expect(windowOf('previous-period', { period, asOf: '2026-12-31' })).toBeNull();
+    expect(windowOf('previous-period', { period, asOf: '2026-12-31' }, PARTS)).toHaveProperty('missing');
     expect(duringProblems('previous-period', '', { measure: null })).toEqual([]);
   });
 });

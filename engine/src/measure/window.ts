@@ -1,22 +1,39 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Parts } from '../parts.ts';
 import { periodBefore, sameAYearBefore } from '../period.ts';
 import type { Finding } from '../problem.ts';
-import type { Duration } from '../schema/duration.ts';
 import type { During } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
+import { durationWords, lengthOn, shifted } from './length.ts';
 import type { At, Checker } from './types.ts';
 
-/** The days a set reads at a place; null when there is no period before. */
-export function windowOf(during: During | undefined, { period, asOf }: Pick<At, 'period' | 'asOf'>): Period | null {
+type Parameters = Pick<Parts, 'parameter' | 'parameters'>;
+/** What keeps the days from being known. */
+interface Open {
+  readonly missing: readonly Missing[];
+}
+
+/** The days a set reads at a place; what is missing when there is no period before, or a length is not set. */
+export function windowOf(
+  during: During | undefined,
+  { period, asOf }: Pick<At, 'period' | 'asOf'>,
+  parts: Parameters,
+): Period | Open {
   if (during === undefined || during === 'period') return period;
-  if (during === 'previous-period') return periodBefore(period);
-  if (during === 'previous-year') return sameAYearBefore(period);
+  if (during === 'previous-period') return periodBefore(period) ?? NO_PERIOD_BEFORE;
+  if (during === 'previous-year') return sameAYearBefore(period) ?? NO_PERIOD_BEFORE;
   const end = referenceDay({ period, asOf });
   if (during === 'to-date') return { key: 'to-date', start: FIRST_DAY, end };
-  if ('last' in during) return { key: `${period.key}:${end}`, start: shifted(dayAfter(end), during.last, -1), end };
-  const [length, start] = 'after' in during ? [during.after, dayAfter(period.end)] : [during.with_after, period.start];
+  if ('last' in during) {
+    const length = lengthOn(during.last, parts, period.end);
+    return 'missing' in length
+      ? length
+      : { key: `${period.key}:${end}`, start: shifted(dayAfter(end), length, -1), end };
+  }
+  const [written, start] = 'after' in during ? [during.after, dayAfter(period.end)] : [during.with_after, period.start];
+  const length = lengthOn(written, parts, period.end);
+  if ('missing' in length) return length;
   return { key: `${period.key}+`, start, end: dayBefore(shifted(dayAfter(period.end), length, 1)) };
 }
 
@@ -26,18 +43,11 @@ export const FIRST_DAY = '0001-01-01';
 export const referenceDay = ({ period, asOf }: Pick<At, 'period' | 'asOf'>): string =>
   asOf < period.end ? asOf : period.end;
 
-/** A day so much later (1) or earlier (-1). */
-export function shifted(day: string, length: Duration, direction: 1 | -1): string {
-  const date = Temporal.PlainDate.from(day);
-  return (direction === 1 ? date.add(length) : date.subtract(length)).toString();
-}
-
 export const dayAfter = (day: string): string => shifted(day, { days: 1 }, 1);
 export const dayBefore = (day: string): string => shifted(day, { days: 1 }, -1);
 
-export const NO_PERIOD_BEFORE: Missing = {
-  what: 'period',
-  words: say('没有可比的上一期', 'There is no period before to look at'),
+const NO_PERIOD_BEFORE: Open = {
+  missing: [{ what: 'period', words: say('没有可比的上一期', 'There is no period before to look at') }],
 };
 
 /** A figure to date has no period before it. */
@@ -59,31 +69,17 @@ export function duringProblems(
 }
 
 /** Which days it reads, for people; null when those of the period. */
-export function duringWords(during: During | undefined): Words | null {
+export function duringWords(during: During | undefined, parts: Parameters): Words | null {
   if (during === undefined || during === 'period') return null;
   if (during === 'to-date') return say('截至当日', 'up to the day');
   if (during === 'previous-period') return say('上一期', 'in the period before');
   if (during === 'previous-year') return say('上年同期', 'in the same period of the year before');
   if ('last' in during) {
-    const length = durationWords(during.last);
+    const length = durationWords(during.last, parts);
     return say(`近 ${length['zh-CN']}`, `in the last ${length.en}`);
   }
-  const length = durationWords('after' in during ? during.after : during.with_after);
+  const length = durationWords('after' in during ? during.after : during.with_after, parts);
   return 'after' in during
     ? say(`期后 ${length['zh-CN']}内`, `in the ${length.en} after the period`)
     : say(`本期及期后 ${length['zh-CN']}内`, `in the period and the ${length.en} after`);
-}
-
-const UNITS = {
-  days: say('天', 'day'),
-  weeks: say('周', 'week'),
-  months: say('个月', 'month'),
-  years: say('年', 'year'),
-} as const;
-
-/** `18 个月`, `18 months` */
-export function durationWords(length: Duration): Words {
-  const [[unit, count] = ['days', 0]] = Object.entries(length);
-  const word = UNITS[unit as keyof typeof UNITS];
-  return say(`${count} ${word['zh-CN']}`, `${count} ${word.en}${count === 1 ? '' : 's'}`);
 }

@@ -37,6 +37,7 @@ function hoisted(schema: unknown, language: Language): unknown {
     if (options) return { enum: options.values, ...(strip(options.rest) as object) };
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
+      if (key === 'whole' && isRange(child)) continue;
       if (key === 'choice' && isOpenChoice(child)) kept['description'] ??= asked(child, language);
       else if (key === 'says' && isWords(child)) kept['description'] = child[language];
       else if (key === '$defs') {
@@ -65,6 +66,9 @@ const isWords = (value: unknown): value is Words => isRecord(value) && typeof va
 /** The question and its answers, as editors show them. */
 const asked = ({ question, options }: OpenChoice, language: Language): string =>
   [question[language], ...Object.entries(options).map(([id, words]) => `\`${id}\`: ${words[language]}`)].join('\n');
+
+const isRange = (value: unknown): boolean =>
+  isRecord(value) && Object.keys(value).every((key) => key === 'minimum' || key === 'maximum');
 
 function withoutId(definition: unknown): unknown {
   const { $id: _, ...rest } = definition as Record<string, unknown>;

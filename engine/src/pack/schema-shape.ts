@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
+import type { Whole } from '../schema/count.ts';
 import type { Words } from '../value.ts';
 
 /** The part of JSON Schema that the pack language uses. */
@@ -24,6 +25,8 @@ export interface JsonSchema {
   readonly description?: string;
   /** A question the pack must answer itself. */
   readonly choice?: OpenChoice;
+  /** Of the parameter that stands for a number: the whole numbers it may hold. */
+  readonly whole?: Whole;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }

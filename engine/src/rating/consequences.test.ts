@@ -98,4 +98,22 @@ describe('publication', () => {
         .missing.map(({ what }) => what),
     ).toEqual(['calendar:2027']);
   });
+
+  it('leaves days open whose term is a parameter that is not set', () => {
+    const term = { days: { parameter: 'answer.days' }, of: 'calendar-days' };
+    const values = [{ id: 'answer.days', title: words('answer'), unit: 'point', values: { '2026-01-01': null } }];
+    const open = (more: object) =>
+      compile([ratingPack([], { provisional: words('open'), publication: { ...publication, ...more } }, values)]);
+    const dates = open({ answer: term }).publicationDates({ ...query, objection: { on: '2027-01-20' } });
+    expect(dates).toMatchObject({ shownTo: '2027-01-18', inTime: true, answerBy: null, finalOn: null });
+    expect(dates.missing).toContainEqual(expect.objectContaining({ what: 'parameter:answer.days' }));
+    expect(open({ shown: term }).publicationDates(query)).toMatchObject({
+      shownTo: null,
+      objectUntil: null,
+      finalOn: null,
+    });
+    expect(problemsOf([], { publication: { ...publication, answer: term } }, values).map(({ code }) => code)).toContain(
+      'not-set',
+    );
+  });
 });

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { workCalendar } from '../calendar.ts';
+import { compileCount } from '../count.ts';
 import { fromDay, toDay } from '../day.ts';
+import { lengthOn, shifted } from '../measure/length.ts';
+import { dayBefore } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Consequence } from '../schema/rating/consequence.ts';
@@ -34,32 +37,46 @@ export function followsFor(sheet: Sheet, row: number, published: string | undefi
     if (!holds || holds.state === 'not-applicable') return [];
     if (holds.state === 'known' && holds.value !== true) return [];
     const from = written.counts_from === 'period-end' ? sheet.period.end : (published ?? null);
+    const due = from === null ? null : dueDay(written, from, parts);
+    const until = from === null ? null : lastDay(written, from, parts);
     return [
       {
         id: written.id,
         what: written.what,
         state: holds.state === 'known' ? 'holds' : 'not-known',
-        missing: holds.state === 'known' ? [] : holds.missing,
+        missing: [
+          ...(holds.state === 'known' ? [] : holds.missing),
+          ...[due, until].flatMap((day) => (typeof day === 'object' && day !== null ? day.missing : [])),
+        ],
         blocks: written.blocks ?? null,
         hearing: written.hearing,
         from,
-        due: from === null ? null : dueDay(written, from, parts),
-        until: from === null ? null : lastDay(written, from),
+        due: typeof due === 'string' ? due : null,
+        until: typeof until === 'string' ? until : null,
       },
     ];
   });
 }
 
-function dueDay({ within }: Consequence, from: string, parts: Parts): string | null {
+type LastDay = string | null | { readonly missing: readonly Missing[] };
+
+/** The day by which it has to be done, by the rule as it stands on the day time counts from. */
+function dueDay({ within }: Consequence, from: string, parts: Parts): LastDay {
   if (!within) return null;
-  return fromDay(workCalendar(parts.calendars).shift(toDay(from), within.days, within.of));
+  const term = compileCount(within.days, parts);
+  const days = term.on(from);
+  if (days === null) return { missing: term.missing(from) };
+  return fromDay(workCalendar(parts.calendars).shift(toDay(from), days, within.of));
 }
 
 /** The last day before it has ended: two years from 10 January end on 9 January. */
-function lastDay({ ends }: Consequence, from: string): string | null {
+function lastDay({ ends }: Consequence, from: string, parts: Parts): LastDay {
   if (!ends) return null;
   const start = Temporal.PlainDate.from(from);
-  if (!('on' in ends)) return start.add(ends).subtract({ days: 1 }).toString();
+  if (!('on' in ends)) {
+    const length = lengthOn(ends, parts, from);
+    return 'missing' in length ? length : dayBefore(shifted(from, length, 1));
+  }
   const same = Temporal.PlainDate.from(`${start.year}-${ends.on}`);
   return (Temporal.PlainDate.compare(same, start) > 0 ? same : same.add({ years: 1 })).toString();
 }

@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Fact } from '../facts.ts';
+import { lengthOn, shifted } from '../measure/length.ts';
 import { compileSet } from '../measure/set.ts';
 import type { At } from '../measure/types.ts';
+import { dayBefore } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import type { Direct } from '../schema/rating/direct.ts';
 import type { Scale } from '../schema/rating.ts';
@@ -39,9 +40,12 @@ export function compileCase(written: Case, scale: Scale, holds: Direct['holds'],
       const facts = elements.flatMap(({ fact }) => (fact && (grade === 0 || isConfirmed(fact, at)) ? [fact] : []));
       const missing = [...doubt];
       const found = facts.flatMap((fact): Held[] => {
-        const until = lastDay(fact, written.lasts, at);
-        if (until === undefined) missing.push(noEnd(fact));
-        return until === undefined || !covers(fact.date, until, holds, at) ? [] : [{ fact, until }];
+        const until = lastDay(fact, written.lasts, at, parts);
+        if (typeof until === 'object' && until !== null) {
+          missing.push(...until.missing);
+          return [];
+        }
+        return covers(fact.date, until, holds, at) ? [{ fact, until }] : [];
       });
       return { found: found.sort(newestFirst)[0] ?? null, doubt: missing };
     },
@@ -52,15 +56,22 @@ export function compileCase(written: Case, scale: Scale, holds: Direct['holds'],
 const isConfirmed = ({ confirmation }: Fact, { asOf }: At): boolean =>
   confirmation?.outcome === 'confirmed' && confirmation.on <= asOf;
 
-/** The last day on which an entry holds; null for ever, undefined when the entry does not say. */
-function lastDay({ date, data }: Fact, lasts: Case['lasts'], { period }: At): string | null | undefined {
+/** The last day on which an entry holds; null for ever, and what is missing when that is not known. */
+function lastDay(
+  fact: Fact,
+  lasts: Case['lasts'],
+  { period }: At,
+  parts: Parts,
+): string | null | { readonly missing: readonly Missing[] } {
+  const { date, data } = fact;
   if (lasts === 'for-good') return null;
   if (lasts === 'period') return date >= period.start ? period.end : '0001-01-01';
   if ('until' in lasts) {
     const until = data[lasts.until];
-    return typeof until === 'string' ? until : undefined;
+    return typeof until === 'string' ? until : { missing: [noEnd(fact)] };
   }
-  return Temporal.PlainDate.from(date).add(lasts).subtract({ days: 1 }).toString();
+  const length = lengthOn(lasts, parts, period.end);
+  return 'missing' in length ? length : dayBefore(shifted(date, length, 1));
 }
 
 function covers(from: string, until: string | null, holds: Direct['holds'], { period: { start, end } }: At): boolean {

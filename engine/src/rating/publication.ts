@@ -1,4 +1,5 @@
 import { workCalendar } from '../calendar.ts';
+import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Parts } from '../parts.ts';
 import type { Publication } from '../schema/rating/consequence.ts';
@@ -12,19 +13,19 @@ export interface PublicationQuery {
   readonly objection?: { readonly on: string; readonly answeredOn?: string };
 }
 
-/** The days of a publication. */
+/** The days of a publication; those whose terms are not set are null. */
 export interface PublicationDates {
   readonly shownFrom: string;
-  readonly shownTo: string;
+  readonly shownTo: string | null;
   /** The last day on which one may object. */
-  readonly objectUntil: string;
-  /** Whether the objection came in time; null without one. */
+  readonly objectUntil: string | null;
+  /** Whether the objection came in time; null without one, or while that is not known. */
   readonly inTime: boolean | null;
   /** The last day for the answer; null without an objection in time. */
   readonly answerBy: string | null;
   /** The first day on which the result is final; null while an objection waits for its answer. */
   readonly finalOn: string | null;
-  /** Years whose calendar is not loaded: Monday to Friday is used. */
+  /** Terms that are not set, which leave their days null; years whose calendar is not loaded: Monday to Friday is used. */
   readonly missing: readonly Missing[];
 }
 
@@ -35,35 +36,49 @@ export function publicationDates(parts: Parts, { rating, shownOn, objection }: P
   const calendar = workCalendar(parts.calendars);
   const { shown, objection: objecting, answer } = publication;
   const first = toDay(shownOn);
-  const shownTo = lastShown(publication, first, calendar);
-  const objectUntil =
-    objecting === 'while-shown' ? shownTo : calendar.shift(shownTo, objecting.after.days, objecting.after.of);
-  const inTime = objection ? toDay(objection.on) >= first && toDay(objection.on) <= objectUntil : null;
-  const answerBy = objection && inTime ? calendar.shift(toDay(objection.on), answer.days, answer.of) : null;
-  const last = answerBy === null ? objectUntil : answered(objection?.answeredOn, objectUntil);
-  const working = [shown, answer, ...(objecting === 'while-shown' ? [] : [objecting.after])].some(
-    ({ of }) => of === 'working-days',
-  );
+  const days = (term: Term): number | null => compileCount(term.days, parts).on(shownOn);
+  const after = objecting === 'while-shown' ? null : objecting.after;
+  const shownTo = lastShown(publication, first, days(shown), calendar);
+  const objectUntil = after === null ? shownTo : shiftedBy(shownTo, days(after), after.of, calendar);
+  const on = objection ? toDay(objection.on) : null;
+  const inTime = on === null || objectUntil === null ? null : on >= first && on <= objectUntil;
+  const answerBy = inTime ? shiftedBy(on, days(answer), answer.of, calendar) : null;
+  const last = inTime ? answered(objection?.answeredOn, objectUntil) : objectUntil;
+  const terms = [shown, answer, ...(after === null ? [] : [after])];
+  const working = terms.some(({ of }) => of === 'working-days');
   return {
     shownFrom: shownOn,
-    shownTo: fromDay(shownTo),
-    objectUntil: fromDay(objectUntil),
+    shownTo: textOf(shownTo),
+    objectUntil: textOf(objectUntil),
     inTime,
-    answerBy: answerBy === null ? null : fromDay(answerBy),
+    answerBy: textOf(answerBy),
     finalOn: last === null ? null : fromDay(last + 1),
-    missing: working ? calendar.missing(first, Math.max(objectUntil, answerBy ?? first)) : [],
+    missing: [
+      ...terms.flatMap((term) => compileCount(term.days, parts).missing(shownOn)),
+      ...(working ? calendar.missing(first, Math.max(objectUntil ?? first, answerBy ?? first)) : []),
+    ],
   };
 }
 
+type Calendar = ReturnType<typeof workCalendar>;
+type Term = Publication['answer'];
+
+const textOf = (day: DayNumber | null): string | null => (day === null ? null : fromDay(day));
+
+const shiftedBy = (day: DayNumber | null, days: number | null, of: Term['of'], calendar: Calendar): DayNumber | null =>
+  day === null || days === null ? null : calendar.shift(day, days, of);
+
 /** The last of the days it is shown. The first day counts when it is such a day and the pack says so. */
 function lastShown(
-  { shown, first_day }: Publication,
+  { shown: { of }, first_day }: Publication,
   first: DayNumber,
-  calendar: ReturnType<typeof workCalendar>,
-): DayNumber {
-  const itself = first_day === 'counts' && calendar.countDays(shown.of, first, first) === 1;
-  return calendar.shift(first, itself ? shown.days - 1 : shown.days, shown.of);
+  days: number | null,
+  calendar: Calendar,
+): DayNumber | null {
+  if (days === null) return null;
+  const itself = first_day === 'counts' && calendar.countDays(of, first, first) === 1;
+  return calendar.shift(first, itself ? days - 1 : days, of);
 }
 
-const answered = (on: string | undefined, objectUntil: DayNumber): DayNumber | null =>
-  on === undefined ? null : Math.max(toDay(on), objectUntil);
+const answered = (on: string | undefined, objectUntil: DayNumber | null): DayNumber | null =>
+  on === undefined || objectUntil === null ? null : Math.max(toDay(on), objectUntil);

@@ -1,6 +1,8 @@
 import { asked } from './choice.ts';
 import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
+import { Count } from './count.ts';
 import { Holds, Served } from './office.ts';
+import { says } from './says.ts';
 import { set } from './set.ts';
 
 const expr = () => Type.Ref('Expression');
@@ -240,11 +242,11 @@ export const Expression = Type.Cyclic(
                   Type.Literal('month'),
                   Type.Literal('quarter'),
                   Type.Literal('half-year'),
-                  Type.Object({ months: Type.Integer({ minimum: 1, maximum: 12 }) }, closed),
+                  Type.Object({ months: Count({ minimum: 1, maximum: 12 }) }, closed),
                   Type.Object(
                     {
                       days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
-                      tolerance: Type.Integer({ minimum: 0, maximum: 15 }),
+                      tolerance: Count({ minimum: 0, maximum: 15 }),
                     },
                     closed,
                   ),
@@ -274,10 +276,13 @@ export const Expression = Type.Cyclic(
               ]),
               at_most: Type.Optional(expr()),
               grace: Type.Optional(
-                Type.Integer({
-                  minimum: 0,
-                  description: 'Calendar days after a window in which it is not missed yet.',
-                }),
+                Count(
+                  { minimum: 0 },
+                  says(
+                    '窗口结束后多少个自然日内尚不算未达到',
+                    'Calendar days after a window in which it is not missed yet.',
+                  ),
+                ),
               ),
               part_window: Type.Union(
                 [Type.Literal('whole'), Type.Literal('left-out'), Type.Literal('pro-rata')],

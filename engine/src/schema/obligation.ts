@@ -14,7 +14,9 @@ import {
   Type,
   Words,
 } from './common.ts';
+import { Count } from './count.ts';
 import { Expression } from './expression.ts';
+import { says } from './says.ts';
 
 /** Constructs `who-*`: whom the duty binds. */
 export const Who = Type.Union(
@@ -74,18 +76,20 @@ export const When = Type.Union(
     Type.Object(
       {
         days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
-        window_days: Type.Optional(Type.Integer({ minimum: 0, maximum: 15 })),
+        window_days: Type.Optional(Count({ minimum: 0, maximum: 15 })),
       },
       closed,
     ),
     Type.Object(
       {
         festivals: Type.Array(Id, { minItems: 1 }),
-        window_days: Type.Integer({
-          minimum: 0,
-          maximum: 30,
-          description: 'Days before the festival in which it counts, the festival included.',
-        }),
+        window_days: Count(
+          { minimum: 0, maximum: 30 },
+          says(
+            '节日之前多少天起可计，含节日当天',
+            'Days before the festival in which it counts, the festival included.',
+          ),
+        ),
       },
       closed,
     ),
@@ -95,7 +99,7 @@ export const When = Type.Union(
           Type.Object({ start_of: Type.Literal('subject') }, closed),
           Type.Object({ form: Id, date: Type.Optional(FieldId), where: Type.Optional(Condition) }, closed),
         ]),
-        within: Type.Integer({ minimum: 0 }),
+        within: Count({ minimum: 0 }),
         days: DaysOf,
       },
       closed,
@@ -104,7 +108,7 @@ export const When = Type.Union(
       {
         before_end: Type.Object({ of: Type.Literal('subject') }, closed),
         days: DaysOf,
-        within: Type.Integer({ minimum: 0 }),
+        within: Count({ minimum: 0 }),
       },
       closed,
     ),
@@ -223,18 +227,15 @@ export const Obligation = Type.Object(
     ]),
     deadline: Type.Optional(
       Type.Object(
-        { grace: Type.Integer({ minimum: 0 }), days: DaysOf },
+        { grace: Count({ minimum: 0 }), days: DaysOf },
         { ...closed, description: 'Days after the period’s end in which recording is still in time.' },
       ),
     ),
-    late: Type.Union(
-      [Type.Literal('never'), Type.Object({ within: Type.Integer({ minimum: 1 }), days: DaysOf }, closed)],
-      {
-        description: 'Whether doing or recording it after the deadline still counts as caught up (补办), and how long.',
-      },
-    ),
+    late: Type.Union([Type.Literal('never'), Type.Object({ within: Count({ minimum: 1 }), days: DaysOf }, closed)], {
+      description: 'Whether doing or recording it after the deadline still counts as caught up (补办), and how long.',
+    }),
     due_soon: Type.Object(
-      { within: Type.Integer({ minimum: 0 }), days: DaysOf },
+      { within: Count({ minimum: 0 }), days: DaysOf },
       { ...closed, description: 'The warning band before the deadline.' },
     ),
     act: Type.Optional(

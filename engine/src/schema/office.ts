@@ -1,5 +1,6 @@
 import { asked } from './choice.ts';
 import { closed, Id, Type } from './common.ts';
+import { Count } from './count.ts';
 
 /** Construct `holds`: who is in office. */
 export const Holds = Type.Object(
@@ -42,7 +43,7 @@ export const Served = Type.Object(
               Type.Literal('full'),
               Type.Literal('begun'),
               Type.Literal('pro-rata'),
-              Type.Object({ from_days: Type.Integer({ minimum: 1, maximum: 31 }) }, closed),
+              Type.Object({ from_days: Count({ minimum: 1, maximum: 31 }) }, closed),
             ],
             asked(
               { 'zh-CN': '不足一个月怎么算', en: 'How a part of a month counts' },

@@ -1,4 +1,5 @@
 import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
+import { Count } from './count.ts';
 import { Expression, Rollup } from './expression.ts';
 import { says, told } from './says.ts';
 
@@ -207,8 +208,8 @@ export const Assignment = Type.Object(
               Type.Literal('person'),
               Type.Literal('sending-organisation'),
             ]),
-            at_least: Type.Optional(Type.Integer({ minimum: 0 })),
-            at_most: Type.Optional(Type.Integer({ minimum: 1 })),
+            at_least: Type.Optional(Count({ minimum: 0 })),
+            at_most: Type.Optional(Count({ minimum: 1 })),
             among: Type.Optional(
               Type.Object(
                 {

@@ -1,5 +1,6 @@
 import { ChoiceOr } from './choice.ts';
 import { closed, Decimal, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
+import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
 import { Ballots } from './rating/ballots.ts';
@@ -129,10 +130,7 @@ export const Rating = Type.Object(
         rated: zh('照常评定', 'are rated like all others'),
         'not-rated': zh('不评定', 'are not rated'),
       },
-      Type.Object(
-        { from_days: Type.Integer({ minimum: 1 }) },
-        { ...closed, description: 'Rated from so many days on.' },
-      ),
+      Type.Object({ from_days: Count({ minimum: 1 }) }, { ...closed, description: 'Rated from so many days on.' }),
     ),
     unit: Id,
     provisional: Type.Optional({

@@ -1,10 +1,12 @@
+import { compileCount } from '../../count.ts';
 import { toDay } from '../../day.ts';
 import { Decimal, divide } from '../../decimal.ts';
+import type { Parts } from '../../parts.ts';
 import type { Period } from '../../standing.ts';
 import type { Missing } from '../../value.ts';
 import type { At, Figure, PartOf } from '../types.ts';
 import { toDecimal } from '../values.ts';
-import { windowsIn } from './spans.ts';
+import { everyOn, windowsIn } from './spans.ts';
 import { type Owing, owingAt } from './whom.ts';
 
 type Part = PartOf<'windows'>['windows'];
@@ -25,19 +27,37 @@ export interface Judged {
 }
 
 /** Every window of everybody who owes them; those not due yet are open, never missed. */
-export const judgeWindows = (part: Part, of: Figure, atLeast: Figure, at: At): Judged[] =>
-  owingAt(part.per, at).map((owing) => ({
+export function judgeWindows(
+  part: Part,
+  { of, atLeast, parts }: Judging,
+  at: At,
+): readonly Judged[] | { readonly missing: readonly Missing[] } {
+  const [every, graced] = [everyOn(part.every, parts, at.period.end), compileCount(part.grace ?? 0, parts)];
+  const grace = graced.on(at.period.end);
+  if (typeof every === 'object' && 'missing' in every) return every;
+  if (grace === null) return { missing: graced.missing(at.period.end) };
+  const windows = windowsIn(every, at.period);
+  return owingAt(part.per, at).map((owing) => ({
     owing,
-    windows: windowsIn(part.every, at.period).flatMap((period) =>
-      judge(part, of, atLeast, owing, {
-        ...at,
-        subject: owing.subject,
-        period,
-      }),
+    windows: windows.flatMap((period) =>
+      judge({ ...part, grace }, of, atLeast, owing, { ...at, subject: owing.subject, period }),
     ),
   }));
+}
 
-function judge(part: Part, of: Figure, atLeast: Figure, { from, to }: Owing, at: At): Window[] {
+interface Judging {
+  readonly of: Figure;
+  readonly atLeast: Figure;
+  readonly parts: Parts;
+}
+
+function judge(
+  part: Part & { readonly grace: number },
+  of: Figure,
+  atLeast: Figure,
+  { from, to }: Owing,
+  at: At,
+): Window[] {
   const { period } = at;
   const [start, end] = [toDay(period.start), toDay(period.end)];
   const days = Math.min(to, end) - Math.max(from, start) + 1;
@@ -45,7 +65,7 @@ function judge(part: Part, of: Figure, atLeast: Figure, { from, to }: Owing, at:
   if (days <= 0 || (days < whole && part.part_window === 'left-out')) return [];
   const [done, wanted] = [of.evaluate(at), atLeast.evaluate(at)];
   if (done.state === 'not-applicable' || wanted.state === 'not-applicable') return [];
-  const over = toDay(at.asOf) > end + (part.grace ?? 0);
+  const over = toDay(at.asOf) > end + part.grace;
   const base = { period, at };
   if (done.state !== 'known' || wanted.state !== 'known') {
     const missing = [done, wanted].flatMap((value) => (value.state === 'not-known' ? value.missing : []));

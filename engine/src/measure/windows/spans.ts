@@ -1,10 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
+import { compileCount } from '../../count.ts';
 import { dateOf, fromDay, toDay } from '../../day.ts';
+import type { Parts } from '../../parts.ts';
 import { periodsBetween } from '../../period.ts';
 import type { Period } from '../../standing.ts';
+import type { Missing } from '../../value.ts';
 import type { PartOf } from '../types.ts';
 
-export type Every = PartOf<'windows'>['windows']['every'];
+type Written = PartOf<'windows'>['windows']['every'];
+
+/** How long a window is, its numbers known. */
+export type Every =
+  | Extract<Written, string>
+  | { readonly months: number }
+  | { readonly days_of_month: readonly number[]; readonly tolerance: number };
+
+/** The windows as they are laid down on a day; what is missing while a parameter is not set. */
+export function everyOn(written: Written, parts: Parts, day: string): Every | { readonly missing: readonly Missing[] } {
+  if (typeof written === 'string') return written;
+  const count = compileCount('months' in written ? written.months : written.tolerance, parts);
+  const number = count.on(day);
+  if (number === null) return { missing: count.missing(day) };
+  return 'months' in written ? { months: number } : { days_of_month: written.days_of_month, tolerance: number };
+}
 
 /** The windows of a period, oldest first: those that end in it, or whose fixed day lies in it. */
 export function windowsIn(every: Every, period: Period): Period[] {

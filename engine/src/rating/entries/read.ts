@@ -27,7 +27,7 @@ export function readLines(
       return [];
     }
     if ('refused' in found) return [dropped({ ...bare, points: new Decimal(0) }, found.refused)];
-    const until = ends(element, found.points);
+    const until = ends(element, found.points, at.period.end);
     if (typeof until === 'object' && until !== null) {
       missing.push(...until.missing);
       return [];

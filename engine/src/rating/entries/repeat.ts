@@ -1,7 +1,10 @@
 import { Decimal } from '../../decimal.ts';
+import { type Length, lengthOn, shifted } from '../../measure/length.ts';
 import type { At } from '../../measure/types.ts';
-import { referenceDay, shifted } from '../../measure/window.ts';
+import { referenceDay } from '../../measure/window.ts';
+import type { Parts } from '../../parts.ts';
 import type { Repeat } from '../../schema/rating/entries.ts';
+import type { Missing } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Line } from './line.ts';
@@ -9,11 +12,23 @@ import type { compileKey } from './matter.ts';
 
 type Repeats = Exclude<Repeat, 'single'>;
 
+/** How far back an earlier entry makes a later one a repeat. */
+export type Reach = 'period' | Length;
+
+/** The reach laid down at a place; what is missing while it is not set. */
+export const reachAt = (
+  { within }: Repeats,
+  { period }: Pick<At, 'period'>,
+  parts: Parts,
+): Reach | { readonly missing: readonly Missing[] } =>
+  within === 'period' ? within : lengthOn(within, parts, period.end);
+
 /** Multiplies entries that repeat an earlier one. `all` are the lines in order, also those from before the days that count. */
 export function repeated(
   lines: readonly Line[],
   all: readonly Line[],
   part: Repeats,
+  within: Reach,
   keyOf: ReturnType<typeof compileKey>,
   at: At,
 ): Line[] {
@@ -30,7 +45,7 @@ export function repeated(
       0,
       same.findIndex(({ fact }) => fact.id === line.fact.id),
     );
-    const earlier = before.filter((one) => reaches(one, line, part, at) && stillHolds(one, part, day)).length;
+    const earlier = before.filter((one) => reaches(one, line, within, at) && stillHolds(one, part, within, day)).length;
     const factor = new Decimal(part.times[Math.min(earlier, part.times.length - 1)] ?? 1);
     if (factor.eq(1)) return line;
     const nth = earlier + 1;
@@ -39,13 +54,13 @@ export function repeated(
   });
 }
 
-function reaches(earlier: Line, { fact }: Line, { within }: Repeats, { period }: At): boolean {
+function reaches(earlier: Line, { fact }: Line, within: Reach, { period }: At): boolean {
   if (within === 'period') return earlier.fact.date >= period.start;
   return shifted(earlier.fact.date, within, 1) > fact.date;
 }
 
 /** Whether an earlier entry still makes a later one a repeat on the day looked at. */
-function stillHolds({ fact, ends }: Line, { within, when_earlier_expires }: Repeats, day: string): boolean {
+function stillHolds({ fact, ends }: Line, { when_earlier_expires }: Repeats, within: Reach, day: string): boolean {
   if (when_earlier_expires === 'stays') return true;
   if (ends !== null) return ends > day;
   return within === 'period' || shifted(fact.date, within, 1) > day;

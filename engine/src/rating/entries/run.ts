@@ -1,8 +1,9 @@
 import type { Element } from '../../measure/element.ts';
+import { shifted } from '../../measure/length.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
-import { referenceDay, shifted, windowOf } from '../../measure/window.ts';
+import { referenceDay, windowOf } from '../../measure/window.ts';
 import type { Change } from '../../schema/rating/item.ts';
 import type { Value } from '../../value.ts';
 import { say } from '../../words.ts';
@@ -12,11 +13,17 @@ import { dropped, inOrder, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
 import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
-import { repeated } from './repeat.ts';
+import { type Reach, reachAt, repeated } from './repeat.ts';
 import { sized, together } from './size.ts';
 import { compileValid } from './valid.ts';
 
 export type EntriesPart = Extract<Change, { entries: unknown }>;
+
+/** What was read, with the first day that counts and how far back repeats are looked for. */
+interface Found extends Read {
+  readonly start: string;
+  readonly reach: Reach | null;
+}
 
 /** Every entry with what it counts, or why the sum is not known. */
 export type Counted = { readonly lines: readonly Line[] } | { readonly open: Value };
@@ -35,38 +42,42 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   const during = written ?? (part.valid === undefined ? 'period' : 'to-date');
   const plainPoints = compilePoints(part.points, set, compiler);
   const worth = part.per === undefined ? plainPoints : sized(plainPoints, part.per, set, compiler);
-  const ends = compileValid(part.valid, set);
+  const ends = compileValid(part.valid, set, compiler.parts);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
   const again = repeat === 'single' ? null : { part: repeat, keyOf: compileKey(repeat.same, set) };
   const caps = compileCaps(part.caps ?? [], set, compiler);
 
-  const window = (at: At) => windowOf(during, at);
-  const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Read | { open: Value } => {
-    const days = window(at);
-    if (days === null) return { open: NO_DAYS };
-    const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, part) } });
+  const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Found | { open: Value } => {
+    const days = windowOf(during, at, compiler.parts);
+    if ('missing' in days) return { open: lacking(days.missing) };
+    const reach = again && reachAt(again.part, at, compiler.parts);
+    if (reach !== null && typeof reach === 'object' && 'missing' in reach) return { open: lacking(reach.missing) };
+    const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, reach) } });
     if (doubt.length > 0) return { open: lacking(doubt) };
-    return readLines(edit(elements), at, { worth, ends });
+    return { ...readLines(edit(elements), at, { worth, ends }), start: days.start, reach };
   };
-  const counting = (found: readonly Line[], days: { readonly start: string } | null, at: At): readonly Line[] => {
-    const current = found.filter(({ fact }) => days === null || fact.date >= days.start);
-    return oneEach(inForce(current, referenceDay(at)));
-  };
+  const counting = ({ lines, start }: Found, at: At): readonly Line[] =>
+    oneEach(
+      inForce(
+        lines.filter(({ fact }) => fact.date >= start),
+        referenceDay(at),
+      ),
+    );
   const beside = compiler.matters.enter(compiler.step, set, (at) => {
     const found = read(at);
     if ('open' in found) return { missing: found.open.state === 'not-known' ? found.open.missing : [] };
-    return found.missing.length > 0 ? { missing: found.missing } : counting(found.lines, window(at), at);
+    return found.missing.length > 0 ? { missing: found.missing } : counting(found, at);
   });
   const oneEach = (lines: readonly Line[]) => (matter ? oneOfEach(lines, matter.part, matter.keyOf) : lines);
   const count: EntriesRun['count'] = (at, edit) => {
-    const [found, days] = [read(at, edit), window(at)];
+    const found = read(at, edit);
     if ('open' in found) return found;
     if (found.missing.length > 0) return { open: lacking(found.missing) };
-    const isOld = ({ fact }: Line) => days !== null && fact.date < days.start;
+    const isOld = ({ fact }: Line) => fact.date < found.start;
     const old = oneEach(found.lines.filter(isOld));
-    const own = counting(found.lines, days, at);
+    const own = counting(found, at);
     const now = beside?.keep(own, at) ?? own;
     if ('state' in now) return { open: now };
     const size = unit?.evaluate(at);
@@ -74,7 +85,8 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
       part.per?.counted === 'together' && size?.state === 'known' ? together(now, part.per, toDecimal(size)) : now;
     const history = [...old, ...found.lines.filter((line) => !isOld(line) && expired(line, referenceDay(at)))];
     const all = [...history, ...units.filter(({ counts }) => counts)].sort(inOrder);
-    const multiplied = again ? repeated(units, all, again.part, again.keyOf, at) : units;
+    const { reach } = found;
+    const multiplied = again && reach ? repeated(units, all, again.part, reach, again.keyOf, at) : units;
     const kept = capped(multiplied, caps, at);
     return 'state' in kept ? { open: kept } : { lines: kept };
   };
@@ -91,12 +103,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
 
 const same = (elements: readonly Element[]) => elements;
 
-const NO_DAYS = lacking([{ what: 'period', words: say('没有可比的上一期', 'There is no period before to look at') }]);
-
 /** Entries that repeat one from before the days that count: how far back those are read. */
-function historyFrom(start: string, { repeat }: EntriesPart): string {
-  return repeat === 'single' || repeat.within === 'period' ? start : shifted(start, repeat.within, -1);
-}
+const historyFrom = (start: string, reach: Reach | null): string =>
+  reach === null || reach === 'period' ? start : shifted(start, reach, -1);
 
 const expired = ({ ends, counts }: Line, day: string): boolean => counts && ends !== null && ends <= day;
 

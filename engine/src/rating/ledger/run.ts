@@ -114,7 +114,7 @@ interface Row {
 function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompiler): Row {
   const set = compileSet(written.entries, compiler.parts);
   const worth = compilePoints(written.points, set, compiler);
-  const ends = compileValid(written.valid, set);
+  const ends = compileValid(written.valid, set, compiler.parts);
   const caps = compileCaps(written.caps ?? [], set, compiler);
   const gather = (at: At, days: Days) => set.gather({ ...at, period: { key: at.period.key, ...days } });
   return {

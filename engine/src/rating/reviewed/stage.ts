@@ -1,12 +1,13 @@
 import { compileExact } from '../../condition.ts';
+import { compileCount } from '../../count.ts';
 import { Decimal } from '../../decimal.ts';
 import { factRef } from '../../duty/fact-ref.ts';
 import type { FactRef } from '../../explanation.ts';
 import type { Fact } from '../../facts.ts';
 import { missingIn } from '../../measure/element.ts';
+import { shifted } from '../../measure/length.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
-import { shifted } from '../../measure/window.ts';
 import type { Parts } from '../../parts.ts';
 import type { ReviewStage } from '../../schema/rating/reviewed.ts';
 import type { Period } from '../../standing.ts';
@@ -32,14 +33,16 @@ export function compileStage(stage: ReviewStage, parts: Parts): (at: At, full: D
   return (at, full) => {
     const { elements, doubt } = set.gather(at);
     const missing = [...doubt];
-    const due = dueDay(stage.by, at.period);
+    const due = dueDay(stage.by, at.period, parts);
+    if (due !== null && typeof due === 'object') missing.push(...due.missing);
+    const by = typeof due === 'string' ? due : null;
     const read = elements.flatMap((element) => {
       const { fact } = element;
       if (!fact) return [];
       const put = of(element.env);
       if (put === undefined) missing.push(...missingIn(element, of.reads, set.missingName));
       const score = put === undefined ? null : new Decimal(put);
-      return [{ fact, score, refused: score && refusal(stage, fact, score, full, due) }];
+      return [{ fact, score, refused: score && refusal(stage, fact, score, full, by) }];
     });
     const dated = read.sort(inOrder);
     const last = dated.findLast(({ score, refused }) => score !== null && !refused) ?? null;
@@ -66,8 +69,15 @@ function refusal(stage: ReviewStage, fact: Fact, score: Decimal, full: Decimal, 
   return say(`晚于 ${due}，不计`, `recorded after ${due}, it does not count`);
 }
 
-function dueDay(by: ReviewStage['by'], { end }: Period): string | null {
+/** The last day for the stage; null without one, and what is missing when its days are not set. */
+function dueDay(
+  by: ReviewStage['by'],
+  { end }: Period,
+  parts: Parts,
+): string | null | { readonly missing: readonly Missing[] } {
   if (by === undefined) return null;
   if ('day' in by) return `${Number(end.slice(0, 4)) + (by.of === 'next-year' ? 1 : 0)}-${by.day}`;
-  return by.days_after_end === 0 ? end : shifted(end, { days: by.days_after_end }, 1);
+  const after = compileCount(by.days_after_end, parts);
+  const days = after.on(end);
+  return days === null ? { missing: after.missing(end) } : shifted(end, { days }, 1);
 }

@@ -10,6 +10,7 @@ import type { Bounded } from '../bounds.ts';
 import { type Part, resolveParts } from '../missing.ts';
 import { ratingPeriodsWithin } from '../period.ts';
 import type { RatedSubject, Sheet } from '../types.ts';
+import type { RoundCounts } from './settle.ts';
 
 /** One round as it counts for a subject. */
 export interface Round extends Part {
@@ -48,6 +49,7 @@ function shareOf({ from, to }: RatedSubject, period: Period): Decimal {
 interface Taking {
   readonly type: FigureType;
   readonly count: ((counted: readonly Round[]) => Value) | null;
+  readonly counts: RoundCounts;
 }
 
 /** What the rounds come to, with what was left out. */
@@ -57,9 +59,9 @@ export function resolveRounds(part: Rounds, all: readonly Round[], how: Taking):
   const over = all.filter((round) => round.over);
   if (over.length === 0) return { value: lacking(open.length > 0 ? open.map(notOver) : [NO_ROUND]), notes: [] };
   const { value, notes } = resolveParts(over, part, (counted) => {
-    const least = part.at_least ?? 0;
+    const { least } = how.counts;
     if (counted.length < least) return { value: tooFew(counted.length, least), notes: [] };
-    return { value: how.count?.(counted) ?? taken(part, counted, how.type), notes: [] };
+    return { value: how.count?.(counted) ?? taken(part, counted, how), notes: [] };
   });
   return { value, notes: [...notes, ...provisional(open)] };
 }
@@ -81,7 +83,7 @@ function provisional(open: readonly Round[]): Words[] {
 const tooFew = (counted: number, least: number): Value =>
   notApplicable(say(`只有 ${counted} 轮，至少须 ${least} 轮`, `Only ${counted} rounds count, and ${least} are needed`));
 
-function taken({ take, part_round }: Rounds, counted: readonly Round[], type: FigureType): Value {
+function taken({ take, part_round }: Rounds, counted: readonly Round[], { type, counts }: Taking): Value {
   const last = counted.at(-1) as Round;
   if (take === 'last') return last.value;
   const weight = (round: Round): Decimal => (part_round === 'by-days' ? round.share : ONE);
@@ -93,7 +95,7 @@ function taken({ take, part_round }: Rounds, counted: readonly Round[], type: Fi
   }
   if (typeof take === 'object' && 'weights' in take)
     return meanOf(counted, (round) => weight(round).times(take.weights[round.index] ?? 0), type);
-  const best = typeof take === 'object' && 'best' in take ? take.best : counted.length;
+  const best = counts.best ?? counted.length;
   return meanOf(take === 'mean' ? counted : bySize(counted).slice(0, best), weight, type);
 }
 

@@ -9,14 +9,22 @@ import type { Bounded } from '../bounds.ts';
 import type { StepExplanation } from '../types.ts';
 import type { Round } from './count.ts';
 
+interface Told {
+  readonly parts: Parts;
+  readonly type: FigureType;
+  readonly that: Words | undefined;
+  /** Of how many of the highest the mean is taken. */
+  readonly best: Words | undefined;
+}
+
 /** The rounds with what each came to, and how they were taken together. */
 export function explainRounds(
   part: Rounds,
   all: readonly Round[],
   { notes }: Bounded,
-  { parts, type, that }: { readonly parts: Parts; readonly type: FigureType; readonly that: Words | undefined },
+  { parts, type, that, best }: Told,
 ): StepExplanation {
-  const said = [takeWords(part, that), ...notes];
+  const said = [takeWords(part, that, best), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: { rating: part.rating, rounds: all.map(({ id }) => id) },
@@ -60,11 +68,11 @@ const TAKES = {
   worst: say('取最低一轮', 'the lowest round'),
 } as const;
 
-function takeWords({ take }: Rounds, that: Words | undefined): Words {
+function takeWords({ take }: Rounds, that: Words | undefined, best: Words | undefined): Words {
   if (typeof take === 'string') return TAKES[take];
   if (that) return countWords(take, that);
   return 'best' in take
-    ? say(`最高 ${take.best} 轮的平均`, `mean of the ${take.best} highest rounds`)
+    ? say(`最高 ${best?.['zh-CN']} 轮的平均`, `mean of the ${best?.en} highest rounds`)
     : say('各轮加权平均', 'weighted mean of the rounds');
 }
 

@@ -1,3 +1,4 @@
+import { compileCount } from '../../count.ts';
 import { Decimal, divide } from '../../decimal.ts';
 import type { At, Figure, FigureType } from '../../measure/types.ts';
 import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
@@ -29,6 +30,7 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
   const papers = compilePapers(group, parts);
   const share = compile(group.share);
   const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
+  const raters = compileCount(group.at_least ?? 1, parts);
   const { takes } = group;
   const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
   return {
@@ -46,7 +48,9 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
       };
       if (missing.length > 0) return { ...base, value: lacking(missing) };
       if (cutShare !== null && cutShare.state !== 'known') return { ...base, value: cutShare };
-      const enough = scores.length >= (group.at_least ?? 1);
+      const least = raters.on(at.period.end);
+      if (least === null) return { ...base, value: lacking(raters.missing(at.period.end)) };
+      const enough = scores.length >= least;
       const taken = enough ? take(scores, takes, cutShare === null ? null : toDecimal(cutShare)) : null;
       return { ...base, value: taken && { state: 'known', value: taken.value }, cut: taken?.cut ?? 0 };
     },

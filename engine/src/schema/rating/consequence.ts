@@ -1,9 +1,10 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, DaysOf, FieldId, MonthDay, type Static, Type, Words } from '../common.ts';
+import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
 import { zh } from './shared.ts';
 
-const count = Type.Integer({ minimum: 1 });
+const count = Count({ minimum: 1 });
 const Term = Type.Object({ days: count, of: DaysOf }, closed);
 
 /** What follows from a result. */

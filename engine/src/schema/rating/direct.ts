@@ -1,8 +1,9 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FieldId, Id, type Static, Type, Words } from '../common.ts';
+import { Count } from '../count.ts';
 import { zh } from './shared.ts';
 
-const count = Type.Integer({ minimum: 1 });
+const count = Count({ minimum: 1 });
 
 /** Construct `direct`: a grade set by an event, without scoring. */
 export const Direct = Type.Object(

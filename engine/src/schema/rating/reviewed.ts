@@ -1,12 +1,13 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldId, MonthDay, type Static, Type, Words } from '../common.ts';
+import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
 const By = Type.Union([
   Type.Object(
-    { days_after_end: Type.Integer({ minimum: 0 }) },
+    { days_after_end: Count({ minimum: 0 }) },
     { ...closed, description: 'So many days after the end of the period: 8 is “by the 8th of the next month”.' },
   ),
   Type.Object(

@@ -1,5 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, Decimal, FieldId, Id, type Static, Type } from '../common.ts';
+import { Count } from '../count.ts';
+import { says } from '../says.ts';
 import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
 
@@ -18,10 +20,7 @@ export const Rounds = Type.Object(
         worst: zh('取最差的一轮（最低）', 'the lowest of them'),
       },
       Type.Union([
-        Type.Object(
-          { best: Type.Integer({ minimum: 1 }) },
-          { ...closed, description: 'The mean of the so many highest.' },
-        ),
+        Type.Object({ best: Count({ minimum: 1 }) }, { ...closed, description: 'The mean of the so many highest.' }),
         Type.Object(
           { number_that: That },
           { ...closed, description: 'How many rounds fulfil it: red flags of a year.' },
@@ -62,7 +61,10 @@ export const Rounds = Type.Object(
       'by-days': zh('该轮按天数之比计入', 'counts by the share of its days'),
     }),
     at_least: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'With fewer rounds that count the result does not apply.' }),
+      Count(
+        { minimum: 1 },
+        says('计入的轮次少于此数时不适用', 'With fewer rounds that count the result does not apply.'),
+      ),
     ),
   },
   {

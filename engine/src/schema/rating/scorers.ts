@@ -1,6 +1,8 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
+import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
+import { says } from '../says.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -59,7 +61,10 @@ export const ScorerGroup = Type.Object(
       Type.Object({ trimmed: Cut }, { ...closed, description: 'The mean without the highest and lowest.' }),
     ),
     at_least: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'With fewer raters the group counts as one without papers.' }),
+      Count(
+        { minimum: 1 },
+        says('评分人少于此数的组，视为没有评分', 'With fewer raters the group counts as one without papers.'),
+      ),
     ),
     self_score: Type.Optional(Type.Literal(true, { description: 'Declares that here the subject scores itself.' })),
   },
