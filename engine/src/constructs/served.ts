@@ -73,8 +73,8 @@ const PART_MONTHS = (at: string) => ({
 });
 
 function daysOf({ posts, except }: Part, at: At): Days[] {
-  const { from, to } = at.steps?.there ?? { from: toDay(at.period.start), to: toDay(at.period.end) };
-  const all = posts ? daysInPosts(posts, at) : within(from, to, at.period);
+  const there = at.steps?.there.days ?? [{ from: toDay(at.period.start), to: toDay(at.period.end) }];
+  const all = posts ? daysInPosts(posts, at) : there.flatMap(({ from, to }) => within(from, to, at.period));
   return except ? without(all, daysInPosts(except, at)) : all;
 }
 

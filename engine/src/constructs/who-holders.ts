@@ -1,9 +1,10 @@
-import { NEVER, toDay } from '../day.ts';
+import { NEVER } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
+import { joinedDays, lastInOfficeLast, type Spell, spellsOf } from '../duty/spells.ts';
 import type { DutySubject, WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
-import type { Person, Tenure } from '../facts.ts';
+import type { Person } from '../facts.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
@@ -12,7 +13,7 @@ type Part = Extract<Who, { holders: unknown }>;
 
 /**
  * `who: { holders: village-secretary, of: [village] }`: whoever holds the post, from the first to the last day. With several posts
- * everybody who holds one of them, once.
+ * everybody who holds one of them, once; who moves inside a period is rated for all of it, where the last day in office was.
  */
 export const whoHolders: WhoConstruct<Part> = {
   id: 'who-holders',
@@ -33,7 +34,12 @@ export const whoHolders: WhoConstruct<Part> = {
     const bind = binding(part.where, subjectType(part, parts));
     return {
       subjects: (index) =>
-        oneEach(index, postsOf(part.holders), kinds).flatMap((tenure) => subjectOf(tenure, index, bind)),
+        spellsOf(postsOf(part.holders), kinds, index).flatMap((spells) => eachSpell(spells, index, bind)),
+      during: (index, from, to) =>
+        spellsOf(postsOf(part.holders), kinds, index).flatMap((spells) => {
+          const inside = spells.filter((spell) => spell.from <= to && spell.to >= from);
+          return inside.length > 0 ? subjectOf(lastInOfficeLast(inside, to), index, bind) : [];
+        }),
       explain: (subject, { organisations }) => {
         const of = organisations.get(subject.organisation)?.name ?? subject.organisation;
         const titles = postsOf(part.holders).map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
@@ -44,18 +50,21 @@ export const whoHolders: WhoConstruct<Part> = {
   },
 };
 
-function subjectOf(tenure: Tenure, index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
-  const record: Person = index.persons.get(tenure.person) ?? { id: tenure.person, name: tenure.person };
+function subjectOf(spells: readonly Spell[], index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
+  const { person, organisation } = spells.at(-1) as Spell;
+  const record: Person = index.persons.get(person) ?? { id: person, name: person };
   const { bound, doubt } = bind(record);
   if (!bound) return [];
+  const days = joinedDays(spells);
   return [
     {
       ref: { kind: 'person', id: record.id },
-      organisation: tenure.organisation,
+      organisation,
       sending: null,
       person: record.id,
-      from: toDay(tenure.from),
-      to: tenure.to === undefined ? NEVER : toDay(tenure.to),
+      from: Math.min(...days.map(({ from }) => from)),
+      to: Math.max(...days.map(({ to }) => to)),
+      ...(days.length > 1 ? { spells: days } : {}),
       record,
       doubt,
       name: record.name,
@@ -63,25 +72,15 @@ function subjectOf(tenure: Tenure, index: WorldIndex, bind: ReturnType<typeof bi
   ];
 }
 
-/** A person who holds a post twice, or several, is bound by the later tenure once both touch; one standing per period. */
-function oneEach(index: WorldIndex, posts: readonly string[], kinds: ReadonlySet<string>): Tenure[] {
-  const tenures = posts
-    .flatMap((post) => index.tenuresOf(post))
-    .filter((tenure) => kinds.has(index.organisations.get(tenure.organisation)?.kind ?? ''));
-  const latest = new Map<string, Tenure>();
-  for (const tenure of tenures.sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    const before = latest.get(tenure.person);
-    latest.set(tenure.person, before ? joined(before, tenure) : tenure);
-  }
-  return [...latest.values()];
-}
-
-function joined(before: Tenure, next: Tenure): Tenure {
-  const touch = before.to === undefined || toDay(before.to) + 1 >= toDay(next.from);
-  if (before.organisation !== next.organisation || !touch) return next;
-  const { to: _, ...whole } = { ...next, from: before.from };
-  if (before.to === undefined || next.to === undefined) return whole;
-  return { ...whole, to: before.to > next.to ? before.to : next.to };
+/** Each spell is bound by itself; a period that reaches into two is the later one's. */
+function eachSpell(spells: readonly Spell[], index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
+  return spells.flatMap((spell, i) => {
+    const yieldsFrom = Math.min(...spells.slice(i + 1).map(({ from }) => from), NEVER);
+    if (yieldsFrom <= spell.from) return [];
+    return subjectOf([spell], index, bind).map((subject) =>
+      yieldsFrom === NEVER ? subject : { ...subject, yieldsFrom },
+    );
+  });
 }
 
 const postsOf = (holders: Part['holders']): readonly string[] => (typeof holders === 'string' ? [holders] : holders);

@@ -21,6 +21,10 @@ export interface DutySubject {
   readonly from: DayNumber;
   /** Last day; `NEVER` while it runs. */
   readonly to: DayNumber;
+  /** The days of being there where they have gaps; otherwise all from the first to the last. */
+  readonly spells?: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
+  /** First day of a later spell of the same person elsewhere: periods that reach it are that spell's. */
+  readonly yieldsFrom?: DayNumber;
   /** The organisation, posting or person record that conditions read as `subject`. */
   readonly record: object;
   /** What would have to be recorded to know whether the duty binds it. */
@@ -95,6 +99,8 @@ export interface Construct<Part, Run> {
 
 export interface WhoRun {
   readonly subjects: (index: WorldIndex) => readonly DutySubject[];
+  /** One subject each for those who are there on a day of a period; absent where `subjects` already says so. */
+  readonly during?: (index: WorldIndex, from: DayNumber, to: DayNumber) => readonly DutySubject[];
   readonly explain: (subject: DutySubject, index: WorldIndex) => Explanation;
 }
 

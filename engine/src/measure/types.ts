@@ -45,7 +45,11 @@ export interface StepsAt {
   /** The full marks of a step; null where the notion has no meaning. */
   readonly full: (step: string) => Value | null;
   /** The first and the last day on which the subject is rated. */
-  readonly there: { readonly from: number; readonly to: number };
+  readonly there: {
+    readonly from: number;
+    readonly to: number;
+    readonly days: readonly { readonly from: number; readonly to: number }[];
+  };
   /** The sheet of another rating, or of another period, of the same world. */
   readonly other: (rating: string, period: Period) => SheetAt;
 }

@@ -128,7 +128,7 @@ class LazySheet implements Sheet {
   }
 
   #at(row: number, explain: (id: string) => Explanation): At {
-    const { ref, organisation, from, to } = this.subjects[row] as RatedSubject;
+    const { ref, organisation, from, to, spells } = this.subjects[row] as RatedSubject;
     const value = (id: string): Value => this.column(id)[row] as Value;
     const { period, asOf, run } = this;
     return {
@@ -141,7 +141,7 @@ class LazySheet implements Sheet {
         value,
         explain,
         full: (id) => this.#step(id).run.full?.(this, row) ?? null,
-        there: { from, to },
+        there: { from, to, days: spells ?? [{ from, to }] },
         other: (rating, one) => this.other(rating, one),
       },
     };

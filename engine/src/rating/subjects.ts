@@ -13,8 +13,13 @@ export function ratedIn(
 ): readonly RatedSubject[] {
   const [start, end] = [toDay(period.start), toDay(period.end)];
   const least = leastDays(rating.part_period, end - start + 1, parts, period.end);
-  return who.subjects(index).filter(({ from, to }) => Math.min(to, end) - Math.max(from, start) + 1 >= least);
+  const there = ({ from, to, spells }: RatedSubject): number =>
+    (spells ?? [{ from, to }]).reduce((sum, days) => sum + overlap(days.from, days.to, start, end), 0);
+  return (who.during?.(index, start, end) ?? who.subjects(index)).filter((subject) => there(subject) >= least);
 }
+
+const overlap = (from: number, to: number, start: number, end: number): number =>
+  Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
 
 /** While the days are not set, only those that were there throughout are known to be rated. */
 function leastDays(choice: CompiledRating['rating']['part_period'], whole: number, parts: Parts, on: string): number {
