@@ -5,6 +5,7 @@ import { bordersOf } from '../rating/borders.ts';
 import { compileEnds } from '../rating/ends.ts';
 import { checkOutcome, compileOutcome, outcomeType } from '../rating/outcome.ts';
 import { perRow } from '../rating/rows.ts';
+import { stepNamed } from '../rating/step-named.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
 import { notApplicable, type Value } from '../value.ts';
 import { formatValue } from '../value-json.ts';
@@ -27,7 +28,7 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
     return of && !types.includes(null) ? outcomeType(types, part.scale, at, checker) : null;
   },
   compile: (part, compiler) => {
-    const of = compiler.compile(part.of);
+    const [of, judged] = [compiler.compile(part.of), stepNamed(part.of)];
     const rows = part.rows.map((row) => ({
       ends: compileEnds(row, compiler),
       outcome: compileOutcome(row.gives, compiler),
@@ -69,7 +70,12 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
           };
         },
       },
-      { borders: (sheet, row) => bordersOf({ of, rows, otherwise }, sheet.at(row)) },
+      {
+        borders: (sheet, row) =>
+          bordersOf({ of, rows, otherwise }, sheet.at(row)).map((border) =>
+            judged === null ? border : { ...border, of: judged },
+          ),
+      },
     );
   },
 };

@@ -2,6 +2,7 @@ import { COUNTED, type FigureType, SHARE } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { combiner } from '../rating/below/combine.ts';
 import { explainBelow } from '../rating/below/explain.ts';
+import { belowNeighbours, unitsToReach } from '../rating/below/neighbours.ts';
 import { checkThat } from '../rating/below/that.ts';
 import { unitsBelow } from '../rating/below/units.ts';
 import { checkSamePeriods, stepMeant } from '../rating/other.ts';
@@ -38,6 +39,17 @@ export const below: StepConstruct<Part> = {
       column: (sheet) => {
         const units = unitsBelow(part, step, sheet);
         return sheet.subjects.map((_, row) => combine(units(row), sheet.at(row)).value satisfies Value);
+      },
+      neighbours: (sheet, row) =>
+        belowNeighbours(
+          part,
+          unitsBelow(part, step, sheet)(row),
+          (units) => combine(units, sheet.at(row)).value,
+          compiler.type,
+        ),
+      toReach: (sheet, row, value) => {
+        const units = unitsBelow(part, step, sheet)(row);
+        return unitsToReach(part, units, combine(units, sheet.at(row)).value, value);
       },
       explain: ({ sheet, row, at }) => {
         const units = unitsBelow(part, step, sheet)(row);

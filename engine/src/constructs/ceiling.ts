@@ -6,7 +6,8 @@ import { type Cap, compileCap } from '../rating/effect/cap.ts';
 import { checkEffect } from '../rating/effect/check.ts';
 import { checkEscalation } from '../rating/effect/escalation.ts';
 import { perRow } from '../rating/rows.ts';
-import type { Neighbour, Sheet, StepChecker, StepCompiler, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Neighbour, Sheet, StepChecker, StepCompiler, StepConstruct, StepPart, Turn } from '../rating/types.ts';
+import { holdsUntil } from '../rating/until.ts';
 import type { Ceiling } from '../schema/rating/ceiling.ts';
 import type { Missing, Value, Words } from '../value.ts';
 import { valueToJson } from '../value-json.ts';
@@ -43,7 +44,10 @@ export const ceiling: StepConstruct<StepPart<'ceiling'>> = {
           };
         },
       },
-      { neighbours: (sheet, row) => neighboursOf(limits, sheet.column(part.of)[row] as Value, sheet.at(row)) },
+      {
+        neighbours: (sheet, row) => neighboursOf(limits, sheet.column(part.of)[row] as Value, sheet.at(row)),
+        turns: (sheet, row) => turnsOf(limits, sheet.column(part.of)[row] as Value, sheet, row),
+      },
     );
   },
 };
@@ -82,6 +86,18 @@ function neighboursOf(limits: readonly Limit[], value: Value, at: At): Neighbour
       .map(({ words, active }) => ({ words, value: keptWith(limit, active) }))
       .filter((other) => !alike(other.value, now)),
   );
+}
+
+/** Until when each limit holds that keeps something down now. */
+function turnsOf(limits: readonly Limit[], value: Value, sheet: Sheet, row: number): Turn[] {
+  const at = sheet.at(row);
+  return limits.flatMap((limit): Turn[] => {
+    const now = limit.active(at);
+    if (!now.cap || alike(now.cap.lower(value, at), value)) return [];
+    const on = holdsUntil((when) => limit.active(when).cap !== null, sheet, row);
+    const words = say(`不再因“${limit.why['zh-CN']}”受限`, `no longer limited for “${limit.why.en}”`);
+    return on ? [{ on, words }] : [];
+  });
 }
 
 const alike = (a: Value, b: Value): boolean => JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));

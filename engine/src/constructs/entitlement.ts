@@ -3,6 +3,7 @@ import type { At, Figure } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, toDecimal, unresolved } from '../measure/values.ts';
 import { checkBands } from '../rating/bands-check.ts';
+import { bordersOf } from '../rating/borders.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { compileEnds, END_KEYS, type Ends } from '../rating/ends.ts';
 import { checkAdditions, compileAdditions, sumOf } from '../rating/money/additions.ts';
@@ -64,9 +65,10 @@ export const entitlement: StepConstruct<StepPart<'entitlement'>> = {
       at: At,
       sheet: Sheet,
       row: number,
+      instead?: Value,
     ): { readonly value: Value; readonly notes: readonly Words[] } => {
       const found = find(at);
-      const base = typeof found === 'number' ? amountAt(found, at) : found;
+      const base = instead ?? (typeof found === 'number' ? amountAt(found, at) : found);
       const more = additions.map(({ value }) => value(at));
       const open = unresolved([base, ...more]);
       if (open) return { value: open, notes: [] };
@@ -77,7 +79,7 @@ export const entitlement: StepConstruct<StepPart<'entitlement'>> = {
       };
     };
     const purposes = purposesOf(part);
-    return perRow({
+    const explained: Parameters<typeof perRow>[0] = {
       evaluate: (at, sheet, row) => outcome(at, sheet, row).value,
       explain: ({ at, sheet, row }) => {
         const found = find(at);
@@ -97,8 +99,27 @@ export const entitlement: StepConstruct<StepPart<'entitlement'>> = {
           ],
         };
       },
+    };
+    return perRow(explained, {
+      neighbours: (sheet, row) => {
+        const at = sheet.at(row);
+        const table = of && {
+          of,
+          rows: rows.filter(({ when }) => fulfils(when, at)).map(({ ends, amount }) => ({ ends, outcome: amount })),
+          otherwise: rest,
+        };
+        return (table ? bordersOf(table, at) : []).map(({ words, gives }) => ({
+          words: say(`：${words['zh-CN']}`, words.en),
+          value: outcome(at, sheet, row, gives).value,
+        }));
+      },
     });
   },
+};
+
+const fulfils = (when: Figure | null, at: At): boolean => {
+  const holds = when?.evaluate(at) ?? known(true);
+  return holds.state === 'known' && holds.value === true;
 };
 
 const NOTHING = notApplicable(say('没有相应标准', 'Nothing is due'));

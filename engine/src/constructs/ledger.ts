@@ -3,12 +3,14 @@ import type { Explanation } from '../explanation.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
+import { referenceDay } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkCaps, checkEntries, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import type { Booked } from '../rating/ledger/book.ts';
+import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -56,7 +58,14 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
           };
         },
       },
-      { neighbours: (sheet, row) => neighbours(run, outcome, sheet, row) },
+      {
+        neighbours: (sheet, row) => neighbours(run, outcome, sheet, row),
+        turns: (sheet, row) => {
+          const { found } = outcome(sheet.at(row), sheet, row);
+          const next = found && nextExpiry(found.rows, referenceDay(sheet));
+          return next ? [next] : [];
+        },
+      },
     );
   },
 };

@@ -2,7 +2,16 @@ import { unknownName } from '../duty/problems.ts';
 import { checkNumberStep } from '../rating/checked.ts';
 import { gradeAt } from '../rating/grades.ts';
 import { checkBefore, compileBefore } from '../rating/levels/before.ts';
-import { allHold, type Condition, conditionsOf, named } from '../rating/levels/conditions.ts';
+import {
+  allHold,
+  asItIs,
+  type Condition,
+  conditionsOf,
+  isMet,
+  type Judge,
+  named,
+} from '../rating/levels/conditions.ts';
+import { fallNeighbours, riseNeighbours } from '../rating/levels/neighbours.ts';
 import { gradeOf } from '../rating/outcome.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -33,22 +42,29 @@ export const levels: StepConstruct<StepPart<'levels'>> = {
     const before = compileBefore(part.before, compiler);
     const basic = (part.basic ?? []).map((one) => named(one, compiler));
     const rungs = rungsOf(part, scale, (level) => conditionsOf(level, before, scale, compiler));
-    const reach = (sheet: Sheet, row: number): { readonly rung: Rung | null; readonly value: Value } => {
-      const ground = allHold(basic, sheet, row);
+    const reach = (
+      sheet: Sheet,
+      row: number,
+      judge: Judge = asItIs,
+    ): { readonly rung: Rung | null; readonly value: Value } => {
+      const ground = allHold(basic, sheet, row, judge);
       if (ground.state !== 'known') return { rung: null, value: ground };
       for (const rung of ground.value === true ? rungs : []) {
-        const held = allHold(rung.conditions, sheet, row);
+        const held = allHold(rung.conditions, sheet, row, judge);
         if (held.state !== 'known') return { rung: null, value: held };
         if (held.value === true) return { rung, value: gradeAt(rung.grade, scale) };
       }
       return { rung: null, value: NO_LEVEL };
     };
-    return perRow({
-      evaluate: (_at, sheet, row) => reach(sheet, row).value,
+    const nextOf = (rung: Rung | null): Rung | null =>
+      rungs.findLast(({ grade }) => rung === null || grade < rung.grade) ?? null;
+    const evaluate = (sheet: Sheet, row: number, judge?: Judge): Value => reach(sheet, row, judge).value;
+    const explained: Parameters<typeof perRow>[0] = {
+      evaluate: (_at, sheet, row) => evaluate(sheet, row),
       explain: ({ sheet, row }) => {
         const { rung } = reach(sheet, row);
-        const next = rungs.findLast(({ grade }) => rung === null || grade < rung.grade) ?? null;
-        const lacking = [...basic, ...(next?.conditions ?? [])].filter((one) => !holds(one, sheet, row));
+        const next = nextOf(rung);
+        const lacking = [...basic, ...(next?.conditions ?? [])].filter((one) => !isMet(one, sheet, row));
         const here = rung
           ? say(`达到“${rung.title['zh-CN']}”`, `reaches “${rung.title.en}”`)
           : say('未达到任何等级', 'reaches no level');
@@ -65,16 +81,22 @@ export const levels: StepConstruct<StepPart<'levels'>> = {
           children: [...basic, ...(above?.conditions ?? [])].map((one) => one.explain(sheet, row)),
         };
       },
+    };
+    return perRow(explained, {
+      neighbours: (sheet, row) => {
+        const { rung, value } = reach(sheet, row);
+        if (value.state === 'not-known') return [];
+        const [here, above] = [rung, nextOf(rung)].map((one) => [...basic, ...(one?.conditions ?? [])]);
+        return [
+          ...riseNeighbours(above ?? [], sheet, row, evaluate),
+          ...fallNeighbours(rung ? (here ?? []) : [], sheet, row, evaluate),
+        ];
+      },
     });
   },
 };
 
 const NO_LEVEL = notApplicable(say('未达到任何等级', 'No level is reached'));
-
-function holds(condition: Condition, sheet: Sheet, row: number): boolean {
-  const value = condition.holds(sheet, row);
-  return value.state === 'known' && value.value === true;
-}
 
 type Level = Levels['levels'][number];
 

@@ -53,14 +53,13 @@ export const marginal: StepConstruct<StepPart<'marginal'>> = {
         per: compiler.compile(per),
       }),
     );
-    const outcome = (at: At, sheet: Sheet, row: number) => {
-      const value = of.evaluate(at);
+    const outcome = (at: At, sheet: Sheet, row: number, value: Value = of.evaluate(at)) => {
       const rows = value.state === 'known' ? broughtBy(toDecimal(value), brackets, part.units, at) : value;
       if ('state' in rows) return { bounded: { value: rows, notes: [] }, rows: [] };
       const sum = rows.reduce((so, one) => so.plus(one.value), new Decimal(0));
       return { bounded: bounded(sum, bounds, () => NO_FULL, sheet, row, compiler.type), rows };
     };
-    return perRow({
+    const explained: Parameters<typeof perRow>[0] = {
       evaluate: (at, sheet, row) => outcome(at, sheet, row).bounded.value,
       explain: ({ at, sheet, row }) => {
         const { bounded: end, rows } = outcome(at, sheet, row);
@@ -79,6 +78,20 @@ export const marginal: StepConstruct<StepPart<'marginal'>> = {
             })),
           ],
         };
+      },
+    };
+    return perRow(explained, {
+      neighbours: (sheet, row) => {
+        const at = sheet.at(row);
+        const value = of.evaluate(at);
+        const last =
+          value.state === 'known' ? outcome(at, sheet, row).rows.findLast(({ width }) => !width.isZero()) : null;
+        if (value.state !== 'known' || !last) return [];
+        const step = plain(last.per);
+        return ([1, -1] as const).map((sign) => ({
+          words: sign > 0 ? say(`：再多 ${step}`, `${step} more`) : say(`：再少 ${step}`, `${step} less`),
+          value: outcome(at, sheet, row, known(toDecimal(value).plus(last.per.times(sign)))).bounded.value,
+        }));
       },
     });
   },

@@ -5,9 +5,11 @@ import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkAdditions, compileAdditions, sumOf } from '../rating/money/additions.ts';
+import { factorNeighbours, scoreNeighbours } from '../rating/money/neighbours.ts';
 import { checkTerms, compileFactor, compileMissing, compileRate } from '../rating/money/pay.ts';
 import { rounded } from '../rating/money/rounded.ts';
 import { perRow } from '../rating/rows.ts';
+import { stepNamed } from '../rating/step-named.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { notApplicable, type Value, type Words } from '../value.ts';
 import { plain } from '../value-json.ts';
@@ -33,13 +35,9 @@ export const pay: StepConstruct<StepPart<'pay'>> = {
     const factors = (part.factors ?? []).map((factor) => compileFactor(factor, compiler));
     const additions = compileAdditions(part.additions, 'pay', compiler);
     const bounds = boundsOf(part, compiler);
-    const outcome = (
-      at: At,
-      sheet: Sheet,
-      row: number,
-    ): { readonly value: Value; readonly notes: readonly Words[] } => {
+    const outcome = (at: At, sheet: Sheet, row: number, factor?: FactorInstead): Outcome => {
       const [whole, share, taken] = [base.evaluate(at), rate?.value(at), less?.value(at)];
-      const times = factors.map(({ value }) => value(at));
+      const times = factors.map(({ value }, i) => (factor?.index === i ? factor.value : value(at)));
       const more = additions.map(({ value }) => value(at));
       const open = unresolved([whole, ...[share, taken].flatMap((one) => (one ? [one] : [])), ...times, ...more]);
       if (open) return { value: open, notes: [] };
@@ -60,7 +58,7 @@ export const pay: StepConstruct<StepPart<'pay'>> = {
       );
       return { value: figure(end, compiler.type), notes: [...notes, note] };
     };
-    return perRow({
+    const explained: Parameters<typeof perRow>[0] = {
       evaluate: (at, sheet, row) => outcome(at, sheet, row).value,
       explain: ({ at, sheet, row }) => {
         const said = [say('按基数计发', 'from the base'), ...outcome(at, sheet, row).notes];
@@ -71,8 +69,31 @@ export const pay: StepConstruct<StepPart<'pay'>> = {
           ),
         };
       },
+    };
+    const judged = [part.rate?.of, part.missing_points?.of].flatMap((one) =>
+      one === undefined ? [] : (stepNamed(one) ?? []),
+    );
+    return perRow(explained, {
+      neighbours: (sheet, row) => {
+        const at = sheet.at(row);
+        const paid = (there: At, factor?: FactorInstead): Value => outcome(there, sheet, row, factor).value;
+        return [
+          ...scoreNeighbours(new Set(judged), at, paid, compiler.titleOf),
+          ...factors.flatMap((factor, index) => factorNeighbours(factor, at, (value) => paid(at, { index, value }))),
+        ];
+      },
     });
   },
 };
+
+interface Outcome {
+  readonly value: Value;
+  readonly notes: readonly Words[];
+}
+
+interface FactorInstead {
+  readonly index: number;
+  readonly value: Value;
+}
 
 const NO_FULL = notApplicable(say('没有满额', 'There is no full amount'));

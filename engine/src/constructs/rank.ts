@@ -2,8 +2,9 @@ import { Decimal } from '../decimal.ts';
 import { numberIn } from '../measure/unit.ts';
 import { lacking } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
-import { checkTies, placesOf, tieBreaker } from '../rating/order.ts';
-import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+import { checkTies, keysOf, placesOf, tieBreaker } from '../rating/order.ts';
+import { distanceTo, passing, rivalBorder, rivalsOf } from '../rating/rivals.ts';
+import type { Border, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin, groupsOf } from '../rating/within.ts';
 import { known, type Value } from '../value.ts';
 import { say } from '../words.ts';
@@ -36,8 +37,20 @@ export const rank: StepConstruct<StepPart<'rank'>> = {
       const placed = new Map(groupsOf(part.within, sheet).flatMap((rows) => [...group(sheet, rows)]));
       return sheet.subjects.map((_, row) => placed.get(row) as Value);
     };
+    const borders = (sheet: Sheet, row: number): Border[] => {
+      const rows = groupsOf(part.within, sheet).find((one) => one.includes(row)) ?? [];
+      const ranked = rows.filter((one) => sheet.column(part.of)[one]?.state === 'known');
+      if (column(sheet)[row]?.state !== 'known') return [];
+      return rivalsOf(ranked, row, compare, sheet).flatMap((rival) => {
+        const found = distanceTo(rival, row, keysOf(part), sheet, compiler.titleOf);
+        const beyond = passing(compare, row, rival);
+        const place = placesOf(ranked, (a, b) => beyond(sheet, a, b), part.ties).get(row);
+        return found && place !== undefined ? [rivalBorder(found, known(new Decimal(place)))] : [];
+      });
+    };
     return {
       column,
+      borders,
       explain: ({ sheet, row, step }) => {
         const rows = groupsOf(part.within, sheet).find((one) => one.includes(row)) ?? [];
         const values = sheet.column(part.of);

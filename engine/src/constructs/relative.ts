@@ -3,6 +3,7 @@ import { type FigureType, SHARE } from '../measure/types.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { relativeBorders } from '../rating/peers/edges.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { compileHow, type Standing } from '../rating/peers/how.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -43,6 +44,11 @@ export const relative: StepConstruct<StepPart<'relative'>> = {
       return among ? how.value(among) : (alone?.evaluate(sheet.at(row)) ?? ALONE);
     };
     return {
+      borders: (sheet, row) => {
+        const { rows, stopped } = groups(sheet).get(row) as PeerGroup;
+        const among = stopped ? null : standing(sheet, row);
+        return among ? relativeBorders(part, how, among, { sheet, row, rows, titleOf: compiler.titleOf }) : [];
+      },
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
       explain: ({ sheet, row, step }) => {
         const among = standing(sheet, row);

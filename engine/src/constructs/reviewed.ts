@@ -4,6 +4,7 @@ import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, toDecimal } from '../measure/values.ts';
 import { checkEntries } from '../rating/entries/check.ts';
+import { stageNeighbours } from '../rating/reviewed/neighbours.ts';
 import { type Settled, settle } from '../rating/reviewed/settle.ts';
 import { compileStage, type Stage } from '../rating/reviewed/stage.ts';
 import { perRow } from '../rating/rows.ts';
@@ -49,7 +50,14 @@ export const reviewed: StepConstruct<StepPart<'reviewed'>> = {
           };
         },
       },
-      { full: (sheet, row) => full.evaluate(sheet.at(row)) },
+      {
+        full: (sheet, row) => full.evaluate(sheet.at(row)),
+        neighbours: (sheet, row) => {
+          const at = sheet.at(row);
+          const marks = full.evaluate(at);
+          return marks.state === 'known' ? stageNeighbours(stagesAt(at, marks), toDecimal(marks), part, type) : [];
+        },
+      },
     );
   },
 };

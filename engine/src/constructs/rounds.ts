@@ -7,6 +7,7 @@ import { stepMeant } from '../rating/other.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
 import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
+import { type Holds, roundNeighbours, sumToReach } from '../rating/rounds/neighbours.ts';
 import { countsOn, type RoundCounts } from '../rating/rounds/settle.ts';
 import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
@@ -41,20 +42,21 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     const that = counted ? compileThat(counted.that, compiler) : null;
     const { take } = part;
     const best = typeof take === 'object' && 'best' in take ? compileCount(take.best, parts) : null;
-    const how = (at: At, counts: RoundCounts) => ({
+    const holdsAt = (at: At): Holds | null => that && ((value) => that.holds(value, at));
+    const how = (counts: RoundCounts, holds: Holds | null) => ({
       type,
       counts,
-      count: that ? (rounds: readonly Round[]) => countRounds(part, rounds, (value) => that.holds(value, at)) : null,
+      count: holds ? (rounds: readonly Round[]) => countRounds(part, rounds, holds) : null,
     });
-    const resolved = (at: At, all: readonly Round[]) => {
+    const resolved = (at: At, all: readonly Round[], holds = holdsAt(at)) => {
       const counts = countsOn(part, parts, at.period.end);
       return 'missing' in counts
         ? { value: lacking(counts.missing), notes: [] }
-        : resolveRounds(part, all, how(at, counts));
+        : resolveRounds(part, all, how(counts, holds));
     };
     const other = parts.ratings.get(part.rating);
     const step = (other && stepMeant(part, other)) ?? '';
-    return perRow({
+    const explained: Parameters<typeof perRow>[0] = {
       evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row)).value,
       explain: ({ sheet, row, at }) => {
         const all = roundsOf(part, step, sheet, row);
@@ -65,6 +67,14 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
           best: best?.words(at.period.end),
         });
       },
+    };
+    return perRow(explained, {
+      neighbours: (sheet, row) => {
+        const at = sheet.at(row);
+        const all = roundsOf(part, step, sheet, row);
+        return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at));
+      },
+      toReach: (sheet, row, value) => sumToReach(part, roundsOf(part, step, sheet, row), value),
     });
   },
 };

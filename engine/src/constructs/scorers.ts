@@ -1,10 +1,11 @@
 import type { Explanation } from '../explanation.ts';
-import type { FigureType } from '../measure/types.ts';
+import type { At, FigureType } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
 import { brought, combined, compileGroup, type Scored } from '../rating/scorers/groups.ts';
+import { groupNeighbours } from '../rating/scorers/neighbours.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
 import { checkSum } from '../rating/weights-check.ts';
 import type { Value, Words } from '../value.ts';
@@ -23,18 +24,20 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
   compile: (part, compiler) => {
     const groups = part.groups.map((group) => compileGroup(group, compiler));
     const { type } = compiler;
-    return perRow({
-      evaluate: (at) =>
-        combined(
-          groups.map(({ score }) => score(at)),
-          part,
-          type,
-        ),
-      explain: ({ at }) => ({
-        words: say('各组评分按份额合成', 'the groups’ scores, each with its share'),
-        children: groups.map(({ score }) => explainGroup(score(at), part.shown_from, type)),
-      }),
-    });
+    const scoredAt = (at: At): Scored[] => groups.map(({ score }) => score(at));
+    return perRow(
+      {
+        evaluate: (at) => combined(scoredAt(at), part, type),
+        explain: ({ at }) => ({
+          words: say('各组评分按份额合成', 'the groups’ scores, each with its share'),
+          children: scoredAt(at).map((one) => explainGroup(one, part.shown_from, type)),
+        }),
+      },
+      {
+        neighbours: (sheet, row) =>
+          groupNeighbours(groups, sheet.at(row), part.shown_from, (scored) => combined(scored, part, type)),
+      },
+    );
   },
 };
 
@@ -55,7 +58,16 @@ function explainGroup(scored: Scored, from: number, type: FigureType): Explanati
     `${group.title['zh-CN']}（${notes.map((note) => note['zh-CN']).join('，')}）`,
     `${group.title.en} (${notes.map((note) => note.en).join(', ')})`,
   );
-  return { construct: 'scorer-group', words, result: valueToJson(shownValue(scored, hidden, type)) };
+  const { share, outOf } = scored;
+  const details = {
+    group: group.id,
+    title: group.title,
+    raters,
+    share: valueToJson(share),
+    outOf: outOf && valueToJson(outOf),
+    mean: value === null || hidden ? null : valueToJson(value),
+  };
+  return { construct: 'scorer-group', words, result: valueToJson(shownValue(scored, hidden, type)), details };
 }
 
 function shownValue(scored: Scored, hidden: boolean, type: FigureType): Value {

@@ -3,6 +3,7 @@ import { gradeOf, gradeTitle } from '../rating/outcome.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import { checkAwards } from '../rating/top/check.ts';
+import { couldMeet, edgesOf } from '../rating/top/edges.ts';
 import { type Awarded, awardGroup, compileTop } from '../rating/top/group.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin } from '../rating/within.ts';
@@ -32,17 +33,35 @@ export const top: StepConstruct<StepPart<'top'>> = {
       const group = groups(sheet).get(row) as PeerGroup;
       return { group, result: awarded(sheet).get(group) as Awarded };
     };
+    const prizeOf = (award: number | undefined): Value => {
+      if (!scale) return known(award !== undefined);
+      return award === undefined ? NOTHING : known(part.awards[award]?.gives ?? '');
+    };
     const valueOf = (sheet: Sheet, row: number): Value => {
       const own = sheet.column(part.of)[row] as Value;
       if (own.state !== 'known') return own;
       const { given, stopped } = look(sheet, row).result;
       if (stopped) return stopped;
-      const award = given.get(row);
-      if (!scale) return known(award !== undefined);
-      return award === undefined ? NOTHING : known(part.awards[award]?.gives ?? '');
+      return prizeOf(given.get(row));
     };
     return {
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
+      borders: (sheet, row) => {
+        const { group, result } = look(sheet, row);
+        if (result.stopped || !group.rows.includes(row)) return [];
+        return edgesOf(made, sheet, group, { result, row, titleOf: compiler.titleOf }).map(({ border, award }) => ({
+          ...border,
+          gives: prizeOf(award),
+        }));
+      },
+      neighbours: (sheet, row) => {
+        const { group, result } = look(sheet, row);
+        if (result.stopped || !group.rows.includes(row)) return [];
+        return couldMeet(made, sheet, group, { result, row, titleOf: compiler.titleOf }).map(({ words, award }) => ({
+          words,
+          value: prizeOf(award),
+        }));
+      },
       explain: ({ sheet, row, at, step }) => {
         const { group, result } = look(sheet, row);
         const place = 1 + group.rows.filter((other) => made.compare(sheet, other, row) < 0).length;

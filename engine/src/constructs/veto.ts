@@ -4,7 +4,8 @@ import { checkEffect } from '../rating/effect/check.ts';
 import { lastPlaces } from '../rating/effect/last-place.ts';
 import { gradeTitle } from '../rating/outcome.ts';
 import { perSheet } from '../rating/per-sheet.ts';
-import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Sheet, StepConstruct, StepPart, Turn } from '../rating/types.ts';
+import { holdsUntil } from '../rating/until.ts';
 import { groupsOf } from '../rating/within.ts';
 import type { Veto } from '../schema/rating/veto.ts';
 import type { Rating } from '../schema/rating.ts';
@@ -62,8 +63,16 @@ export const veto: StepConstruct<StepPart<'veto'>> = {
       });
     });
     const gradeScale = typeOf(part.of).scale;
+    const turns = (sheet: Sheet, row: number): Turn[] => {
+      const one = deciding(sheet.at(row));
+      if (one === null || !('written' in one)) return [];
+      const on = holdsUntil((at) => isTrue(one.when.evaluate(at)), sheet, row);
+      const { why } = one.written;
+      return on ? [{ on, words: say(`不再因“${why['zh-CN']}”否决`, `no longer vetoed for “${why.en}”`) }] : [];
+    };
     return {
       column,
+      turns,
       explain: ({ sheet, row, at, step }) => {
         const one = deciding(at);
         const before = sheet.column(part.of)[row] as Value;
@@ -86,6 +95,8 @@ export const veto: StepConstruct<StepPart<'veto'>> = {
     };
   },
 };
+
+const isTrue = (value: Value): boolean => value.state === 'known' && value.value === true;
 
 /** The places of everybody when some are put last. */
 function putLast(

@@ -29,7 +29,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
       children: [when.explain(telling.at)],
     };
   };
-  const { findings, full, fullMicros, neighbours, borders } = run;
+  const { findings, full, fullMicros, neighbours, borders, turns, toReach } = run;
   const here =
     <T>(read: (sheet: Sheet, row: number) => readonly T[]) =>
     (sheet: Sheet, row: number) =>
@@ -43,6 +43,8 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
     ...(fullMicros ? { fullMicros } : {}),
     ...(neighbours ? { neighbours: here(neighbours) } : {}),
     ...(borders ? { borders: here(borders) } : {}),
+    ...(turns ? { turns: here(turns) } : {}),
+    ...(toReach ? { toReach } : {}),
   };
 }
 

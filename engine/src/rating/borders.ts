@@ -1,10 +1,11 @@
 import type { Decimal } from '../decimal.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
-import type { Value } from '../value.ts';
+import type { Value, Words } from '../value.ts';
 import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import type { EndKey, Ends } from './ends.ts';
+import { numberShown } from './number-shown.ts';
 import type { Border } from './types.ts';
 
 interface Table {
@@ -38,7 +39,8 @@ export function bordersOf(table: Table, at: At): Border[] {
     const here = outcomeAt(table, now, at);
     for (const end of beyond) {
       const there = outcomeBeyond(table, end, side, at);
-      if (there && !alike(there, here)) return [{ ...end, now, gives: there, words: wordsOf(end, now, side) }];
+      if (there && !alike(there, here))
+        return [{ ...end, now, gives: there, words: wordsOf(end, now, value.unit, side) }];
     }
     return [];
   });
@@ -70,17 +72,17 @@ function outcomeAt({ rows, otherwise }: Table, value: Decimal, at: At): Value | 
 const alike = (a: Value, b: Value | null): boolean =>
   b !== null && JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
 
-function wordsOf({ at, included }: End, now: Decimal, side: 'up' | 'down') {
-  const distance = at.minus(now).abs();
-  const exact = included ? say('', '') : say('以上', ' or more');
+function wordsOf({ at, included }: End, now: Decimal, unit: string | undefined, side: 'up' | 'down'): Words {
+  const [distance, border] = [at.minus(now).abs(), at].map((number) => numberShown(number, unit));
+  const [zh, en] = included ? ['', ''] : [' 以上', ' or more'];
   if (side === 'up') {
     return say(
-      `再高 ${distance}${included ? '' : '以上'}（${included ? '达到' : '超过'} ${at}）`,
-      `${distance}${exact.en} higher (${included ? 'reaching' : 'above'} ${at})`,
+      `再高 ${distance}${zh}（${included ? '达到' : '超过'} ${border}）`,
+      `${distance}${en} higher (${included ? 'reaching' : 'above'} ${border})`,
     );
   }
   return say(
-    `再低 ${distance}${included ? '' : '以上'}（${included ? '降到' : '低于'} ${at}）`,
-    `${distance}${exact.en} lower (${included ? 'down to' : 'below'} ${at})`,
+    `再低 ${distance}${zh}（${included ? '降到' : '低于'} ${border}）`,
+    `${distance}${en} lower (${included ? 'down to' : 'below'} ${border})`,
   );
 }

@@ -1,69 +1,113 @@
 import type { Decimal } from '../decimal.ts';
 import { toDecimal } from '../measure/values.ts';
 import type { Value, ValueJson, Words } from '../value.ts';
-import { formatValue, plain, valueToJson } from '../value-json.ts';
+import { formatValue, valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
+import { dependants } from './dependants.ts';
+import { numberShown } from './number-shown.ts';
 import { gradeTitle } from './outcome.ts';
 import { supposing } from './sheet.ts';
 import type { CompiledStep, Sheet } from './types.ts';
 
 /** One thing that would be otherwise, and what the result would then be. */
 export interface WhatIf {
+  /** A border that lies near, one thing more or fewer, or what time alone will do. */
+  readonly kind: 'border' | 'neighbour' | 'turn';
   /** The step that would differ. */
   readonly step: string;
   readonly words: Words;
-  /** The result then; absent for a border that names its own. */
+  /** The result then; of a border, and of a step the result does not need, what the step itself would be. */
   readonly result: ValueJson;
+  /** The day on which time alone changes it. */
+  readonly on?: string;
 }
 
-/** What would change a result: the borders nearest to it, and each thing one more or one fewer, of every step it needs. */
-export function changesOf(sheet: Sheet, row: number, step: string): WhatIf[] {
-  const now = sheet.column(step)[row] as Value;
-  const needed = [...sheet.rating.steps.values()];
+/** What would change a result: the borders nearest to it, each thing one more or one fewer, and what time will do. */
+export function changesOf(sheet: Sheet, row: number, goal: string, asked: 'result' | 'step' = 'result'): WhatIf[] {
+  const { rating, parts, steps } = sheet.rating;
+  const { score } = rating.result;
+  const needs = (id: string, needed: string) => id === needed || dependants(parts, rating, needed).has(id);
+  const looked = [...steps.values()].filter(({ step }) => asked === 'result' || needs(goal, step.id));
+  const seenIn = ({ step }: CompiledStep): Goal =>
+    needs(goal, step.id) || (score !== undefined && needs(score, step.id))
+      ? { step: goal, score: score ?? null }
+      : { step: step.id, score: null };
   return [
-    ...needed.flatMap((one) => borders(sheet, row, one)),
-    ...needed.flatMap((one) => neighbours(sheet, row, step, one, now)),
+    ...looked.flatMap((one) => borders(sheet, row, one)),
+    ...looked.flatMap((one) => neighbours(sheet, row, one, seenIn(one))),
+    ...looked.flatMap((one) => turns(sheet, row, one, seenIn(one))),
   ];
 }
 
+/** What a reader looks at: a step, and the score beside it where there is one. */
+interface Goal {
+  readonly step: string;
+  readonly score: string | null;
+}
+
 function borders(sheet: Sheet, row: number, { step, type, run }: CompiledStep): WhatIf[] {
-  return (run.borders?.(sheet, row) ?? []).map(({ words, gives }) => {
+  return (run.borders?.(sheet, row) ?? []).map(({ words, gives, of, at }) => {
     const outcome = shown(gives, type.scale, sheet);
+    const still = (of === undefined ? null : sheet.rating.steps.get(of)?.run.toReach?.(sheet, row, at)) ?? null;
     return {
+      kind: 'border',
       step: step.id,
       words: say(
-        `${words['zh-CN']}：“${step.title['zh-CN']}”为${outcome['zh-CN']}`,
-        `${words.en}: “${step.title.en}” would be ${outcome.en}`,
+        `${words['zh-CN']}：“${step.title['zh-CN']}”为${outcome['zh-CN']}${still ? `；${still['zh-CN']}` : ''}`,
+        `${words.en}: “${step.title.en}” would be ${outcome.en}${still ? `; ${still.en}` : ''}`,
       ),
       result: valueToJson(gives),
     };
   });
 }
 
-function neighbours(sheet: Sheet, row: number, goal: string, { step, run }: CompiledStep, now: Value): WhatIf[] {
-  return (run.neighbours?.(sheet, row) ?? []).flatMap(({ words, value }) => {
-    const other = supposing(sheet, new Map([[step.id, new Map([[row, value]])]]));
-    const then = other.column(goal)[row] as Value;
-    const score = sheet.rating.rating.result.score;
-    const moved = score === undefined ? null : difference(sheet.column(score)[row], other.column(score)[row]);
-    if (alike(then, now) && (moved === null || moved.isZero())) return [];
-    const scale = sheet.rating.steps.get(goal)?.type.scale;
-    const outcome = shown(then, scale, sheet);
-    const by = moved === null ? say('', '') : say(`（总分 ${signed(moved)}）`, ` (score ${signed(moved)})`);
+function neighbours(sheet: Sheet, row: number, { step, run }: CompiledStep, goal: Goal): WhatIf[] {
+  return (run.neighbours?.(sheet, row) ?? []).flatMap(({ words, value }): WhatIf[] => {
+    const then = movedTo(sheet, row, supposing(sheet, new Map([[step.id, new Map([[row, value]])]])), goal);
+    if (!then) return [];
     return [
       {
+        kind: 'neighbour',
         step: step.id,
         words: say(
-          `“${step.title['zh-CN']}”${words['zh-CN']}：${outcome['zh-CN']}${by['zh-CN']}`,
-          `“${step.title.en}”, ${words.en}: ${outcome.en}${by.en}`,
+          `“${step.title['zh-CN']}”${words['zh-CN']}：${then.words['zh-CN']}`,
+          `“${step.title.en}”, ${words.en}: ${then.words.en}`,
         ),
-        result: valueToJson(then),
+        result: valueToJson(then.value),
       },
     ];
   });
 }
 
-const signed = (moved: Decimal): string => `${moved.isNegative() ? '−' : '+'}${plain(moved.abs())}`;
+function turns(sheet: Sheet, row: number, { step, run }: CompiledStep, goal: Goal): WhatIf[] {
+  return (run.turns?.(sheet, row) ?? []).map(({ words, on }): WhatIf => {
+    const { period } = sheet;
+    const then = on <= period.end ? movedTo(sheet, row, sheet.later(period, on), goal) : null;
+    return {
+      kind: 'turn',
+      step: step.id,
+      words: say(
+        `“${step.title['zh-CN']}”${on} 起${words['zh-CN']}${then ? `：${then.words['zh-CN']}` : ''}`,
+        `“${step.title.en}” from ${on}: ${words.en}${then ? `: ${then.words.en}` : ''}`,
+      ),
+      result: valueToJson(then?.value ?? (sheet.column(goal.step)[row] as Value)),
+      on,
+    };
+  });
+}
+
+/** What a reader would see in another sheet; null when that is nothing new. */
+function movedTo(sheet: Sheet, row: number, other: Sheet, goal: Goal) {
+  const [now, then] = [sheet.column(goal.step)[row] as Value, other.column(goal.step)[row] as Value];
+  const moved = goal.score === null ? null : difference(sheet.column(goal.score)[row], other.column(goal.score)[row]);
+  if (alike(then, now) && (moved === null || moved.isZero())) return null;
+  const outcome = shown(then, sheet.rating.steps.get(goal.step)?.type.scale, sheet);
+  const by =
+    moved === null || moved.isZero() ? say('', '') : say(`（总分 ${signed(moved)}）`, ` (score ${signed(moved)})`);
+  return { value: then, words: say(`${outcome['zh-CN']}${by['zh-CN']}`, `${outcome.en}${by.en}`) };
+}
+
+const signed = (moved: Decimal): string => `${moved.isNegative() ? '−' : '+'}${numberShown(moved.abs())}`;
 
 function difference(before: Value | undefined, after: Value | undefined): Decimal | null {
   if (before?.state !== 'known' || after?.state !== 'known') return null;

@@ -16,17 +16,27 @@ export function checkTies(ties: Ties, at: string, checker: StepChecker): boolean
     .every((type) => type !== null);
 }
 
-/** Compares rows by a step, then by the steps that break ties. */
-export function tieBreaker({
-  of,
-  best,
-  ties,
-}: {
+/** A step by which rows are compared. */
+export interface Key {
+  readonly step: string;
+  readonly best: Best;
+}
+
+interface Ordering {
   readonly of: string;
   readonly best: Best;
   readonly ties: Ties;
-}): CompareRows {
-  const keys = [{ step: of, best }, ...(typeof ties === 'string' ? [] : ties.by)];
+}
+
+/** The steps by which rows are compared, the first first. */
+export const keysOf = ({ of, best, ties }: Ordering): Key[] => [
+  { step: of, best },
+  ...(typeof ties === 'string' ? [] : ties.by),
+];
+
+/** Compares rows by a step, then by the steps that break ties. */
+export function tieBreaker(ordering: Ordering): CompareRows {
+  const keys = keysOf(ordering);
   return (sheet, a, b) => {
     for (const key of keys) {
       const column = sheet.column(key.step);

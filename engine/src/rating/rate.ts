@@ -111,7 +111,7 @@ export function explainRating(
     details: { rating: rating.id },
     children,
     subject,
-    change: changesOf(sheet, row, first),
+    change: changesOf(sheet, row, first, step === undefined ? 'result' : 'step'),
   };
 }
 

@@ -8,7 +8,7 @@ interface PerRow {
   readonly explain: StepRun['explain'];
 }
 
-type More = Pick<StepRun, 'full' | 'fullMicros' | 'borders' | 'neighbours'> & {
+type More = Pick<StepRun, 'full' | 'fullMicros' | 'borders' | 'neighbours' | 'turns' | 'toReach'> & {
   /** The same numbers in one pass, with their type. Rows without one are worked out by themselves. */
   readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Micros | null };
 };

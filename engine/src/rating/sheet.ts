@@ -8,6 +8,7 @@ import type { Period } from '../standing.ts';
 import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 import { getRating } from './compile.ts';
+import { dependants } from './dependants.ts';
 import { shownGrade } from './outcome.ts';
 import { ratedIn } from './subjects.ts';
 import type { CompiledRating, CompiledStep, RatedSubject, Sheet } from './types.ts';
@@ -22,6 +23,8 @@ interface SheetQuery {
   readonly asOf: string;
   readonly run: Run;
   readonly supposed?: Supposed;
+  /** Columns of steps that are as they were; null for one that has to be worked out. */
+  readonly kept?: (step: string) => readonly Value[] | null;
   readonly oneByOne?: boolean;
 }
 
@@ -30,16 +33,17 @@ export function openSheet(query: SheetQuery): Sheet {
   return new LazySheet(query, new Map());
 }
 
-/** The same sheet as if some values were others. */
-export const supposing = (sheet: Sheet, supposed: Supposed): Sheet =>
-  openSheet({
-    parts: sheet.rating.parts,
-    rating: sheet.rating.rating.id,
-    period: sheet.period,
-    asOf: sheet.asOf,
-    run: sheet.run,
-    supposed,
-  });
+/** The same sheet as if some values were others. What does not need those values is not worked out again. */
+export const supposing = (sheet: Sheet, supposed: Supposed): Sheet => {
+  const { parts, rating } = sheet.rating;
+  const touched = new Set([...supposed.keys()].flatMap((id) => [id, ...dependants(parts, rating, id)]));
+  const kept = (id: string): readonly Value[] | null => (touched.has(id) ? null : sheet.column(id));
+  const { period, asOf, run } = sheet;
+  return openSheet({ parts, rating: rating.id, period, asOf, run, supposed, kept });
+};
+
+/** A sheet of its own, in which nothing is supposed. */
+const alone = ({ supposed: _, kept: __, ...query }: SheetQuery): SheetQuery => query;
 
 class LazySheet implements Sheet {
   readonly rating: CompiledRating;
@@ -72,7 +76,7 @@ class LazySheet implements Sheet {
   column(id: string): readonly Value[] {
     const known = this.#columns.get(id);
     if (known) return known;
-    const made = this.#suppose(id, this.#step(id).run.column(this));
+    const made = this.#query.kept?.(id) ?? this.#suppose(id, this.#step(id).run.column(this));
     this.#columns.set(id, made);
     return made;
   }
@@ -124,7 +128,11 @@ class LazySheet implements Sheet {
     const key = `${rating} ${period.key}`;
     const known = this.#opened.get(key);
     if (known) return known;
-    return new LazySheet({ ...this.#query, rating, period, supposed: new Map() }, this.#opened);
+    return new LazySheet(alone({ ...this.#query, rating, period }), this.#opened);
+  }
+
+  later(period: Period, asOf: string): Sheet {
+    return new LazySheet(alone({ ...this.#query, period, asOf }), new Map());
   }
 
   #at(row: number, explain: (id: string) => Explanation): At {

@@ -31,6 +31,8 @@ export interface Sheet extends Rows, SheetAt {
   readonly explain: (steps: readonly string[], row: number) => Explanation[];
   /** The sheet of another rating or period of the same world. @throws Error when there is no such rating or period */
   readonly other: (rating: string, period: Period) => Sheet;
+  /** The same rating of this or a later period as it would stand on a later day if nothing more were recorded. */
+  readonly later: (period: Period, asOf: string) => Sheet;
 }
 
 /** One row being explained: a step that was explained before on the way is only named. */
@@ -56,6 +58,13 @@ export interface Neighbour {
   readonly value: Value;
 }
 
+/** What time alone will make of a step, when nothing more is recorded. */
+export interface Turn {
+  readonly words: Words;
+  /** The first day on which it is otherwise: in the period that is rated, or the first of a later one. */
+  readonly on: string;
+}
+
 /** The nearest value at which a step would turn, and to what. */
 export interface Border {
   readonly words: Words;
@@ -65,6 +74,8 @@ export interface Border {
   readonly now: Decimal;
   /** Whether the border itself belongs to the other side. */
   readonly included: boolean;
+  /** The step whose value is judged; absent where it is worked out on the spot. */
+  readonly of?: string;
 }
 
 /** Something about a group that people must look at, such as sums that do not match. */
@@ -90,6 +101,10 @@ export interface StepRun {
   readonly findings?: (sheet: Sheet) => readonly StepFinding[];
   /** Values one event away, for “what would change it”. */
   readonly neighbours?: (sheet: Sheet, row: number) => readonly Neighbour[];
+  /** What time alone will change, the next first. */
+  readonly turns?: (sheet: Sheet, row: number) => readonly Turn[];
+  /** What its parts must still come to for the step to reach a value; null when that says nothing more than the value. */
+  readonly toReach?: (sheet: Sheet, row: number, value: Decimal) => Words | null;
 }
 
 export interface StepChecker {

@@ -14,6 +14,8 @@ export interface Condition {
   /** Yes or no, or what is missing to know. */
   readonly holds: (sheet: Sheet, row: number) => Value;
   readonly explain: (sheet: Sheet, row: number) => Explanation;
+  /** The step whose value must not fall below a pass mark; absent for a condition of another kind. */
+  readonly mark?: { readonly of: string; readonly needs: (sheet: Sheet, row: number) => Value };
 }
 
 type Named = NonNullable<Levels['basic']>[number];
@@ -47,6 +49,7 @@ function passMark(
       return unresolved([has, needs]) ?? known(toDecimal(has).gte(toDecimal(needs)));
     },
     explain: (sheet, row) => own.explain(sheet.at(row)),
+    mark: { of, needs: (sheet, row) => mark.evaluate(sheet.at(row)) },
   };
 }
 
@@ -66,6 +69,15 @@ function reachedBefore(from: readonly string[], before: Before, scale: Scale): C
   };
 }
 
+export type Judge = (condition: Condition, sheet: Sheet, row: number) => Value;
+
+export const asItIs: Judge = ({ holds }, sheet, row) => holds(sheet, row);
+
+export function isMet(condition: Condition, sheet: Sheet, row: number): boolean {
+  const value = condition.holds(sheet, row);
+  return value.state === 'known' && value.value === true;
+}
+
 /** The own conditions of a level: pass marks, needs, and the level reached before. */
 export function conditionsOf(level: Level, before: Before | null, scale: Scale, compiler: StepCompiler): Condition[] {
   return [
@@ -75,11 +87,11 @@ export function conditionsOf(level: Level, before: Before | null, scale: Scale, 
   ];
 }
 
-/** Whether all hold: one no decides, else what is not known keeps it open. */
-export function allHold(conditions: readonly Condition[], sheet: Sheet, row: number): Value {
+/** Whether all hold: one no decides, else what is not known keeps it open. `judge` may judge otherwise, to ask “what if”. */
+export function allHold(conditions: readonly Condition[], sheet: Sheet, row: number, judge: Judge = asItIs): Value {
   let open: Value | null = null;
-  for (const { holds } of conditions) {
-    const value = holds(sheet, row);
+  for (const condition of conditions) {
+    const value = judge(condition, sheet, row);
     if (value.state === 'not-known') open ??= value;
     else if (value.state !== 'known' || value.value !== true) return known(false);
   }

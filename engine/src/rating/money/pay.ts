@@ -15,6 +15,8 @@ export interface Term {
   readonly title: Words;
   readonly value: (at: At) => Value;
   readonly explain: (at: At) => Explanation;
+  /** What each of its rows would make of it, and what it is where none fits; absent for one that has no rows. */
+  readonly sizes?: (at: At) => readonly Value[];
 }
 
 export function checkTerms(
@@ -132,6 +134,8 @@ export function compileFactor(factor: Factor, { compile }: StepCompiler): Term {
   return {
     title,
     value,
+    sizes: (at) =>
+      [...rows.map(({ is }) => is), ...(rest && rows.length > 0 ? [rest] : [])].map((one) => one.evaluate(at)),
     explain: (at) => {
       const found = chosen(at);
       return {

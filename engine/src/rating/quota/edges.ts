@@ -1,19 +1,15 @@
 import { toDecimal } from '../../measure/values.ts';
 import type { Value } from '../../value.ts';
-import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { gradeAt, gradeName } from '../grades.ts';
+import { numberShown } from '../number-shown.ts';
+import { rivalName } from '../rivals.ts';
 import type { Border, Sheet } from '../types.ts';
 import type { Edge } from './allocate.ts';
 import type { CompiledQuota, Group } from './group.ts';
 
-/** What a rival is called: an organisation by its name; persons are never named to each other. */
-export function rivalName(sheet: Sheet, row: number) {
-  const subject = sheet.subjects[row];
-  return subject?.ref.kind === 'organisation'
-    ? say(`“${subject.name}”`, `“${subject.name}”`)
-    : say('名额边界', 'the border of the places');
-}
+/** What a rival is called whose name one is not told. */
+export const THE_BORDER = say('名额边界', 'the border of the places');
 
 /** How far a subject is from the rival on the other side of the border of places. */
 export function quotaBorders(quota: CompiledQuota, group: Group, sheet: Sheet, row: number): Border[] {
@@ -41,9 +37,9 @@ function border(
   const gives = gradeOf.get(rival);
   if (mine.state !== 'known' || theirs.state !== 'known' || gives === undefined) return [];
   const [now, at] = [toDecimal(mine), toDecimal(theirs)];
-  const distance = plain(now.minus(at).abs());
+  const distance = numberShown(now.minus(at).abs(), mine.unit);
   const behind = gives < (gradeOf.get(row) as number);
-  const name = rivalName(sheet, rival);
+  const name = rivalName(sheet, rival, THE_BORDER);
   const grade = gradeName(edge.grade, scale);
   return [
     {

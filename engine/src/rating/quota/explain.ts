@@ -4,9 +4,10 @@ import { known, type Words } from '../../value.ts';
 import { valueToJson } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { gradeName } from '../grades.ts';
+import { rivalName } from '../rivals.ts';
 import type { Sheet, StepExplanation, StepFinding, Telling } from '../types.ts';
 import { groupAt } from '../within.ts';
-import { rivalName } from './edges.ts';
+import { THE_BORDER } from './edges.ts';
 import type { CompiledQuota, Group } from './group.ts';
 
 /** How a grade came through the quota: the arithmetic of the places, and whether it fell, rose or stayed. */
@@ -61,7 +62,7 @@ function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: S
     const number = most ?? limit?.least ?? 0;
     const edge = group.allocation?.edges.find((one) => one.grade === grade);
     const lastIn = edge?.line[edge.kept - 1];
-    const last = lastIn === undefined ? null : rivalName(sheet, lastIn);
+    const last = lastIn === undefined ? null : rivalName(sheet, lastIn, THE_BORDER);
     const how = size?.kind === 'share' ? say(`基数 ${group.base}`, `of ${group.base}`) : say('按个数', 'by number');
     return {
       construct: 'quota',

@@ -21,9 +21,10 @@ export interface Scored {
   readonly own: number;
 }
 
-interface CompiledGroup {
+export interface CompiledGroup {
   readonly group: ScorerGroup;
-  readonly score: (at: At) => Scored;
+  /** What the group came to; with `more`, as if one rater more had given so many. */
+  readonly score: (at: At, more?: Decimal) => Scored;
 }
 
 export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompiler): CompiledGroup {
@@ -35,8 +36,9 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
   const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
   return {
     group,
-    score: (at) => {
-      const { scores, own, missing } = papers(at);
+    score: (at, more) => {
+      const { scores: given, own, missing } = papers(at);
+      const scores = more === undefined ? given : [...given, more];
       const cutShare = cut?.evaluate(at) ?? null;
       const base = {
         group,

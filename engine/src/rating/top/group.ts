@@ -7,7 +7,7 @@ import { type CompareRows, tieBreaker } from '../order.ts';
 import type { PeerGroup } from '../peers/group.ts';
 import type { Sheet, StepCompiler } from '../types.ts';
 import { groupAt } from '../within.ts';
-import { giveAwards, type Places } from './give.ts';
+import { giveAwards, type Places, type Terms } from './give.ts';
 
 export type Award = Top['awards'][number];
 
@@ -74,14 +74,14 @@ export function awardGroup(
     return { ...positions(award.written, (sizes[i] ?? []).map(toDecimal), rows.length), meets: (row) => met.has(row) };
   });
   if (doubts.length > 0 && part.missing === 'stop') return { given: new Map(), places, stopped: lacking(doubts) };
-  const given = giveAwards(rows, places, {
-    short: part.short,
-    vacant: part.vacant,
-    ties: typeof part.ties === 'object' ? part.ties.then : part.ties,
-    compare: (a, b) => compare(sheet, a, b),
-  });
-  return { given, places, stopped: null };
+  return { given: giveAwards(rows, places, termsOf(part, compare, sheet)), places, stopped: null };
 }
+
+export const termsOf = ({ short, vacant, ties }: Top, compare: CompareRows, sheet: Sheet): Terms => ({
+  ...{ short, vacant },
+  ties: typeof ties === 'object' ? ties.then : ties,
+  compare: (a, b) => compare(sheet, a, b),
+});
 
 const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up': Decimal.ROUND_HALF_UP } as const;
 
