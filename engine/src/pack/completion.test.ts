@@ -54,6 +54,13 @@ test('the question of an open choice as help', async () => {
   expect(keys.find(({ label }) => label === 'rounding')?.help).toContain('名额不是整数怎么办');
 });
 
+test('what a key is for where it stands, not what it is everywhere', async () => {
+  const keys = await offered('rating', '{ "steps": [{ "item": { | } }] }');
+  expect(keys.find(({ label }) => label === 'full')?.help).toBe('满分');
+  const ends = await offered('rating', '{ "steps": [{ "bands": { "rows": [{ | }] } }] }', 'en');
+  expect(ends.find(({ label }) => label === 'at_least')?.help).toBe('This or more');
+});
+
 test('help in the language of the schema', async () => {
   const help = async (language: Language) =>
     (await offered('rating', '{ "steps": [{ "quota": { | } }] }', language)).map((one) => one.help).join('\n');

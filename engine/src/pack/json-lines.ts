@@ -2,11 +2,11 @@ import { isRecord } from './schema-shape.ts';
 
 const WIDTH = 120;
 
-/** JSON in which whatever fits a line stands on one. */
+/** JSON in which whatever fits a line stands on one; indented by one space, as files for machines are. */
 export function lines(value: unknown, indent = ''): string {
   const text = JSON.stringify(value);
   if (text.length + indent.length <= WIDTH) return text;
-  const inner = `${indent}  `;
+  const inner = `${indent} `;
   if (Array.isArray(value))
     return wrapped(
       '[',
@@ -20,4 +20,4 @@ export function lines(value: unknown, indent = ''): string {
 }
 
 const wrapped = (open: string, parts: readonly string[], close: string, indent: string): string =>
-  [open, parts.map((part) => `${indent}  ${part}`).join(',\n'), `${indent}${close}`].join('\n');
+  [open, parts.map((part) => `${indent} ${part}`).join(',\n'), `${indent}${close}`].join('\n');

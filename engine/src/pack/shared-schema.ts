@@ -1,7 +1,7 @@
 import { isRecord } from './schema-shape.ts';
 
 /** Below this many characters a reference would save nothing; above the second a schema deserves a name of its own. */
-const WORTH = 120;
+const WORTH = 56;
 const LONG = 700;
 
 /** Keys under which one schema stands, a list of schemas, or schemas by name. */
@@ -14,7 +14,10 @@ interface Found {
   times: number;
 }
 
-/** Schemas that are long or stand in several places, written once: the roots, and the definitions they refer to. */
+/**
+ * Schemas that are long or stand in several places, written once: the roots, and the definitions they refer to.
+ * What differs only in its description is written once without; editors let that of a definition win.
+ */
 export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const found = new Map<string, Found>();
   for (const [name, root] of Object.entries(roots)) eachChild(root, name, (child, at) => count(child, at, found));
@@ -40,14 +43,28 @@ function count(schema: unknown, name: string, found: Map<string, Found>): void {
 /** A name of its own for every schema worth sharing: that of the key it first stood under. */
 function named(found: ReadonlyMap<string, Found>, taken: Set<string>): Map<string, string> {
   const names = new Map<string, string>();
+  const bare = new Map<string, Found>();
   for (const [text, { name, times }] of found) {
-    if (text.length < (times < 2 ? LONG : WORTH)) continue;
-    let own = name;
-    for (let i = 2; taken.has(own); i++) own = `${name}-${i}`;
-    taken.add(own);
-    names.set(text, own);
+    if (text.length >= (times < 2 ? LONG : WORTH)) names.set(text, free(name, taken));
+    else count(withoutDescription(JSON.parse(text)), name, bare);
+  }
+  for (const [text, { name, times }] of bare) {
+    if (times >= 2 && text.length >= WORTH && !names.has(text)) names.set(text, free(name, taken));
   }
   return names;
+}
+
+function free(name: string, taken: Set<string>): string {
+  let own = name;
+  for (let i = 2; taken.has(own); i++) own = `${name}-${i}`;
+  taken.add(own);
+  return own;
+}
+
+function withoutDescription(schema: unknown): unknown {
+  if (!isRecord(schema)) return schema;
+  const { description: _, ...rest } = schema;
+  return rest;
 }
 
 function eachChild(schema: unknown, name: string, visit: (child: unknown, name: string) => void): void {
@@ -66,7 +83,10 @@ function replaced(schema: unknown, names: ReadonlyMap<string, string>): unknown 
   if (!isRecord(schema)) return schema;
   const child = (value: unknown): unknown => {
     const name = names.get(JSON.stringify(value));
-    return name === undefined ? replaced(value, names) : { $ref: `#/$defs/${name}` };
+    if (name !== undefined) return { $ref: `#/$defs/${name}` };
+    const bare = names.get(JSON.stringify(withoutDescription(value)));
+    if (bare === undefined || !isRecord(value)) return replaced(value, names);
+    return { $ref: `#/$defs/${bare}`, description: value['description'] };
   };
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
     if (ONE.has(key)) return [key, child(value)];

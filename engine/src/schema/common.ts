@@ -1,5 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
-import { says } from './says.ts';
+import { says, told } from './says.ts';
 
 /** Every object of the pack language is closed: an unknown key is an error, never ignored. */
 export const closed = { additionalProperties: false } as const;
@@ -95,6 +95,15 @@ export const DaysOf = Type.Union(
   ],
   says('按工作日还是自然日', 'Working days or calendar days'),
 );
+
+/** Ids that name something else: what they name. */
+export const FormId = told(Id, '表单的 id', 'Id of a form');
+export const FieldName = told(FieldId, '表单中字段的 id', 'Id of a field of the form');
+export const StepId = told(FieldId, '本办法中一步的 id', 'Id of a step of this rating');
+export const GradeId = told(Id, '等次的 id', 'Id of a grade');
+export const ScaleId = told(Id, '等次表的 id（见 scales）', 'Id of a scale of grades (see scales)');
+export const UnitId = told(Id, '单位的 id（见 kinds 的 units）', 'Id of a unit (see units in kinds)');
+export const Why = told(Words, '理由，写进说明', 'The reason, as the explanation gives it');
 
 export type { Static, TSchema };
 export { Type };

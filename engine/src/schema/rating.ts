@@ -1,5 +1,5 @@
 import { ChoiceOr } from './choice.ts';
-import { closed, Decimal, FieldId, Id, MonthDay, Source, type Static, Type, Words } from './common.ts';
+import { closed, Decimal, FieldId, Id, MonthDay, Source, type Static, StepId, Type, UnitId, Words } from './common.ts';
 import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
@@ -33,11 +33,12 @@ import { Top } from './rating/top.ts';
 import { Total } from './rating/total.ts';
 import { Veto } from './rating/veto.ts';
 import { Weighted } from './rating/weighted.ts';
+import { says, told } from './says.ts';
 
 const Applies = Type.Object(
   {
-    when: Expression,
-    why: Words,
+    when: told(Expression, '何处适用', 'Where it applies'),
+    why: told(Words, '为何在别处不适用', 'Why it does not apply elsewhere'),
     otherwise: ChoiceOr(
       zh('不适用时按什么计', 'What it counts where it does not apply'),
       {
@@ -45,23 +46,35 @@ const Applies = Type.Object(
         full: zh('按满分计', 'the full marks'),
         'peers-mean': zh('按其他对象的平均计', 'the mean of the other subjects'),
       },
-      Type.Object({ value: Expression }, closed),
+      Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
   },
-  { ...closed, description: 'Where the step applies, why not elsewhere, and what stands in its place.' },
+  {
+    ...closed,
+    ...says(
+      '这一步何处适用、为何、别处怎么计',
+      'Where the step applies, why not elsewhere, and what stands in its place',
+    ),
+  },
 );
 
 const base = {
-  id: FieldId,
-  title: Words,
-  clause: Type.Optional(Type.String({ description: 'Clause of the source the step follows.' })),
+  id: told(FieldId, '这一步的名字，供其他步骤引用：`reports`', 'Name of the step, by which others use it: `reports`'),
+  title: told(Words, '这一步的名称', 'What the step is called'),
+  clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source the step follows'))),
   applies: Type.Optional(Applies),
 };
 
 /** One step of a rating: its id, what it is called, and one construct. `constructs/<key>.ts` holds each. */
 export const Step = Type.Union(
   [
-    Type.Object({ ...base, formula: Expression }, closed),
+    Type.Object(
+      {
+        ...base,
+        formula: told(Expression, '用算式算出的一步：`late >= 2`', 'A step worked out by a formula: `late >= 2`'),
+      },
+      closed,
+    ),
     Type.Object({ ...base, item: Item }, closed),
     Type.Object({ ...base, total: Total }, closed),
     Type.Object({ ...base, weighted: Weighted }, closed),
@@ -89,16 +102,22 @@ export const Step = Type.Union(
     Type.Object({ ...base, rounds: Rounds }, closed),
     Type.Object({ ...base, below: Below }, closed),
   ],
-  { description: 'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …' },
+  says(
+    '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）',
+    'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …',
+  ),
 );
 
 export const Scale = Type.Object(
   {
     id: Id,
     title: Words,
-    grades: Type.Array(Type.Object({ id: Id, title: Words }, closed), { minItems: 2 }),
+    grades: Type.Array(Type.Object({ id: Id, title: Words }, closed), {
+      minItems: 2,
+      ...says('各等次，从好到差', 'The grades from the best to the worst'),
+    }),
   },
-  { ...closed, description: 'Grades from the best to the worst.' },
+  { ...closed, ...says('一张等次表', 'A scale of grades') },
 );
 
 /** `ratings/*.yaml`: how subjects are assessed over a period, as a graph of steps. */
@@ -107,21 +126,28 @@ export const Rating = Type.Object(
     id: Id,
     title: Words,
     source: Source,
-    of: Who,
+    of: told(Who, '评谁', 'Who is assessed'),
     period: Type.Object(
       {
-        every: Type.Union([
-          Type.Literal('month'),
-          Type.Literal('quarter'),
-          Type.Literal('half-year'),
-          Type.Literal('year'),
-        ]),
-        begins: Type.Optional(MonthDay),
+        every: Type.Union(
+          [
+            Type.Literal('month', says('每月', 'monthly')),
+            Type.Literal('quarter', says('每季度', 'quarterly')),
+            Type.Literal('half-year', says('每半年', 'half-yearly')),
+            Type.Literal('year', says('每年', 'yearly')),
+          ],
+          says('多久评一次', 'How often it is done'),
+        ),
+        begins: Type.Optional(
+          told(MonthDay, '从哪一天起；不写为自然月、自然年', 'The day it begins on; calendar periods when absent'),
+        ),
       },
       {
         ...closed,
-        description:
-          'How often it is done. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in.',
+        ...says(
+          '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名',
+          'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in',
+        ),
       },
     ),
     part_period: ChoiceOr(
@@ -130,34 +156,57 @@ export const Rating = Type.Object(
         rated: zh('照常评定', 'are rated like all others'),
         'not-rated': zh('不评定', 'are not rated'),
       },
-      Type.Object({ from_days: Count({ minimum: 1 }) }, { ...closed, description: 'Rated from so many days on.' }),
+      Type.Object(
+        { from_days: Count({ minimum: 1 }, says('满几天', 'How many days')) },
+        { ...closed, ...says('满若干天的才评', 'Rated from so many days on') },
+      ),
     ),
-    unit: Id,
-    provisional: Type.Optional({
-      ...Words,
-      description:
-        'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set.',
-    }),
-    marks_make: Type.Optional({
-      ...Decimal,
-      description: 'What the full marks of the score must make, e.g. 100: the check adds up the items.',
-    }),
-    scales: Type.Optional(Type.Array(Scale)),
-    once: Type.Optional(Type.Array(Once, { minItems: 1 })),
-    steps: Type.Array(Step, { minItems: 1 }),
-    consequences: Type.Optional(Type.Array(Consequence, { minItems: 1 })),
+    unit: UnitId,
+    provisional: Type.Optional(
+      told(
+        Words,
+        '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
+        'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set',
+      ),
+    ),
+    marks_make: Type.Optional(
+      told(
+        Decimal,
+        '总分的满分应为多少，如 100：由检查把各项相加核对',
+        'What the full marks of the score must make, e.g. 100: the check adds up the items',
+      ),
+    ),
+    scales: Type.Optional(Type.Array(Scale, says('等次表', 'Scales of grades'))),
+    once: Type.Optional(
+      Type.Array(Once, { minItems: 1, ...says('同一事项跨项目只计一次', 'What counts once over several items') }),
+    ),
+    steps: Type.Array(Step, { minItems: 1, ...says('各步骤，先后无所谓', 'The steps; their order is of no matter') }),
+    consequences: Type.Optional(
+      Type.Array(Consequence, { minItems: 1, ...says('结果的运用', 'What follows from a result') }),
+    ),
     publication: Type.Optional(Publication),
-    targets: Type.Optional(Type.Array(Target, { minItems: 1 })),
+    targets: Type.Optional(
+      Type.Array(Target, {
+        minItems: 1,
+        ...says('各等次应占的比例，只显示差距', 'Shares to be reached; they change no result'),
+      }),
+    ),
     result: Type.Object(
       {
-        score: Type.Optional(FieldId),
-        grade: Type.Optional(FieldId),
-        place: Type.Optional(FieldId),
+        score: Type.Optional(told(StepId, '总分是哪一步', 'The step that is the score')),
+        grade: Type.Optional(told(StepId, '等次是哪一步', 'The step that is the grade')),
+        place: Type.Optional(told(StepId, '名次是哪一步', 'The step that is the place')),
       },
-      { ...closed, description: 'The steps that are the result: shown first, explained first.' },
+      { ...closed, ...says('哪几步是结果', 'The steps that are the result: shown first, explained first') },
     ),
   },
-  { ...closed, description: 'A scheme of assessment. What each step needs decides the order; nothing else does.' },
+  {
+    ...closed,
+    ...says(
+      '一个评分办法。计算次序由谁需要谁推出，与书写先后无关',
+      'A scheme of assessment. What each step needs decides the order; nothing else does',
+    ),
+  },
 );
 
 export type Rating = Static<typeof Rating>;

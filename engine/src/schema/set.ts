@@ -1,49 +1,74 @@
-import { Condition, closed, FieldId, Id, type Static, Type } from './common.ts';
+import { Condition, closed, FieldName, FormId, Id, type Static, Type } from './common.ts';
 import { Duration } from './duration.ts';
+import { says, told } from './says.ts';
 
 /** Which days a set reads, seen from the period it is worked out for. */
 export const During = Type.Union(
   [
-    Type.Literal('period'),
-    Type.Literal('to-date'),
-    Type.Literal('previous-period'),
-    Type.Literal('previous-year'),
-    Type.Object({ last: Duration }, closed),
-    Type.Object({ after: Duration }, closed),
-    Type.Object({ with_after: Duration }, closed),
+    Type.Literal('period', says('本期', 'the period')),
+    Type.Literal(
+      'to-date',
+      says('截至当日的全部，不晚于期末', 'everything up to the day, at most to the end of the period'),
+    ),
+    Type.Literal('previous-period', says('上一期', 'the period before')),
+    Type.Literal('previous-year', says('上年同期', 'the same days a year earlier')),
+    Type.Object(
+      { last: told(Duration, '最近多久', 'How long') },
+      { ...closed, ...says('最近若干时间，不晚于期末', 'So long up to the day, at most to the end of the period') },
+    ),
+    Type.Object(
+      { after: told(Duration, '期末之后多久', 'How long') },
+      { ...closed, ...says('期末之后若干时间', 'So long after the end of the period') },
+    ),
+    Type.Object(
+      { with_after: told(Duration, '期末之后多久', 'How long') },
+      { ...closed, ...says('本期及期末之后若干时间', 'The period and so long after it') },
+    ),
   ],
-  {
-    description:
-      'Days it reads; the period when absent. `to-date`: everything up to the day, at most to the end of the period. `previous-period`: the one before. `previous-year`: the same days a year earlier. `last`: the months up to the day, at most to the end of the period. `after`: the days after the end of the period, `with_after`: the period and those.',
-  },
+  says('读哪些日子的；不写为本期', 'Days it reads; the period when absent'),
 );
 
 /** Whose entries a set reads, seen from the subject it is worked out for. */
 export const About = Type.Union(
   [
-    Type.Literal('self'),
-    Type.Literal('organisation'),
-    Type.Literal('people'),
-    Type.Literal('below'),
-    Type.Literal('postings'),
-    Type.Literal('sent'),
-    Type.Literal('members'),
-    Type.Object({ holders: Id }, closed),
-    Type.Object({ field: FieldId }, closed),
+    Type.Literal('self', says('只关于对象本身', 'about exactly the subject')),
+    Type.Literal('organisation', says('关于它所属的组织', 'about the organisation it belongs to')),
+    Type.Literal(
+      'people',
+      says(
+        '关于记录当日在那里的成员、任职和派驻的人',
+        'about those who were members, held a post or were posted there on the day of the entry',
+      ),
+    ),
+    Type.Literal('below', says('关于它和下级组织及其人员', 'about organisations at or below it and their people')),
+    Type.Literal('postings', says('关于派驻到那里的人', 'about those posted there')),
+    Type.Literal('sent', says('关于它派出的人', 'about those it sent')),
+    Type.Literal('members', says('关于它的成员', 'about its members')),
+    Type.Object(
+      { holders: told(Id, '职务的 id', 'Id of the post') },
+      { ...closed, ...says('关于任这一职务的人', 'About those who held this post there') },
+    ),
+    Type.Object(
+      { field: FieldName },
+      {
+        ...closed,
+        ...says(
+          '不论关于谁，只要这个字段写着对象的 id 或名称',
+          'Whoever the entry is about, when this field names the subject by id or name',
+        ),
+      },
+    ),
   ],
-  {
-    description:
-      'Whose entries; the subject’s own and its organisation’s when absent. `self`: about exactly the subject. `organisation`: about the organisation it belongs to. `people`: about those who were members, held a post or were posted there on the day of the entry. `below`: about organisations at or below it and their people. `postings`, `sent`: about those posted there, or sent by it. `members`: about its members. `holders`: about those who held this post there. `field`: whoever the entry is about, when this field names the subject by id or name.',
-  },
+  says('谁的记录；不写为对象本身和所属组织的', 'Whose entries; the subject’s own and its organisation’s when absent'),
 );
 
 /** A set to aggregate over: entries of a form, or subjects of a kind, below the measure's unit. */
 export const set = {
-  form: Type.Optional(Id),
-  postings: Type.Optional(Id),
-  organisations: Type.Optional(Id),
-  holders: Type.Optional(Id),
-  members: Type.Optional(Type.Literal(true)),
+  form: Type.Optional(told(FormId, '这种表的记录', 'Entries of this form')),
+  postings: Type.Optional(told(Id, '这一类派驻', 'Postings of this kind')),
+  organisations: Type.Optional(told(Id, '这一类组织', 'Organisations of this kind')),
+  holders: Type.Optional(told(Id, '任这一职务的人', 'Holders of this post')),
+  members: Type.Optional(Type.Literal(true, says('成员', 'Members'))),
   where: Type.Optional(Condition),
   during: Type.Optional(During),
   about: Type.Optional(About),
@@ -51,7 +76,7 @@ export const set = {
 
 /** Entries of one form that a step of a rating reads one by one. */
 export const entrySet = {
-  form: Id,
+  form: FormId,
   where: set.where,
   during: set.during,
   about: set.about,

@@ -1,6 +1,7 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, type Static, Type } from '../common.ts';
+import { closed, FieldId, FieldName, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -13,15 +14,27 @@ const withoutValue = {
 export const Ballots = Type.Object(
   {
     entries: Entries,
-    options: Type.Array(Type.Object({ field: FieldId, points: Type.Optional(Expression) }, closed), {
-      minItems: 2,
-      description: 'Fields that hold how many papers chose each option, best first, and what it counts.',
-    }),
+    options: Type.Array(
+      Type.Object(
+        {
+          field: FieldName,
+          points: Type.Optional(told(Expression, '每票计多少，如 1、0.6、0', 'What a paper counts: 1, 0.6, 0')),
+        },
+        closed,
+      ),
+      {
+        minItems: 2,
+        ...says(
+          '各选项的票数在哪个字段、每票计多少，从好到差',
+          'Fields that hold how many papers chose each option, best first, and what a paper counts',
+        ),
+      },
+    ),
     invalid: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            field: FieldId,
+            field: FieldName,
             counts: Choice(zh('空白票、废票是否计入基数', 'Whether blank and spoiled papers are part of the base'), {
               'leaves-base': zh('不计入基数', 'they leave the base'),
               'in-base': zh('计入基数，不得分', 'they are part of the base and count nothing'),
@@ -29,24 +42,33 @@ export const Ballots = Type.Object(
           },
           closed,
         ),
-        { minItems: 1 },
+        { minItems: 1, ...says('空白票、废票的票数在哪个字段', 'Fields that hold blank and spoiled papers') },
       ),
     ),
     gives: Type.Union(
       [
-        Type.Object({ points_of: Expression }, closed),
-        Type.Object({ share_of: Type.Array(FieldId, { minItems: 1 }) }, closed),
+        Type.Object(
+          { points_of: told(Expression, '满分；平均每票所计 × 满分', 'The full marks: mean points of a paper × this') },
+          { ...closed, ...says('得分：`points_of: 14`', 'Points: `points_of: 14`') },
+        ),
+        Type.Object(
+          {
+            share_of: Type.Array(FieldName, {
+              minItems: 1,
+              ...says('这些选项合计占基数之比', 'The share of these options in the base'),
+            }),
+          },
+          { ...closed, ...says('满意率等：`share_of: [good, fair]`', 'A share: `share_of: [good, fair]`') },
+        ),
       ],
-      {
-        description: '`points_of: 14`: the mean of the points × 14. `share_of: [good, fair]`: their share of the base.',
-      },
+      says('得出分数还是比例', 'Points, or a share'),
     ),
     no_valid: Choice(zh('没有有效票怎么办', 'What happens without a valid paper'), withoutValue),
     turnout: Type.Optional(
       Type.Object(
         {
-          of: FieldId,
-          at_least: Expression,
+          of: told(FieldId, '应参评人数的字段', 'The field with the number of those entitled'),
+          at_least: told(Expression, '参评率至少多少：`0.66`', 'The turnout that is needed: `0.66`'),
           below: Choice(zh('参评率不足怎么办', 'What happens when too few took part'), {
             ...withoutValue,
             zero: zh('按零计', 'it counts as zero'),
@@ -54,16 +76,19 @@ export const Ballots = Type.Object(
         },
         {
           ...closed,
-          description: 'The share of those entitled (a field) that must have given a paper: `at_least: 0.66`.',
+          ...says('参评率要求', 'The share of those entitled that must have given a paper'),
         },
       ),
     ),
     shown_from: Type.Integer({
       minimum: 3,
-      description: 'With fewer papers the explanation shows no distribution, so that nobody can be recognised.',
+      ...says(
+        '少于这个票数时说明不显示各选项票数，以免认出个人',
+        'With fewer papers the explanation shows no distribution, so that nobody can be recognised',
+      ),
     }),
   },
-  { ...closed, description: 'Ballot papers to points, or the share of some grades.' },
+  { ...closed, ...says('测评票折成分数，或某些选项的占比', 'Ballot papers to points, or the share of some options') },
 );
 
 export type Ballots = Static<typeof Ballots>;

@@ -1,31 +1,30 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, Id, type Static, Type } from '../common.ts';
-import { Expression } from '../expression.ts';
+import { closed, FieldId, GradeId, Id, type Static, Type } from '../common.ts';
+import { says, told } from '../says.ts';
+import { ends } from './ends.ts';
 import { Missing, zh } from './shared.ts';
 
 /** What a result must fulfil to be counted: ends, a grade, or a yes. */
-export const That = Type.Union([
-  Type.Object(
-    {
-      at_least: Type.Optional(Expression),
-      above: Type.Optional(Expression),
-      at_most: Type.Optional(Expression),
-      below: Type.Optional(Expression),
-    },
-    { ...closed, minProperties: 1 },
-  ),
-  Type.Object(
-    { is: Type.Array(Id, { minItems: 1 }) },
-    { ...closed, description: 'Its grade or class is one of these.' },
-  ),
-  Type.Object({ truth: Type.Boolean() }, { ...closed, description: 'It is yes (`true`) or no.' }),
-]);
+export const That = Type.Union(
+  [
+    Type.Object(ends, { ...closed, minProperties: 1, ...says('数在这个范围内', 'It is a number between these ends') }),
+    Type.Object(
+      { is: Type.Array(GradeId, { minItems: 1, ...says('等次或类别', 'Grades or classes') }) },
+      { ...closed, ...says('等次或类别是其中之一', 'Its grade or class is one of these') },
+    ),
+    Type.Object(
+      { truth: Type.Boolean(says('是为 true，否为 false', 'Yes is `true`, no is `false`')) },
+      { ...closed, ...says('为“是”（或“否”）', 'It is yes, or no') },
+    ),
+  ],
+  says('怎样的结果算数', 'Which results count'),
+);
 
 /** Construct `below`: the results of units that stand under the subject become its own. */
 export const Below = Type.Object(
   {
-    rating: Id,
-    step: Type.Optional(FieldId),
+    rating: told(Id, '下级的评分办法的 id', 'Id of the rating of those below'),
+    step: Type.Optional(told(FieldId, '取它的哪一步；不写则取总分', 'Which step of it; its score when absent')),
     take: ChoiceOr(
       zh('下级结果如何合成', 'What the results below become'),
       {
@@ -36,11 +35,17 @@ export const Below = Type.Object(
         number: zh('个数', 'how many there are'),
       },
       Type.Union([
-        Type.Object({ number_that: That }, { ...closed, description: 'How many of them fulfil it.' }),
-        Type.Object({ share_that: That }, { ...closed, description: 'Which share of them fulfils it, 0 to 1.' }),
+        Type.Object({ number_that: That }, { ...closed, ...says('符合条件的个数', 'How many of them fulfil it') }),
         Type.Object(
-          { mean_by: FieldId },
-          { ...closed, description: 'The mean weighted by this other step of theirs, e.g. households.' },
+          { share_that: That },
+          { ...closed, ...says('符合条件的占比，0 到 1', 'Which share of them fulfils it, 0 to 1') },
+        ),
+        Type.Object(
+          { mean_by: told(FieldId, '作权数的那一步', 'The step that holds the weights') },
+          {
+            ...closed,
+            ...says('按下级另一步（如户数）加权平均', 'The mean weighted by another step of theirs, e.g. households'),
+          },
         ),
       ]),
     ),
@@ -56,8 +61,10 @@ export const Below = Type.Object(
   },
   {
     ...closed,
-    description:
-      'Roll-up: the results of another rating of the same period for the subjects that stand under this one; villages under their township, postings and persons under their village.',
+    ...says(
+      '由下级结果合成：同一期间另一个办法中下级对象的结果，如村之于乡镇、派驻和个人之于村',
+      'Roll-up: the results of another rating of the same period for the subjects that stand under this one; villages under their township, postings and persons under their village',
+    ),
   },
 );
 

@@ -2,33 +2,34 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, DaysOf, FieldId, MonthDay, type Static, Type, Words } from '../common.ts';
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { zh } from './shared.ts';
 
-const count = Count({ minimum: 1 });
-const Term = Type.Object({ days: count, of: DaysOf }, closed);
+const count = Count({ minimum: 1 }, says('多少', 'How many'));
+const Term = Type.Object({ days: told(count, '几天', 'How many days'), of: DaysOf }, closed);
 
 /** What follows from a result. */
 export const Consequence = Type.Object(
   {
     id: FieldId,
-    when: Expression,
-    what: Words,
-    clause: Type.Optional(Type.String()),
+    when: told(Expression, '什么结果', 'With which result'),
+    what: told(Words, '怎么办', 'What follows'),
+    clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source'))),
     counts_from: Choice(zh('期限从哪一天起算', 'From which day time counts'), {
       'period-end': zh('评定期末', 'the end of the period'),
       published: zh('结果公布之日', 'the day on which the result is published'),
     }),
-    within: Type.Optional(Term),
-    blocks: Type.Optional(Words),
+    within: Type.Optional(told(Term, '多少天内办到', 'By when it must be done')),
+    blocks: Type.Optional(told(Words, '其间不得做什么', 'What it bars')),
     ends: Type.Optional(
       Type.Union(
         [
           Type.Object({ years: count }, closed),
           Type.Object({ months: count }, closed),
           Type.Object({ days: count }, closed),
-          Type.Object({ on: MonthDay }, { ...closed, description: 'The next such day.' }),
+          Type.Object({ on: MonthDay }, { ...closed, ...says('到下一个这一天', 'The next such day') }),
         ],
-        { description: 'When it ends. Must be said of whatever blocks something.' },
+        says('何时终止；限制什么的必须写明', 'When it ends. Must be said of whatever blocks something'),
       ),
     ),
     hearing: Choice(zh('事先是否听取陈述', 'Whether the subject is heard first'), {
@@ -36,13 +37,19 @@ export const Consequence = Type.Object(
       none: zh('不需要', 'not needed'),
     }),
   },
-  { ...closed, description: 'What follows for whoever meets the condition, by when, what it bars and until when.' },
+  {
+    ...closed,
+    ...says(
+      '结果的运用：谁、怎么办、何时办到、限制什么、到何时为止',
+      'What follows for whoever meets the condition, by when, what it bars and until when',
+    ),
+  },
 );
 
 /** How a result becomes final. */
 export const Publication = Type.Object(
   {
-    shown: Term,
+    shown: told(Term, '公示多少天', 'How long the provisional result is shown'),
     first_day: Choice(zh('公示当天算不算', 'Whether the day it is first shown counts'), {
       counts: zh('算第一天', 'it is the first day'),
       'next-day': zh('从次日起算', 'counting begins on the day after'),
@@ -50,14 +57,19 @@ export const Publication = Type.Object(
     objection: ChoiceOr(
       zh('可在何时提出异议', 'When one may object'),
       { 'while-shown': zh('公示期内', 'while it is shown') },
-      Type.Object({ after: Term }, { ...closed, description: 'While it is shown, and so many days after.' }),
+      Type.Object(
+        { after: told(Term, '公示期满后几天', 'Days after it was shown') },
+        { ...closed, ...says('公示期内及期满后若干天', 'While it is shown, and so many days after') },
+      ),
     ),
-    answer: Term,
+    answer: told(Term, '多少天内答复', 'Within how many days an objection is answered'),
   },
   {
     ...closed,
-    description:
-      'The provisional result is shown so many days; an objection is answered within `answer`, and keeps the result of its subject from becoming final until then.',
+    ...says(
+      '公示与异议：公示若干天，异议在期限内答复；答复之前，该对象的结果不定稿',
+      'The provisional result is shown so many days; an objection is answered in time, and keeps the result of its subject from becoming final until then',
+    ),
   },
 );
 

@@ -1,22 +1,29 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { Condition, closed, FieldId, Id, type Static, Type, Words } from '../common.ts';
+import { Condition, closed, FieldId, FieldName, FormId, GradeId, ScaleId, type Static, Type, Why } from '../common.ts';
 import { Count } from '../count.ts';
+import { says, told } from '../says.ts';
 import { zh } from './shared.ts';
 
-const count = Count({ minimum: 1 });
+const count = Count({ minimum: 1 }, says('多久', 'How long'));
 
 /** Construct `direct`: a grade set by an event, without scoring. */
 export const Direct = Type.Object(
   {
-    scale: Id,
-    of: Type.Optional(FieldId),
+    scale: ScaleId,
+    of: Type.Optional(
+      told(
+        FieldId,
+        '没有这类事时取哪一步的等次；不写则没有等次',
+        'The step whose grade holds without such an event; none when absent',
+      ),
+    ),
     cases: Type.Array(
       Type.Object(
         {
-          form: Id,
+          form: FormId,
           where: Type.Optional(Condition),
-          grade: Id,
-          why: Words,
+          grade: GradeId,
+          why: Why,
           lasts: ChoiceOr(
             zh('效力多久', 'How long it holds'),
             {
@@ -27,17 +34,22 @@ export const Direct = Type.Object(
               Type.Object({ years: count }, closed),
               Type.Object({ months: count }, closed),
               Type.Object({ days: count }, closed),
-              Type.Object({ until: FieldId }, { ...closed, description: 'The field of the form with its last day.' }),
+              Type.Object(
+                { until: FieldName },
+                { ...closed, ...says('到记录写明的一天', 'Until the day in a field of the form') },
+              ),
             ]),
           ),
         },
         {
           ...closed,
-          description:
-            'An entry of the form sets the grade. A grade that is not the best needs entries confirmed by a second person, and an end.',
+          ...says(
+            '有这样的记录即定为该等次；不是最高等次的，记录须经第二人确认，且有终止',
+            'An entry of the form sets the grade. A grade that is not the best needs entries confirmed by a second person, and an end',
+          ),
         },
       ),
-      { minItems: 1 },
+      { minItems: 1, ...says('哪些事直接定等', 'The events') },
     ),
     holds: Choice(zh('效力只占评定期一段时怎么算', 'When it holds for a part of the period'), {
       'any-day': zh('期内任何一天有效即算', 'it counts when it holds on any day of the period'),
@@ -49,7 +61,10 @@ export const Direct = Type.Object(
       worst: zh('取最差', 'the worst grade'),
     }),
   },
-  { ...closed, description: 'The grade an event sets; without one the grade of step `of`, or none.' },
+  {
+    ...closed,
+    ...says('直接定等：不经评分，由某事定等次', 'The grade an event sets; without one the grade of step `of`, or none'),
+  },
 );
 
 export type Direct = Static<typeof Direct>;

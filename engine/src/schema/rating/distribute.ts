@@ -1,14 +1,15 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, Id, type Static, Type } from '../common.ts';
+import { closed, type Static, StepId, Type, UnitId } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { MissingPeers, Within, zh } from './shared.ts';
 
 /** Construct `distribute`: a fixed sum shared out by points; the parts make exactly the sum. */
 export const Distribute = Type.Object(
   {
-    unit: Id,
-    pool: Expression,
-    by: FieldId,
+    unit: UnitId,
+    pool: told(Expression, '总额', 'The sum that is shared out'),
+    by: told(StepId, '按哪一步的分数分', 'The step by whose points it is shared out'),
     within: Within,
     to: Choice(zh('分到', 'In units of'), {
       fen: zh('分', 'fen, 0.01'),
@@ -22,13 +23,16 @@ export const Distribute = Type.Object(
     nobody: ChoiceOr(
       zh('全组分数为零时', 'When the whole group has no points'),
       { 'not-applicable': zh('不分配', 'nothing is shared out'), equally: zh('平均分配', 'in equal parts') },
-      Type.Object({ value: Expression }, closed),
+      Type.Object({ value: told(Expression, '每个得多少', 'What each gets') }, closed),
     ),
     missing: MissingPeers,
   },
   {
     ...closed,
-    description: 'pool × points ÷ sum of points; what is left by rounding goes to the largest remainders, then by id.',
+    ...says(
+      '按分分配总额：总额 × 分数 ÷ 分数合计；零头给余数最大者，各份之和恰为总额',
+      'Pool × points ÷ sum of points; what is left by rounding goes to the largest remainders, so that the parts make exactly the pool',
+    ),
   },
 );
 

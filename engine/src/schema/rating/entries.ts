@@ -2,69 +2,102 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FieldId, type Static, Type } from '../common.ts';
 import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { entrySet } from '../set.ts';
 import { Units, zh } from './shared.ts';
 
-const cel = (description: string) => Type.String({ minLength: 1, description });
+const cel = (zh: string, en: string) => Type.String({ minLength: 1, ...says(zh, en) });
 
 /** Entries of one form, each of which counts. */
 export const Entries = Type.Object(entrySet, {
   ...closed,
-  description: 'Entries of a form: which (`where`), of which days (`during`), about whom (`about`).',
+  ...says(
+    '一种表的哪些记录：符合 `where` 的、`during` 期间的、关于 `about` 的',
+    'Entries of a form: which (`where`), of which days (`during`), about whom (`about`)',
+  ),
 });
 
-const Rung = Type.Union([Expression, Type.Record(Type.String(), Expression)]);
+const Rung = Type.Union(
+  [Expression, Type.Record(Type.String(), Expression)],
+  says('多少分，或按第二个键再分', 'Points, or a table by the second key'),
+);
 
 /** What one entry is worth. */
-export const Points = Type.Union([
-  Expression,
-  Type.Object(
-    {
-      of: cel('The points somebody put down in the entry: `data.points`.'),
-      from: Expression,
-      to: Expression,
-      reason: ChoiceOr(
-        zh('裁量是否须写理由', 'Whether a reason must be given'),
-        { 'not-required': zh('不要求', 'not required') },
-        FieldId,
-      ),
-    },
-    {
-      ...closed,
-      description: 'Discretion within a range. An entry outside it, or without its reason, does not count and says so.',
-    },
-  ),
-  Type.Object(
-    {
-      by: Type.Union([
-        cel('What the ladder goes by: `data.level`.'),
-        Type.Array(Type.String({ minLength: 1 }), { minItems: 2, maxItems: 2 }),
-      ]),
-      table: Type.Record(Type.String(), Rung, {
-        description: 'Points by value; with two keys, a table of tables: `{ county: { praise: 3, title: 5 } }`.',
-      }),
-      otherwise: ChoiceOr(
-        zh('表中没有的值怎么办', 'What a value gets that the table does not list'),
-        { zero: zh('不计分', 'nothing'), stop: zh('结果未知，直到写明', 'the result is not known until it is listed') },
-        Expression,
-      ),
-    },
-    { ...closed, description: 'A ladder: level of honour, of body, of severity; by one key or two.' },
-  ),
-]);
+export const Points = Type.Union(
+  [
+    Expression,
+    Type.Object(
+      {
+        of: cel('记录中写的分数：`data.points`', 'The points somebody put down in the entry: `data.points`'),
+        from: told(Expression, '最少', 'The least'),
+        to: told(Expression, '最多', 'The most'),
+        reason: ChoiceOr(
+          zh('裁量是否须写理由', 'Whether a reason must be given'),
+          { 'not-required': zh('不要求', 'not required') },
+          FieldId,
+        ),
+      },
+      {
+        ...closed,
+        ...says(
+          '幅度内裁量：超出幅度或没有理由的不计，并提示',
+          'Discretion within a range. An entry outside it, or without its reason, does not count and says so',
+        ),
+      },
+    ),
+    Type.Object(
+      {
+        by: Type.Union(
+          [
+            cel('一个字段：`data.level`', 'One field: `data.level`'),
+            Type.Array(Type.String({ minLength: 1 }), { minItems: 2, maxItems: 2, ...says('两个字段', 'Two fields') }),
+          ],
+          says('按什么分档：`data.level`', 'What the ladder goes by: `data.level`'),
+        ),
+        table: Type.Record(
+          Type.String(),
+          Rung,
+          says(
+            '每个值多少分；两个键时是表中表：`{ county: { praise: 3, title: 5 } }`',
+            'Points by value; with two keys, a table of tables: `{ county: { praise: 3, title: 5 } }`',
+          ),
+        ),
+        otherwise: ChoiceOr(
+          zh('表中没有的值怎么办', 'What a value gets that the table does not list'),
+          {
+            zero: zh('不计分', 'nothing'),
+            stop: zh('结果未知，直到写明', 'the result is not known until it is listed'),
+          },
+          Expression,
+        ),
+      },
+      {
+        ...closed,
+        ...says('按级别、程度分档计分', 'A ladder: level of honour, of body, of severity; by one key or two'),
+      },
+    ),
+  ],
+  says('每条记录多少分', 'What an entry is worth'),
+);
 
 /** Points for each unit of a size recorded in the entry. */
 export const PerSize = Type.Object(
   {
-    of: cel('The size of the entry: `data.minutes`.'),
-    size: Expression,
+    of: cel('记录的大小：`data.minutes`', 'The size of the entry: `data.minutes`'),
+    size: told(Expression, '每多少计一次', 'How much makes a unit'),
     units: Units,
     counted: Choice(zh('单位按每条还是合计计', 'Whether units are counted in each entry or over all'), {
       'each-entry': zh('每条记录单独计', 'in each entry by itself'),
       together: zh('各条合计后计', 'over all entries together'),
     }),
   },
-  { ...closed, description: 'The points count for each so many: `size: 20` with `data.minutes` is each 20 minutes.' },
+  {
+    ...closed,
+    ...says(
+      '每多少计分：`data.minutes` 与 `size: 20` 即每 20 分钟',
+      'The points count for each so many: `size: 20` with `data.minutes` is each 20 minutes',
+    ),
+  },
 );
 
 /** Which of several entries about one matter count. */
@@ -75,7 +108,10 @@ export const OneMatter = ChoiceOr(
     {
       same: Type.Array(Type.String({ minLength: 1 }), {
         minItems: 1,
-        description: 'What makes it one matter: `data.matter`. An entry in which all are empty is a matter of its own.',
+        ...says(
+          '什么相同算同一事项：`data.matter`；都没填的各算各的',
+          'What makes it one matter: `data.matter`. An entry in which all are empty is a matter of its own',
+        ),
       }),
       counts: Choice(zh('同一事项计哪一条', 'Which of them counts'), {
         highest: zh('最高的一条', 'the highest'),
@@ -85,7 +121,10 @@ export const OneMatter = ChoiceOr(
     },
     {
       ...closed,
-      description: 'One matter counts once: several honours for it, several persons in it, a double mention.',
+      ...says(
+        '同一事项只计一次：多次表彰、涉及多人、重复提及',
+        'One matter counts once: several honours for it, several persons in it, a double mention',
+      ),
     },
   ),
 );
@@ -98,15 +137,18 @@ export const Repeat = ChoiceOr(
     {
       same: Type.Array(Type.String({ minLength: 1 }), {
         minItems: 1,
-        description: 'What makes it the same again: `data.kind`.',
+        ...says('什么相同算重复：`data.kind`', 'What makes it the same again: `data.kind`'),
       }),
-      within: Type.Union([Type.Literal('period'), Duration], {
-        description: 'How far back an earlier one is looked for, also before the period.',
-      }),
+      within: Type.Union(
+        [Type.Literal('period', says('本期内', 'in the period')), Duration],
+        says('往前多久之内算重复，可早于本期', 'How far back an earlier one is looked for, also before the period'),
+      ),
       times: Type.Array(Type.Number({ minimum: 0 }), {
         minItems: 1,
-        description:
-          'Factor of the first, the second …; the last holds for all further ones. `[1, 2]`: doubled on repeat.',
+        ...says(
+          '第一次、第二次……的倍数，最后一个用于其后各次：`[1, 2]` 即重复加倍',
+          'Factor of the first, the second …; the last holds for all further ones. `[1, 2]`: doubled on repeat',
+        ),
       }),
       when_earlier_expires: Choice(
         zh('先前的一次失效后，加倍的怎么办', 'What happens to a doubled one when the earlier one expires'),
@@ -116,41 +158,74 @@ export const Repeat = ChoiceOr(
         },
       ),
     },
-    closed,
+    { ...closed, ...says('重复的加倍', 'Repeated ones count by a factor') },
   ),
 );
 
-const validity = { when: Type.Optional(Condition) };
+const validity = {
+  when: Type.Optional(told(Condition, '哪些记录；不写则全部', 'Which entries; all when absent')),
+};
 const ValidRow = Type.Union([
-  Type.Object({ ...validity, for: Duration }, closed),
-  Type.Object({ ...validity, until: cel('The last day on which it counts: `data.until`.') }, closed),
-  Type.Object({ ...validity, ends: Type.Literal('never') }, closed),
+  Type.Object(
+    { ...validity, for: told(Duration, '从发生起多久', 'For so long from its day') },
+    { ...closed, ...says('若干时间内', 'For a time') },
+  ),
+  Type.Object(
+    {
+      ...validity,
+      until: cel('有效的最后一天：`data.until`', 'The last day on which it counts: `data.until`'),
+    },
+    { ...closed, ...says('到记录写明的一天', 'Until a day the entry states') },
+  ),
+  Type.Object(
+    { ...validity, ends: Type.Literal('never', says('长期', 'It does not end')) },
+    { ...closed, ...says('长期有效', 'For good') },
+  ),
 ]);
 
 /** How long an entry counts. */
 export const Valid = Type.Union([ValidRow, Type.Array(ValidRow, { minItems: 1 })], {
-  description:
-    'How long an entry counts: those in force on the last day of the period, or on the day asked for when that is earlier, whenever they happened. The first row whose `when` holds decides; `when` also knows `points`.',
+  ...says(
+    '记录的有效期：期末（或查询之日，取早者）仍有效的都计，不论何时发生。先符合 `when` 的一行算；`when` 中可用 `points`',
+    'How long an entry counts: those in force on the last day of the period, or on the day asked for when that is earlier, whenever they happened. The first row whose `when` holds decides; `when` also knows `points`',
+  ),
 });
 
 export const Caps = Type.Array(
   Type.Object(
     {
-      per: Type.Union([
-        Type.Literal('day'),
-        Type.Literal('week'),
-        Type.Literal('month'),
-        Type.Literal('quarter'),
-        Type.Literal('half-year'),
-        Type.Literal('year'),
-        Type.Literal('period'),
-        Type.Object({ same: cel('Entries with the same value share the cap: `data.project`.') }, closed),
-      ]),
-      at_most: Expression,
+      per: Type.Union(
+        [
+          Type.Literal('day', says('每天', 'each day')),
+          Type.Literal('week', says('每周', 'each week')),
+          Type.Literal('month', says('每月', 'each month')),
+          Type.Literal('quarter', says('每季度', 'each quarter')),
+          Type.Literal('half-year', says('每半年', 'each half-year')),
+          Type.Literal('year', says('每年', 'each year')),
+          Type.Literal('period', says('每评定期', 'each period')),
+          Type.Object(
+            {
+              same: cel(
+                '这个值相同的合并限：`data.project`',
+                'Entries with the same value share the cap: `data.project`',
+              ),
+            },
+            { ...closed, ...says('同一事物的', 'Of the same thing') },
+          ),
+        ],
+        says('在什么之内', 'In what'),
+      ),
+      at_most: told(Expression, '至多计多少分', 'The most that counts'),
     },
     closed,
   ),
-  { minItems: 1, description: 'The most that entries of one day, month … count together; several hold at once.' },
+  {
+    minItems: 1,
+    ...says(
+      '每天、每月……合计至多多少；可同时几条',
+      'The most that entries of one day, month … count together; several hold at once',
+    ),
+  },
 );
 
 export type Points = Static<typeof Points>;

@@ -1,13 +1,14 @@
 import { Choice } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Caps, Entries, OneMatter, PerSize, Points, Repeat, Valid } from './entries.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
 const change = {
-  id: Type.Optional(FieldId),
-  title: Words,
-  points: Expression,
+  id: Type.Optional(told(FieldId, '供 `unless` 引用', 'So that `unless` can name it')),
+  title: told(Words, '扣（加）分情形的名称', 'What takes or adds'),
+  points: told(Expression, '扣（加）多少分，写正数', 'How many points, above zero'),
 };
 
 /** Constructs `item-times`, `item-when`, `item-entries`: what adds to an item or takes from it. */
@@ -15,23 +16,30 @@ export const Change = Type.Union([
   Type.Object(
     {
       ...change,
-      times: Expression,
+      times: told(Expression, '几次、少几个、迟几天', 'How often, how many are missing, how late'),
       units: Units,
-      at_most: Type.Optional(Expression),
+      at_most: Type.Optional(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one')),
     },
-    { ...closed, description: '`points` for each unit of `times`, for at most `at_most` points.' },
+    {
+      ...closed,
+      ...says('每一次（个、天）扣（加）若干分', '`points` for each unit of `times`, for at most `at_most` points'),
+    },
   ),
   Type.Object(
     {
       ...change,
-      when: Expression,
+      when: told(Expression, '条件', 'The condition'),
       unless: Type.Optional(
-        Type.Array(FieldId, {
-          description: 'Ids of other changes of the item: where one of them takes effect, this does not.',
-        }),
+        Type.Array(
+          FieldId,
+          says(
+            '同一项目中其他情形的 id：它们之一起作用时，本条不计',
+            'Ids of other changes of the item: where one of them takes effect, this does not',
+          ),
+        ),
       ),
     },
-    { ...closed, description: '`points` once, when the condition holds.' },
+    { ...closed, ...says('符合条件时扣（加）一次', '`points` once, when the condition holds') },
   ),
   Type.Object(
     {
@@ -43,12 +51,14 @@ export const Change = Type.Union([
       one_matter: OneMatter,
       repeat: Repeat,
       caps: Type.Optional(Caps),
-      at_most: Type.Optional(Expression),
+      at_most: Type.Optional(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one')),
     },
     {
       ...closed,
-      description:
-        'Points for each entry of a form, in this order: worth, validity, one matter, units of size, repeats, caps, `at_most`.',
+      ...says(
+        '逐条记录计分，次序为：分值、有效期、同一事项、按大小、重复、分段上限、`at_most`',
+        'Points for each entry of a form, in this order: worth, validity, one matter, units of size, repeats, caps, `at_most`',
+      ),
     },
   ),
 ]);
@@ -56,18 +66,24 @@ export const Change = Type.Union([
 /** Construct `item`: marks of one item of a scheme. */
 export const Item = Type.Object(
   {
-    full: Expression,
+    full: told(Expression, '满分', 'The full marks'),
     starts: Choice(zh('从多少起算', 'Where it starts'), {
       full: zh('从满分扣', 'at the full marks, from which is taken'),
       zero: zh('从零加', 'at zero, to which is added'),
     }),
-    deduct: Type.Optional(Type.Array(Change, { minItems: 1 })),
-    award: Type.Optional(Type.Array(Change, { minItems: 1 })),
+    deduct: Type.Optional(Type.Array(Change, { minItems: 1, ...says('扣分的各种情形', 'What takes from it') })),
+    award: Type.Optional(Type.Array(Change, { minItems: 1, ...says('加分的各种情形', 'What adds to it') })),
     floor: Floor,
     cap: Cap,
     missing: Missing,
   },
-  { ...closed, description: 'Marks of one item: where it starts, what takes from it or adds to it, and its ends.' },
+  {
+    ...closed,
+    ...says(
+      '一个项目的得分：从多少起算、扣什么、加什么、上下限',
+      'Marks of one item: where it starts, what takes from it or adds to it, and its ends',
+    ),
+  },
 );
 
 export type Change = Static<typeof Change>;

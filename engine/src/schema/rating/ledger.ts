@@ -1,22 +1,32 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { Condition, closed, Id, type Static, Type, Words } from '../common.ts';
+import { Condition, closed, FormId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { About } from '../set.ts';
 import { Caps, Points, Valid } from './entries.ts';
 import { Floor, zh } from './shared.ts';
 
-const entries = Type.Object({ form: Id, where: Type.Optional(Condition), about: Type.Optional(About) }, closed);
+const entries = Type.Object(
+  { form: FormId, where: Type.Optional(Condition), about: Type.Optional(About) },
+  { ...closed, ...says('哪些记录', 'Which entries') },
+);
 
 export const LedgerRow = Type.Object(
   { title: Words, entries, points: Points, valid: Valid },
-  { ...closed, description: 'Entries that are put down in the ledger, what each is worth and how long it counts.' },
+  {
+    ...closed,
+    ...says(
+      '记入积分账的记录、分值、有效期',
+      'Entries that are put down in the ledger, what each is worth and how long it counts',
+    ),
+  },
 );
 
 /** Construct `ledger`: dated points that live for a time, as of any day. */
 export const Ledger = Type.Object(
   {
-    plus: Type.Optional(Type.Array(LedgerRow, { minItems: 1 })),
-    minus: Type.Optional(Type.Array(LedgerRow, { minItems: 1 })),
+    plus: Type.Optional(Type.Array(LedgerRow, { minItems: 1, ...says('加分', 'What adds') })),
+    minus: Type.Optional(Type.Array(LedgerRow, { minItems: 1, ...says('减分', 'What takes') })),
     exchanges: Type.Optional(
       Type.Object(
         {
@@ -25,17 +35,23 @@ export const Ledger = Type.Object(
               { title: Words, entries, points: Points, caps: Type.Optional(Caps) },
               {
                 ...closed,
-                description: 'An exchange beyond one of the `caps` is refused as a whole and uses no room.',
+                ...says(
+                  '一种兑换；超出 `caps` 的整笔不计，不占限额',
+                  'An exchange beyond one of the `caps` is refused as a whole and uses no room',
+                ),
               },
             ),
-            { minItems: 1 },
+            { minItems: 1, ...says('各种兑换', 'The kinds of exchange') },
           ),
           overdrawn: Choice(zh('兑换超过余额怎么办', 'What an exchange beyond the balance counts'), {
             refused: zh('不计，并提示', 'it does not count, and says so'),
             counts: zh('照计，余额为负', 'it counts, the balance falls below zero'),
           }),
         },
-        { ...closed, description: 'Points given for goods or services. They use up what expires first.' },
+        {
+          ...closed,
+          ...says('兑换：先用最早到期的积分', 'Points given for goods or services. They use up what expires first'),
+        },
       ),
     ),
     gives: Choice(zh('得出什么', 'What it gives'), {
@@ -49,18 +65,26 @@ export const Ledger = Type.Object(
         all: zh('全部延续', 'all of them count as long as they live'),
       },
       Type.Object(
-        { carries: Expression, at_most: Type.Optional(Expression) },
+        {
+          carries: told(Expression, '上期末余额的几成：`0.5`', 'The share of what the period before ended with: `0.5`'),
+          at_most: Type.Optional(told(Expression, '至多多少分', 'At most so many points')),
+        },
         {
           ...closed,
-          description:
-            '`carries: 0.5`: this share of what the period before ended with, a debt too, at most so many points.',
+          ...says('结转上期末的一部分，欠分也结转', 'A share of what the period before ended with, a debt too'),
         },
       ),
     ),
     floor: Floor,
     cap: ChoiceOr(zh('最高到多少', 'The upper end'), { none: zh('不封顶', 'none') }, Expression),
   },
-  { ...closed, description: 'A ledger of points: the sum of what is in force on the day it is asked for.' },
+  {
+    ...closed,
+    ...says(
+      '积分账：查询之日有效的积分之和',
+      'A ledger of points: the sum of what is in force on the day it is asked for',
+    ),
+  },
 );
 
 export type Ledger = Static<typeof Ledger>;

@@ -1,33 +1,40 @@
 import { closed, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Cap, Units } from './shared.ts';
 
 /** Construct `marginal`: each part of a value has its own rate, as in a tax table. */
 export const Marginal = Type.Object(
   {
-    of: Expression,
+    of: told(Expression, '对哪个值', 'The value'),
     brackets: Type.Array(
       Type.Object(
         {
-          up_to: Type.Optional(Expression),
-          points: Expression,
-          per: Expression,
+          up_to: Type.Optional(
+            told(Expression, '到多少为止；最后一段可不写', 'The end of this part; the last may have none'),
+          ),
+          points: told(Expression, '计多少分', 'How many points'),
+          per: told(Expression, '每多少', 'For each so much'),
         },
         {
           ...closed,
-          description:
-            '`points` for each `per` of the part of the value that lies below `up_to` and above the row before.',
+          ...says(
+            '上一段之上、`up_to` 之下的部分，每 `per` 计 `points` 分',
+            '`points` for each `per` of the part of the value that lies below `up_to` and above the row before',
+          ),
         },
       ),
-      { minItems: 1 },
+      { minItems: 1, ...says('各段，从低到高', 'The parts, from low to high') },
     ),
     units: Units,
     cap: Cap,
   },
   {
     ...closed,
-    description:
-      'The first 900 bring 1 per 90, what lies above 1 per 350. The last row may have no end. A value below zero brings nothing.',
+    ...says(
+      '分段累进：前 900 每 90 计 1 分，超出部分每 350 计 1 分；负值不计',
+      'Each part of a value has its own rate: the first 900 bring 1 per 90, what lies above 1 per 350. A value below zero brings nothing',
+    ),
   },
 );
 

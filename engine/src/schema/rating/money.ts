@@ -1,6 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { zh } from './shared.ts';
 
 /** To which unit an amount is rounded, and how. */
@@ -29,6 +30,10 @@ export const RoundedTo = ChoiceOr(
 
 /** What is added to an amount when a condition holds. */
 export const Addition = Type.Object(
-  { title: Words, amount: Expression, when: Type.Optional(Expression) },
-  { ...closed, description: 'Added, always or when the condition holds.' },
+  {
+    title: Words,
+    amount: told(Expression, '加多少', 'How much is added'),
+    when: Type.Optional(told(Expression, '符合什么条件时；不写则总是', 'When; always when absent')),
+  },
+  { ...closed, ...says('另加的一项', 'Added, always or when the condition holds') },
 );

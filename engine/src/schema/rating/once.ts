@@ -1,17 +1,20 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, type Static, Type } from '../common.ts';
+import { closed, type Static, StepId, Type } from '../common.ts';
+import { says } from '../says.ts';
 import { zh } from './shared.ts';
 
 /** What one act counts that is named in several items of a rating. */
 export const Once = Type.Object(
   {
-    items: Type.Array(FieldId, {
+    items: Type.Array(StepId, {
       minItems: 2,
-      description: 'Steps of kind item whose entries are set against each other.',
+      ...says('哪几个项目（item）之间', 'Steps of kind item whose entries are set against each other'),
     }),
     same: Type.Array(Type.String({ minLength: 1 }), {
-      description:
-        'What makes it one matter: `data.matter`, in each of the forms. The same entry read by two items is always one matter; one in which all are empty is a matter of its own.',
+      ...says(
+        '什么相同算同一事项：`data.matter`，各表单都有。两个项目读到的同一条记录总是同一事项；都没填的各算各的',
+        'What makes it one matter: `data.matter`, in each of the forms. The same entry read by two items is always one matter; one in which all are empty is a matter of its own',
+      ),
     }),
     counts: Choice(zh('同一事项在几个项目中出现怎么计', 'What one matter counts that stands in several items'), {
       highest: zh('就高：在计分最高的项目中计', 'in the item in which it counts most'),
@@ -21,7 +24,13 @@ export const Once = Type.Object(
       each: zh('各项目都计', 'in each of them'),
     }),
   },
-  { ...closed, description: 'One act named in two items. Equals go to the item that is listed first.' },
+  {
+    ...closed,
+    ...says(
+      '同一事项在几个项目中出现：只计一次。相同的归所列在先的项目',
+      'One act named in two items. Equals go to the item that is listed first',
+    ),
+  },
 );
 
 export type Once = Static<typeof Once>;

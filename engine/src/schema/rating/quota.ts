@@ -1,51 +1,72 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, Id, type Static, Type, Words } from '../common.ts';
+import { closed, GradeId, type Static, StepId, Type, Why } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Best, Within, zh } from './shared.ts';
 
 const ends = {
-  no_fewer_than: Type.Optional(Expression),
-  no_more_than: Type.Optional(Expression),
+  no_fewer_than: Type.Optional(told(Expression, '名额至少几个', 'The least it may come to')),
+  no_more_than: Type.Optional(told(Expression, '名额至多几个', 'The most it may come to')),
 };
 
 const Size = Type.Union(
-  [Type.Object({ share: Expression, ...ends }, closed), Type.Object({ number: Expression, ...ends }, closed)],
-  {
-    description:
-      'A share of the base (`share: 0.2`, `share: param("first.share")`) or a number of subjects; with the least and the most it may come to.',
-  },
+  [
+    Type.Object(
+      { share: told(Expression, '占基数之比：`0.2` 即 20%', 'A share of the base: `0.2` is 20 %'), ...ends },
+      { ...closed, ...says('按比例', 'By a share') },
+    ),
+    Type.Object(
+      { number: told(Expression, '几个', 'How many'), ...ends },
+      { ...closed, ...says('按个数', 'By number') },
+    ),
+  ],
+  says(
+    '比例（`share: 0.2`、`share: param("first.share")`）或个数；可限最少、最多几个',
+    'A share of the base (`share: 0.2`, `share: param("first.share")`) or a number of subjects; with the least and the most it may come to',
+  ),
 );
 
 const Place = Type.Object(
   {
-    grade: Id,
-    at_most: Type.Optional(Size),
-    at_least: Type.Optional(Size),
-    exactly: Type.Optional(Size),
-    needs: Type.Optional(Expression),
+    grade: GradeId,
+    at_most: Type.Optional(
+      told(Size, '不超过：排在后面的降到下一等次', 'At most: the last fall to the next lower grade'),
+    ),
+    at_least: Type.Optional(
+      told(Size, '不少于：下一等次中符合 `needs` 的递补', 'At least: the best below who meet `needs` rise'),
+    ),
+    exactly: Type.Optional(told(Size, '正好：不多也不少', 'Exactly: neither more nor fewer')),
+    needs: Type.Optional(
+      told(Expression, '递补（或落入末等）须符合的底线', 'What whoever rises, or falls into the last grade, must meet'),
+    ),
   },
   {
     ...closed,
-    description:
-      'Of `at_most` the last ones fall to the next lower grade. For `at_least` and `exactly` the best below who meet `needs` rise. In the lowest grade nobody can rise: the last who meet `needs` fall into it, and `needs` must stand, as an absolute floor.',
+    ...says(
+      '一个等次的名额。末等的 `at_least`、`exactly` 必须写 `needs`：没有绝对的底线，不得强制末等',
+      'Places of one grade. In the lowest grade nobody can rise: the last who meet `needs` fall into it, and `needs` must stand, as an absolute floor',
+    ),
   },
 );
 
 /** Construct `quota`: grades within the places there are. */
 export const Quota = Type.Object(
   {
-    of: FieldId,
-    by: Type.Array(Type.Object({ step: FieldId, best: Best }, closed), {
+    of: told(StepId, '得出等次的步骤', 'The step that gives the grades'),
+    by: Type.Array(Type.Object({ step: StepId, best: Best }, closed), {
       minItems: 1,
-      description: 'Who comes first inside a grade; later steps tell equals apart.',
+      ...says('同一等次内谁在前；并列时看后面的步骤', 'Who comes first inside a grade; later steps tell equals apart'),
     }),
     within: Within,
     base: ChoiceOr(
       zh('名额按多少对象计算', 'Of how many subjects the shares are taken'),
       { all: zh('全部对象', 'all subjects'), rated: zh('有等次的对象', 'those that have a grade') },
-      Type.Object({ when: Expression }, { ...closed, description: 'Those for whom the condition holds.' }),
+      Type.Object(
+        { when: told(Expression, '条件', 'The condition') },
+        { ...closed, ...says('符合条件的对象', 'Those for whom the condition holds') },
+      ),
     ),
-    places: Type.Array(Place, { minItems: 1 }),
+    places: Type.Array(Place, { minItems: 1, ...says('各等次的名额', 'The places of each grade') }),
     shares: Choice(zh('各等次的名额怎么叠加', 'How the places of several grades stand to each other'), {
       separate: zh('各等次分别计算', 'each for its own grade'),
       running: zh('累计：含其上各等次', 'running: each counts the better grades too'),
@@ -68,8 +89,14 @@ export const Quota = Type.Object(
       zh('名额是硬性的还是原则上的', 'Whether the places bind'),
       { hard: zh('硬性', 'always') },
       Type.Object(
-        { unless: Expression, why: Words },
-        { ...closed, description: 'As a rule: who meets `unless` (a recorded reason) keeps the grade.' },
+        { unless: told(Expression, '除非', 'Unless this holds'), why: Why },
+        {
+          ...closed,
+          ...says(
+            '原则上：符合 `unless`（有记录的理由）的保留等次',
+            'As a rule: who meets `unless` (a recorded reason) keeps the grade',
+          ),
+        },
       ),
     ),
     direct: ChoiceOr(
@@ -77,13 +104,13 @@ export const Quota = Type.Object(
       { none: zh('没有直接定等', 'no grades are set directly') },
       Type.Object(
         {
-          when: Expression,
+          when: told(Expression, '直接定等的条件', 'Who has been graded directly'),
           take: Choice(zh('占不占名额', 'Whether they take places'), {
             inside: zh('占名额', 'they take places'),
             outside: zh('不占名额', 'they take none'),
           }),
         },
-        { ...closed, description: 'Who has been graded directly: the grade stays as it is.' },
+        { ...closed, ...says('直接定等的，等次不变', 'Grades set directly stay as they are') },
       ),
     ),
     missing: Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
@@ -91,7 +118,7 @@ export const Quota = Type.Object(
       without: zh('先按已知者评定，标明暂定', 'grades among those known, marked provisional'),
     }),
   },
-  { ...closed, description: 'Grades of a step, kept within shares or numbers of places.' },
+  { ...closed, ...says('等次名额：不超过、不少于、正好', 'Grades of a step, kept within shares or numbers of places') },
 );
 
 export type Quota = Static<typeof Quota>;

@@ -1,11 +1,12 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, type Static, Type } from '../common.ts';
+import { closed, type Static, StepId, Type } from '../common.ts';
+import { says, told } from '../says.ts';
 import { Best, Ties, Within, zh } from './shared.ts';
 
 /** Construct `rank`: the place of each subject among those it is compared with. */
 export const Rank = Type.Object(
   {
-    of: FieldId,
+    of: told(StepId, '按哪一步排', 'The step by which they are ranked'),
     best: Best,
     within: Within,
     ties: Ties,
@@ -14,7 +15,10 @@ export const Rank = Type.Object(
       without: zh('先在已知者中排名，标明暂定', 'places among those known, marked provisional'),
     }),
   },
-  { ...closed, description: 'Place 1, 2, 3 …; subjects it does not apply to have none.' },
+  {
+    ...closed,
+    ...says('名次：1、2、3……；不适用的没有名次', 'Place 1, 2, 3 …; subjects it does not apply to have none'),
+  },
 );
 
 export type Rank = Static<typeof Rank>;

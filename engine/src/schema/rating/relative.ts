@@ -1,6 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, type Static, Type } from '../common.ts';
+import { closed, type Static, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Against } from './peers.ts';
 import { Best, MissingPeers, Own, Within, zh } from './shared.ts';
 
@@ -12,7 +13,7 @@ const ties = Choice(zh('并列按哪个名次', 'Which place equals take'), {
 
 const ShareOfBest = Type.Object(
   {
-    share_of_best: Expression,
+    share_of_best: told(Expression, '满分', 'The full marks'),
     less: Type.Optional(
       Choice(zh('越少越好时，占最好者的比例怎么算', 'What the share of the best means where less is better'), {
         'best-over-own': zh('最好者 ÷ 本身', 'the best ÷ own'),
@@ -22,20 +23,35 @@ const ShareOfBest = Type.Object(
     zero: ChoiceOr(
       zh('除数为零时', 'When the divisor is zero'),
       { 'not-applicable': zh('不适用', 'it does not apply') },
-      Type.Object({ share: Expression }, { ...closed, description: 'The share that counts then.' }),
+      Type.Object(
+        { share: told(Expression, '按这个比例', 'The share that counts then') },
+        { ...closed, ...says('按一个固定的比例', 'A share laid down') },
+      ),
     ),
   },
-  { ...closed, description: 'Value ÷ best × this many points.' },
+  { ...closed, ...says('本身 ÷ 最好者 × 满分', 'Value ÷ best × the full marks') },
 );
 
 const Places = Type.Object(
-  { first: Expression, last: Expression, ties },
-  { ...closed, description: 'Place r of n between two ends, in equal steps.' },
+  {
+    first: told(Expression, '第一名多少分', 'What the first gets'),
+    last: told(Expression, '最后一名多少分', 'What the last gets'),
+    ties,
+  },
+  { ...closed, ...says('从第一名到最后一名等差', 'Place r of n between two ends, in equal steps') },
 );
 
 const PerPlace = Type.Object(
-  { first: Expression, less: Expression, floor: Type.Optional(Expression), ties },
-  { ...closed, description: 'The first has `first`, each place lower has `less` fewer, not below `floor`.' },
+  {
+    first: told(Expression, '第一名多少分', 'What the first gets'),
+    less: told(Expression, '每低一名少多少', 'How much less for each place lower'),
+    floor: Type.Optional(told(Expression, '最低多少', 'Not below this')),
+    ties,
+  },
+  {
+    ...closed,
+    ...says('名次每低一位少若干分', 'The first has `first`, each place lower has `less` fewer, not below `floor`'),
+  },
 );
 
 const Percentile = Type.Object(
@@ -48,25 +64,34 @@ const Percentile = Type.Object(
       ),
     }),
   },
-  closed,
+  { ...closed, ...says('百分位，0 到 1', 'The percentile, 0 to 1') },
 );
 
 /** Construct `relative`: a value by its relation to the others. */
 export const Relative = Type.Object(
   {
-    of: FieldId,
+    of: told(StepId, '比较哪一步', 'The step that is compared'),
     best: Best,
     within: Within,
     own: Own,
-    how: Type.Union([ShareOfBest, Places, PerPlace, Percentile, Against]),
+    how: Type.Union(
+      [ShareOfBest, Places, PerPlace, Percentile, Against],
+      says('怎么换算', 'How the relation becomes a value'),
+    ),
     alone: ChoiceOr(
       zh('没有可比对象时', 'Without anybody to compare with'),
       { 'not-applicable': zh('不适用', 'it does not apply') },
-      Type.Object({ value: Expression }, closed),
+      Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
     missing: MissingPeers,
   },
-  { ...closed, description: 'Share of the best, points by place, percentile, or distance from mean or median.' },
+  {
+    ...closed,
+    ...says(
+      '与其他对象相比：占最好者之比、按名次得分、百分位、与平均数相差',
+      'Share of the best, points by place, percentile, or distance from mean or median',
+    ),
+  },
 );
 
 export type Relative = Static<typeof Relative>;

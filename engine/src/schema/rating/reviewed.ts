@@ -2,36 +2,52 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldId, MonthDay, type Static, Type, Words } from '../common.ts';
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
-const By = Type.Union([
-  Type.Object(
-    { days_after_end: Count({ minimum: 0 }) },
-    { ...closed, description: 'So many days after the end of the period: 8 is “by the 8th of the next month”.' },
-  ),
-  Type.Object(
-    {
-      day: MonthDay,
-      of: Choice(zh('哪一年的这一天', 'Of which year'), {
-        'period-year': zh('期末所在年', 'the year the period ends in'),
-        'next-year': zh('次年', 'the next year'),
-      }),
-    },
-    closed,
-  ),
-]);
+const By = Type.Union(
+  [
+    Type.Object(
+      { days_after_end: Count({ minimum: 0 }, says('期末后几天', 'Days after the end of the period')) },
+      {
+        ...closed,
+        ...says(
+          '期末后若干天：月度评定写 8，即次月 8 日前',
+          'So many days after the end of the period: 8 is “by the 8th of the next month”',
+        ),
+      },
+    ),
+    Type.Object(
+      {
+        day: MonthDay,
+        of: Choice(zh('哪一年的这一天', 'Of which year'), {
+          'period-year': zh('期末所在年', 'the year the period ends in'),
+          'next-year': zh('次年', 'the next year'),
+        }),
+      },
+      { ...closed, ...says('某月某日前', 'By a day of the year') },
+    ),
+  ],
+  says('最迟哪一天填报', 'The last day on which it may be entered'),
+);
 
 export const ReviewStage = Type.Object(
   {
     id: FieldId,
     title: Words,
     entries: Entries,
-    of: Type.String({ minLength: 1, description: 'The score this stage gives: `data.marks`. Its latest entry holds.' }),
+    of: Type.String({
+      minLength: 1,
+      ...says(
+        '本环节给的分：`data.marks`；以最近一条为准',
+        'The score this stage gives: `data.marks`. Its latest entry holds',
+      ),
+    }),
     reason: ChoiceOr(
       zh('改动是否须写理由', 'Whether a change must carry a reason'),
       { 'not-required': zh('不要求', 'not required') },
-      FieldId,
+      told(FieldId, '理由的字段', 'The field that holds it'),
     ),
     by: Type.Optional(By),
     late: Type.Optional(
@@ -43,16 +59,18 @@ export const ReviewStage = Type.Object(
   },
   {
     ...closed,
-    description:
-      'Who may enter it, and so which department it comes from, is said by the form. `reason` is a field that an entry must fill when it differs from the stage before. With `by`, `late` says what an entry recorded later counts.',
+    ...says(
+      '一个环节；由谁（哪个部门）填报，由表单的 entered_by 定。改动前一环节分数的，须填 `reason` 指明的字段；写了 `by` 的，须写 `late`',
+      'One stage. Who may enter it, and so which department it comes from, is said by the form. `reason` is a field that an entry must fill when it differs from the stage before. With `by`, `late` says what an entry recorded later counts',
+    ),
   },
 );
 
 /** Construct `reviewed`: a score that passes several hands. */
 export const Reviewed = Type.Object(
   {
-    stages: Type.Array(ReviewStage, { minItems: 1 }),
-    full: Expression,
+    stages: Type.Array(ReviewStage, { minItems: 1, ...says('各环节，依先后', 'The stages in their order') }),
+    full: told(Expression, '满分', 'The full marks'),
     unreasoned: Choice(zh('改动没有写理由怎么办', 'What happens to a change without its reason'), {
       'earlier-holds': zh('不计，以前一环节为准', 'it does not count, the stage before holds'),
       stop: zh('结果未知，直到补写', 'the result is not known until it is given'),
@@ -60,8 +78,10 @@ export const Reviewed = Type.Object(
   },
   {
     ...closed,
-    description:
-      'Self-score, review, re-check: the latest stage that has a score holds. Scores outside 0 to `full` do not count.',
+    ...says(
+      '自评、初审、复核：以最后一个有分的环节为准；0 到满分之外的不计',
+      'Self-score, review, re-check: the latest stage that has a score holds. Scores outside 0 to `full` do not count',
+    ),
   },
 );
 

@@ -1,15 +1,15 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, Decimal, FieldId, Id, type Static, Type } from '../common.ts';
 import { Count } from '../count.ts';
-import { says } from '../says.ts';
+import { says, told } from '../says.ts';
 import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
 
 /** Construct `rounds`: the results of shorter periods become that of a longer one. */
 export const Rounds = Type.Object(
   {
-    rating: Id,
-    step: Type.Optional(FieldId),
+    rating: told(Id, '月度或季度办法的 id', 'Id of the monthly or quarterly rating'),
+    step: Type.Optional(told(FieldId, '取它的哪一步；不写则取总分', 'Which step of it; its score when absent')),
     take: ChoiceOr(
       zh('各轮次如何合成', 'What the rounds become'),
       {
@@ -20,24 +20,41 @@ export const Rounds = Type.Object(
         worst: zh('取最差的一轮（最低）', 'the lowest of them'),
       },
       Type.Union([
-        Type.Object({ best: Count({ minimum: 1 }) }, { ...closed, description: 'The mean of the so many highest.' }),
+        Type.Object(
+          { best: Count({ minimum: 1 }, says('最高的几轮', 'How many')) },
+          { ...closed, ...says('最高几轮的平均', 'The mean of the so many highest') },
+        ),
         Type.Object(
           { number_that: That },
-          { ...closed, description: 'How many rounds fulfil it: red flags of a year.' },
+          { ...closed, ...says('符合条件的轮次数：一年得几次红旗', 'How many rounds fulfil it: red flags of a year') },
         ),
-        Type.Object({ share_that: That }, { ...closed, description: 'Which share of the rounds fulfils it, 0 to 1.' }),
+        Type.Object(
+          { share_that: That },
+          { ...closed, ...says('符合条件的轮次占比，0 到 1', 'Which share of the rounds fulfils it, 0 to 1') },
+        ),
         Type.Object(
           { longest_run_that: That },
           {
             ...closed,
-            description: 'How many rounds in a row fulfil it at most; a round left out does not break the row.',
+            ...says(
+              '最多连续几轮符合；不计的轮次不打断',
+              'How many rounds in a row fulfil it at most; a round left out does not break the row',
+            ),
           },
         ),
         Type.Object(
-          { weights: Type.Array(Decimal, { minItems: 2 }) },
+          {
+            weights: Type.Array(Decimal, {
+              minItems: 2,
+              ...says('每轮一个权重，依先后', 'A weight for each round in their order'),
+            }),
+          },
           {
             ...closed,
-            description: 'One weight for each round in their order; divided by the weights of the rounds that count.',
+            ...says(
+              '加权平均：除以计入各轮的权重',
+              'The weighted mean; divided by the weights of the rounds that count',
+            ),
           },
         ),
       ]),
@@ -63,14 +80,16 @@ export const Rounds = Type.Object(
     at_least: Type.Optional(
       Count(
         { minimum: 1 },
-        says('计入的轮次少于此数时不适用', 'With fewer rounds that count the result does not apply.'),
+        says('计入的轮次少于此数则不适用', 'With fewer rounds that count the result does not apply'),
       ),
     ),
   },
   {
     ...closed,
-    description:
-      'Month or quarter to year: the results of another rating of the same subjects in the shorter periods that lie in this one.',
+    ...says(
+      '由月、季到年：同一对象在本期之内各月（季）另一个办法的结果',
+      'Month or quarter to year: the results of another rating of the same subjects in the shorter periods that lie in this one',
+    ),
   },
 );
 

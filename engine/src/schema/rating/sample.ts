@@ -1,47 +1,62 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, Id, type Static, Type } from '../common.ts';
+import { closed, FieldName, FormId, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Within, zh } from './shared.ts';
 
 /** Construct `sample`: who is inspected, drawn by a kept seed. */
 export const Sample = Type.Object(
   {
-    draw: Type.Union([
-      Type.Object({ number: Expression }, closed),
-      Type.Object(
-        {
-          share: Expression,
-          rounding: Choice(zh('不是整数怎么办', 'How a part is rounded'), {
-            down: zh('舍去', 'down'),
-            up: zh('进一', 'up'),
-            'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
-          }),
-        },
-        closed,
-      ),
-    ]),
+    draw: Type.Union(
+      [
+        Type.Object({ number: told(Expression, '几个', 'How many') }, { ...closed, ...says('按个数', 'By number') }),
+        Type.Object(
+          {
+            share: told(Expression, '占比：`0.1`', 'A share: `0.1`'),
+            rounding: Choice(zh('不是整数怎么办', 'How a part is rounded'), {
+              down: zh('舍去', 'down'),
+              up: zh('进一', 'up'),
+              'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
+            }),
+          },
+          { ...closed, ...says('按比例', 'By a share') },
+        ),
+      ],
+      says('抽多少', 'How many are drawn'),
+    ),
     within: Within,
     among: ChoiceOr(
       zh('从哪些对象中抽取', 'Of whom it is drawn'),
       { all: zh('全部对象', 'all subjects') },
-      Type.Object({ when: Expression }, closed),
+      Type.Object(
+        { when: told(Expression, '条件', 'The condition') },
+        { ...closed, ...says('符合条件的对象', 'Those for whom the condition holds') },
+      ),
     ),
     seed: Type.Union(
       [
         Type.Object(
-          { entry: Id, of: FieldId },
+          { entry: FormId, of: FieldName },
           {
             ...closed,
-            description:
-              'The field of the newest entry of the period, about the subject’s organisation or one above it: whoever recorded it drew, on its day.',
+            ...says(
+              '本期最近一条记录的字段，记录的是对象所属组织或其上级：谁、哪一天抽的都留痕',
+              'The field of the newest entry of the period, about the subject’s organisation or one above it: whoever recorded it drew, on its day',
+            ),
           },
         ),
         Expression,
       ],
-      { description: 'The seed is kept: an entry, or a parameter. The same seed always draws the same.' },
+      says(
+        '种子，留存备查：一条记录或参数。同一种子抽出的总是同样的对象',
+        'The seed is kept: an entry, or a parameter. The same seed always draws the same',
+      ),
     ),
   },
-  { ...closed, description: 'Yes for whoever is drawn. The order of subjects is of no matter.' },
+  {
+    ...closed,
+    ...says('抽查：抽中的为“是”，与排列先后无关', 'Yes for whoever is drawn. The order of subjects is of no matter'),
+  },
 );
 
 export type Sample = Static<typeof Sample>;

@@ -1,8 +1,8 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, type Static, Type, Words } from '../common.ts';
+import { closed, FieldId, FieldName, type Static, Type, Words } from '../common.ts';
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
-import { says } from '../says.ts';
+import { says, told } from '../says.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -10,76 +10,96 @@ const tooFew = Choice(zh('去掉后没有剩余怎么办', 'What happens when no
   mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
   none: zh('视为没有评分', 'as if there were no papers'),
 });
-const Cut = Type.Union([
-  Type.Object(
-    {
-      highest: Type.Integer({ minimum: 0 }),
-      lowest: Type.Integer({ minimum: 0 }),
-      too_few: tooFew,
-    },
-    closed,
-  ),
-  Type.Object(
-    {
-      share: Expression,
-      rounding: Choice(zh('去掉的份数怎么取整', 'How the number cut is rounded'), {
-        down: zh('舍去', 'down'),
-        nearest: zh('四舍五入', 'to the nearest'),
-        up: zh('进位', 'up'),
-      }),
-      too_few: tooFew,
-    },
-    { ...closed, description: 'The share cut at each end: `share: 0.1`.' },
-  ),
-]);
+const Cut = Type.Union(
+  [
+    Type.Object(
+      {
+        highest: Type.Integer({ minimum: 0, ...says('去掉几个最高分', 'How many of the highest') }),
+        lowest: Type.Integer({ minimum: 0, ...says('去掉几个最低分', 'How many of the lowest') }),
+        too_few: tooFew,
+      },
+      { ...closed, ...says('去掉几个最高分和最低分', 'By number') },
+    ),
+    Type.Object(
+      {
+        share: told(Expression, '两头各去掉的占比：`0.1`', 'The share cut at each end: `0.1`'),
+        rounding: Choice(zh('去掉的份数怎么取整', 'How the number cut is rounded'), {
+          down: zh('舍去', 'down'),
+          nearest: zh('四舍五入', 'to the nearest'),
+          up: zh('进位', 'up'),
+        }),
+        too_few: tooFew,
+      },
+      { ...closed, ...says('两头各去掉若干比例', 'By a share at each end') },
+    ),
+  ],
+  says('去掉多少', 'How much is cut'),
+);
 
 export const ScorerGroup = Type.Object(
   {
     id: FieldId,
     title: Words,
     papers: Entries,
-    score: Type.String({ minLength: 1, description: 'The marks on a paper: `data.marks`.' }),
-    out_of: Type.Optional(Expression),
-    share: Expression,
+    score: Type.String({ minLength: 1, ...says('一份评分的分数：`data.marks`', 'The marks on a paper: `data.marks`') }),
+    out_of: Type.Optional(
+      told(Expression, '评分的满分；写了就折算', 'The full marks of a paper: it is rescaled to the share'),
+    ),
+    share: told(Expression, '该组所占份额', 'The share of the group'),
     rater: ChoiceOr(
       zh('评分记录是否写明评分人', 'Whether papers say who gave them'),
       { 'not-recorded': zh('不写明', 'they do not') },
       Type.Object(
         {
-          field: FieldId,
+          field: FieldName,
           several: Choice(zh('一人多份怎么办', 'What several papers of one rater count'), {
             latest: zh('以最近一份为准', 'the latest'),
             mean: zh('取其平均', 'their mean'),
           }),
         },
-        { ...closed, description: 'The field that names the rater by id or name. A rater’s own papers are left out.' },
+        {
+          ...closed,
+          ...says(
+            '写明评分人的字段（id 或姓名）；给自己打的分不计',
+            'The field that names the rater by id or name. A rater’s own papers are left out',
+          ),
+        },
       ),
     ),
     takes: ChoiceOr(
       zh('多份评分怎么合成', 'What several papers come to'),
       { mean: zh('平均', 'the mean'), median: zh('中位数', 'the median') },
-      Type.Object({ trimmed: Cut }, { ...closed, description: 'The mean without the highest and lowest.' }),
+      Type.Object(
+        { trimmed: Cut },
+        { ...closed, ...says('去掉最高、最低后的平均', 'The mean without the highest and lowest') },
+      ),
     ),
     at_least: Type.Optional(
       Count(
         { minimum: 1 },
-        says('评分人少于此数的组，视为没有评分', 'With fewer raters the group counts as one without papers.'),
+        says('评分人少于此数，视为该组没有评分', 'With fewer raters the group counts as one without papers'),
       ),
     ),
-    self_score: Type.Optional(Type.Literal(true, { description: 'Declares that here the subject scores itself.' })),
+    self_score: Type.Optional(
+      Type.Literal(true, says('声明：此处是对象自评', 'Declares that here the subject scores itself')),
+    ),
   },
   {
     ...closed,
-    description:
-      'With `out_of` it counts value ÷ out_of × share (91 of 100 with share 45 is 40.95); else value × share.',
+    ...says(
+      '一组评分人。有 `out_of` 时：分数 ÷ 满分 × 份额（100 分得 91，份额 45，计 40.95）；否则：分数 × 份额',
+      'A group of raters. With `out_of` it counts value ÷ out_of × share (91 of 100 with share 45 is 40.95); else value × share',
+    ),
   },
 );
 
 /** Construct `scorers`: groups of raters, each with a share. */
 export const Scorers = Type.Object(
   {
-    groups: Type.Array(ScorerGroup, { minItems: 1 }),
-    shares_make: Type.Optional(Expression),
+    groups: Type.Array(ScorerGroup, { minItems: 1, ...says('各评分组', 'The groups') }),
+    shares_make: Type.Optional(
+      told(Expression, '份额之和应为多少：由检查核对', 'What the shares must make: the check adds them up'),
+    ),
     no_papers: Choice(zh('某组没有评分怎么办', 'What happens to a group without papers'), {
       stop: zh('结果未知，直到评分', 'the result is not known until there are'),
       rescale: zh('其份额分给其余各组', 'its share goes to the other groups in proportion'),
@@ -87,10 +107,16 @@ export const Scorers = Type.Object(
     }),
     shown_from: Type.Integer({
       minimum: 3,
-      description: 'With fewer raters the explanation shows no figure of the group. It never shows who gave what.',
+      ...says(
+        '少于这么多评分人时说明不显示该组的数；从不显示谁打了多少',
+        'With fewer raters the explanation shows no figure of the group. It never shows who gave what',
+      ),
     }),
   },
-  { ...closed, description: 'Several groups score; each counts with its share.' },
+  {
+    ...closed,
+    ...says('几组评委（领导、部门、群众代表）评分，各占份额', 'Several groups score; each counts with its share'),
+  },
 );
 
 export type Scorers = Static<typeof Scorers>;

@@ -1,6 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, FieldId, Id, Type } from '../common.ts';
+import { closed, Id, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 
 export const zh = (text: string, en: string) => ({ 'zh-CN': text, en });
 
@@ -38,15 +39,30 @@ export const Within = ChoiceOr(
   { all: zh('全部对象', 'all subjects') },
   Type.Object(
     {
-      under: Type.Optional(Id),
+      under: Type.Optional(
+        told(
+          Id,
+          '同一个这类组织之下的相互比较：`township` 即按乡镇',
+          'Those under one organisation of this kind: `township`',
+        ),
+      ),
       by: Type.Optional(
-        Type.Array(FieldId, {
+        Type.Array(StepId, {
           minItems: 1,
-          description: 'Steps that sort subjects into classes: those with the same values.',
+          ...says(
+            '这些步骤的值相同的相互比较：分类排名',
+            'Those with the same values of these steps: a list for each class',
+          ),
         }),
       ),
     },
-    { ...closed, description: 'Those under one organisation of a kind, those of one class, or both.' },
+    {
+      ...closed,
+      ...says(
+        '同一上级之下的、同一类的，或两者兼有',
+        'Those under one organisation of a kind, those of one class, or both',
+      ),
+    },
   ),
 );
 
@@ -54,6 +70,11 @@ export const Within = ChoiceOr(
 export const Best = Choice(zh('哪头为好', 'Which end is better'), {
   highest: zh('高者为先', 'the highest comes first'),
   lowest: zh('低者为先', 'the lowest comes first'),
+});
+
+const TieBreaks = Type.Array(Type.Object({ step: StepId, best: Best }, closed), {
+  minItems: 1,
+  ...says('依次比较的步骤', 'The steps that are compared, in turn'),
 });
 
 /** What equal values get. */
@@ -65,13 +86,13 @@ export const Ties = ChoiceOr(
   },
   Type.Object(
     {
-      by: Type.Array(Type.Object({ step: FieldId, best: Best }, closed), { minItems: 1 }),
+      by: TieBreaks,
       then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
         'shared-with-gap': zh('并列，其后名次空出', 'a shared place, the next is left free'),
         'shared-without-gap': zh('并列，名次连续', 'a shared place, no gap'),
       }),
     },
-    { ...closed, description: 'Equal values are told apart by these steps in turn.' },
+    { ...closed, ...says('并列时依次看这些步骤', 'Equal values are told apart by these steps in turn') },
   ),
 );
 
@@ -96,12 +117,12 @@ export const BorderTies = ChoiceOr(
   },
   Type.Object(
     {
-      by: Type.Array(Type.Object({ step: FieldId, best: Best }, closed), { minItems: 1 }),
+      by: TieBreaks,
       then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
         'all-in': zh('并列者都入', 'all of them are in'),
         'all-out': zh('并列者都不入', 'all of them are out'),
       }),
     },
-    { ...closed, description: 'Equal values are told apart by these steps in turn.' },
+    { ...closed, ...says('并列时依次看这些步骤', 'Equal values are told apart by these steps in turn') },
   ),
 );

@@ -1,9 +1,13 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, Id, type Static, Type } from '../common.ts';
+import { closed, GradeId, ScaleId, type Static, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
 import { Best, BorderTies, MissingPeers, Within, zh } from './shared.ts';
 
-const award = { gives: Type.Optional(Id), needs: Type.Optional(Expression) };
+const award = {
+  gives: Type.Optional(told(GradeId, '得哪个奖项（等次）', 'The prize: a grade of the scale')),
+  needs: Type.Optional(told(Expression, '还须达到的最低条件', 'The minimum besides the place')),
+};
 
 const ShareRounding = Choice(zh('名额不是整数怎么办', 'How part places are rounded'), {
   down: zh('舍去', 'down'),
@@ -13,25 +17,38 @@ const ShareRounding = Choice(zh('名额不是整数怎么办', 'How part places 
 
 const Award = Type.Union(
   [
-    Type.Object({ first: Expression, ...award }, closed),
-    Type.Object({ from: Expression, to: Expression, ...award }, closed),
-    Type.Object({ share: Expression, rounding: ShareRounding, ...award }, closed),
-    Type.Object({ last: Expression, ...award }, closed),
+    Type.Object(
+      { first: told(Expression, '前几名', 'The first so many'), ...award },
+      { ...closed, ...says('前几名：`first: 3`', 'The first: `first: 3`') },
+    ),
+    Type.Object(
+      {
+        from: told(Expression, '第几名起', 'From this place'),
+        to: told(Expression, '到第几名', 'To this place'),
+        ...award,
+      },
+      { ...closed, ...says('第几名到第几名：`from: 4, to: 9`', 'Places: `from: 4, to: 9`') },
+    ),
+    Type.Object(
+      { share: told(Expression, '占比：`0.15`', 'A share: `0.15`'), rounding: ShareRounding, ...award },
+      { ...closed, ...says('前百分之几：`share: 0.15`', 'The best share: `share: 0.15`') },
+    ),
+    Type.Object(
+      { last: told(Expression, '最后几名', 'The last so many'), ...award },
+      { ...closed, ...says('最后几名：`last: 2`', 'The last: `last: 2`') },
+    ),
   ],
-  {
-    description:
-      '`first: 3`; `from: 4, to: 9`; the best `share: 0.15`; `last: 2`. `needs` is a minimum, `gives` the grade (prize) of the scale.',
-  },
+  says('给谁：前几名、一段名次、前百分之几、最后几名', 'Who gets it: the first, some places, the best share, the last'),
 );
 
 /** Construct `top`: the first, the last, or the best share, as yes or no or as a prize. */
 export const Top = Type.Object(
   {
-    of: FieldId,
+    of: told(StepId, '按哪一步排', 'The step by which they are ordered'),
     best: Best,
     within: Within,
-    scale: Type.Optional(Id),
-    awards: Type.Array(Award, { minItems: 1 }),
+    scale: Type.Optional(ScaleId),
+    awards: Type.Array(Award, { minItems: 1, ...says('各奖项，从上到下', 'Awards in the order of the list') }),
     short: Choice(zh('名次够而条件不够的', 'Who has the place but not the minimum'), {
       none: zh('不得', 'gets nothing'),
       'next-award': zh('再看下一项', 'is considered for the next award'),
@@ -45,8 +62,10 @@ export const Top = Type.Object(
   },
   {
     ...closed,
-    description:
-      'Awards in the order of the list. Without `scale` it is yes for whoever gets one. Persons are not listed as the last by activity.',
+    ...says(
+      '前几名得奖、末几名提醒：没有 `scale` 时得出“是/否”。不按活跃程度列出个人的末位',
+      'The first, the last, or the best share. Without `scale` it is yes for whoever gets one. Persons are not listed as the last by activity',
+    ),
   },
 );
 

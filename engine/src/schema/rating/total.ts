@@ -1,11 +1,12 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, type Static, Type } from '../common.ts';
+import { closed, type Static, StepId, Type } from '../common.ts';
+import { says } from '../says.ts';
 import { Cap, Floor, Missing, zh } from './shared.ts';
 
 /** Construct `total`: the sum of steps, with the ends of the group. */
 export const Total = Type.Object(
   {
-    of: Type.Array(FieldId, { minItems: 1 }),
+    of: Type.Array(StepId, { minItems: 1, ...says('相加的步骤', 'The steps that are added up') }),
     floor: Floor,
     cap: Cap,
     not_applicable: Choice(zh('不适用的部分怎么办', 'What happens to a part that does not apply'), {
@@ -15,7 +16,10 @@ export const Total = Type.Object(
     }),
     missing: Missing,
   },
-  { ...closed, description: 'Sum of steps; `cap: full` is the sum of their full marks.' },
+  {
+    ...closed,
+    ...says('各步相加；`cap: full` 是各步满分之和', 'Sum of steps; `cap: full` is the sum of their full marks'),
+  },
 );
 
 export type Total = Static<typeof Total>;
