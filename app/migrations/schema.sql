@@ -466,6 +466,60 @@ alter table posting enable row level security;
 create policy own_jurisdiction on posting using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on posting to luoshi_app;
 
+-- jurisdiction: what one subject came out as in a run: score, grade, place, every step, what follows. shown_on is the first day this outcome was public, in this version or an earlier one that said the same; object_until is null where the rules give no time for objections. Append-only.
+create table rating_result (
+  jurisdiction_id text not null,
+  run_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  organisation_id uuid not null,
+  name text not null,
+  score jsonb,
+  grade jsonb,
+  place jsonb,
+  steps jsonb not null,
+  consequences jsonb not null,
+  shown_on date not null,
+  object_until date,
+  constraint rating_result_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
+  constraint rating_result_pkey PRIMARY KEY (jurisdiction_id, run_id, subject_id),
+  constraint rating_result_run FOREIGN KEY (jurisdiction_id, run_id) REFERENCES rating_run(jurisdiction_id, id),
+  constraint rating_result_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'person'::text, 'posting'::text])))
+);
+CREATE INDEX rating_result_of_subject ON public.rating_result USING btree (jurisdiction_id, subject_id);
+alter table rating_result enable row level security;
+create policy own_jurisdiction on rating_result using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select on rating_result to luoshi_app;
+
+-- jurisdiction: one publication of the results of a rating for a period; a correction is a further version. packs is [{id, version, hash}], fact_hash covers who there was and what was recorded by as_of and published_at, so that it can be worked out again; layout says how the rows read. Append-only.
+create table rating_run (
+  jurisdiction_id text not null,
+  id uuid not null,
+  rating text not null,
+  period_key text not null,
+  version integer not null,
+  reason text,
+  as_of date not null,
+  published_at timestamp with time zone not null,
+  published_on date not null,
+  published_by uuid not null,
+  packs jsonb not null,
+  fact_hash text not null,
+  fact_hashes jsonb not null,
+  software text not null,
+  layout jsonb not null,
+  constraint rating_run_account FOREIGN KEY (jurisdiction_id, published_by) REFERENCES account(jurisdiction_id, id),
+  constraint rating_run_fact_hash_check CHECK ((length(fact_hash) = 64)),
+  constraint rating_run_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id),
+  constraint rating_run_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint rating_run_reason CHECK (((version = 1) OR (reason <> ''::text))),
+  constraint rating_run_version UNIQUE (jurisdiction_id, rating, period_key, version),
+  constraint rating_run_version_check CHECK ((version > 0))
+);
+alter table rating_run enable row level security;
+create policy own_jurisdiction on rating_run using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select on rating_run to luoshi_app;
+
 -- jurisdiction: a role within a scope. Officers and clerks: the subtree below organisation_id; sending unit: postings it sent; first secretary: the postings of the account's person; administrator: accounts and packs, no business data.
 create table role_grant (
   jurisdiction_id text not null,

@@ -52,7 +52,17 @@ import {
   startPosting,
   startTenure,
 } from './people/index.ts';
-import { explainRating, listRatings, readRating, readRatingHistory, simulateRating } from './ratings/index.ts';
+import {
+  explainRating,
+  listRatings,
+  listRuns,
+  publishRating,
+  readRating,
+  readRatingHistory,
+  readRun,
+  recomputeRun,
+  simulateRating,
+} from './ratings/index.ts';
 import {
   checkImport,
   confirmRecord,
@@ -148,6 +158,10 @@ export const actions = [
   explainRating,
   readRatingHistory,
   simulateRating,
+  publishRating,
+  listRuns,
+  readRun,
+  recomputeRun,
 ] as const;
 
 type Every = (typeof actions)[number];

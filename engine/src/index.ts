@@ -43,7 +43,14 @@ export type { Obligation } from './schema/obligation.ts';
 export type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from './schema/pack.ts';
 export type { Rating, Scale, Step } from './schema/rating.ts';
 export type { Cause } from './simulate/causes.ts';
-export { type Outcome, type SimulatedRow, type Simulation, simulate } from './simulate/simulate.ts';
+export {
+  type Comparable,
+  compareRated,
+  type Outcome,
+  type SimulatedRow,
+  type Simulation,
+  simulate,
+} from './simulate/simulate.ts';
 export { type SimulationSummary, summarise } from './simulate/summary.ts';
 export { LIGHTS, type Light, type Period, type Standing, worstLight } from './standing.ts';
 export type { Language, Missing, Scalar, Value, ValueJson, Words } from './value.ts';

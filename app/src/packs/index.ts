@@ -6,4 +6,4 @@ export { listPacks } from './list-packs.ts';
 export { loadSound } from './load-family.ts';
 export { addPackCommands } from './pack-command.ts';
 export { readPackFolder } from './pack-folder.ts';
-export { packsInForce, policyInForce, policySpans } from './policy.ts';
+export { packsInForce, policyInForce, policyOfVersions, policySpans } from './policy.ts';

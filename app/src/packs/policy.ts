@@ -38,6 +38,9 @@ export async function packsInForce(tx: ReadTx, jurisdiction: string, day: string
   return loaded;
 }
 
+/** The policy of named versions, whether or not they are in force. @throws ActionError when one cannot be read any more */
+export const policyOfVersions = (tx: ReadTx, versions: readonly Version[]): Promise<Policy> => compiled(tx, versions);
+
 /** All policies that were in force up to a day, oldest first, each with its span. Empty when there is none. */
 export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string): Promise<PolicySpan[]> {
   const spans = await readPackSpans(tx, jurisdiction);
@@ -51,14 +54,16 @@ export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string
   return result;
 }
 
+type Version = Pick<PackSpan, 'packId' | 'hash'>;
+
 const covers = (span: PackSpan, day: string) => span.from <= day && (span.to === null || span.to >= day);
-const keyOf = (spans: readonly PackSpan[]) =>
+const keyOf = (spans: readonly Version[]) =>
   spans
     .map((span) => span.hash)
     .sort()
     .join('+');
 
-async function compiled(tx: ReadTx, spans: readonly PackSpan[]): Promise<Policy> {
+async function compiled(tx: ReadTx, spans: readonly Version[]): Promise<Policy> {
   const key = keyOf(spans);
   const found = policies.get(key);
   if (found) return found;
@@ -69,7 +74,7 @@ async function compiled(tx: ReadTx, spans: readonly PackSpan[]): Promise<Policy>
   return policy;
 }
 
-async function loadedPack(tx: ReadTx, span: PackSpan): Promise<Pack> {
+async function loadedPack(tx: ReadTx, span: Version): Promise<Pack> {
   const found = packs.get(span.hash);
   if (found) return found;
   const files = await findPackFiles(tx, span.hash);

@@ -1,6 +1,10 @@
 export { explainRating } from './explain-rating.ts';
 export { listRatings } from './list-ratings.ts';
+export { listRuns } from './list-runs.ts';
+export { publishRating } from './publish-rating.ts';
 export { readRating } from './read-rating.ts';
 export { readRatingHistory } from './read-rating-history.ts';
+export { readRun } from './read-run.ts';
+export { recomputeRun } from './recompute-run.ts';
 export { addSimulateCommand } from './simulate-command.ts';
 export { simulateRating } from './simulate-rating.ts';

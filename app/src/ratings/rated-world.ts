@@ -33,10 +33,12 @@ export async function readRatedWorld(tx: ReadTx, { rating, period, asOf }: Ratin
 export const packsOfPeriod = (tx: ReadTx, { period, asOf }: RatingQuestion): Promise<readonly Pack[]> =>
   packsInForce(tx, tx.jurisdictionId, dayOfRules(period, asOf));
 
-export async function readFactsOfDay(tx: ReadTx, asOf: string): Promise<World> {
+/** Everything as known on a day; with an instant, without what was recorded after it. */
+export async function readFactsOfDay(tx: ReadTx, asOf: string, knownAt?: string): Promise<World> {
   const jurisdiction = tx.jurisdictionId;
   const world = await readWorld(tx, { jurisdiction, asOf });
-  return { ...world, facts: await readFacts(tx, { jurisdiction, knownBy: asOf }) };
+  const known = { knownBy: asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+  return { ...world, facts: await readFacts(tx, { jurisdiction, ...known }) };
 }
 
 function dayOfRules(period: string, asOf: string): string {

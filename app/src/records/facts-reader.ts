@@ -11,6 +11,8 @@ export interface FactQuery {
   readonly organisations?: readonly string[];
   /** Only what was recorded on this civil day or before. */
   readonly knownBy?: string;
+  /** Only what was recorded, confirmed or ended at this instant or before, whatever day it was recorded for. */
+  readonly knownAt?: string;
   /** Only what happened on this civil day or later. */
   readonly from?: string;
 }
@@ -56,13 +58,19 @@ const statement = (query: FactQuery) => sql`
   from entry e
   join account a on a.jurisdiction_id = e.jurisdiction_id and a.id = e.recorded_by
   left join entry_confirmation c on c.jurisdiction_id = e.jurisdiction_id and c.entry_id = e.id
+    and ${until('c.recorded_at', query)}
   left join account ca on ca.jurisdiction_id = c.jurisdiction_id and ca.id = c.recorded_by
   left join entry_supersession s on s.jurisdiction_id = e.jurisdiction_id and s.entry_id = e.id
+    and ${until('s.recorded_at', query)}
   left join account sa on sa.jurisdiction_id = s.jurisdiction_id and sa.id = s.recorded_by
   where e.jurisdiction_id = ${query.jurisdiction} and ${sql.join(conditionsOf(query), sql` and `)}`;
 
-function conditionsOf({ subjects, forms, organisations, knownBy, from }: FactQuery): RawBuilder<unknown>[] {
-  const conditions: RawBuilder<unknown>[] = [sql`true`];
+const until = (column: string, { knownAt }: FactQuery): RawBuilder<unknown> =>
+  knownAt === undefined ? sql`true` : sql`${sql.ref(column)} <= ${knownAt}::timestamptz`;
+
+function conditionsOf(query: FactQuery): RawBuilder<unknown>[] {
+  const { subjects, forms, organisations, knownBy, from } = query;
+  const conditions: RawBuilder<unknown>[] = [until('e.recorded_at', query)];
   // Ids are unique over all kinds, so the index on the subject's id finds them; the kind needs no condition.
   if (subjects) conditions.push(sql`e.subject_id = any(${subjects.map((subject) => subject.id)}::uuid[])`);
   if (forms) conditions.push(sql`e.form = any(${[...forms]}::text[])`);

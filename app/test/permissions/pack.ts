@@ -1,4 +1,5 @@
 import type { PackFile } from '@luoshi/engine';
+import { MONTH_SCHEME } from '../world/month-scheme.ts';
 import { SMALL_PACK } from '../world/small-pack.ts';
 
 const obligations = `
@@ -29,9 +30,10 @@ const measures = `
   direction: more-is-better
 `;
 
-/** The small county's pack with one duty and one figure. */
+/** The small county's pack with one duty, one figure and a rating of each month. */
 export const PACK: readonly PackFile[] = [
   ...SMALL_PACK,
+  ...MONTH_SCHEME,
   { path: 'obligations/obligations.yaml', text: obligations },
   { path: 'measures/measures.yaml', text: measures },
 ];

@@ -1,12 +1,16 @@
+import { loadPack } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
 import { grantRole, localOperator, openAccount } from '../../src/accounts/index.ts';
 import { foundOrganisation } from '../../src/organisations/index.ts';
 import { addPerson, startPosting, startTenure } from '../../src/people/index.ts';
 import type { Role } from '../../src/platform/access/scope.ts';
 import type { Database } from '../../src/platform/database/connect.ts';
+import { inJurisdiction } from '../../src/platform/database/transaction.ts';
+import { writeRun } from '../../src/ratings/run-writer.ts';
 import { enterRecord } from '../../src/records/index.ts';
 import { acting } from '../world/acting.ts';
 import { type County, NOW, PASSWORD, type World } from '../world/build-world.ts';
+import { PACK } from './pack.ts';
 
 /** What a role may reach, or may not: one thing of each kind. */
 export interface Targets {
@@ -36,6 +40,8 @@ export interface Maker {
   grant(account: string): Promise<string>;
   /** An entry about a posting. */
   entry(posting: string): Promise<string>;
+  /** A published result of one village alone. */
+  run(village: string): Promise<string>;
 }
 
 export interface Place {
@@ -175,5 +181,29 @@ function makerIn(database: Database, county: County): Maker {
           data: villageDay,
         }),
       ),
+    run: (village) => made((fresh) => publishedFor(database, county, fresh, village)),
   };
+}
+
+let version = 100;
+
+/** Real publications show everybody; this one shows a single village, so that others have nothing to see in it. */
+async function publishedFor(database: Database, county: County, id: string, village: string): Promise<void> {
+  const [hash, none] = [loadPack(PACK).pack?.hash ?? '', '0'.repeat(64)];
+  const held = { state: 'known' as const, value: '0', unit: 'point' };
+  version += 1;
+  const run = {
+    ...{ id, rating: 'village-month', period: '2026-07', version, reason: '更正', asOf: '2026-09-10', software: '0' },
+    ...{ publishedAt: NOW, publishedOn: '2026-09-10', publishedBy: county.accounts.county },
+    packs: [{ id: 'small', version: '1.0.0', hash }],
+    factHash: none,
+    factHashes: { organisations: none, persons: none, postings: none, tenures: none, facts: none },
+    layout: { title: { 'zh-CN': '村级月评', en: 'Month of villages' }, steps: [], grades: [], objections: null },
+  };
+  const result = {
+    ...{ subject: { kind: 'organisation' as const, id: village }, organisation: village, name: '一个村' },
+    ...{ score: held, grade: null, place: null, steps: { held }, consequences: [] },
+    ...{ shownOn: '2026-09-10', objectUntil: null },
+  };
+  await inJurisdiction(database, county.jurisdiction, (tx) => writeRun(tx, run, [result]));
 }

@@ -12,6 +12,7 @@ import { constructOf } from './constructs.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
 import { checkOnce } from './once-check.ts';
+import { checkPublication } from './publication-check.ts';
 import { stepsReadBy } from './read-by.ts';
 import { checkTargets } from './targets-check.ts';
 
@@ -25,6 +26,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...analysis.findings,
     ...results(rating, analysis),
     ...checkConsequences(rating),
+    ...checkPublication(rating, parts),
     ...deadSteps(rating, analysis, stepsReadBy(parts, rating.id)),
     ...checkMarks(rating, parts),
     ...checkOnce(rating, parts),

@@ -116,4 +116,13 @@ describe('publication', () => {
       'not-set',
     );
   });
+
+  it('names a form of objections that is about those who are rated, and a day of the answer', () => {
+    const codes = (form: string, answered: string) =>
+      problemsOf([], { publication: { ...publication, objections: { form, answered } } }).map(({ code }) => code);
+    expect(codes('case', 'on')).toEqual([]);
+    expect(codes('none', 'on')).toEqual(['unknown-form']);
+    expect(codes('case', 'nothing')).toEqual(['unknown-field']);
+    expect(codes('check', 'marks')).toEqual(['wrong-kind']);
+  });
 });

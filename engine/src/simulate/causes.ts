@@ -19,11 +19,13 @@ export interface Cause {
   readonly after: ValueJson | null;
 }
 
+type Steps = Pick<Rated, 'steps'>;
+
 /**
  * Finds where differences begin: the first steps in the order of evaluation that differ while what they need does not, and
  * those that differ and whose rule text changed.
  */
-export function causeFinder(before: Policy, after: Policy, rating: string): (was: Rated, is: Rated) => Cause[] {
+export function causeFinder(before: Policy, after: Policy, rating: string): (was: Steps, is: Steps) => Cause[] {
   const text = (policy: Policy) =>
     new Map(policy.ratings.get(rating)?.steps.map((step) => [step.id, canonical(step)] as const));
   const [old, now] = [text(before), text(after)];

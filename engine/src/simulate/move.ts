@@ -10,8 +10,10 @@ export interface Move {
   readonly by: string | null;
 }
 
+type Results = Pick<Rated, 'score' | 'grade' | 'place'>;
+
 /** Which way a subject moves: by its grade, else by its score, else by its place. */
-export function moveOf(before: Rated | null, after: Rated | null, grades: readonly string[]): Move {
+export function moveOf(before: Results | null, after: Results | null, grades: readonly string[]): Move {
   if (!before || !after) return { moved: after ? 'new' : 'gone', by: null };
   const by = difference(before.score, after.score);
   const steps = [gradeStep(before.grade, after.grade, grades), by, reversed(difference(before.place, after.place))];
@@ -36,7 +38,7 @@ function gradeStep(before: Value | null, after: Value | null, grades: readonly s
   return was < 0 || is < 0 ? null : String(was - is);
 }
 
-const sameOutcome = (a: Rated, b: Rated): boolean =>
+const sameOutcome = (a: Results, b: Results): boolean =>
   (['score', 'grade', 'place'] as const).every((key) => alike(a[key], b[key]));
 
 /** Whether two values are the same in every respect. */

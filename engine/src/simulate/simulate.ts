@@ -50,31 +50,47 @@ export interface Simulation {
  */
 export function simulate({ before, after, world, rating, period, asOf }: SimulationQuery): Simulation {
   const query = { rating, period, asOf };
-  const [old, now] = [before.rate(world, query), after.rate(world, query)];
-  const [was, is] = [bySubject(old.rated), bySubject(now.rated)];
-  const find = causeFinder(before, after, rating);
-  const scale = scaleOf(after, rating);
+  const now = after.rate(world, query);
   return {
     rating,
     title: after.ratings.get(rating)?.title ?? { 'zh-CN': rating, en: rating },
     period: now.period,
     asOf,
-    rows: [...new Set([...is.keys(), ...was.keys()])].map((key) => {
-      const [a, b] = [was.get(key) ?? null, is.get(key) ?? null];
-      const { subject, organisation, name } = (b ?? a) as Rated;
-      return {
-        ...{ subject, organisation, name, before: a && outcomeOf(a), after: b && outcomeOf(b) },
-        ...moveOf(a, b, scale),
-        causes: a && b ? find(a, b) : [],
-      };
-    }),
+    rows: compareRated({ rating, before, after, was: before.rate(world, query).rated, is: now.rated }),
   };
 }
 
-const bySubject = (rated: readonly Rated[]): ReadonlyMap<string, Rated> =>
+/** What a subject came out as, as far as one compares it: a result of the engine, or one that was kept. */
+export type Comparable = Pick<Rated, 'subject' | 'organisation' | 'name' | 'steps' | 'score' | 'grade' | 'place'>;
+
+/** Two results of a rating side by side, each with the rules it was worked out by. In the order of the second, then who is gone. */
+export function compareRated({ rating, before, after, was, is }: Compared): SimulatedRow[] {
+  const [old, now] = [bySubject(was), bySubject(is)];
+  const find = causeFinder(before, after, rating);
+  const scale = scaleOf(after, rating);
+  return [...new Set([...now.keys(), ...old.keys()])].map((key) => {
+    const [a, b] = [old.get(key) ?? null, now.get(key) ?? null];
+    const { subject, organisation, name } = (b ?? a) as Comparable;
+    return {
+      ...{ subject, organisation, name, before: a && outcomeOf(a), after: b && outcomeOf(b) },
+      ...moveOf(a, b, scale),
+      causes: a && b ? find(a, b) : [],
+    };
+  });
+}
+
+interface Compared {
+  readonly rating: string;
+  readonly before: Policy;
+  readonly after: Policy;
+  readonly was: readonly Comparable[];
+  readonly is: readonly Comparable[];
+}
+
+const bySubject = (rated: readonly Comparable[]): ReadonlyMap<string, Comparable> =>
   new Map(rated.map((one) => [`${one.subject.kind}:${one.subject.id}`, one]));
 
-const outcomeOf = ({ score, grade, place }: Rated): Outcome => ({
+const outcomeOf = ({ score, grade, place }: Comparable): Outcome => ({
   score: jsonOf(score),
   grade: jsonOf(grade),
   place: jsonOf(place),

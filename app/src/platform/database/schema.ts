@@ -275,6 +275,40 @@ interface PostingTable {
   end_known_on: Day | null;
 }
 
+interface RatingResultTable {
+  jurisdiction_id: string;
+  run_id: string;
+  subject_kind: string;
+  subject_id: string;
+  organisation_id: string;
+  name: string;
+  score: Jsonb | null;
+  grade: Jsonb | null;
+  place: Jsonb | null;
+  steps: Jsonb;
+  consequences: Jsonb;
+  shown_on: Day;
+  object_until: Day | null;
+}
+
+interface RatingRunTable {
+  jurisdiction_id: string;
+  id: string;
+  rating: string;
+  period_key: string;
+  version: number;
+  reason: string | null;
+  as_of: Day;
+  published_at: Instant;
+  published_on: Day;
+  published_by: string;
+  packs: Jsonb;
+  fact_hash: string;
+  fact_hashes: Jsonb;
+  software: string;
+  layout: Jsonb;
+}
+
 interface RoleGrantTable {
   jurisdiction_id: string;
   id: string;
@@ -410,6 +444,8 @@ export interface Tables {
   person: PersonTable;
   person_secret: PersonSecretTable;
   posting: PostingTable;
+  rating_result: RatingResultTable;
+  rating_run: RatingRunTable;
   role_grant: RoleGrantTable;
   rollup: RollupTable;
   session: SessionTable;
@@ -450,6 +486,8 @@ export const tableClasses = {
   person: { class: 'jurisdiction', appendOnly: false },
   person_secret: { class: 'jurisdiction', appendOnly: false },
   posting: { class: 'jurisdiction', appendOnly: false },
+  rating_result: { class: 'jurisdiction', appendOnly: true },
+  rating_run: { class: 'jurisdiction', appendOnly: true },
   role_grant: { class: 'jurisdiction', appendOnly: false },
   rollup: { class: 'jurisdiction', appendOnly: false },
   session: { class: 'local', appendOnly: false },

@@ -1,5 +1,5 @@
 import type { ValueJson } from '@luoshi/engine';
-import { Button, Input, Select, Table } from 'antd';
+import { Button, Input, Select, Table, type TableColumnType } from 'antd';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
@@ -7,11 +7,15 @@ import { Section } from '../../ui/Page.tsx';
 import { useNarrow } from '../../ui/use-narrow.ts';
 import { Figure } from './Figure.tsx';
 import { GradeChip } from './GradeChip.tsx';
-import type { Scheme, Sheet, SheetRow } from './rating-data.ts';
+import { RunState } from './RunState.tsx';
+import type { RunHead, Scheme, Sheet, SheetRow } from './rating-data.ts';
 import { compareValues, filtered, gradeOf } from './rating-rows.ts';
+import { usePublished } from './use-published.tsx';
 
 interface RatingTableProps {
   readonly sheet: Sheet;
+  /** The latest publication of the period; null while there is none. */
+  readonly run: RunHead | null;
   readonly scheme: Scheme;
   readonly period: string;
   readonly onOpen: (row: SheetRow) => void;
@@ -19,17 +23,22 @@ interface RatingTableProps {
 }
 
 /** Everybody rated, with search, grades to choose from, and each step to sort by. */
-export function RatingTable({ sheet, scheme, period, onOpen, extra }: RatingTableProps) {
+export function RatingTable({ sheet, run, scheme, period, onOpen, extra }: RatingTableProps) {
   const { say } = useSpeech();
   const [text, setText] = useState('');
   const [grade, setGrade] = useState('all');
   const rows = useMemo(() => filtered(sheet.rows, { text, grade }), [sheet.rows, text, grade]);
-  const columns = useColumns(sheet, scheme, onOpen);
+  const published = usePublished(run, sheet.grades);
+  const columns = useColumns(sheet, scheme, onOpen, published);
   const file = `/api/ratings/read?${new URLSearchParams({ rating: scheme.id, period, format: 'xlsx' })}`;
   return (
     <Section
       flush
-      title={say('ratings.subjects', { count: rows.length })}
+      title={
+        <>
+          {say('ratings.subjects', { count: rows.length })} <RunState state="trial" />
+        </>
+      }
       actions={
         <>
           <Input.Search
@@ -74,7 +83,12 @@ function GradeSelect({ grades, value, onChange }: GradeSelectProps) {
 }
 
 /** Name and result always; the steps where there is room. */
-function useColumns({ steps, grades }: Sheet, { graph }: Scheme, onOpen: (row: SheetRow) => void) {
+function useColumns(
+  { steps, grades }: Sheet,
+  { graph }: Scheme,
+  onOpen: (row: SheetRow) => void,
+  published: TableColumnType<SheetRow> | null,
+) {
   const { say, pick } = useSpeech();
   const narrow = useNarrow();
   return useMemo(() => {
@@ -109,8 +123,9 @@ function useColumns({ steps, grades }: Sheet, { graph }: Scheme, onOpen: (row: S
       ...(grades.length > 0 ? [chip] : []),
       figure('score', say('ratings.score'), ({ score }) => score),
       figure('place', say('ratings.place'), ({ place }) => place),
+      ...(published ? [published] : []),
       ...(narrow ? [] : [group]),
       ...(narrow ? [] : others.map(({ id, title }) => figure(id, pick(title), (row) => row.steps[id] ?? null))),
     ];
-  }, [steps, grades, graph, narrow, say, pick, onOpen]);
+  }, [steps, grades, graph, narrow, say, pick, onOpen, published]);
 }

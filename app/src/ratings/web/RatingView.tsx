@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
+import { useAction } from '../../platform/web/query.ts';
 import { useSession } from '../../platform/web/session.ts';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { GraphSection } from './GraphSection.tsx';
 import { PeerGroups } from './PeerGroups.tsx';
+import { PublishedRuns } from './PublishedRuns.tsx';
 import { RatingTable } from './RatingTable.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import type { Scheme, Sheet, SheetRow } from './rating-data.ts';
@@ -31,6 +33,9 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   const [opened, setOpened] = useState<SheetRow | null>(null);
   const [trying, setTrying] = useState(false);
   const mayTry = account?.roles.some((role) => MAY_TRY.includes(role)) ?? false;
+  const known = useAction('ratings.runs', { rating: scheme.id, period });
+  const runs = known.data?.runs ?? [];
+  const [last] = runs;
   if (sheet.rows.length === 0) return <EmptyState title={say('ratings.nobody')} />;
   const tryIt = mayTry ? <Button onClick={() => setTrying(true)}>{say('ratings.whatIf')}</Button> : null;
   return (
@@ -42,8 +47,10 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
           </Suspense>
         </Section>
       )}
+      <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />
       <RatingTable
         sheet={sheet}
+        run={last ?? null}
         scheme={scheme}
         period={period}
         onOpen={setOpened}

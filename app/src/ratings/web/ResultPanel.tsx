@@ -7,6 +7,7 @@ import { useAction } from '../../platform/web/query.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Loaded } from '../../ui/states.tsx';
 import { Figure } from './Figure.tsx';
+import { RunState } from './RunState.tsx';
 import type { SheetRow } from './rating-data.ts';
 
 interface ResultPanelProps {
@@ -74,10 +75,11 @@ function History({ periods }: OutputOf<'ratings.history'>) {
           <th>{say('ratings.grade')}</th>
           <th>{say('ratings.score')}</th>
           <th>{say('ratings.place')}</th>
+          <th>{say('ratings.state')}</th>
         </tr>
       </thead>
       <tbody>
-        {periods.map(({ period, gradeTitle, score, place }) => (
+        {periods.map(({ period, gradeTitle, score, place, published }) => (
           <tr key={period}>
             <th>{periodName(period, language)}</th>
             <td>{gradeTitle ? pick(gradeTitle) : say('ratings.noGrade')}</td>
@@ -86,6 +88,9 @@ function History({ periods }: OutputOf<'ratings.history'>) {
             </td>
             <td>
               <Figure value={place as ValueJson | null} grades={[]} />
+            </td>
+            <td>
+              <RunState state={published?.state ?? 'trial'} />
             </td>
           </tr>
         ))}

@@ -12,6 +12,13 @@ const about = (posting: string) => ({
 const history = (subject: string) => ({ rating: 'village-year', subjectKind: 'organisation', subject });
 const rated = (village: string) => ({ ...history(village), period: '2026' });
 
+/** A published result that shows one village alone. */
+const run = {
+  inside: async (at, make) => ({ id: await make.run(at.village) }),
+  outside: async (away, make) => ({ id: await make.run(away.village) }),
+  beyond: ['sending-unit'],
+} satisfies Row;
+
 export const standingRows = {
   'packs.list': { inside: () => ({}) },
   'packs.get': { inside: () => ({ hash: 'none' }), outside: () => ({ hash: 'none' }) },
@@ -81,4 +88,8 @@ export const standingRows = {
     outside: () => ({ rating: 'village-year', period: '2026', set: ['scheme.meeting-marks=12'] }),
     answers: 'nothing',
   },
+  'ratings.publish': { inside: (_, make) => ({ id: make.id(), rating: 'village-month', period: '2026-08' }) },
+  'ratings.runs': { inside: () => ({}), outside: () => ({ rating: 'village-month' }), answers: 'nothing' },
+  'ratings.run': run,
+  'ratings.recompute': { inside: run.inside, outside: run.outside },
 } satisfies Record<string, Row>;

@@ -1,5 +1,5 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { closed, DaysOf, FieldId, MonthDay, type Static, Type, Words } from '../common.ts';
+import { closed, DaysOf, FieldId, Id, MonthDay, type Static, Type, Words } from '../common.ts';
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
@@ -63,6 +63,21 @@ export const Publication = Type.Object(
       ),
     ),
     answer: told(Term, '多少天内答复', 'Within how many days an objection is answered'),
+    objections: Type.Optional(
+      Type.Object(
+        {
+          form: told(Id, '提出异议的表单', 'The form by which one objects'),
+          answered: told(FieldId, '其中的答复日期字段', 'Its date field of the answer'),
+        },
+        {
+          ...closed,
+          ...says(
+            '提出异议所用的表单：其日期为提出之日，answered 为其中的答复日期字段。不写则系统不掌握异议',
+            'The form by which subjects object, its date being the day of the objection, and its date field of the answer; without it no objection is known',
+          ),
+        },
+      ),
+    ),
   },
   {
     ...closed,
