@@ -30,4 +30,3 @@ export interface Tried {
 export type Grades = Sheet['grades'];
 
 export type RunHead = OutputOf<'ratings.runs'>['runs'][number];
-export type RunRow = OutputOf<'ratings.run'>['rows'][number];
