@@ -21,6 +21,7 @@ const DEFAULTS: Readonly<Record<string, (part: Part) => Part>> = {
   measures: () => ({ source }),
   assignments: () => ({ source }),
   ratings: () => ({ source }),
+  'local-items': () => ({ source }),
   calendars: () => ({ source }),
 };
 

@@ -44,6 +44,7 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     measures: byId('measure'),
     assignments: byId('assignment'),
     ratings: byId('rating'),
+    localItems: byId('local-items'),
     parameters,
     calendars: new Map([...byId<Pack['calendars'][number]>('calendar')].map(([year, c]) => [Number(year), c])),
     organisationKinds: byId('organisation-kind'),
@@ -82,6 +83,7 @@ export function* partsOf(pack: Pack): Generator<[string, Owned]> {
     ['parameter', pack.parameters],
     ['assignment', pack.assignments],
     ['rating', pack.ratings],
+    ['local-items', pack.localItems],
   ] as const;
   for (const [kind, parts] of sections) {
     for (const part of parts) yield [`${kind}:${part.id}`, { pack, part, key: `${kind}:${part.id}` }];

@@ -1,6 +1,7 @@
 import type { RuleRef } from './explanation.ts';
 import type { Place } from './problem.ts';
 import type { Form } from './schema/form.ts';
+import type { LocalItems } from './schema/local-items.ts';
 import type { Obligation } from './schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Measure, Parameter } from './schema/pack.ts';
 import type { Rating } from './schema/rating.ts';
@@ -21,6 +22,7 @@ export type PartKind =
   | 'calendar'
   | 'assignment'
   | 'rating'
+  | 'local-items'
   | 'organisation-kind'
   | 'post-kind'
   | 'posting-kind'
@@ -37,6 +39,8 @@ export interface Parts {
   readonly measures: ReadonlyMap<string, Measure>;
   readonly assignments: ReadonlyMap<string, Assignment>;
   readonly ratings: ReadonlyMap<string, Rating>;
+  /** Items that packs put into the slots of ratings, by the id of the part. */
+  readonly localItems: ReadonlyMap<string, LocalItems>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly calendars: ReadonlyMap<number, Calendar>;
   readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;

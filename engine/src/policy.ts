@@ -8,6 +8,7 @@ import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
 import { standingOf } from './duty/standing.ts';
 import type { DutySubject } from './duty/types.ts';
+import type { FieldProblem } from './entry/field-problem.ts';
 import type { Explanation, StandingExplanation } from './explanation.ts';
 import type { SubjectRef, World } from './facts.ts';
 import { joinPacks } from './join.ts';
@@ -16,6 +17,7 @@ import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
 import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
 import { PolicyError } from './problem.ts';
+import { type DatedDraft, entryProblems, formsJudged } from './rating/entry-problems.ts';
 import { type RatingGraph, ratingGraph } from './rating/graph.ts';
 import { type PublicationDates, type PublicationQuery, publicationDates } from './rating/publication.ts';
 import { explainRating, type RatingExplanation, type RatingQuery, type RatingResult, rate } from './rating/rate.ts';
@@ -98,6 +100,14 @@ export interface Policy {
   /** What needs what in a rating. @throws Error when there is no such rating */
   ratingGraph(rating: string): RatingGraph;
   assignments(world: World, query: { readonly asOf: string; readonly assignment?: string }): AssignmentFinding[];
+  /** Forms whose entries ratings may refuse, each with the forms that must be known to judge one. */
+  readonly formsJudged: ReadonlyMap<string, readonly string[]>;
+  /** Why ratings would not take entries that are about to be recorded, by their ids; empty when all are taken. */
+  entryProblems(
+    world: World,
+    drafts: readonly DatedDraft[],
+    today: string,
+  ): ReadonlyMap<string, readonly FieldProblem[]>;
   /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
   affected(fact: { readonly form: string; readonly subject: SubjectRef }, slice: AffectedSlice): SubjectRef[];
 }
@@ -112,6 +122,7 @@ export function compile(packs: readonly Pack[]): Policy {
   const calendar = workCalendar(parts.calendars);
   const duties = new Map([...parts.obligations.keys()].map((id) => [id, compileDuty(id, parts, calendar)]));
   const evaluate = (world: World, query: EvaluateQuery): Standing[] => evaluateAll(duties, world, query);
+  let judged: Policy['formsJudged'] | null = null;
   return {
     packs: packs.map(({ manifest: { id, version, title }, hash }) => ({ id, version, hash, title })),
     forms: parts.forms,
@@ -138,6 +149,11 @@ export function compile(packs: readonly Pack[]): Policy {
     ratingGraph: (rating) => ratingGraph(parts, rating),
     publicationDates: (query) => publicationDates(parts, query),
     assignments: (world, query) => evaluateAssignments(parts, world, query),
+    get formsJudged() {
+      judged ??= formsJudged(parts);
+      return judged;
+    },
+    entryProblems: (world, drafts, today) => entryProblems(parts, world, drafts, today, standingsOf(evaluate, world)),
     affected: (fact, slice) => affectedBy([...duties.values()], fact, slice),
   };
 }

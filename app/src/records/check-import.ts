@@ -29,9 +29,10 @@ export const checkImport = defineWrite({
   bodyLimit: SHEET_BODY_LIMIT,
   audit: ({ form, fileName }) => ({ detail: { form, fileName } }),
   async run({ form: formId, file }, context) {
-    const form = getForm(await policyInForce(context.tx, context.jurisdiction, context.today), formId);
+    const policy = await policyInForce(context.tx, context.jurisdiction, context.today);
+    const form = getForm(policy, formId);
     assertMayEnter(form, context.scope);
-    const { rows, problems, duplicates } = await tryImport(context, form, bytesOf(file));
+    const { rows, problems, duplicates } = await tryImport(context, policy, form, bytesOf(file));
     const wrong = new Set(problems.map((problem) => problem.row)).size;
     return {
       rows,

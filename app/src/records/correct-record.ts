@@ -8,6 +8,7 @@ import { contentOf } from './content-hash.ts';
 import { findStored, getStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, ReasonSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
+import { assertTaken } from './judged-by-ratings.ts';
 import { alreadyReplaced, SUBJECT } from './problems.ts';
 import { assertSame } from './same-entry.ts';
 import { findSubject } from './subject-reader.ts';
@@ -54,6 +55,7 @@ export const correctRecord = defineWrite({
     const subject = await findSubject(tx, enteringScope(form, scope), content.subject);
     if (!subject) throw notFound(SUBJECT);
     const happenedOn = checkEntry(form, content, subject, today);
+    await assertTaken(tx, policy, { id, date: happenedOn, ...content }, today, entry);
     await writeEntry(
       context,
       form,

@@ -5,6 +5,7 @@ import { contentOf } from './content-hash.ts';
 import { enterTogether } from './enter-together.ts';
 import { findStored } from './entry-lookup.ts';
 import { ENTERING, EnteredSchema } from './entry-schema.ts';
+import { assertTaken } from './judged-by-ratings.ts';
 import { EnterInput, prepareEntry } from './prepare-entry.ts';
 import { assertSame } from './same-entry.ts';
 import { findSubject } from './subject-reader.ts';
@@ -44,6 +45,7 @@ export const enterRecord = defineWrite({
     assertMayEnter(form, scope);
     const subject = scope.roles.length > 1 ? await findSubject(tx, enteringScope(form, scope), input.subject) : seen;
     const { answer, entry } = prepareEntry(input, context, policy, subject);
+    await assertTaken(tx, policy, { id: input.id, date: answer.happenedOn, ...entry.content }, today);
     return { ...answer, again: !(await writeEntry(context, form, entry)) };
   },
   runTogether: enterTogether,

@@ -17,7 +17,7 @@ type Entered = Outcome<Answer>;
 
 /**
  * Enters what arrived together: the reads of all calls in one journey, then one statement each for entries and queue,
- * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account.
+ * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account, forms that ratings judge.
  */
 export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promise<RunTogether<Answer>> {
   const [policies, subjects, taken] = await Promise.all([
@@ -66,6 +66,7 @@ function prepare(
 ): Prepared | Exclude<Entered, { answer: unknown }> {
   const policy = policies.get(context.today);
   if (!policy || taken.has(input.id) || context.scope.roles.length > 1) return 'alone';
+  if (policy.formsJudged.has(input.form)) return 'alone';
   try {
     const prepared = prepareEntry(input, context, policy, subject);
     if (filesOf(prepared.form, prepared.entry.content.data).length > 0) return 'alone';

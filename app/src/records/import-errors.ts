@@ -25,10 +25,11 @@ export const importErrors = defineWrite({
   bodyLimit: SHEET_BODY_LIMIT,
   audit: ({ form, fileName }) => ({ detail: { form, fileName } }),
   async run({ form: formId, file, fileName }, context) {
-    const form = getForm(await policyInForce(context.tx, context.jurisdiction, context.today), formId);
+    const policy = await policyInForce(context.tx, context.jurisdiction, context.today);
+    const form = getForm(policy, formId);
     assertMayEnter(form, context.scope);
     const bytes = bytesOf(file);
-    const { problems, open } = await tryImport(context, form, bytes);
+    const { problems, open } = await tryImport(context, policy, form, bytes);
     const shown = problems.map(({ row, key, words }) => ({ row, words, ...(key === null ? {} : { key }) }));
     const marked = await markErrors(bytes, shown, { columns: open.columns, language: open.language });
     return {

@@ -70,7 +70,7 @@ async function take(
   const kind = receiptKind(formId);
   const found = await findReceipt(tx, jurisdiction, { id, kind, contentHash: fileHash });
   if (found) return again(context, found, fileHash);
-  const trial = await tryImport(context, form, bytes, (done, total) => note('checking', done, total));
+  const trial = await tryImport(context, policy, form, bytes, (done, total) => note('checking', done, total));
   if (trial.problems.length > 0) throw hasProblems(trial);
   const receipt = { id, contentHash: fileHash, kind, fileName, rows: trial.rows, recordedAt: now };
   if (!(await insertReceipt(tx, jurisdiction, scope.account, receipt))) {

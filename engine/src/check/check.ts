@@ -32,6 +32,7 @@ const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])
   ['measure', parts.measures.keys()],
   ['assignment', parts.assignments.keys()],
   ['rating', parts.ratings.keys()],
+  ['local-items', parts.localItems.keys()],
 ];
 
 function placed(finding: Finding, kind: PartKind, id: string, parts: Parts): Problem {

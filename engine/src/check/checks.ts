@@ -4,6 +4,7 @@ import { checkMeasure } from '../measure/check.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { checkRating } from '../rating/check.ts';
+import { checkLocalItems } from '../rating/slots/check-local.ts';
 import { countProblems } from './count.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
 import { fairnessProblems } from './fairness.ts';
@@ -35,5 +36,9 @@ export const PART_CHECKS: readonly PartCheck[] = [
   (kind, id, parts) => {
     const rating = kind === 'rating' ? parts.ratings.get(id) : undefined;
     return rating ? checkRating(rating, parts) : [];
+  },
+  (kind, id, parts) => {
+    const local = kind === 'local-items' ? parts.localItems.get(id) : undefined;
+    return local ? checkLocalItems(local, parts) : [];
   },
 ];

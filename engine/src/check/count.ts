@@ -13,6 +13,7 @@ const SECTIONS = {
   measure: 'measures',
   assignment: 'assignments',
   rating: 'ratings',
+  'local-items': 'localItems',
 } as const;
 type Counting = keyof typeof SECTIONS;
 

@@ -13,7 +13,7 @@ import type { Booked } from '../rating/ledger/book.ts';
 import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
-import type { Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
+import type { EntryRefusal, Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
 import type { Caps } from '../schema/rating/entries.ts';
 import type { LedgerRow } from '../schema/rating/ledger.ts';
 import { notApplicable, type Value } from '../value.ts';
@@ -65,10 +65,24 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
           const next = found && nextExpiry(found.rows, referenceDay(sheet));
           return next ? [next] : [];
         },
+        judges: part.gives === 'spendable' ? (part.exchanges?.of ?? []).map(({ entries }) => entries.form) : [],
+        refusals: (sheet, row) => refusedExchanges(outcome(sheet.at(row), sheet, row).found),
       },
     );
   },
 };
+
+const refusedExchanges = (found: Found | null): EntryRefusal[] =>
+  (found?.rows ?? []).flatMap(({ kind, lines }) =>
+    kind === 'exchange'
+      ? lines.flatMap(({ fact, counts, notes }) => {
+          const words = counts ? undefined : notes.at(-1);
+          return words ? [{ fact: fact.id, words, wayOut: FEWER }] : [];
+        })
+      : [],
+  );
+
+const FEWER = say('减少兑换的积分，或待以后再兑', 'Exchange fewer points, or later');
 
 const NO_FULL = () => notApplicable(say('积分没有满分', 'A ledger has no full marks'));
 

@@ -65,7 +65,7 @@ function membersOf(pack: Pack, section: DiffSection): ReadonlyMap<string, unknow
   if (section === 'manifest') return new Map([[pack.manifest.id, pack.manifest]]);
   if (section === 'kinds') return kindsOf(pack);
   if (section === 'calendar') return new Map(pack.calendars.map((one) => [String(one.year), one]));
-  const { parameters, forms, obligations, measures, assignments, ratings } = pack;
+  const { parameters, forms, obligations, measures, assignments, ratings, localItems } = pack;
   const lists = {
     parameter: parameters,
     form: forms,
@@ -73,6 +73,7 @@ function membersOf(pack: Pack, section: DiffSection): ReadonlyMap<string, unknow
     measure: measures,
     assignment: assignments,
     rating: ratings,
+    'local-items': localItems,
   };
   return new Map((lists[section] as readonly { readonly id: string }[]).map((part) => [part.id, part]));
 }

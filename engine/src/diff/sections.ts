@@ -15,6 +15,7 @@ const SECTIONS: Readonly<Record<DiffSection, Words>> = {
   measure: say('指标', 'measure'),
   assignment: say('选派规则', 'rule over postings'),
   rating: say('评分办法', 'rating'),
+  'local-items': say('自设项目', 'local items'),
 };
 
 /** In the order in which they are told. */

@@ -35,6 +35,8 @@ function reachedBy(about: Exclude<About, { field: string }>, { subject, organisa
       return index.postingsSentBy(organisation).flatMap(posted);
     case 'people':
       return people(organisation, index);
+    case 'above':
+      return above(organisation, index);
     case 'below':
       return index
         .subtree(organisation)
@@ -51,6 +53,11 @@ function self({ kind, id }: At['subject'], index: WorldIndex): Reached[] {
     ...(person === undefined ? [] : [{ kind: 'person' as const, id: person }]),
     ...postings.map((one): Reached => ({ kind: 'posting', id: one.id })),
   ];
+}
+
+function above(organisation: string, index: WorldIndex): Reached[] {
+  const parent = index.organisations.get(organisation)?.parent ?? null;
+  return [{ kind: 'organisation', id: organisation }, ...(parent === null ? [] : above(parent, index))];
 }
 
 const people = (organisation: string, index: WorldIndex): Reached[] => [

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
 import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
+import type { LocalItems } from '../schema/local-items.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
 import type { Rating } from '../schema/rating.ts';
@@ -60,6 +61,7 @@ function assemble(draft: Draft, manifest: Manifest, hash: string, name: string):
     measures: all<Measure>('measure'),
     assignments: all<Assignment>('assignment'),
     ratings: all<Rating>('rating'),
+    localItems: all<LocalItems>('local-items'),
     examples: all<Example>('example'),
     words: draft.words,
     places: new Map([...draft.places].map(([key, place]) => [key, { ...place, path: inPack(name, place.path) }])),

@@ -1,6 +1,7 @@
 import type { Place, Problem } from '../problem.ts';
 import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
+import type { LocalItems } from '../schema/local-items.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
 import type { Rating } from '../schema/rating.ts';
@@ -25,6 +26,7 @@ export interface Pack {
   readonly measures: readonly Measure[];
   readonly assignments: readonly Assignment[];
   readonly ratings: readonly Rating[];
+  readonly localItems: readonly LocalItems[];
   readonly examples: readonly Example[];
   /** The text of CHANGES.md; null when the pack came without it. It is no rule and not part of the hash. */
   readonly changes: string | null;

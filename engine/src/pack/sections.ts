@@ -1,5 +1,6 @@
 import { Example } from '../schema/example.ts';
 import { Form } from '../schema/form.ts';
+import { LocalItems } from '../schema/local-items.ts';
 import { Obligation } from '../schema/obligation.ts';
 import { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
 import { Rating } from '../schema/rating.ts';
@@ -15,6 +16,7 @@ export const packSchema = {
   measure: Measure,
   assignment: Assignment,
   rating: Rating,
+  'local-items': LocalItems,
   example: Example,
 } as const;
 
@@ -30,6 +32,7 @@ export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
   measures: 'measure',
   assignments: 'assignment',
   ratings: 'rating',
+  'local-items': 'local-items',
   examples: 'example',
 };
 

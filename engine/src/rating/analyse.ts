@@ -27,6 +27,18 @@ export function analyse(rating: Rating, parts: Parts): Analysis {
   return new Analyst(rating, parts, { analysts: new Map(), way: [], circle: null }).all();
 }
 
+/** A look at something that another pack adds to a step: judged with its names and steps, its findings apart from those of the rating. */
+export function analyseAside(
+  rating: Rating,
+  parts: Parts,
+  step: string,
+  look: (checker: StepChecker) => void,
+): Finding[] {
+  const analyst = new Analyst(rating, parts, { analysts: new Map(), way: [], circle: null });
+  analyst.all();
+  return analyst.aside(step, look);
+}
+
 /** What the analysts of one look share: whoever is judged reaches into other ratings, and circles may lead through them. */
 interface Team {
   readonly analysts: Map<string, Analyst>;
@@ -68,6 +80,12 @@ class Analyst {
     };
   }
 
+  aside(step: string, look: (checker: StepChecker) => void): Finding[] {
+    const findings: Finding[] = [];
+    look(this.#checker(step, this.#names, findings));
+    return findings;
+  }
+
   #judge(id: string): FigureType | null {
     const known = this.#types.get(id);
     const place = this.#places.get(id);
@@ -98,12 +116,12 @@ class Analyst {
     if (typeof applies.otherwise === 'object') checker.any(applies.otherwise.value, `${at}/otherwise/value`);
   }
 
-  #checker(from: string, names = this.#names): StepChecker {
-    const add = (finding: Finding): void => void this.#findings.push(finding);
-    const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at);
+  #checker(from: string, names = this.#names, into = this.#findings): StepChecker {
+    const add = (finding: Finding): void => void into.push(finding);
+    const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at, into);
     const any = (expression: Expression, at: string): FigureType | null => {
       const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, names, checker.other);
-      this.#findings.push(...findings);
+      into.push(...findings);
       return type;
     };
     const ofKind = (kind: FigureType['kind']) => (expression: Expression, at: string) => {
@@ -119,7 +137,7 @@ class Analyst {
       add,
       step,
       other: (named, at, sameTime) => checkOther(named, at, sameTime, checker),
-      elsewhere: (id, one, at, sameTime) => this.#other(id, one, at, sameTime),
+      elsewhere: (id, one, at, sameTime) => this.#other(id, one, at, sameTime, into),
       any,
       number: ofKind('number'),
       judgement: ofKind('boolean'),
@@ -128,18 +146,19 @@ class Analyst {
         for (const finding of unknownName('scale', id, scales, at)) add(finding);
         return scales.get(id) ?? null;
       },
-      over: (within) => this.#checker(from, namesOver(within, this.#names, this.#parts)),
+      over: (within) => this.#checker(from, namesOver(within, this.#names, this.#parts), into),
+      aside: () => this.#checker(from, names, []),
     };
     return checker;
   }
 
-  #reach(from: string, id: string, at: string): FigureType | null {
-    for (const finding of unknownName('step', id, this.#places, at)) this.#findings.push(finding);
+  #reach(from: string, id: string, at: string, into: Finding[]): FigureType | null {
+    for (const finding of unknownName('step', id, this.#places, at)) into.push(finding);
     if (!this.#places.has(id)) return null;
     this.#needs.get(from)?.add(id);
     const closes = this.#isOnTheWay(id);
     const type = this.#typeOf(id);
-    if (closes && this.#team.circle) this.#findings.push(circular(at, this.#team.circle));
+    if (closes && this.#team.circle) into.push(circular(at, this.#team.circle));
     return type;
   }
 
@@ -161,7 +180,7 @@ class Analyst {
   }
 
   /** The type of a step of another rating; of an earlier period it may be one that is being judged. */
-  #other(id: string, step: string, at: string, sameTime: boolean): FigureType | null {
+  #other(id: string, step: string, at: string, sameTime: boolean, into: Finding[]): FigureType | null {
     const { analysts, way } = this.#team;
     const rating = this.#parts.ratings.get(id);
     if (!rating) return null;
@@ -169,7 +188,7 @@ class Analyst {
     const analyst = analysts.get(id) ?? new Analyst(rating, this.#parts, this.#team);
     this.#team.circle = null;
     const type = analyst.#typeOf(step);
-    if (this.#team.circle) this.#findings.push(circular(at, this.#team.circle));
+    if (this.#team.circle) into.push(circular(at, this.#team.circle));
     return type;
   }
 

@@ -29,7 +29,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
       children: [when.explain(telling.at)],
     };
   };
-  const { findings, full, fullMicros, neighbours, borders, turns, toReach } = run;
+  const { findings, full, fullMicros, neighbours, borders, turns, toReach, refusals, judges } = run;
   const here =
     <T>(read: (sheet: Sheet, row: number) => readonly T[]) =>
     (sheet: Sheet, row: number) =>
@@ -45,6 +45,8 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
     ...(borders ? { borders: here(borders) } : {}),
     ...(turns ? { turns: here(turns) } : {}),
     ...(toReach ? { toReach } : {}),
+    ...(judges ? { judges } : {}),
+    ...(refusals ? { refusals: here(refusals) } : {}),
   };
 }
 

@@ -21,6 +21,7 @@ import { reviewed } from '../constructs/reviewed.ts';
 import { rounds } from '../constructs/rounds.ts';
 import { sample } from '../constructs/sample.ts';
 import { scorers } from '../constructs/scorers.ts';
+import { slots } from '../constructs/slots.ts';
 import { top } from '../constructs/top.ts';
 import { total } from '../constructs/total.ts';
 import { veto } from '../constructs/veto.ts';
@@ -53,6 +54,7 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
     sample,
     scorers,
     rounds,
+    slots,
     top,
     total,
     veto,

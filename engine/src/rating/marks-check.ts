@@ -1,11 +1,12 @@
 import { Decimal } from '../decimal.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Expression } from '../schema/expression.ts';
+import type { Slots } from '../schema/rating/slots.ts';
 import type { Rating, Step } from '../schema/rating.ts';
 import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
-import { numberOf } from './weights-check.ts';
+import { writtenEnds } from './slots/limits.ts';
+import { writtenNumber } from './written-number.ts';
 
 /** The full marks of the score, added up from its items, must make what the scheme declares. */
 export function checkMarks(rating: Rating, parts: Parts): Finding[] {
@@ -49,27 +50,25 @@ function fullOf(id: string, steps: Steps, parts: Parts, seen: ReadonlySet<string
   const step = steps.get(id);
   if (!step || seen.has(id)) return null;
   const inner = (one: string) => fullOf(one, steps, parts, new Set([...seen, id]));
-  if ('item' in step) return written(step.item.full, parts);
+  if ('item' in step) return writtenNumber(step.item.full, parts);
+  if ('slots' in step) return slotMarks(step.slots, parts);
   if ('total' in step) return sum(step.total.of.map(inner));
   if (!('weighted' in step)) return null;
   return sum(
     step.weighted.parts.map(({ of, out_of, weight }) => {
-      const [share, full] = [written(weight, parts), out_of === undefined ? inner(of) : new Decimal(1)];
+      const [share, full] = [writtenNumber(weight, parts), out_of === undefined ? inner(of) : new Decimal(1)];
       return share && full ? share.times(full) : null;
     }),
   );
 }
 
+/** What local items bring at most, where that is laid down for all of them together. */
+function slotMarks({ plus, together }: Slots, parts: Parts): Decimal | null {
+  if (plus === undefined) return new Decimal(0);
+  const { exactly, at_most } = writtenEnds(plus.together ?? together);
+  const most = exactly ?? at_most;
+  return most === undefined ? null : writtenNumber(most, parts);
+}
+
 const sum = (marks: readonly (Decimal | null)[]): Decimal | null =>
   marks.reduce<Decimal | null>((so, one) => (so && one ? so.plus(one) : null), new Decimal(0));
-
-/** A number, or the last value of a parameter. */
-function written(expression: Expression, { parameters }: Parts): Decimal | null {
-  const number = numberOf(expression);
-  if (number) return number;
-  const id = typeof expression === 'string' ? /^param\(\s*["']([^"']+)["']\s*\)$/.exec(expression)?.[1] : undefined;
-  const named = typeof expression === 'object' && 'parameter' in expression ? expression.parameter : id;
-  const values = Object.entries(parameters.get(named ?? '')?.values ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  const last = values.at(-1)?.[1];
-  return last === undefined || last === null ? null : numberOf(last);
-}

@@ -51,6 +51,14 @@ export function ratingPeriodsWithin(own: Own, { start, end }: Pick<Period, 'star
     .filter((period) => period.start >= start && period.end <= end);
 }
 
+/** The period of a rating in which a day lies; null when that lies before the year 1. */
+export function ratingPeriodOn(own: Own, day: string): Period | null {
+  const date = Temporal.PlainDate.from(day);
+  const months = MONTHS[own.period.every];
+  const around = { start: date.subtract({ months }).toString(), end: date.add({ months }).toString() };
+  return ratingPeriodsWithin(own, around).find(({ start, end }) => start <= day && day <= end) ?? null;
+}
+
 /** The last period of a rating that ended before a day; null when that lies before the year 1. */
 export function ratingPeriodBefore(own: Own, day: string): Period | null {
   const date = Temporal.PlainDate.from(day);

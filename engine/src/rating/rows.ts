@@ -8,7 +8,10 @@ interface PerRow {
   readonly explain: StepRun['explain'];
 }
 
-type More = Pick<StepRun, 'full' | 'fullMicros' | 'borders' | 'neighbours' | 'turns' | 'toReach'> & {
+type More = Pick<
+  StepRun,
+  'full' | 'fullMicros' | 'borders' | 'neighbours' | 'turns' | 'toReach' | 'findings' | 'judges' | 'refusals'
+> & {
   /** The same numbers in one pass, with their type. Rows without one are worked out by themselves. */
   readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Micros | null };
 };

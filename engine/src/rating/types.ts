@@ -84,6 +84,13 @@ export interface StepFinding {
   readonly words: Words;
 }
 
+/** An entry that a step does not take, and why. */
+export interface EntryRefusal {
+  readonly fact: string;
+  readonly words: Words;
+  readonly wayOut: Words;
+}
+
 /** A compiled step. */
 export interface StepRun {
   readonly column: (sheet: Sheet) => readonly Value[];
@@ -99,6 +106,10 @@ export interface StepRun {
   readonly borders?: (sheet: Sheet, row: number) => readonly Border[];
   /** What people must look at before the result stands. */
   readonly findings?: (sheet: Sheet) => readonly StepFinding[];
+  /** Forms whose entries the step may refuse. */
+  readonly judges?: readonly string[];
+  /** Entries of a subject that the step does not take: they are refused when they are entered. */
+  readonly refusals?: (sheet: Sheet, row: number) => readonly EntryRefusal[];
   /** Values one event away, for “what would change it”. */
   readonly neighbours?: (sheet: Sheet, row: number) => readonly Neighbour[];
   /** What time alone will change, the next first. */
@@ -128,6 +139,8 @@ export interface StepChecker {
   readonly scale: (id: string, at: string) => Scale | null;
   /** The same for what is worked out once for a group: names are those of the organisation it stands under. */
   readonly over: (within: Within) => StepChecker;
+  /** The same for what is reported elsewhere: steps it needs are noted, findings are not. */
+  readonly aside: () => StepChecker;
 }
 
 export interface StepCompiler {

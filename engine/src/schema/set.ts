@@ -41,6 +41,13 @@ export const About = Type.Union(
       ),
     ),
     Type.Literal('below', says('关于它和下级组织及其人员', 'about organisations at or below it and their people')),
+    Type.Literal(
+      'above',
+      says(
+        '关于它所属的组织和其上各级，如乡镇给所辖村定下的',
+        'about the organisation it belongs to and those above, as what a township lays down for its villages',
+      ),
+    ),
     Type.Literal('postings', says('关于派驻到那里的人', 'about those posted there')),
     Type.Literal('sent', says('关于它派出的人', 'about those it sent')),
     Type.Literal('members', says('关于它的成员', 'about its members')),

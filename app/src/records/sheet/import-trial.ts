@@ -1,8 +1,9 @@
-import type { Form } from '@luoshi/engine';
+import type { Form, Policy } from '@luoshi/engine';
 import { sql } from 'kysely';
 import type { ActionContext } from '../../platform/actions/action.ts';
 import type { ReadTx } from '../../platform/database/transaction.ts';
 import type { ReadRow } from '../../platform/spreadsheet/index.ts';
+import { problemsWithRatings } from '../judged-by-ratings.ts';
 import { type FormSheet, openFormSheet, sheetRefusal } from './open-form-sheet.ts';
 import { checkRow, type GoodRow, type RowContext, type RowProblem } from './row-check.ts';
 import { readSubjectIndex } from './subject-index.ts';
@@ -30,6 +31,7 @@ type TrialContext = Pick<ActionContext<ReadTx>, 'tx' | 'scope' | 'jurisdiction' 
  */
 export async function tryImport(
   context: TrialContext,
+  policy: Policy,
   form: Form,
   bytes: Uint8Array,
   progress: (done: number, total: number) => void = () => undefined,
@@ -43,6 +45,7 @@ export async function tryImport(
   const problems: RowProblem[] = [];
   const firstRows = new Map<string, number>();
   const duplicates = new Set<number>();
+  const judged: GoodRow[] = [];
   let rows = 0;
   for await (const batch of inBatches(walk(open))) {
     const checked = batch.map((row) => checkRow(row, rowContext));
@@ -54,9 +57,11 @@ export async function tryImport(
       if (recorded.has(row.hash) || firstRows.has(row.hash)) duplicates.add(row.row);
       else firstRows.set(row.hash, row.row);
     }
+    if (policy.formsJudged.has(form.id)) judged.push(...good.filter(({ row }) => !duplicates.has(row)));
     rows += batch.length;
     progress(rows, open.sheet.total);
   }
+  problems.push(...(await judgedRows(tx, policy, judged, today)));
   return {
     rows,
     problems,
@@ -69,6 +74,20 @@ export async function tryImport(
       }
     },
   };
+}
+
+/** What ratings say against rows, all of them taken together: a fourth local item where three are allowed. */
+async function judgedRows(
+  tx: ReadTx,
+  policy: Policy,
+  rows: readonly GoodRow[],
+  today: string,
+): Promise<readonly RowProblem[]> {
+  const drafts = rows.map(({ row, content, happenedOn }) => ({ id: String(row), date: happenedOn, ...content }));
+  const found = await problemsWithRatings(tx, policy, drafts, today);
+  return rows.flatMap(({ row }) =>
+    (found.get(String(row)) ?? []).map(({ words }): RowProblem => ({ row, key: null, words })),
+  );
 }
 
 async function* walk({ sheet }: FormSheet): AsyncGenerator<ReadRow> {

@@ -101,6 +101,7 @@ export const CONSTRUCTS = [
   'pay',
   'reconcile',
   'sample',
+  'slots',
   'consequence',
   'rating',
 ] as const;

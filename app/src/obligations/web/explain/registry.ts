@@ -114,5 +114,6 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   pay: Step,
   reconcile: Step,
   sample: Step,
+  slots: ArithmeticStep,
   rating: Step,
 };
