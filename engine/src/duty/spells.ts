@@ -31,7 +31,9 @@ export const lastInOfficeLast = (spells: readonly Spell[], until: DayNumber): Sp
   );
 
 /** Days on which any of the spells runs, without overlap, in order. */
-export function joinedDays(spells: readonly Spell[]): { from: DayNumber; to: DayNumber }[] {
+export function joinedDays(
+  spells: readonly { readonly from: DayNumber; readonly to: DayNumber }[],
+): { from: DayNumber; to: DayNumber }[] {
   const days: { from: DayNumber; to: DayNumber }[] = [];
   for (const { from, to } of spells.toSorted((a, b) => a.from - b.from)) {
     const last = days.at(-1);

@@ -11,6 +11,7 @@ import { item } from '../constructs/item.ts';
 import { ledger } from '../constructs/ledger.ts';
 import { levels } from '../constructs/levels.ts';
 import { marginal } from '../constructs/marginal.ts';
+import { others } from '../constructs/others.ts';
 import { pay } from '../constructs/pay.ts';
 import { peers } from '../constructs/peers.ts';
 import { quota } from '../constructs/quota.ts';
@@ -44,6 +45,7 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
     ledger,
     levels,
     marginal,
+    others,
     pay,
     peers,
     quota,

@@ -17,6 +17,7 @@ import { Ledger } from './rating/ledger.ts';
 import { Levels } from './rating/levels.ts';
 import { Marginal } from './rating/marginal.ts';
 import { Once } from './rating/once.ts';
+import { Others } from './rating/others.ts';
 import { Pay } from './rating/pay.ts';
 import { Peers } from './rating/peers.ts';
 import { Quota } from './rating/quota.ts';
@@ -103,6 +104,7 @@ export const Step = Type.Union(
     Type.Object({ ...base, class: Class }, closed),
     Type.Object({ ...base, rounds: Rounds }, closed),
     Type.Object({ ...base, below: Below }, closed),
+    Type.Object({ ...base, others: Others }, closed),
   ],
   says(
     '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）',

@@ -2,7 +2,8 @@ import { Decimal, divide } from '../../decimal.ts';
 import type { At, FigureType } from '../../measure/types.ts';
 import { figure, toDecimal, unresolved } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
-import { known, notApplicable, type Value } from '../../value.ts';
+import type { Others } from '../../schema/rating/others.ts';
+import { known, notApplicable, type Value, type Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
 import { resolveParts } from '../missing.ts';
@@ -10,27 +11,29 @@ import type { StepCompiler } from '../types.ts';
 import { compileThat } from './that.ts';
 import type { UnitBelow } from './units.ts';
 
+/** How results of several become one. */
+export type Taking = Pick<Below | Others, 'take' | 'missing' | 'not_applicable' | 'none'>;
+
 type Combine = (units: readonly UnitBelow[], at: At) => Bounded;
 
 /** What the results of units below come to. */
-export function combiner(part: Below, compiler: StepCompiler): Combine {
+export function combiner(part: Taking, compiler: StepCompiler, nobody: Words): Combine {
   const { type } = compiler;
   const taken = takerOf(part, compiler);
   return (units, at) => {
     if (part.take === 'number') return { value: figure(units.filter(applies).length, type), notes: [] };
     const some = part.not_applicable === 'zero' ? units.length > 0 : units.some(applies);
-    if (!some) return { value: part.none === 'zero' ? figure(0, type) : NOBODY, notes: [] };
+    if (!some) return { value: part.none === 'zero' ? figure(0, type) : notApplicable(nobody), notes: [] };
     if (units.every((unit) => !applies(unit))) return { value: figure(0, type), notes: [] };
     return resolveParts(units, part, (counted) => ({ value: taken(counted, at), notes: [] }));
   };
 }
 
 const applies = ({ value }: UnitBelow): boolean => value.state !== 'not-applicable';
-const NOBODY = notApplicable(say('下级均未评定', 'Nobody below is rated'));
 
 type Take = (counted: readonly UnitBelow[], at: At) => Value;
 
-function takerOf({ take }: Below, compiler: StepCompiler): Take {
+function takerOf({ take }: Taking, compiler: StepCompiler): Take {
   const { type } = compiler;
   if (typeof take === 'object') {
     if ('mean_by' in take) return (counted) => weightedMean(counted, type);
@@ -43,6 +46,7 @@ function takerOf({ take }: Below, compiler: StepCompiler): Take {
       return figure('number_that' in take ? fulfilling : divide(fulfilling, new Decimal(counted.length)), type);
     };
   }
+  if (take === 'mean-by-days') return (counted) => weightedMean(counted, type);
   return (counted) => figure(TAKES[take](counted.map(({ value }) => toDecimal(value))), type);
 }
 

@@ -1,20 +1,23 @@
 import { step } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
+import type { Others } from '../../schema/rating/others.ts';
 import type { Words } from '../../value.ts';
 import { formatValue } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
 import type { StepCompiler, StepExplanation } from '../types.ts';
+import type { Taking } from './combine.ts';
 import type { UnitBelow } from './units.ts';
 
 /** Every unit below with its result, and how they were taken together. */
 export function explainBelow(
-  part: Below,
+  part: Below | Others,
   units: readonly UnitBelow[],
   { notes }: Bounded,
   { parts, type }: StepCompiler,
+  whose: Words,
 ): StepExplanation {
-  const said = [takeWords(part, units.length), ...notes];
+  const said = [takeWords(part.take, whose, units.length), ...notes];
   const { unit: _, ...bare } = type;
   const shown = typeof part.take === 'object' && !('mean_by' in part.take) ? bare : type;
   return {
@@ -39,19 +42,20 @@ function unitWords({ title, weight }: UnitBelow): Words {
   );
 }
 
-const TAKES: Readonly<Record<Extract<Below['take'], string>, Words>> = {
+const TAKES: Readonly<Record<Extract<Taking['take'], string>, Words>> = {
   mean: say('的平均', 'mean'),
+  'mean-by-days': say('按天数加权的平均', 'mean by days'),
   sum: say('的合计', 'sum'),
   least: say('中最低者', 'lowest'),
   greatest: say('中最高者', 'highest'),
   number: say('的个数', 'number'),
 };
 
-function takeWords({ take }: Below, units: number): Words {
-  if (typeof take === 'string')
-    return say(`下级 ${units} 个${TAKES[take]['zh-CN']}`, `${TAKES[take].en} of ${units} below`);
-  if ('mean_by' in take) return say(`下级 ${units} 个的加权平均`, `weighted mean of ${units} below`);
+function takeWords(take: Taking['take'], whose: Words, units: number): Words {
+  const all = say(`${whose['zh-CN']} ${units} 个`, `${units} ${whose.en}`);
+  if (typeof take === 'string') return say(`${all['zh-CN']}${TAKES[take]['zh-CN']}`, `${TAKES[take].en} of ${all.en}`);
+  if ('mean_by' in take) return say(`${all['zh-CN']}的加权平均`, `weighted mean of ${all.en}`);
   return 'number_that' in take
-    ? say(`下级 ${units} 个中达到者的个数`, `how many of ${units} below fulfil it`)
-    : say(`下级 ${units} 个中达到者的占比`, `share of ${units} below that fulfil it`);
+    ? say(`${all['zh-CN']}中达到者的个数`, `how many of ${all.en} fulfil it`)
+    : say(`${all['zh-CN']}中达到者的占比`, `share of ${all.en} that fulfil it`);
 }

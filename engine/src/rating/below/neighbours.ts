@@ -1,11 +1,11 @@
 import { Decimal, divide } from '../../decimal.ts';
 import type { FigureType } from '../../measure/types.ts';
 import { figure, toDecimal } from '../../measure/values.ts';
-import type { Below } from '../../schema/rating/below.ts';
 import { known, type Value, type Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { numberShown } from '../number-shown.ts';
 import type { Neighbour } from '../types.ts';
+import type { Taking } from './combine.ts';
 import type { UnitBelow } from './units.ts';
 
 type Combine = (units: readonly UnitBelow[]) => Value;
@@ -14,7 +14,7 @@ const rated = (units: readonly UnitBelow[]): UnitBelow[] => units.filter(({ valu
 
 /** One unit more or fewer that fulfils it; or the lowest unit one higher. */
 export function belowNeighbours(
-  { take }: Below,
+  { take }: Pick<Taking, 'take'>,
   units: readonly UnitBelow[],
   combine: Combine,
   type: FigureType,
@@ -41,17 +41,26 @@ export function belowNeighbours(
 }
 
 /** What the units must come to together, or how many must fulfil it; null where that says nothing more. */
-export function unitsToReach({ take }: Below, units: readonly UnitBelow[], now: Value, goal: Decimal): Words | null {
+export function unitsToReach(
+  { take }: Pick<Taking, 'take'>,
+  units: readonly UnitBelow[],
+  now: Value,
+  goal: Decimal,
+  whose: Words,
+): Words | null {
   const n = rated(units).length;
   if (now.state !== 'known' || n === 0 || rated(units).length !== units.length) return null;
   if (take === 'mean') {
     const [whole, sum] = [goal.times(n), toDecimal(now).times(n)].map((one) => numberShown(one));
-    return say(`下级 ${n} 个合计须为 ${whole}（现 ${sum}）`, `the ${n} below must make ${whole} (now ${sum})`);
+    return say(
+      `${whose['zh-CN']} ${n} 个合计须为 ${whole}（现 ${sum}）`,
+      `the ${n} ${whose.en} must make ${whole} (now ${sum})`,
+    );
   }
   if (typeof take !== 'object' || !('share_that' in take)) return null;
   const [needed, have] = [goal.times(n).ceil(), toDecimal(now).times(n).round()].map((one) => numberShown(one));
   return say(
-    `下级 ${n} 个中须有 ${needed} 个达到（现 ${have}）`,
-    `${needed} of the ${n} below must fulfil it (now ${have})`,
+    `${whose['zh-CN']} ${n} 个中须有 ${needed} 个达到（现 ${have}）`,
+    `${needed} of the ${n} ${whose.en} must fulfil it (now ${have})`,
   );
 }

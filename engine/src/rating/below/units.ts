@@ -1,8 +1,12 @@
+import { Decimal } from '../../decimal.ts';
+import type { SubjectRef } from '../../facts.ts';
 import type { Below } from '../../schema/rating/below.ts';
-import type { Value } from '../../value.ts';
+import type { Others } from '../../schema/rating/others.ts';
+import { known, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Part } from '../missing.ts';
 import type { RatedSubject, Sheet } from '../types.ts';
+import { tiesIn } from './tied.ts';
 
 /** A unit below with its result. */
 export interface UnitBelow extends Part {
@@ -36,6 +40,31 @@ export function unitsBelow(part: Below, step: string, sheet: Sheet): (row: numbe
   });
   for (const units of groups.values()) units.sort((a, b) => (a.id < b.id ? -1 : 1));
   return (row) => groups.get(sheet.subjects[row]?.organisation ?? '') ?? [];
+}
+
+/** For each row of a sheet the rated among those it is tied to. */
+export function unitsTied(part: Others, step: string, sheet: Sheet): (row: number) => readonly UnitBelow[] {
+  const other = sheet.other(part.rating, sheet.period);
+  const ties = tiesIn(part.whose, sheet.period, sheet.run.index);
+  const names = new Map(other.subjects.map(({ ref, name }) => [`${ref.kind}:${ref.id}`, name]));
+  const byStep = typeof part.take === 'object' && 'mean_by' in part.take ? part.take.mean_by : null;
+  const unit = (ref: SubjectRef, days: number): UnitBelow => {
+    const id = `${ref.kind}:${ref.id}`;
+    const name = names.get(id) ?? ref.id;
+    const weight = byStep === null ? null : other.valueFor(byStep, ref);
+    return {
+      id,
+      title: say(name, name),
+      value: other.valueFor(step, ref) as Value,
+      full: null,
+      weight: part.take === 'mean-by-days' ? known(new Decimal(days)) : weight,
+    };
+  };
+  return (row) =>
+    ties(sheet.subjects[row] as RatedSubject).flatMap(({ as, days }) => {
+      const rated = as.find((ref) => other.rates(ref));
+      return rated ? [unit(rated, days)] : [];
+    });
 }
 
 /** The organisations a subject stands under; a posting or person stands under its own organisation. */

@@ -86,6 +86,7 @@ export const CONSTRUCTS = [
   'call',
   'rounds',
   'below',
+  'others',
   'result',
   'quota',
   'ceiling',

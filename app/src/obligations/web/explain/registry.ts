@@ -99,6 +99,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   call: Step,
   rounds: Step,
   below: Step,
+  others: Step,
   result: Step,
   quota: Step,
   ceiling: Step,

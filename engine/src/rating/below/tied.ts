@@ -1,0 +1,82 @@
+import { NEVER, toDay } from '../../day.ts';
+import { joinedDays } from '../../duty/spells.ts';
+import type { Posting, SubjectRef, Tenure } from '../../facts.ts';
+import { membersOf } from '../../measure/members.ts';
+import { within } from '../../measure/tenure.ts';
+import type { Others } from '../../schema/rating/others.ts';
+import type { Period } from '../../standing.ts';
+import type { WorldIndex } from '../../world-index.ts';
+import type { RatedSubject } from '../types.ts';
+
+type Whose = Others['whose'];
+
+/** Somebody a subject is tied to in a period. */
+export interface Tied {
+  /** As whom the other may be rated: a posting, else the person. */
+  readonly as: readonly SubjectRef[];
+  /** Days of the tie within the period. */
+  readonly days: number;
+}
+
+interface Tie {
+  /** The person, or the organisation, that is tied. */
+  readonly of: string;
+  readonly as: readonly SubjectRef[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each subject those it is tied to on a day of the period, each once, by their ids. */
+export function tiesIn(whose: Whose, period: Period, index: WorldIndex): (subject: RatedSubject) => readonly Tied[] {
+  if ('members' in whose)
+    return ({ organisation }) =>
+      eachOnce(
+        membersOf(index, organisation).map((one) => memberTie(one, organisation)),
+        period,
+      );
+  const ties = Map.groupBy(tiesOf(whose, index), ({ of }) => of);
+  const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
+  return ({ organisation, person }) => eachOnce(ties.get((ofPerson ? person : organisation) ?? '') ?? [], period);
+}
+
+function tiesOf(whose: Exclude<Whose, { members: true }>, index: WorldIndex): Tie[] {
+  const tenures = (posts: readonly string[]): Tenure[] => posts.flatMap((post) => index.tenuresOf(post));
+  const postings = (kinds: readonly string[]): Posting[] =>
+    index.world.postings.filter(({ kind }) => kinds.includes(kind));
+  const place = ({ organisation: id }: Tenure | Posting): SubjectRef[] => [{ kind: 'organisation', id }];
+  if ('where_it_holds' in whose)
+    return tenures(whose.where_it_holds).map((one) => ({ ...days(one), of: one.person, as: place(one) }));
+  if ('where_it_works' in whose)
+    return postings(whose.where_it_works).map((one) => ({ ...days(one), of: one.person, as: place(one) }));
+  if ('holders' in whose)
+    return tenures(whose.holders).map((one) => ({ ...days(one), of: one.organisation, as: [person(one.person)] }));
+  if ('sent' in whose)
+    return postings(whose.sent).map((one) => ({ ...days(one), of: one.sendingOrganisation, as: posted(one) }));
+  return postings(whose.postings).map((one) => ({ ...days(one), of: one.organisation, as: posted(one) }));
+}
+
+const person = (id: string): SubjectRef => ({ kind: 'person', id });
+const posted = ({ id, person: who }: Posting): SubjectRef[] => [{ kind: 'posting', id }, person(who)];
+
+const days = ({ from, to }: { readonly from: string; readonly to?: string }): { from: number; to: number } => ({
+  from: toDay(from),
+  to: to === undefined ? NEVER : toDay(to),
+});
+
+const memberTie = ({ id, memberSince }: { readonly id: string; readonly memberSince?: string }, of: string): Tie => ({
+  of,
+  as: [person(id)],
+  from: memberSince === undefined ? 0 : toDay(memberSince),
+  to: NEVER,
+});
+
+function eachOnce(ties: readonly Tie[], period: Period): Tied[] {
+  const inside = ties.flatMap(({ from, to, as }) => within(from, to, period).map((part) => ({ ...part, as })));
+  const groups = Map.groupBy(inside, ({ as }) => as.map(({ kind, id }) => `${kind}:${id}`).join(' '));
+  return [...groups.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, parts]) => ({
+      as: parts[0]?.as ?? [],
+      days: joinedDays(parts).reduce((sum, { from, to }) => sum + to - from + 1, 0),
+    }));
+}

@@ -1,0 +1,99 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { closed, FieldId, Id, type Static, Type } from '../common.ts';
+import { says } from '../says.ts';
+import { That } from './below.ts';
+import { Missing, zh } from './shared.ts';
+
+const Kinds = Type.Array(Id, { minItems: 1 });
+
+/** Construct `others`: the results of those it is tied to by office, posting or membership become its own. */
+export const Others = Type.Object(
+  {
+    rating: Id,
+    step: Type.Optional(FieldId),
+    whose: Type.Union(
+      [
+        Type.Object(
+          { where_it_holds: Kinds },
+          {
+            ...closed,
+            ...says(
+              '该人在期内任这些职务的组织：所包的村',
+              'The organisations in which it holds these posts in the period.',
+            ),
+          },
+        ),
+        Type.Object(
+          { where_it_works: Kinds },
+          {
+            ...closed,
+            ...says(
+              '该人以这些选派身份工作的组织：所驻的村',
+              'The organisations in which it works by postings of these kinds.',
+            ),
+          },
+        ),
+        Type.Object(
+          { holders: Kinds },
+          {
+            ...closed,
+            ...says('该组织在期内任这些职务的人', 'Those who hold these posts of the organisation in the period.'),
+          },
+        ),
+        Type.Object(
+          { postings: Kinds },
+          { ...closed, ...says('在该组织工作的这些选派人员', 'Those posted to the organisation in these ways.') },
+        ),
+        Type.Object(
+          { sent: Kinds },
+          { ...closed, ...says('该单位派出的这些选派人员', 'Those whom the unit sent out in these ways.') },
+        ),
+        Type.Object(
+          { members: Type.Literal(true) },
+          { ...closed, ...says('该组织的成员（党员）', 'The members of the organisation.') },
+        ),
+      ],
+      says('取谁的结果', 'Whose results are taken.'),
+    ),
+    take: ChoiceOr(
+      zh('他们的结果如何合成', 'What their results become'),
+      {
+        mean: zh('平均', 'their mean'),
+        'mean-by-days': zh('按在任（在岗）天数加权平均', 'their mean weighted by the days of the tie in the period'),
+        sum: zh('合计', 'their sum'),
+        least: zh('最低者', 'the lowest'),
+        greatest: zh('最高者', 'the highest'),
+        number: zh('个数', 'how many there are'),
+      },
+      Type.Union([
+        Type.Object({ number_that: That }, { ...closed, ...says('满足条件的有几个', 'How many of them fulfil it.') }),
+        Type.Object(
+          { share_that: That },
+          { ...closed, ...says('满足条件的占几成，0 到 1', 'Which share of them fulfils it, 0 to 1.') },
+        ),
+        Type.Object(
+          { mean_by: FieldId },
+          { ...closed, ...says('按其另一步骤加权平均', 'The mean weighted by this other step of theirs.') },
+        ),
+      ]),
+    ),
+    missing: Missing,
+    not_applicable: Choice(zh('不适用的', 'Those to whom it does not apply'), {
+      'left-out': zh('不计', 'are left out'),
+      zero: zh('按零计', 'count as zero'),
+    }),
+    none: Choice(zh('一个也没有时', 'What holds where there is none'), {
+      'not-applicable': zh('不适用', 'it does not apply'),
+      zero: zh('按零计', 'it counts as zero'),
+    }),
+  },
+  {
+    ...closed,
+    ...says(
+      '取与其有任职、选派或成员关系者在另一办法中同期的结果：包村干部取所包各村，派出单位取所派人员，支部取其党员。',
+      'The results, in another rating of the same period, of those it is tied to: a cadre takes the villages in charge, a unit those it sent, a branch its members.',
+    ),
+  },
+);
+
+export type Others = Static<typeof Others>;
