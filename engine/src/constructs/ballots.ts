@@ -1,4 +1,4 @@
-import { divide } from '../decimal.ts';
+import { Decimal, divide } from '../decimal.ts';
 import { factRef } from '../duty/fact-ref.ts';
 import type { Explanation } from '../explanation.ts';
 import { SHARE } from '../measure/types.ts';
@@ -50,6 +50,7 @@ export const ballots: StepConstruct<StepPart<'ballots'>> = {
           return {
             words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
             facts: tally.facts.map((fact) => factRef(fact)),
+            ...(isShown(tally) ? { details: { papers: drawnPapers(part, tally, titles) } } : {}),
             children: isShown(tally) ? distribution(part, tally, titles) : [],
           };
         },
@@ -84,6 +85,19 @@ const hidden = (from: number): Words =>
 function titlesOf({ entries, options, invalid = [] }: Ballots, { forms }: Parts): ReadonlyMap<string, Words> {
   const fields = new Map((forms.get(entries.form)?.fields ?? []).map(({ id, title }) => [id, title]));
   return new Map([...options, ...invalid].map(({ field }) => [field, fields.get(field) ?? say(field, field)]));
+}
+
+/** Every kind of paper with how many there are; papers that choose nothing last. */
+function drawnPapers({ options, invalid = [] }: Ballots, { counts }: Tally, titles: ReadonlyMap<string, Words>) {
+  const one = (field: string, kind: 'option' | 'counted' | 'left-out') => ({
+    title: titles.get(field) ?? say(field, field),
+    count: plain(counts.get(field) ?? new Decimal(0)),
+    kind,
+  });
+  return [
+    ...options.map(({ field }) => one(field, 'option')),
+    ...invalid.map(({ field, counts: how }) => one(field, how === 'in-base' ? 'counted' : 'left-out')),
+  ];
 }
 
 function distribution(part: Ballots, { counts, base }: Tally, titles: ReadonlyMap<string, Words>): Explanation[] {

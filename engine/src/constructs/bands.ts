@@ -2,12 +2,13 @@ import type { At } from '../measure/types.ts';
 import { lacking, toDecimal } from '../measure/values.ts';
 import { checkBands } from '../rating/bands-check.ts';
 import { bordersOf } from '../rating/borders.ts';
+import { drawnBands, textOf } from '../rating/drawn.ts';
 import { compileEnds } from '../rating/ends.ts';
-import { checkOutcome, compileOutcome, outcomeType } from '../rating/outcome.ts';
+import { checkOutcome, compileOutcome, gradeTitle, outcomeType } from '../rating/outcome.ts';
 import { perRow } from '../rating/rows.ts';
 import { stepNamed } from '../rating/step-named.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
-import { notApplicable, type Value } from '../value.ts';
+import { notApplicable, type Value, type Words } from '../value.ts';
 import { formatValue } from '../value-json.ts';
 import { say } from '../words.ts';
 
@@ -33,6 +34,11 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
       ends: compileEnds(row, compiler),
       outcome: compileOutcome(row.gives, compiler),
     }));
+    const scale = part.scale === undefined ? null : compiler.scale(part.scale);
+    const titleOf = (given: Value): Words =>
+      scale && given.state === 'known'
+        ? gradeTitle(String(given.value), scale)
+        : say(formatValue(given, undefined, 'zh-CN'), formatValue(given, undefined, 'en'));
     const otherwise = typeof part.otherwise === 'object' ? compileOutcome(part.otherwise, compiler) : null;
     const find = (at: At): { readonly index: number; readonly value: Value } | Value => {
       const value = of.evaluate(at);
@@ -65,7 +71,15 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
                   `row ${index + 1}: ${row.ends.words(at).en}`,
                 )
               : say('不落入任何一档', 'it fits no row'),
-            details: { row: index },
+            details: {
+              row: index,
+              value: textOf(of.evaluate(at)),
+              bands: drawnBands(
+                rows.map(({ ends, outcome }) => ({ ends, title: titleOf(outcome.evaluate(at)) })),
+                index,
+                at,
+              ),
+            },
             children: [of.explain(at)],
           };
         },

@@ -120,6 +120,15 @@ function explainRow(
     words: title,
     result: valueToJson({ state: 'known', value: kind === 'plus' ? sum : sum.times(-1).plus(0) }),
     facts: lines.map((line) => lineFact(line, form, parts)),
+    details: {
+      kind,
+      lines: lines.map(({ fact, points, ends, counts }) => ({
+        date: fact.date,
+        points: plain(points),
+        ends,
+        counts,
+      })),
+    },
   };
 }
 

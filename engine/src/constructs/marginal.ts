@@ -66,6 +66,14 @@ export const marginal: StepConstruct<StepPart<'marginal'>> = {
         const said = [say('分段计算', 'bracket by bracket'), ...end.notes];
         return {
           words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+          details: {
+            brackets: rows.map(({ width, per, points, value }) => ({
+              width: plain(width),
+              per: plain(per),
+              points: plain(points),
+              value: plain(value),
+            })),
+          },
           children: [
             of.explain(at),
             ...rows.map(({ width, per, points, value }, i) => ({

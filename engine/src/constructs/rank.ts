@@ -2,6 +2,7 @@ import { Decimal } from '../decimal.ts';
 import { numberIn } from '../measure/unit.ts';
 import { lacking } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { drawnPlaces } from '../rating/drawn.ts';
 import { checkTies, keysOf, placesOf, tieBreaker } from '../rating/order.ts';
 import { distanceTo, passing, rivalBorder, rivalsOf } from '../rating/rivals.ts';
 import type { Border, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -62,7 +63,11 @@ export const rank: StepConstruct<StepPart<'rank'>> = {
             `在 ${ranked.length} 个对象中按“${title['zh-CN']}”${part.best === 'highest' ? '从高到低' : '从低到高'}${open > 0 ? `，另有 ${open} 个结果未知，名次暂定` : ''}`,
             `among ${ranked.length} by “${title.en}”, ${part.best} first${open > 0 ? `; ${open} more are not known, so the place is provisional` : ''}`,
           ),
-          details: { among: ranked.length, notKnown: open },
+          details: {
+            among: ranked.length,
+            notKnown: open,
+            places: drawnPlaces(ranked, row, sheet, { compare, of: part.of }),
+          },
           children: [step(part.of)],
         };
       },

@@ -3,6 +3,8 @@ import { type FigureType, SHARE } from '../measure/types.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { drawnPlaces } from '../rating/drawn.ts';
+import { tieBreaker } from '../rating/order.ts';
 import { relativeBorders } from '../rating/peers/edges.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { compileHow, type Standing } from '../rating/peers/how.ts';
@@ -25,6 +27,7 @@ export const relative: StepConstruct<StepPart<'relative'>> = {
   compile: (part, compiler) => {
     const how = compileHow(part, compiler);
     const groups = peerGroups(part);
+    const ordering = { of: part.of, best: part.best, ties: 'shared-with-gap' } as const;
     const alone = typeof part.alone === 'object' ? compiler.compile(part.alone.value) : null;
     const standing = (sheet: Sheet, row: number): Standing | null => {
       const values = sheet.column(part.of);
@@ -58,7 +61,10 @@ export const relative: StepConstruct<StepPart<'relative'>> = {
           doubt.length > 0 ? say('；另有未知者，暂定', '; some are not known, so this is provisional') : say('', '');
         return {
           words: say(`${words['zh-CN']}${open['zh-CN']}`, `${words.en}${open.en}`),
-          details: { among: rows.length },
+          details: {
+            among: rows.length,
+            places: drawnPlaces(rows, row, sheet, { compare: tieBreaker(ordering), of: part.of }),
+          },
           children: [step(part.of)],
         };
       },

@@ -64,6 +64,7 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
           parts,
           type,
           that: that?.words(at),
+          holds: holdsAt(at),
           best: best?.words(at.period.end),
         });
       },

@@ -1,4 +1,5 @@
 import { checkNumberStep } from '../rating/checked.ts';
+import { drawnPlaces } from '../rating/drawn.ts';
 import { gradeOf, gradeTitle } from '../rating/outcome.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
@@ -7,7 +8,7 @@ import { couldMeet, edgesOf } from '../rating/top/edges.ts';
 import { type Awarded, awardGroup, compileTop } from '../rating/top/group.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin } from '../rating/within.ts';
-import { known, notApplicable, type Value } from '../value.ts';
+import { known, notApplicable, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
 /** `top: { of: total, best: highest, awards: [{ first: 3, needs: total >= 82 }], … }`: the first, the last, the best share. */
@@ -44,6 +45,11 @@ export const top: StepConstruct<StepPart<'top'>> = {
       if (stopped) return stopped;
       return prizeOf(given.get(row));
     };
+    const titleOfAward = (award: number | undefined): Words | null => {
+      const gives = part.awards[award ?? -1]?.gives;
+      if (award === undefined) return null;
+      return scale && gives !== undefined ? gradeTitle(gives, scale) : LISTED;
+    };
     return {
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
       borders: (sheet, row) => {
@@ -67,8 +73,7 @@ export const top: StepConstruct<StepPart<'top'>> = {
         const place = 1 + group.rows.filter((other) => made.compare(sheet, other, row) < 0).length;
         const award = result.given.get(row);
         const places = award === undefined ? undefined : result.places[award];
-        const gives = part.awards[award ?? -1]?.gives;
-        const prize = scale && gives !== undefined ? gradeTitle(gives, scale) : say('入选', 'listed');
+        const prize = titleOfAward(award) ?? LISTED;
         const from = places?.end === 'worst' ? say('后', 'the last') : say('前', 'the first');
         const open =
           group.doubt.length > 0
@@ -85,7 +90,15 @@ export const top: StepConstruct<StepPart<'top'>> = {
             `${group.rows.length} 个中第 ${place}${way['zh-CN']}${open['zh-CN']}`,
             `place ${place} of ${group.rows.length}${way.en}${open.en}`,
           ),
-          details: { place, among: group.rows.length },
+          details: {
+            place,
+            among: group.rows.length,
+            places: drawnPlaces(group.rows, row, sheet, {
+              compare: made.compare,
+              of: part.of,
+              gets: (one) => titleOfAward(result.given.get(one)),
+            }),
+          },
           children: [step(part.of), ...made.awards.flatMap(({ needs }) => (needs ? [needs.explain(at)] : []))],
         };
       },
@@ -93,4 +106,5 @@ export const top: StepConstruct<StepPart<'top'>> = {
   },
 };
 
+const LISTED = say('入选', 'listed');
 const NOTHING = notApplicable(say('未入选', 'Not among those listed'));

@@ -3,6 +3,7 @@ import { Decimal, divide } from '../decimal.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { textOf } from '../rating/drawn.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -59,6 +60,7 @@ export const weighted: StepConstruct<StepPart<'weighted'>> = {
           const said = [say('加权相加', 'weighted and added up'), ...outcome(parts).notes];
           return {
             words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+            details: { parts: parts.map(drawnPart) },
             children: parts.map((one) => ({
               construct: 'weighted',
               words: wordsOf(one),
@@ -74,6 +76,14 @@ export const weighted: StepConstruct<StepPart<'weighted'>> = {
     );
   },
 };
+
+const drawnPart = (one: WeightedPart) => ({
+  title: one.title,
+  value: textOf(one.value),
+  outOf: textOf(one.outOf),
+  weight: textOf(one.weight),
+  brings: one.value.state === 'known' && !open(one) ? plain(share(one)) : null,
+});
 
 const open = ({ weight, outOf }: WeightedPart): boolean =>
   weight.state !== 'known' || (outOf !== null && outOf.state !== 'known');

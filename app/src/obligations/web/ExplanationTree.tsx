@@ -1,8 +1,10 @@
 import type { Explanation, Words } from '@luoshi/engine';
+import { useState } from 'react';
 import { isConstruct } from './explain/construct-id.ts';
 import { FormTitles } from './explain/form-titles.ts';
 import { DRAWN_BY } from './explain/registry.ts';
 import { Step } from './explain/Step.tsx';
+import { useBoardSpeech } from './speech.ts';
 import './explanation.css';
 
 interface ExplanationTreeProps {
@@ -23,6 +25,29 @@ export function ExplanationTree({ explanation, forms = [] }: ExplanationTreeProp
   );
 }
 
+/** So many steps of one kind are seen at a glance; the rest on request. */
+const AT_FIRST = 12;
+
+function Below({ steps }: { readonly steps: readonly Explanation[] }) {
+  const { say } = useBoardSpeech();
+  const [all, setAll] = useState(false);
+  const shown = all || steps.length <= AT_FIRST + 1 ? steps : steps.slice(0, AT_FIRST);
+  return (
+    <>
+      {shown.map((child, at) => (
+        <Node key={`${child.construct} ${at}`} step={child} />
+      ))}
+      {shown.length < steps.length && (
+        <li>
+          <button type="button" className="plain-link steps-more" onClick={() => setAll(true)}>
+            {say('explain.moreSteps', { n: steps.length - shown.length })}
+          </button>
+        </li>
+      )}
+    </>
+  );
+}
+
 /** A construct this version cannot draw is still told in its own words. */
 function Node({ step }: { readonly step: Explanation }) {
   const Drawn = isConstruct(step.construct) ? DRAWN_BY[step.construct] : Step;
@@ -31,9 +56,7 @@ function Node({ step }: { readonly step: Explanation }) {
     <Drawn step={step}>
       {below.length > 0 && (
         <ol className="steps steps-below">
-          {below.map((child, at) => (
-            <Node key={`${child.construct} ${at}`} step={child} />
-          ))}
+          <Below steps={below} />
         </ol>
       )}
     </Drawn>

@@ -23,10 +23,22 @@ export function explainItem(
       ? say(`满分 ${marks}，从满分扣`, `full marks ${marks}, from which is taken`)
       : say(`满分 ${marks}，从零加`, `full marks ${marks}, starting at zero`);
   const said = [start, ...notes];
+  const raw = rawOf(starts, full, parts);
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
+    ...(raw ? { details: { full: marks, raw: plain(raw), starts } } : {}),
     children: parts.map((part) => explainChange(part, at)),
   };
+}
+
+/** The marks before their ends; null while something is not known. */
+function rawOf(starts: Item['starts'], full: Value, parts: readonly ItemPart[]): Decimal | null {
+  if (full.state !== 'known' || parts.some(({ value }) => value.state === 'not-known')) return null;
+  const start = starts === 'full' ? toDecimal(full) : new Decimal(0);
+  return parts.reduce(
+    (so, { value, sign }) => (value.state === 'known' ? so.plus(toDecimal(value).times(sign)) : so),
+    start,
+  );
 }
 
 function explainChange({ title, value, sign, run, keptBy, id }: ItemPart, at: At): Explanation {

@@ -3,6 +3,7 @@ import type { Explanation } from '../../explanation.ts';
 import { known, type Words } from '../../value.ts';
 import { valueToJson } from '../../value-json.ts';
 import { say } from '../../words.ts';
+import { drawnPlaces } from '../drawn.ts';
 import { gradeName } from '../grades.ts';
 import { rivalName } from '../rivals.ts';
 import type { Sheet, StepExplanation, StepFinding, Telling } from '../types.ts';
@@ -21,9 +22,22 @@ export function explainQuota(quota: CompiledQuota, group: Group, { sheet, row, s
       `${way['zh-CN']}${provisional ? '；有对象结果未知，暂定' : ''}`,
       `${way.en}${provisional ? '; some are not known, so this is provisional' : ''}`,
     ),
-    details: { base: group.base, among: group.rows.length },
+    details: {
+      base: group.base,
+      among: group.rows.length,
+      places: drawnPlaces([...group.candidates.keys()], row, sheet, {
+        compare: quota.compare,
+        of: part.by[0]?.step ?? part.of,
+        gets: (one) => titleOfRow(quota, group, one),
+      }),
+    },
     children: [...steps.map(step), ...placesOf(quota, group, sheet)],
   };
+}
+
+function titleOfRow({ scale }: CompiledQuota, { allocation, candidates }: Group, row: number): Words | null {
+  const grade = allocation?.gradeOf.get(row) ?? candidates.get(row)?.grade;
+  return grade === undefined ? null : gradeName(grade, scale);
 }
 
 function wayOf({ part, scale }: CompiledQuota, { candidates, allocation, stopped }: Group, row: number): Words {

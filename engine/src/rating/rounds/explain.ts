@@ -6,13 +6,17 @@ import type { Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
+import { textOf } from '../drawn.ts';
 import type { StepExplanation } from '../types.ts';
 import type { Round } from './count.ts';
+import type { Holds } from './neighbours.ts';
 
 interface Told {
   readonly parts: Parts;
   readonly type: FigureType;
   readonly that: Words | undefined;
+  /** Whether a value fulfils what rounds are counted by; null where they are not counted. */
+  readonly holds: Holds | null;
   /** Of how many of the highest the mean is taken. */
   readonly best: Words | undefined;
 }
@@ -22,12 +26,12 @@ export function explainRounds(
   part: Rounds,
   all: readonly Round[],
   { notes }: Bounded,
-  { parts, type, that, best }: Told,
+  { parts, type, that, holds, best }: Told,
 ): StepExplanation {
   const said = [takeWords(part, that, best), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
-    details: { rating: part.rating, rounds: all.map(({ id }) => id) },
+    details: { rating: part.rating, rounds: all.map((one) => drawnRound(one, holds)) },
     children: all.map((round) =>
       step(parts, type, {
         construct: 'part',
@@ -38,6 +42,13 @@ export function explainRounds(
     ),
   };
 }
+
+const drawnRound = ({ id, over, value }: Round, holds: Holds | null) => ({
+  id,
+  over,
+  value: textOf(value),
+  held: holds && over && value.state === 'known' ? holds(value) === true : null,
+});
 
 function roundWords({ id, share, index, over }: Round, { part_round, take }: Rounds): Words {
   const weight = typeof take === 'object' && 'weights' in take ? take.weights[index] : undefined;

@@ -12,6 +12,10 @@ interface DrawnProps extends StepProps {
   readonly withoutFacts?: boolean;
 }
 
+/** What is missing, or why it does not apply, is said once: at the top for all, and where it begins. */
+const saidBelow = ({ construct, result, children = [] }: StepProps['step']): boolean =>
+  construct !== 'rating' && children.some((child) => child.result.state === result.state);
+
 /** The frame of every step: its sentence, its result, its rule, its entries, and the steps below it. */
 export function Step({ step, figure, withoutFacts = false, children }: DrawnProps) {
   const { pick } = useBoardSpeech();
@@ -22,8 +26,10 @@ export function Step({ step, figure, withoutFacts = false, children }: DrawnProp
         <Result step={step} />
       </div>
       {figure && <div className="step-figure">{figure}</div>}
-      {step.result.state === 'not-known' && <MissingList missing={step.result.missing} />}
-      {step.result.state === 'not-applicable' && <p className="step-note">{pick(step.result.why)}</p>}
+      {step.result.state === 'not-known' && !saidBelow(step) && <MissingList missing={step.result.missing} />}
+      {step.result.state === 'not-applicable' && !saidBelow(step) && (
+        <p className="step-note">{pick(step.result.why)}</p>
+      )}
       {step.rule && <RuleLine rule={step.rule} />}
       {!withoutFacts && step.facts && step.facts.length > 0 && <FactList facts={step.facts} />}
       {children}

@@ -1,14 +1,24 @@
 import type { ComponentType } from 'react';
 import { ArithmeticStep } from './ArithmeticStep.tsx';
+import { BallotsStep } from './BallotsStep.tsx';
+import { BandsStep } from './BandsStep.tsx';
 import { CalendarStep } from './CalendarStep.tsx';
+import { CompareStep } from './CompareStep.tsx';
 import type { ConstructId } from './construct-id.ts';
 import { ExcuseStep } from './ExcuseStep.tsx';
+import { ItemStep } from './ItemStep.tsx';
+import { LedgerStep } from './LedgerStep.tsx';
+import { MarginalStep } from './MarginalStep.tsx';
 import { PeriodStep } from './PeriodStep.tsx';
+import { PlacesStep } from './PlacesStep.tsx';
+import { RoundsStep } from './RoundsStep.tsx';
+import { ScorersStep } from './ScorersStep.tsx';
 import { ShareStep } from './ShareStep.tsx';
 import { StandingStep } from './StandingStep.tsx';
 import { StandingsStep } from './StandingsStep.tsx';
 import { Step } from './Step.tsx';
 import type { StepProps } from './step.ts';
+import { WeightedStep } from './WeightedStep.tsx';
 
 /** The component that draws each construct. A new construct does not compile until it has one. */
 export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> = {
@@ -58,7 +68,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   multiply: ArithmeticStep,
   ratio: ArithmeticStep,
   round: Step,
-  compare: Step,
+  compare: CompareStep,
   choose: Step,
   days: Step,
   formula: Step,
@@ -80,38 +90,38 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   lookup: Step,
   attribute: Step,
   class: Step,
-  bands: Step,
-  item: Step,
+  bands: BandsStep,
+  item: ItemStep,
   'item-entries': Step,
   'item-times': Step,
   'item-when': Step,
   'item-change': Step,
   total: ArithmeticStep,
-  weighted: ArithmeticStep,
-  rank: Step,
+  weighted: WeightedStep,
+  rank: PlacesStep,
   windows: Step,
-  ledger: Step,
+  ledger: LedgerStep,
   reviewed: Step,
-  scorers: ArithmeticStep,
+  scorers: ScorersStep,
   'scorer-group': Step,
-  ballots: Step,
+  ballots: BallotsStep,
   day: Step,
   call: Step,
-  rounds: Step,
+  rounds: RoundsStep,
   below: Step,
   others: Step,
   result: Step,
-  quota: Step,
+  quota: PlacesStep,
   ceiling: Step,
   direct: Step,
   veto: Step,
   peers: Step,
-  relative: Step,
-  top: Step,
+  relative: PlacesStep,
+  top: PlacesStep,
   distribute: Step,
   entitlement: Step,
   levels: Step,
-  marginal: Step,
+  marginal: MarginalStep,
   pay: Step,
   reconcile: Step,
   sample: Step,
