@@ -28,8 +28,8 @@ export function graphText(graph: RatingGraph, language: Language): string {
 }
 
 function stepLines(step: GraphStep, titles: ReadonlyMap<string, string>, language: Language): string[] {
-  const whole = language === 'zh-CN' ? '须全部对象一起算' : 'over all subjects';
-  const head = [`  ${step.title[language]} (${step.id})`, step.construct, ...(step.over === 'set' ? [whole] : [])];
+  const whole = step.set && (language === 'zh-CN' ? `须${step.set['zh-CN']}一起算` : `over ${step.set.en}`);
+  const head = [`  ${step.title[language]} (${step.id})`, step.construct, ...(whole ? [whole] : [])];
   const needs = [
     ...step.needs.map((id) => `${titles.get(id) ?? id} (${id})`),
     ...step.reads.map(({ kind, id, title }) => `${KINDS[kind][language]} ${title[language]} (${id})`),

@@ -20,7 +20,9 @@ it('lists every step once, and never before what it needs, whatever the order in
 });
 
 it('knows which steps must know all subjects', () => {
-  expect(graph.steps.filter(({ over }) => over === 'set').map(({ id }) => id)).toEqual(['place']);
+  expect(graph.steps.filter(({ over }) => over === 'set').map(({ id, set }) => `${id}: ${set?.en}`)).toEqual([
+    'place: all subjects',
+  ]);
   const [rating] = SCHEME.ratings;
   const mean = { when: 'meetings > 0', why: { 'zh-CN': '无', en: 'none' }, otherwise: 'peers-mean' };
   const steps = rating?.steps.map((step) => (step.id === 'reports' ? { ...step, applies: mean } : step));

@@ -3,6 +3,7 @@ import type { Words } from '../value.ts';
 import { analyse } from './analyse.ts';
 import { getRating } from './compile.ts';
 import { inputsOf, type RatingInput } from './inputs.ts';
+import { setTold } from './set-told.ts';
 import type { CompiledStep } from './types.ts';
 
 /** A step as a node of the graph. */
@@ -12,6 +13,8 @@ export interface GraphStep {
   readonly construct: string;
   /** Whether a subject's value depends on its own alone, or on all subjects rated with it. */
   readonly over: 'row' | 'set';
+  /** The set a step must know as a whole, in words; absent for one that depends on its own subject alone. */
+  readonly set?: Words;
   /** 0 for steps that need no other; else one more than the highest of those it needs. */
   readonly layer: number;
   /** Steps it needs, in the order it names them. */
@@ -46,7 +49,7 @@ export function ratingGraph(parts: Parts, id: string): RatingGraph {
       id: step.id,
       title: step.title,
       construct,
-      over: run.perRow === true ? 'row' : 'set',
+      ...(run.perRow === true ? { over: 'row' as const } : { over: 'set' as const, set: setTold(step, rating, parts) }),
       layer: layers.get(step.id) ?? 0,
       needs: needs.get(step.id) ?? [],
       reads: inputsOf(step, parts),

@@ -2,7 +2,13 @@ import { useBoardSpeech } from '../speech.ts';
 import { Step } from './Step.tsx';
 import { numberOf, type StepProps } from './step.ts';
 
-const SIGN: Readonly<Record<string, string>> = { add: ' + ', total: ' + ', subtract: ' − ', multiply: ' × ', ratio: ' ÷ ' };
+const SIGN: Readonly<Record<string, string>> = {
+  add: ' + ',
+  total: ' + ',
+  subtract: ' − ',
+  multiply: ' × ',
+  ratio: ' ÷ ',
+};
 const MOST = 6;
 
 /** A sum, difference, product or quotient written out with its operands. */
