@@ -21,7 +21,7 @@ test('the graph of a rating reads from the first layer to the result', async () 
     '  等次 (class) · bands',
     '    ← 总分 (total)',
     '    → 等次',
-    '  镇内名次 (place) · rank · 须同一乡镇的对象一起算',
+    '  镇内名次 (place) · rank · 须同一镇的对象一起算',
     '    ← 总分 (total)',
     '    → 名次',
     '',
