@@ -1,5 +1,6 @@
 import {
   checkChanges,
+  checkOneLanguage,
   checkPacks,
   type Example,
   explainExample,
@@ -66,7 +67,10 @@ async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
   const { asked, all } = await loadWithDependencies(folders);
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
-    const own = [...problems, ...(pack ? [...checkChanges(pack), ...checkPacks(family(pack, all))] : [])];
+    const own = [
+      ...problems,
+      ...(pack ? [...checkChanges(pack), ...checkOneLanguage(pack), ...checkPacks(family(pack, all))] : []),
+    ];
     const sorted = own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
     for (const problem of sorted) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;

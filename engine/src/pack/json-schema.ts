@@ -33,6 +33,7 @@ function hoisted(schema: unknown, language: Language): unknown {
   const strip = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(strip);
     if (typeof value !== 'object' || value === null) return value;
+    if ('bilingual' in value) return oneOrBoth(value as JsonSchema, strip);
     const options = optionsOf(value);
     if (options) return { enum: options.values, ...(strip(options.rest) as object) };
     const kept: Record<string, unknown> = {};
@@ -49,6 +50,12 @@ function hoisted(schema: unknown, language: Language): unknown {
   };
   const top = strip(schema) as Record<string, unknown>;
   return Object.keys(defs).length === 0 ? top : { ...top, $defs: defs };
+}
+
+/** Text for people is a string, or says it in both languages. */
+function oneOrBoth({ bilingual: _, says, ...shape }: JsonSchema, strip: (value: unknown) => unknown): unknown {
+  const { description, ...both } = strip({ ...shape, says }) as Record<string, unknown>;
+  return { anyOf: [{ type: 'string', minLength: 1 }, both], ...(description === undefined ? {} : { description }) };
 }
 
 /** Words to choose from, when a union holds nothing else. */

@@ -8,6 +8,7 @@ import type { Obligation } from '../schema/obligation.ts';
 import type { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
 import type { Rating } from '../schema/rating.ts';
 import type { Language } from '../value.ts';
+import { inBothLanguages } from './both-languages.ts';
 import { duplicateIds } from './duplicates.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
 import { type ReadFile, readYaml } from './read.ts';
@@ -87,7 +88,8 @@ function readFile({ path, text }: PackFile, draft: Draft): void {
 
 let unnamed = 0;
 
-function addPart(section: Section, value: unknown, at: string, file: ReadFile, path: string, draft: Draft): void {
+function addPart(section: Section, written: unknown, at: string, file: ReadFile, path: string, draft: Draft): void {
+  const value = inBothLanguages(packSchema[section], written);
   const findings = validate(packSchema[section], value);
   draft.problems.push(...findings.map((finding) => placed(finding, at, file, path)));
   const id = isRecord(value) ? String(value.id ?? value.year ?? `${path}${at}`) : `${path}${at}#${unnamed++}`;

@@ -23,6 +23,8 @@ export interface JsonSchema {
   /** What it is for. */
   readonly says?: Words;
   readonly description?: string;
+  /** Text in both languages: a bare string says it in one. */
+  readonly bilingual?: true;
   /** A question the pack must answer itself. */
   readonly choice?: OpenChoice;
   /** Of the parameter that stands for a number: the whole numbers it may hold. */

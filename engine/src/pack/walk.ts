@@ -35,7 +35,7 @@ function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, sai
 }
 
 function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
-  if (!isRecord(value)) return here.report(wrongType(here.at, value, ['object']));
+  if (!isRecord(value)) return here.report(wrongType(here.at, value, [schema.bilingual ? 'string' : 'object']));
   const properties = schema.properties ?? {};
   const patterns = Object.entries(schema.patternProperties ?? {});
   for (const key of schema.required ?? []) {

@@ -11,9 +11,10 @@ export const Words = Type.Object(
   },
   {
     ...closed,
+    bilingual: true,
     ...says(
-      '两种语言的文字：`{ zh-CN: 迟报, en: Late report }`',
-      'Text in both languages: `{ zh-CN: 迟报, en: Late report }`',
+      '给人看的文字：`迟报`，或两种语言 `{ zh-CN: 迟报, en: Late report }`',
+      'Text for people: `迟报`, or in both languages `{ zh-CN: 迟报, en: Late report }`',
     ),
   },
 );
