@@ -3,6 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import type { At, ExpressionConstruct, PartOf, SheetAt } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
+import { readsItself, workOutSince } from '../rating/earlier.ts';
 import { stepMeant } from '../rating/other.ts';
 import { ratingPeriodAYearBefore, ratingPeriodBefore, ratingPeriodsWithin } from '../rating/period.ts';
 import type { Rating } from '../schema/rating.ts';
@@ -20,7 +21,13 @@ export const result: ExpressionConstruct<PartOf<'result'>> = {
     const rating = parts.ratings.get(part.rating);
     const id = (rating && stepMeant(part, rating)) ?? '';
     const type = typeOf({ result: part });
-    const find = (at: At): Found | null => (rating ? findSheet(part, rating, at) : null);
+    const carried = rating !== undefined && part.period !== 'same' && readsItself(rating, id);
+    const find = (at: At): Found | null => {
+      const found = rating ? findSheet(part, rating, at) : null;
+      if (!rating || !found || !carried) return found;
+      const before = (period: Period) => periodOf(part.period, rating, period);
+      return workOutSince(found.period, before, { rating: rating.id, step: id }, at) ? found : null;
+    };
     const evaluate = (at: At): Value => {
       const found = find(at);
       return (found && found.sheet.valueFor(id, found.subject)) ?? instead(part);
@@ -41,7 +48,7 @@ export const result: ExpressionConstruct<PartOf<'result'>> = {
             : say(`没有可取的“${title['zh-CN']}”`, `There is no “${title.en}” to take`),
           result: evaluate(at),
           details: { rating: part.rating, ...(found ? { period: found.period.key, subject: found.subject.id } : {}) },
-          children: inside(found, id),
+          children: carried ? [] : inside(found, id),
         });
       },
     };

@@ -56,6 +56,8 @@ export interface StepsAt {
 
 /** A sheet as others see it: who is rated, and the values of one subject. */
 export interface SheetAt {
+  /** Works a step out for all its subjects. */
+  readonly workOut: (step: string) => void;
   readonly rates: (subject: SubjectRef) => boolean;
   /** Null when the subject is not rated. */
   readonly valueFor: (step: string, subject: SubjectRef) => Value | null;

@@ -5,8 +5,8 @@ import type { Expression } from '../schema/expression.ts';
 import type { Rating, Step } from '../schema/rating.ts';
 
 /**
- * What a step gives as far as its text says: of a rating that is being judged, where an earlier period of it is asked for. What
- * cannot be told is taken for a number.
+ * What a step gives as far as its text says: of a rating that is being judged, where an earlier period of it is asked for. The
+ * unit of what cannot be told is left open: it fits every unit.
  */
 export function declaredType(rating: Rating, id: string): FigureType {
   return new Reader(rating).step(id);
@@ -37,7 +37,8 @@ class Reader {
     if ('quota' in step) return this.step(step.quota.of);
     if ('ceiling' in step) return this.step(step.ceiling.of);
     if ('veto' in step) return this.step(step.veto.of);
-    return 'formula' in step ? this.#formula(step.formula) : this.#number;
+    if ('formula' in step) return this.#formula(step.formula);
+    return { kind: 'number', ...unitOf(step, this.#rating) };
   }
 
   #formula(written: Expression): FigureType {
@@ -51,8 +52,16 @@ class Reader {
   }
 
   get #number(): FigureType {
-    return { kind: 'number', unit: this.#rating.unit };
+    return { kind: 'number' };
   }
+}
+
+/** Steps whose unit is written, or is that of the rating whatever they read. */
+function unitOf(step: Step, { unit }: Rating): { readonly unit?: string } {
+  const paid = 'pay' in step ? step.pay : 'entitlement' in step ? step.entitlement : null;
+  if (paid) return { unit: paid.unit };
+  if ('distribute' in step) return { unit: step.distribute.unit };
+  return ['item', 'slots', 'ledger', 'reviewed', 'scorers'].some((key) => key in step) ? { unit } : {};
 }
 
 const YES_OR_NO: FigureType = { kind: 'boolean' };

@@ -105,6 +105,10 @@ class LazySheet implements Sheet {
     return ids.map(step);
   }
 
+  workOut(step: string): void {
+    this.column(step);
+  }
+
   rates(subject: SubjectRef): boolean {
     return this.#rowOf(subject) !== undefined;
   }

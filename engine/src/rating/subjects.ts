@@ -11,6 +11,7 @@ export function ratedIn(
   period: Period,
   index: WorldIndex,
 ): readonly RatedSubject[] {
+  if (rating.since !== undefined && period.end < rating.since) return [];
   const [start, end] = [toDay(period.start), toDay(period.end)];
   const least = leastDays(rating.part_period, end - start + 1, parts, period.end);
   const there = ({ from, to, spells }: RatedSubject): number =>

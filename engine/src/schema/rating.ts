@@ -1,5 +1,18 @@
 import { ChoiceOr } from './choice.ts';
-import { closed, Decimal, FieldId, Id, MonthDay, Source, type Static, StepId, Type, UnitId, Words } from './common.ts';
+import {
+  closed,
+  Day,
+  Decimal,
+  FieldId,
+  Id,
+  MonthDay,
+  Source,
+  type Static,
+  StepId,
+  Type,
+  UnitId,
+  Words,
+} from './common.ts';
 import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
@@ -171,6 +184,13 @@ export const Rating = Type.Object(
         Words,
         '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
         'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set',
+      ),
+    ),
+    since: Type.Optional(
+      told(
+        Day,
+        '从哪一天开始评：此前结束的评定期视为未评定，逐期结转和连续计数由此起',
+        'The day from which it is done: in periods that end before it nobody was rated, so that what is carried over or counted in a row begins here',
       ),
     ),
     marks_make: Type.Optional(

@@ -1,0 +1,78 @@
+import type { World } from '../facts.ts';
+import type { At, SheetAt } from '../measure/types.ts';
+import type { Rating, Step } from '../schema/rating.ts';
+import type { Period } from '../standing.ts';
+
+/** Whether a step of a rating comes to read itself in an earlier period: what is carried over, or counted in a row. */
+export function readsItself({ id, steps }: Rating, step: string): boolean {
+  const byId = new Map(steps.map((one) => [one.id, one]));
+  const seen = new Set<string>();
+  const reaches = (name: string): boolean => {
+    const one = byId.get(name);
+    if (!one || seen.has(name)) return false;
+    seen.add(name);
+    const read = earlierSteps(one, id);
+    return read.includes(step) || namesIn(one, byId).some(reaches);
+  };
+  return reaches(step);
+}
+
+/** Steps of the rating that a part reads in earlier periods; its score is not named. */
+function earlierSteps(part: unknown, rating: string): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own =
+    'rating' in part && part.rating === rating && 'period' in part && part.period !== 'same' && 'step' in part
+      ? [String(part.step)]
+      : [];
+  return [...own, ...Object.values(part).flatMap((value) => earlierSteps(value, rating))];
+}
+
+/** Steps whose names stand in a part. */
+function namesIn(part: unknown, byId: ReadonlyMap<string, Step>): string[] {
+  if (typeof part === 'string') return (part.match(/[a-z][a-z0-9_]*/g) ?? []).filter((word) => byId.has(word));
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.values(part).flatMap((value) => namesIn(value, byId));
+}
+
+/**
+ * Works out earlier periods oldest first, so that a long line of them is no deep one. False for a period that ends before
+ * anything was recorded: nobody was rated then.
+ */
+export function workOutSince(
+  from: Period,
+  before: (period: Period) => Period | null,
+  { rating, step }: { readonly rating: string; readonly step: string },
+  at: At,
+): boolean {
+  const start = firstDay(at.run.index.world);
+  const open: SheetAt[] = [];
+  for (let one: Period | null = from; one && one.end >= start; one = before(one)) {
+    const sheet = at.steps?.other(rating, one);
+    if (!sheet || onTheWay(sheet, step)) break;
+    open.push(sheet);
+  }
+  for (const sheet of open.toReversed()) sheet.workOut(step);
+  return from.end >= start;
+}
+
+const begun = new WeakMap<SheetAt, Set<string>>();
+
+/** Whether a step of a sheet is worked out, or about to be; from now on it is. */
+function onTheWay(sheet: SheetAt, step: string): boolean {
+  const steps = begun.get(sheet) ?? new Set();
+  begun.set(sheet, steps);
+  const was = steps.has(step);
+  steps.add(step);
+  return was;
+}
+
+const firstDays = new WeakMap<World, string>();
+
+/** The day of the first entry there is. */
+function firstDay(world: World): string {
+  const known = firstDays.get(world);
+  if (known !== undefined) return known;
+  const found = world.facts.reduce((first, { date }) => (date < first ? date : first), '9999-12-31');
+  firstDays.set(world, found);
+  return found;
+}
