@@ -22,6 +22,7 @@ import { reviewed } from '../constructs/reviewed.ts';
 import { rounds } from '../constructs/rounds.ts';
 import { sample } from '../constructs/sample.ts';
 import { scorers } from '../constructs/scorers.ts';
+import { shift } from '../constructs/shift.ts';
 import { slots } from '../constructs/slots.ts';
 import { top } from '../constructs/top.ts';
 import { total } from '../constructs/total.ts';
@@ -56,6 +57,7 @@ const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, St
     sample,
     scorers,
     rounds,
+    shift,
     slots,
     top,
     total,

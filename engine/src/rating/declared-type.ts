@@ -35,6 +35,7 @@ class Reader {
     if ('top' in step) return step.top.scale === undefined ? YES_OR_NO : graded(step.top.scale);
     if ('sample' in step) return YES_OR_NO;
     if ('quota' in step) return this.step(step.quota.of);
+    if ('shift' in step) return this.step(step.shift.of);
     if ('ceiling' in step) return this.step(step.ceiling.of);
     if ('veto' in step) return this.step(step.veto.of);
     if ('formula' in step) return this.#formula(step.formula);

@@ -42,6 +42,7 @@ import { Rounds } from './rating/rounds.ts';
 import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
 import { zh } from './rating/shared.ts';
+import { Shift } from './rating/shift.ts';
 import { Slots } from './rating/slots.ts';
 import { Target } from './rating/target.ts';
 import { Top } from './rating/top.ts';
@@ -112,6 +113,7 @@ export const Step = Type.Union(
     Type.Object({ ...base, reviewed: Reviewed }, closed),
     Type.Object({ ...base, ledger: Ledger }, closed),
     Type.Object({ ...base, scorers: Scorers }, closed),
+    Type.Object({ ...base, shift: Shift }, closed),
     Type.Object({ ...base, slots: Slots }, closed),
     Type.Object({ ...base, ballots: Ballots }, closed),
     Type.Object({ ...base, class: Class }, closed),

@@ -102,6 +102,7 @@ export const CONSTRUCTS = [
   'pay',
   'reconcile',
   'sample',
+  'shift',
   'slots',
   'consequence',
   'rating',

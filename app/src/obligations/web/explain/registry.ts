@@ -125,6 +125,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   pay: Step,
   reconcile: Step,
   sample: Step,
+  shift: Step,
   slots: ArithmeticStep,
   rating: Step,
 };
