@@ -4,8 +4,9 @@
  */
 
 import { dateOf, fromDay, toDay, weekday } from '../../engine/src/day.ts';
+import type { FactColumns } from '../../engine/src/fact-columns.ts';
 import type { Light, Period, Standing, World } from '../../engine/src/index.ts';
-import { type FactColumns, indexOf } from '../../engine/src/world-index.ts';
+import { indexOf } from '../../engine/src/world-index.ts';
 
 export interface HandPeriod extends Period {
   readonly from: number;

@@ -8,22 +8,19 @@ export const NEVER: DayNumber = 2 ** 31 - 1;
 
 const texts = new Map<DayNumber, string>();
 
-const digits = (text: string, from: number, count: number): number => {
-  let value = 0;
-  for (let i = from; i < from + count; i++) value = value * 10 + text.charCodeAt(i) - 48;
-  return value;
-};
+/** The digit at a place of a text. */
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
 /** `YYYY-MM-DD` → day number, by the proleptic Gregorian calendar. The text has been validated before. */
 export function toDay(text: string): DayNumber {
-  const month = digits(text, 5, 2);
+  const month = digit(text, 5) * 10 + digit(text, 6);
   // March is the first month, so that the leap day is the last of its year.
-  const year = digits(text, 0, 4) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(text, 8, 2) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  const inYear = month > 2 ? month - 3 : month + 9;
+  const written = digit(text, 0) * 1000 + digit(text, 1) * 100 + digit(text, 2) * 10 + digit(text, 3);
+  const year = month > 2 ? written : written - 1;
+  const leapDays = (year >> 2) - Math.floor(year / 100) + Math.floor(year / 400);
+  const dayOfYear = ((153 * inYear + 2) / 5) | 0;
+  return year * 365 + leapDays + dayOfYear + digit(text, 8) * 10 + digit(text, 9) - 719469;
 }
 
 /** Day number → `YYYY-MM-DD`. */

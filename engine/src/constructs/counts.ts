@@ -13,12 +13,13 @@ import { formVariables } from '../duty/form-variables.ts';
 import { SCALE } from '../duty/need.ts';
 import { nearestRelation, type Relation } from '../duty/relation.ts';
 import type { CompileContext, Construct } from '../duty/types.ts';
+import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { entryEnv } from '../variables.ts';
-import type { FactColumns, WorldIndex } from '../world-index.ts';
+import type { WorldIndex } from '../world-index.ts';
 
 /** How much each entry of a form is worth to one item of a duty, worked out once per entry. */
 export interface Judged {

@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { column, MICRO, product } from '../measure/micros.ts';
+import { MICRO, type Numbers, numberAt, product } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
@@ -38,12 +38,9 @@ export const itemTimes: ChangeConstruct<Part> = {
       title: part.title,
       size,
       micros: (rows) => {
-        const [each, count, most] = [points, times, cap].map((figure) => figure?.micros?.(rows) ?? null);
-        if (!each || !count || (cap && !most)) return null;
-        return column(rows.length, (row) => {
-          const raw = product(each[row] as number, wholeMicros(Math.max(count[row] as number, 0), part.units));
-          return most ? Math.min(raw, most[row] as number) : raw;
-        });
+        const [each, count] = [points.micros?.(rows) ?? null, times.micros?.(rows) ?? null];
+        const most = cap === null ? Infinity : (cap.micros?.(rows) ?? null);
+        return each === null || count === null || most === null ? null : multiplied(each, count, most, part.units);
       },
       explain: (at) => {
         const [count, each] = [times.evaluate(at), points.evaluate(at)];
@@ -81,4 +78,14 @@ const NOTHING = known(new Decimal(0));
 function wholeMicros(micros: number, units: Part['units']): number {
   if (units === 'pro-rata') return micros;
   return (units === 'full' ? Math.floor(micros / MICRO) : Math.ceil(micros / MICRO)) * MICRO;
+}
+
+function multiplied(each: Numbers, count: Numbers, most: Numbers, units: Part['units']): Numbers {
+  const one = (points: number, times: number, cap: number): number =>
+    Math.min(product(points, wholeMicros(Math.max(times, 0), units)), cap);
+  const into = [count, each, most].find((given) => typeof given !== 'number');
+  if (into === undefined) return one(each as number, count as number, most as number);
+  for (let row = 0; row < into.length; row++)
+    into[row] = one(numberAt(each, row), numberAt(count, row), numberAt(most, row));
+  return into;
 }

@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { filled, type Micros } from '../measure/micros.ts';
+import type { Numbers } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
@@ -42,11 +42,11 @@ export const item: StepConstruct<StepPart<'item'>> = {
       return resolveParts(parts, { missing: part.missing, not_applicable: 'left-out' }, add);
     };
     const partsAt = (at: At): ItemPart[] => effective(changes, at);
-    const micros = (sheet: Sheet): Micros | null => {
-      const marks = full.micros?.(sheet);
-      if (!marks) return null;
-      const raw = changesMicros(changes, part.starts === 'full' ? marks : filled(sheet.length, 0), sheet);
-      return raw && boundedMicros(raw, bounds, full.micros, sheet);
+    const micros = (sheet: Sheet): Numbers | null => {
+      const marks = full.micros?.(sheet) ?? null;
+      if (marks === null) return null;
+      const raw = changesMicros(changes, part.starts === 'full' ? marks : 0, sheet);
+      return raw === null ? null : boundedMicros(raw, bounds, full.micros, sheet);
     };
     return perRow(
       {

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
-import { filled, microsOf } from '../measure/micros.ts';
+import { microsOf } from '../measure/micros.ts';
 import { type ExpressionConstruct, type PartOf, SHARE } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, step } from '../measure/values.ts';
@@ -19,7 +19,7 @@ export const number: ExpressionConstruct<PartOf<'number'>> = {
     const value = figure(new Decimal(written), type);
     return {
       evaluate: () => value,
-      micros: ({ length }) => filled(length, microsOf(value)),
+      micros: () => microsOf(value),
       explain: () =>
         step(parts, type, { construct: 'number', words: say('规定的数', 'The number laid down'), result: value }),
     };

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
-import { filled, microsOf } from '../measure/micros.ts';
+import { microsOf } from '../measure/micros.ts';
 import { meanOf, type Stretch, stretchesOf } from '../measure/spread.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
@@ -36,7 +36,7 @@ export const parameter: ExpressionConstruct<Part> = {
     const evaluate = ({ period }: At): Value => valueIn(period);
     return {
       evaluate,
-      micros: ({ length, period }) => filled(length, microsOf(valueIn(period))),
+      micros: ({ period }) => microsOf(valueIn(period)),
       explain: (at) =>
         step(parts, type, {
           construct: 'parameter',

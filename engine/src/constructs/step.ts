@@ -6,7 +6,7 @@ export const step: ExpressionConstruct<PartOf<'step'>> = {
   check: ({ step: id }, at, checker) => checker.step(id, at),
   compile: ({ step: id }) => ({
     evaluate: (at) => stepsOf(at).value(id),
-    micros: (rows) => rows.micros(id),
+    micros: (rows) => rows.micros(id).slice(),
     explain: (at) => stepsOf(at).explain(id),
   }),
 };

@@ -1,5 +1,5 @@
 import { Decimal, divide } from '../decimal.ts';
-import { column, exactMicros, type Micros } from '../measure/micros.ts';
+import { exactMicros, filled, type Numbers, numberAt } from '../measure/micros.ts';
 import { checkUnits } from '../measure/operands.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
@@ -39,23 +39,17 @@ export const total: StepConstruct<StepPart<'total'>> = {
           ? bounded(toDecimal(whole), bounds, full, sheet, row, type)
           : { value: whole, notes: [] };
       });
-    const add = (columns: readonly (Micros | null | undefined)[], sheet: Sheet): Micros | null => {
-      if (columns.some((one) => !one)) return null;
-      return column(sheet.length, (row) =>
-        exactMicros(columns.reduce((sum, one) => sum + ((one as Micros)[row] as number), 0)),
+    const fullMicros = (sheet: Sheet): Numbers | null =>
+      added(
+        part.of.map((id) => sheet.rating.steps.get(id)?.run.fullMicros?.(sheet) ?? null),
+        sheet.length,
       );
-    };
-    const fullMicros = (sheet: Sheet): Micros | null =>
-      add(
-        part.of.map((id) => sheet.rating.steps.get(id)?.run.fullMicros?.(sheet)),
-        sheet,
-      );
-    const micros = (sheet: Sheet): Micros | null => {
-      const raw = add(
+    const micros = (sheet: Sheet): Numbers | null => {
+      const raw = added(
         part.of.map((id) => sheet.micros(id)),
-        sheet,
+        sheet.length,
       );
-      return raw && boundedMicros(raw, bounds, fullMicros, sheet);
+      return raw === null ? null : boundedMicros(raw, bounds, fullMicros, sheet);
     };
     return perRow(
       {
@@ -73,6 +67,16 @@ export const total: StepConstruct<StepPart<'total'>> = {
     );
   },
 };
+
+/** The sum of columns, none of which is written into; null when one is missing. */
+function added(parts: readonly (Numbers | null)[], length: number): Numbers | null {
+  if (parts.includes(null)) return null;
+  if (parts.every((one) => typeof one === 'number')) return parts.reduce((sum, one) => exactMicros(sum + one), 0);
+  const sum = filled(length, 0);
+  for (const one of parts as readonly Numbers[])
+    for (let row = 0; row < length; row++) sum[row] = exactMicros((sum[row] as number) + numberAt(one, row));
+  return sum;
+}
 
 function fullOf(parts: readonly Part[], type: ReturnType<typeof numberIn>): Value {
   const marks = parts.map(({ full }) => full);

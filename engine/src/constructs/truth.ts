@@ -1,4 +1,5 @@
 import { YES_OR_NO } from '../measure/judgement.ts';
+import { MICRO } from '../measure/micros.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { step } from '../measure/values.ts';
 import { known } from '../value.ts';
@@ -10,6 +11,7 @@ export const truth: ExpressionConstruct<PartOf<'truth'>> = {
   check: () => YES_OR_NO,
   compile: ({ truth: written }, { parts }) => ({
     evaluate: () => known(written),
+    micros: () => (written ? MICRO : 0),
     explain: () =>
       step(parts, YES_OR_NO, {
         construct: 'truth',

@@ -1,8 +1,9 @@
 import type { DayNumber } from '../day.ts';
+import type { FactColumns, Rows } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Who } from '../schema/obligation.ts';
-import type { FactColumns, Rows, WorldIndex } from '../world-index.ts';
+import type { WorldIndex } from '../world-index.ts';
 import { type DutySubject, whoKind } from './types.ts';
 
 /** Whose entries a duty reads, seen from the subject it binds. */

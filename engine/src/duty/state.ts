@@ -1,6 +1,7 @@
 import { type CountsRun, REFUSED } from '../constructs/counts.ts';
 import type { DayNumber } from '../day.ts';
-import type { FactColumns, WorldIndex } from '../world-index.ts';
+import type { FactColumns } from '../fact-columns.ts';
+import type { WorldIndex } from '../world-index.ts';
 import { rangesOf, stands } from './relation.ts';
 import type { DutySubject, Span } from './types.ts';
 

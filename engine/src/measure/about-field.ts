@@ -1,10 +1,11 @@
 import { toDay } from '../day.ts';
 import { stands } from '../duty/relation.ts';
+import type { FactColumns } from '../fact-columns.ts';
 import type { Fact, SubjectRef, World } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Missing } from '../value.ts';
 import { say } from '../words.ts';
-import type { FactColumns, WorldIndex } from '../world-index.ts';
+import type { WorldIndex } from '../world-index.ts';
 import type { At } from './types.ts';
 
 /** Entries, and what keeps it from being known which others belong. */

@@ -1,11 +1,11 @@
 import type { Env } from '../condition.ts';
 import { toDay } from '../day.ts';
 import { stands } from '../duty/relation.ts';
+import type { FactColumns } from '../fact-columns.ts';
 import type { Fact, SubjectKind } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Form } from '../schema/form.ts';
 import { entryEnv } from '../variables.ts';
-import type { FactColumns } from '../world-index.ts';
 import { recordOf } from './entries.ts';
 import { placeEnv } from './place.ts';
 import type { Rows } from './types.ts';

@@ -1,4 +1,4 @@
-import type { FactColumns } from '../world-index.ts';
+import type { FactColumns } from '../fact-columns.ts';
 
 /** One field of a form's entries as numbers: equal texts and yes/no have equal codes; 0 is what was not recorded. */
 export interface FieldCodes {
@@ -23,8 +23,8 @@ export function fieldCodes(columns: FactColumns, field: string): FieldCodes {
 function read({ facts }: FactColumns, field: string): FieldCodes {
   const byValue = new Map<unknown, number>();
   const codes = new Int32Array(facts.length);
-  for (const [row, { data }] of facts.entries()) {
-    const value = data[field];
+  for (let row = 0; row < facts.length; row++) {
+    const value = facts[row]?.data[field];
     if (value === undefined || value === null || value === '') continue;
     let code = byValue.get(value);
     if (code === undefined) {

@@ -10,6 +10,9 @@ import { figure, toDecimal } from './values.ts';
  */
 export type Micros = Float64Array;
 
+/** A column, which whoever is given it may write into; or the one number that all rows share. */
+export type Numbers = Micros | number;
+
 export const MICRO = 1e6;
 /** Up to here a number of millionths has at most 15 digits, so each is the one decimal it was written as. */
 const LARGEST = 1e15;
@@ -44,9 +47,22 @@ export function valueOfMicros(micros: number, type: FigureType): Value {
 
 export const filled = (length: number, micros: number): Micros => new Float64Array(length).fill(micros);
 
-/** Works a column out row by row. */
-export function column(length: number, of: (row: number) => number): Micros {
-  const made = new Float64Array(length);
-  for (let row = 0; row < length; row++) made[row] = of(row);
-  return made;
+export const numberAt = (numbers: Numbers, row: number): number =>
+  typeof numbers === 'number' ? numbers : (numbers[row] as number);
+
+export const asColumn = (numbers: Numbers, length: number): Micros =>
+  typeof numbers === 'number' ? filled(length, numbers) : numbers;
+
+/** The same values as single objects: marks are few, and each is made once. */
+export function valuesOfMicros(type: FigureType): (micros: number) => Value {
+  const made = new Map<number, Value>();
+  return (micros) => {
+    const known = made.get(micros);
+    if (known) return known;
+    const value = valueOfMicros(micros, type);
+    if (made.size < MANY) made.set(micros, value);
+    return value;
+  };
 }
+
+const MANY = 10_000;

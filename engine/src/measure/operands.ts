@@ -4,7 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
-import { column, type Micros } from './micros.ts';
+import { type Numbers, numberAt } from './micros.ts';
 import type { At, Checker, Figure, FigureType, Rows } from './types.ts';
 import { fits } from './unit.ts';
 import { step, toDecimal, unresolved } from './values.ts';
@@ -102,12 +102,19 @@ export function operation({ construct, parts, type, words, operands, apply, quic
 /** Applies an operation to whole columns; null when an operand has none. */
 export const quickly =
   (operands: readonly Figure[], apply: (micros: readonly number[]) => number) =>
-  (rows: Rows): Micros | null => {
-    const columns = operands.map((operand) => operand.micros?.(rows) ?? null);
-    if (columns.includes(null)) return null;
-    const numbers = columns.map(() => 0);
-    return column(rows.length, (row) => {
-      for (let i = 0; i < numbers.length; i++) numbers[i] = (columns[i] as Micros)[row] as number;
-      return apply(numbers);
-    });
+  (rows: Rows): Numbers | null => {
+    const given: Numbers[] = [];
+    for (const operand of operands) {
+      const numbers = operand.micros?.(rows) ?? null;
+      if (numbers === null) return null;
+      given.push(numbers);
+    }
+    const into = given.find((one) => typeof one !== 'number');
+    if (into === undefined) return apply(given as number[]);
+    const numbers = given.map(() => 0);
+    for (let row = 0; row < into.length; row++) {
+      for (let i = 0; i < numbers.length; i++) numbers[i] = numberAt(given[i] as Numbers, row);
+      into[row] = apply(numbers);
+    }
+    return into;
   };

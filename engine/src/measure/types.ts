@@ -9,7 +9,7 @@ import type { Measure } from '../schema/pack.ts';
 import type { Period, Standing } from '../standing.ts';
 import type { Value } from '../value.ts';
 import type { WorldIndex } from '../world-index.ts';
-import type { Micros } from './micros.ts';
+import type { Micros, Numbers } from './micros.ts';
 
 /** What an expression gives. A number without `unit` is plain and fits every unit. */
 export interface FigureType {
@@ -89,7 +89,7 @@ export interface Rows {
   readonly asOf: string;
   readonly run: Run;
   readonly at: (row: number) => At;
-  /** Another step's column. */
+  /** Another step's column, which must not be written into. */
   readonly micros: (step: string) => Micros;
   /** What several expressions of the rows share, made once. */
   readonly once: <T>(name: string, make: () => T) => T;
@@ -99,7 +99,7 @@ export interface Rows {
 export interface Figure {
   readonly evaluate: (at: At) => Value;
   /** The same numbers for many rows in one pass; null, or absent, when there is no such way. */
-  readonly micros?: (rows: Rows) => Micros | null;
+  readonly micros?: (rows: Rows) => Numbers | null;
   /** The same value with every step; `result` is always what `evaluate` gives. */
   readonly explain: (at: At) => Explanation;
 }

@@ -26,7 +26,7 @@ export function unresolved(values: readonly Value[]): Value | null {
 export function toDecimal(value: Value): Decimal {
   if (value.state !== 'known') throw new Error('Only a known value is a number');
   if (typeof value.value === 'boolean') return new Decimal(value.value ? 1 : 0);
-  return new Decimal(value.value);
+  return value.value instanceof Decimal ? value.value : new Decimal(value.value);
 }
 
 export const ids = (unit: string | undefined): string | undefined => (unit === COUNTED ? undefined : unit);

@@ -1,4 +1,5 @@
 import { Decimal, divide } from '../decimal.ts';
+import { MICRO, type Numbers, numberAt } from '../measure/micros.ts';
 import type { Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
 import type { Step } from '../schema/rating.ts';
@@ -14,11 +15,18 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
   const when = compiler.compile(applies.when);
   const instead = substitute(applies, run, compiler);
   const concerns = (sheet: Sheet, row: number): Value => when.evaluate(sheet.at(row));
-  const column = (sheet: Sheet): Value[] => {
-    const own = run.column(sheet);
-    const judged = own.map((_, row) => concerns(sheet, row));
+  const column = (sheet: Sheet, quick: Numbers | null): Value[] => {
+    const own = run.column(sheet, sheet.oneByOne ? null : (run.micros?.(sheet) ?? null));
+    const isQuick = (row: number): boolean => quick !== null && !Number.isNaN(numberAt(quick, row));
+    const judged = own.map((_, row) => (isQuick(row) ? YES : concerns(sheet, row)));
     const kept = own.map((value, row) => valueWhere(judged[row] as Value, value, applies));
-    return kept.map((value, row) => (isNo(judged[row] as Value) ? instead(sheet, row, kept) : value));
+    const other = instead(sheet, kept);
+    return kept.map((value, row) => (isNo(judged[row] as Value) ? other(row) : value));
+  };
+  const micros = (sheet: Sheet): Numbers | null => {
+    const holds = run.micros ? (when.micros?.(sheet) ?? null) : null;
+    const own = holds === null ? null : (run.micros?.(sheet) ?? null);
+    return holds === null || own === null ? null : whereItHolds(own, holds);
   };
   const explain = (telling: Telling): StepExplanation => {
     const judged = concerns(telling.sheet, telling.row);
@@ -36,6 +44,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
       isNo(concerns(sheet, row)) ? [] : read(sheet, row);
   return {
     column,
+    micros,
     explain,
     ...(run.perRow && applies.otherwise !== 'peers-mean' ? { perRow: true as const } : {}),
     ...(findings ? { findings } : {}),
@@ -66,15 +75,31 @@ const INSTEAD = {
   value: say('按规定的值计', 'counts as laid down'),
 } as const;
 
-type Substitute = (sheet: Sheet, row: number, kept: readonly Value[]) => Value;
+const YES: Value = known(true);
+
+/** Rows it does not apply to have no number of their own. */
+function whereItHolds(own: Numbers, holds: Numbers): Numbers {
+  const into = typeof own === 'number' ? holds : own;
+  const one = (number: number, held: number): number => (held === MICRO ? number : Number.NaN);
+  if (typeof into === 'number') return one(own as number, into);
+  for (let row = 0; row < into.length; row++) into[row] = one(numberAt(own, row), numberAt(holds, row));
+  return into;
+}
+
+type Substitute = (sheet: Sheet, kept: readonly Value[]) => (row: number) => Value;
 
 function substitute(applies: Applies, run: StepRun, compiler: StepCompiler): Substitute {
   const { otherwise, why } = applies;
-  if (otherwise === 'left-out') return () => notApplicable(why);
-  if (otherwise === 'full') return (sheet, row) => run.full?.(sheet, row) ?? notApplicable(why);
-  if (otherwise === 'peers-mean') return (_sheet, _row, kept) => peersMean(kept);
+  if (otherwise === 'left-out') return () => () => notApplicable(why);
+  if (otherwise === 'full') return (sheet) => (row) => run.full?.(sheet, row) ?? notApplicable(why);
+  if (otherwise === 'peers-mean') {
+    return (_sheet, kept) => {
+      let mean: Value | null = null;
+      return () => (mean ??= peersMean(kept));
+    };
+  }
   const value: Figure = compiler.compile(otherwise.value);
-  return (sheet, row) => value.evaluate(sheet.at(row));
+  return (sheet) => (row) => value.evaluate(sheet.at(row));
 }
 
 function peersMean(kept: readonly Value[]): Value {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { column, type Micros } from '../measure/micros.ts';
+import { type Numbers, numberAt } from '../measure/micros.ts';
 import type { Figure, FigureType } from '../measure/types.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import type { Expression } from '../schema/expression.ts';
@@ -30,22 +30,24 @@ export const boundsOf = ({ floor, cap }: Written, { compile }: StepCompiler): Bo
   cap: cap === 'none' ? null : cap === 'full' ? 'full' : compile(cap),
 });
 
-/** Keeps a column within its ends; null when an end cannot be had in one pass. */
+/** Keeps numbers within their ends; null when an end cannot be had in one pass. */
 export function boundedMicros(
-  raw: Micros,
+  raw: Numbers,
   { floor, cap }: Bounds,
-  full: ((sheet: Sheet) => Micros | null) | undefined,
+  full: ((sheet: Sheet) => Numbers | null) | undefined,
   sheet: Sheet,
-): Micros | null {
-  const high = cap === null ? undefined : cap === 'full' ? full?.(sheet) : cap.micros?.(sheet);
-  const low = floor?.micros?.(sheet);
-  if ((cap !== null && !high) || (floor !== null && !low)) return null;
-  return column(sheet.length, (row) => {
-    let value = raw[row] as number;
-    if (high) value = Math.min(value, high[row] as number);
-    return low ? Math.max(value, low[row] as number) : value;
-  });
+): Numbers | null {
+  const high = cap === null ? Infinity : ((cap === 'full' ? full?.(sheet) : cap.micros?.(sheet)) ?? null);
+  const low = floor === null ? -Infinity : (floor.micros?.(sheet) ?? null);
+  if (high === null || low === null) return null;
+  const into = [raw, high, low].find((one) => typeof one !== 'number');
+  if (into === undefined) return within(raw as number, high as number, low as number);
+  for (let row = 0; row < into.length; row++)
+    into[row] = within(numberAt(raw, row), numberAt(high, row), numberAt(low, row));
+  return into;
 }
+
+const within = (value: number, high: number, low: number): number => Math.max(Math.min(value, high), low);
 
 export interface Bounded {
   readonly value: Value;

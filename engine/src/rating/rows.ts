@@ -1,4 +1,4 @@
-import { type Micros, valueOfMicros } from '../measure/micros.ts';
+import { type Numbers, numberAt, valuesOfMicros } from '../measure/micros.ts';
 import type { At, FigureType } from '../measure/types.ts';
 import type { Value } from '../value.ts';
 import type { Sheet, StepRun } from './types.ts';
@@ -13,17 +13,18 @@ type More = Pick<
   'full' | 'fullMicros' | 'borders' | 'neighbours' | 'turns' | 'toReach' | 'findings' | 'judges' | 'refusals'
 > & {
   /** The same numbers in one pass, with their type. Rows without one are worked out by themselves. */
-  readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Micros | null };
+  readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Numbers | null };
 };
 
 /** A step whose value depends on nothing but the row's own. */
 export function perRow({ evaluate, explain }: PerRow, { quick, ...more }: More = {}): StepRun {
   const slowly = (sheet: Sheet, row: number): Value => evaluate(sheet.at(row), sheet, row);
-  const column = (sheet: Sheet): Value[] => {
-    const micros = sheet.oneByOne ? null : (quick?.micros(sheet) ?? null);
+  const column = (sheet: Sheet, numbers: Numbers | null): Value[] => {
+    if (numbers === null || !quick) return sheet.subjects.map((_, row) => slowly(sheet, row));
+    const valueOf = valuesOfMicros(quick.type);
     return sheet.subjects.map((_, row) => {
-      const known = micros === null ? Number.NaN : (micros[row] as number);
-      return quick && !Number.isNaN(known) ? valueOfMicros(known, quick.type) : slowly(sheet, row);
+      const known = numberAt(numbers, row);
+      return Number.isNaN(known) ? slowly(sheet, row) : valueOf(known);
     });
   };
   return { column, explain, perRow: true, ...more, ...(quick ? { micros: quick.micros } : {}) };

@@ -1,6 +1,6 @@
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
-import { type Micros, microsOf } from '../measure/micros.ts';
+import { asColumn, type Micros, microsOf } from '../measure/micros.ts';
 import type { At, Run } from '../measure/types.ts';
 import { step as titled } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
@@ -56,6 +56,7 @@ class LazySheet implements Sheet {
   readonly oneByOne: boolean;
   readonly #columns = new Map<string, readonly Value[]>();
   readonly #micros = new Map<string, Micros>();
+  readonly #quickly = new Map<string, Micros | null>();
   readonly #shared = new Map<string, unknown>();
   readonly #opened: Map<string, Sheet>;
   #rows: ReadonlyMap<string, number> | null = null;
@@ -76,7 +77,7 @@ class LazySheet implements Sheet {
   column(id: string): readonly Value[] {
     const known = this.#columns.get(id);
     if (known) return known;
-    const made = this.#query.kept?.(id) ?? this.#suppose(id, this.#step(id).run.column(this));
+    const made = this.#query.kept?.(id) ?? this.#suppose(id, this.#step(id).run.column(this, this.#quick(id)));
     this.#columns.set(id, made);
     return made;
   }
@@ -84,9 +85,19 @@ class LazySheet implements Sheet {
   micros(id: string): Micros {
     const known = this.#micros.get(id);
     if (known) return known;
-    const quick = this.oneByOne || this.#query.supposed?.has(id) ? null : this.#step(id).run.micros?.(this);
+    const quick = this.#query.supposed?.has(id) ? null : this.#quick(id);
     const made = quick ?? Float64Array.from(this.column(id), microsOf);
     this.#micros.set(id, made);
+    return made;
+  }
+
+  /** The numbers of a step worked out in one pass; null when there is no such way. */
+  #quick(id: string): Micros | null {
+    const known = this.#quickly.get(id);
+    if (known !== undefined) return known;
+    const numbers = this.oneByOne ? null : (this.#step(id).run.micros?.(this) ?? null);
+    const made = numbers === null ? null : asColumn(numbers, this.length);
+    this.#quickly.set(id, made);
     return made;
   }
 

@@ -2,7 +2,7 @@ import type { Variables } from '../condition.ts';
 import type { Decimal } from '../decimal.ts';
 import type { DutySubject, WhoRun } from '../duty/types.ts';
 import type { Explanation, FactRef } from '../explanation.ts';
-import type { Micros } from '../measure/micros.ts';
+import type { Numbers } from '../measure/micros.ts';
 import type { At, Figure, FigureType, OtherTypes, Rows, SheetAt } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -93,15 +93,16 @@ export interface EntryRefusal {
 
 /** A compiled step. */
 export interface StepRun {
-  readonly column: (sheet: Sheet) => readonly Value[];
+  /** `quick` are its numbers in one pass, where there is such a way. */
+  readonly column: (sheet: Sheet, quick: Numbers | null) => readonly Value[];
   /** The same numbers in one pass; null, or absent, when there is no such way. */
-  readonly micros?: (sheet: Sheet) => Micros | null;
+  readonly micros?: (sheet: Sheet) => Numbers | null;
   readonly explain: (telling: Telling) => StepExplanation;
   /** A subject's value depends on its own alone; absent where the step must know all subjects rated together. */
   readonly perRow?: true;
   /** The marks of a step whose every demand is fulfilled; absent where the notion has no meaning. */
   readonly full?: (sheet: Sheet, row: number) => Value;
-  readonly fullMicros?: (sheet: Sheet) => Micros | null;
+  readonly fullMicros?: (sheet: Sheet) => Numbers | null;
   /** The borders around the value a step judges, nearest first, better and worse. */
   readonly borders?: (sheet: Sheet, row: number) => readonly Border[];
   /** What people must look at before the result stands. */

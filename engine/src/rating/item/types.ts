@@ -1,6 +1,6 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Explanation } from '../../explanation.ts';
-import type { Micros } from '../../measure/micros.ts';
+import type { Numbers } from '../../measure/micros.ts';
 import type { At, Rows } from '../../measure/types.ts';
 import type { Value, Words } from '../../value.ts';
 import type { StepChecker, StepCompiler } from '../types.ts';
@@ -10,7 +10,7 @@ export interface ChangeRun {
   readonly title: Words;
   /** Its points as a number, or why they are not known. `others` are the ids of changes that take effect. */
   readonly size: (at: At) => Value;
-  readonly micros?: (rows: Rows) => Micros | null;
+  readonly micros?: (rows: Rows) => Numbers | null;
   readonly explain: (at: At) => Pick<Explanation, 'children' | 'facts' | 'details'> & { readonly words: Words };
   /** What one event more and one fewer would make it. */
   readonly neighbours?: (at: At) => readonly { readonly words: Words; readonly size: Decimal }[];
