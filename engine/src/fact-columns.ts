@@ -84,24 +84,31 @@ function sorted(facts: readonly Fact[], { date, subject }: Read, subjects: Subje
     order[next[group] as number] = row;
     next[group] = (next[group] as number) + 1;
   }
-  const before = (a: number, b: number): number => byTime(facts, date, a, b);
   for (let group = 0; group < subjects.count; group++)
-    sortPart(order, counts[group] as number, counts[group + 1] as number, before);
+    sortPart(order, counts[group] as number, counts[group + 1] as number, facts, date);
   return order;
 }
 
 /** Up to here moving one by one into place is the quickest way. */
 const FEW = 32;
 
-function sortPart(order: Int32Array, start: number, end: number, before: (a: number, b: number) => number): void {
-  if (end - start > FEW) order.subarray(start, end).sort(before);
-  else
-    for (let i = start + 1; i < end; i++) {
-      const row = order[i] as number;
-      let at = i;
-      for (; at > start && before(order[at - 1] as number, row) > 0; at--) order[at] = order[at - 1] as number;
-      order[at] = row;
+function sortPart(order: Int32Array, start: number, end: number, facts: readonly Fact[], date: Int32Array): void {
+  if (end - start > FEW) {
+    order.subarray(start, end).sort((a, b) => byTime(facts, date, a, b));
+    return;
+  }
+  for (let i = start + 1; i < end; i++) {
+    const row = order[i] as number;
+    const day = date[row] as number;
+    let at = i;
+    for (; at > start; at--) {
+      const other = order[at - 1] as number;
+      const otherDay = date[other] as number;
+      if (otherDay < day || (otherDay === day && byTime(facts, date, other, row) < 0)) break;
+      order[at] = other;
     }
+    order[at] = row;
+  }
 }
 
 function reordered(columns: Columns, order: Int32Array): Columns {

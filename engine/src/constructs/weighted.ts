@@ -1,5 +1,6 @@
 import { Decimal, divide } from '../decimal.ts';
-
+import { decimalOfMicros, type Micros } from '../measure/micros.ts';
+import type { Figure, FigureType } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
@@ -72,7 +73,10 @@ export const weighted: StepConstruct<StepPart<'weighted'>> = {
           };
         },
       },
-      { full: (sheet, row) => fullOf(partsAt(sheet, row), compiler.type) },
+      {
+        full: (sheet, row) => fullOf(partsAt(sheet, row), compiler.type),
+        shortly: (sheet) => sumOfShares(written, compiler.type, sheet),
+      },
     );
   },
 };
@@ -108,6 +112,52 @@ function sum(
   const [some, whole] = [weightOf(counted), weightOf(every)];
   return some.isZero() ? OUT_OF_ZERO : figure(divide(raw.times(whole), some), type);
 }
+
+interface Written {
+  readonly of: string;
+  readonly weight: Figure;
+  readonly outOf: Figure | null;
+}
+
+/** Where weights are the same for all: parts have few different marks, and each is rescaled once. */
+function sumOfShares(
+  written: readonly Written[],
+  type: FigureType,
+  sheet: Sheet,
+): ((row: number) => Value | null) | null {
+  const shares: { readonly marks: Micros; readonly shareOf: (marks: number) => Decimal }[] = [];
+  for (const { of, weight, outOf } of written) {
+    const [weighs, whole] = [constantOf(weight, sheet), outOf === null ? ONE : constantOf(outOf, sheet)];
+    if (!weighs || !whole || whole.isZero()) return null;
+    const rescaled = (marks: Decimal): Decimal =>
+      outOf === null ? marks.times(weighs) : divide(marks.times(weighs), whole);
+    const made = new Map<number, Decimal>();
+    const shareOf = (marks: number): Decimal => {
+      const share = made.get(marks) ?? rescaled(decimalOfMicros(marks));
+      if (made.size < MANY) made.set(marks, share);
+      return share;
+    };
+    shares.push({ marks: sheet.micros(of), shareOf });
+  }
+  return (row) => {
+    let sum = ZERO;
+    for (const { marks, shareOf } of shares) {
+      const own = marks[row] as number;
+      if (Number.isNaN(own)) return null;
+      sum = sum.plus(shareOf(own));
+    }
+    return figure(sum, type);
+  };
+}
+
+/** A figure that is one number for all rows; null when it is not. */
+function constantOf(given: Figure, sheet: Sheet): Decimal | null {
+  const numbers = given.micros?.(sheet);
+  return typeof numbers === 'number' && !Number.isNaN(numbers) ? decimalOfMicros(numbers) : null;
+}
+
+const [ZERO, ONE] = [new Decimal(0), new Decimal(1)];
+const MANY = 10_000;
 
 const weightOf = (parts: readonly WeightedPart[]): Decimal =>
   parts.reduce((so, { weight }) => so.plus(toDecimal(weight)), new Decimal(0));

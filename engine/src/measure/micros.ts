@@ -40,9 +40,11 @@ export function microsOfNumber(number: number, exact?: Decimal): number {
   return exact === undefined || exact.eq(number) ? micros : Number.NaN;
 }
 
+export const decimalOfMicros = (micros: number): Decimal => new Decimal(micros / MICRO);
+
 export function valueOfMicros(micros: number, type: FigureType): Value {
   if (type.kind === 'boolean') return known(micros !== 0);
-  return figure(new Decimal(micros / MICRO), type);
+  return figure(decimalOfMicros(micros), type);
 }
 
 export const filled = (length: number, micros: number): Micros => new Float64Array(length).fill(micros);

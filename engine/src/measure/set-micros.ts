@@ -58,21 +58,24 @@ function addEqual(
 ): void {
   const { order, start, byValue } = rows.once(`${form} by ${field}`, () => sorted(field, entries));
   const code = byValue.get(value);
-  if (code !== undefined)
-    for (let i = start[code] as number; i < (start[code + 1] as number); i++) add(order[i] as number);
-  for (let i = 0; i < (start[1] as number); i++) sums[entries.row[order[i] as number] as number] = Number.NaN;
+  const [from, to] = code === undefined ? [0, 0] : [start[code] as number, start[code + 1] as number];
+  for (let i = from; i < to; i++) add(order[i] as number);
+  const unknown = start[1] as number;
+  for (let i = 0; i < unknown; i++) sums[entries.row[order[i] as number] as number] = Number.NaN;
 }
 
 /** Entries in the order of their codes: those of code `c` stand from `start[c]` to `start[c + 1]`, the unknown first. */
 function sorted(field: string, { columns, entry, length }: EntryRows) {
   const { codes, byValue } = fieldCodes(columns, field);
-  const codeOf = (i: number): number => codes[entry[i] as number] as number;
   const start = new Int32Array(byValue.size + 2);
-  for (let i = 0; i < length; i++) start[codeOf(i) + 1] = (start[codeOf(i) + 1] as number) + 1;
+  for (let i = 0; i < length; i++) {
+    const after = (codes[entry[i] as number] as number) + 1;
+    start[after] = (start[after] as number) + 1;
+  }
   for (let code = 1; code < start.length; code++) start[code] = (start[code] as number) + (start[code - 1] as number);
   const [next, order] = [start.slice(), new Int32Array(length)];
   for (let i = 0; i < length; i++) {
-    const code = codeOf(i);
+    const code = codes[entry[i] as number] as number;
     const place = next[code] as number;
     order[place] = i;
     next[code] = place + 1;

@@ -14,12 +14,16 @@ type More = Pick<
 > & {
   /** The same numbers in one pass, with their type. Rows without one are worked out by themselves. */
   readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Numbers | null };
+  /** A shorter way to the value of a row, for numbers of any fineness; null for rows to be worked out in full. */
+  readonly shortly?: (sheet: Sheet) => ((row: number) => Value | null) | null;
 };
 
 /** A step whose value depends on nothing but the row's own. */
-export function perRow({ evaluate, explain }: PerRow, { quick, ...more }: More = {}): StepRun {
+export function perRow({ evaluate, explain }: PerRow, { quick, shortly, ...more }: More = {}): StepRun {
   const slowly = (sheet: Sheet, row: number): Value => evaluate(sheet.at(row), sheet, row);
   const column = (sheet: Sheet, numbers: Numbers | null): Value[] => {
+    const short = sheet.oneByOne ? null : (shortly?.(sheet) ?? null);
+    if (short) return sheet.subjects.map((_, row) => short(row) ?? slowly(sheet, row));
     if (numbers === null || !quick) return sheet.subjects.map((_, row) => slowly(sheet, row));
     const valueOf = valuesOfMicros(quick.type);
     return sheet.subjects.map((_, row) => {
