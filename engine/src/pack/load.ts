@@ -82,8 +82,18 @@ function readFile({ path, text }: PackFile, draft: Draft): void {
     return;
   }
   if (Array.isArray(file.value)) {
-    file.value.forEach((value, index) => addPart(section, value, `/${index}`, file, path, draft));
+    const places = Map.groupBy(file.places, ([pointer]) => firstKey(pointer));
+    file.value.forEach((value, index) => {
+      const at = `/${index}`;
+      addPart(section, value, at, { ...file, places: new Map(places.get(at)) }, path, draft);
+    });
   } else addPart(section, file.value, '', file, path, draft);
+}
+
+/** `/12/fields/0` → `/12` */
+function firstKey(pointer: string): string {
+  const end = pointer.indexOf('/', 1);
+  return end < 0 ? pointer : pointer.slice(0, end);
 }
 
 let unnamed = 0;
@@ -95,11 +105,7 @@ function addPart(section: Section, written: unknown, at: string, file: ReadFile,
   const id = isRecord(value) ? String(value.id ?? value.year ?? `${path}${at}`) : `${path}${at}#${unnamed++}`;
   const place = placeIn(file, at, path);
   draft.parts.push({ section, id, value, place });
-  for (const [pointer, where] of file.places) {
-    if (pointer === at || pointer.startsWith(`${at}/`)) {
-      draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
-    }
-  }
+  for (const [pointer, where] of file.places) draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
 }
 
 function placeIn(file: ReadFile, pointer: string, path: string): Place {

@@ -9,9 +9,23 @@ const validators = new WeakMap<TSchema, Validator>();
 function validatorOf(schema: TSchema): Validator {
   const known = validators.get(schema);
   if (known) return known;
-  const made = Compile(schema);
+  const made = Compile(definitionsIn(schema), schema);
   validators.set(schema, made);
   return made;
+}
+
+/**
+ * The schemas that others refer to, by name. Given apart they are found at once; otherwise the whole schema is searched for each
+ * reference anew, which takes ten times as long as all the rest.
+ */
+function definitionsIn(schema: unknown, found: Record<string, TSchema> = {}, seen = new Set<unknown>()) {
+  if (typeof schema !== 'object' || schema === null || seen.has(schema)) return found;
+  seen.add(schema);
+  for (const [key, part] of Object.entries(schema)) {
+    if (key === '$defs') Object.assign(found, part);
+    definitionsIn(part, found, seen);
+  }
+  return found;
 }
 
 /** What is wrong with a value by its schema; empty when it fits. Messages name the key that is wrong. */
