@@ -9,7 +9,12 @@ export interface WorldIndex {
   /** Postings working in an organisation, and postings it sent. */
   postingsAt(organisation: string): readonly Posting[];
   postingsSentBy(organisation: string): readonly Posting[];
+  /** Postings of a person. */
+  postingsOf(person: string): readonly Posting[];
+  /** Tenures of a post: all, at one organisation, or of one person. */
   tenuresOf(post: string): readonly Tenure[];
+  tenuresAt(post: string, organisation: string): readonly Tenure[];
+  tenuresHeldBy(post: string, person: string): readonly Tenure[];
   childrenOf(organisation: string): readonly Organisation[];
   /** The organisation and everything below it. */
   subtree(organisation: string): readonly Organisation[];
@@ -37,7 +42,10 @@ function buildIndex(world: World): WorldIndex {
   const children = once(() => groupBy(world.organisations, (one) => one.parent ?? ''));
   const postingsAt = once(() => groupBy(world.postings, (one) => one.organisation));
   const postingsSent = once(() => groupBy(world.postings, (one) => one.sendingOrganisation));
+  const postingsOf = once(() => groupBy(world.postings, (one) => one.person));
   const tenures = once(() => groupBy(world.tenures, (one) => one.post));
+  const tenuresAt = once(() => groupBy(world.tenures, (one) => `${one.post} ${one.organisation}`));
+  const tenuresHeld = once(() => groupBy(world.tenures, (one) => `${one.post} ${one.person}`));
   const byForm = once(() => groupBy(world.facts, (fact) => fact.form));
   const columns = new Map<string, FactColumns>();
   const columnsOf = (form: string): FactColumns => {
@@ -54,7 +62,10 @@ function buildIndex(world: World): WorldIndex {
     postings: byId(world.postings),
     postingsAt: (id) => postingsAt().get(id) ?? [],
     postingsSentBy: (id) => postingsSent().get(id) ?? [],
+    postingsOf: (person) => postingsOf().get(person) ?? [],
     tenuresOf: (post) => tenures().get(post) ?? [],
+    tenuresAt: (post, organisation) => tenuresAt().get(`${post} ${organisation}`) ?? [],
+    tenuresHeldBy: (post, person) => tenuresHeld().get(`${post} ${person}`) ?? [],
     childrenOf,
     subtree: (id) => {
       const root = organisations.get(id);

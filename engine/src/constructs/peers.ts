@@ -4,10 +4,11 @@ import { figure, lacking, toDecimal } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { STATISTICS } from '../rating/peers/statistic.ts';
+import { perSheet } from '../rating/per-sheet.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin } from '../rating/within.ts';
 import type { Peers } from '../schema/rating/peers.ts';
-import { notApplicable, type Value } from '../value.ts';
+import { known, notApplicable, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
 /** `peers: { of: marks, statistic: mean, within: { under: township }, own: outside, empty: not-applicable, missing: stop }`. */
@@ -24,32 +25,39 @@ export const peers: StepConstruct<StepPart<'peers'>> = {
     const groups = peerGroups(part);
     const that = part.that === undefined ? null : compiler.compile(part.that);
     const empty = typeof part.empty === 'object' ? compiler.compile(part.empty.value) : null;
-    const comparedWith = ({ rows }: PeerGroup, row: number): readonly number[] =>
-      part.own === 'outside' ? rows.filter((one) => one !== row) : rows;
-    const counted = (sheet: Sheet, rows: readonly number[]): Value => {
-      const judged = rows.map((row) => that?.evaluate(sheet.at(row)) ?? null);
-      const doubt = judged.flatMap((one) => (one?.state === 'not-known' ? one.missing : []));
-      if (doubt.length > 0 && part.missing === 'stop') return lacking(doubt);
-      const number = new Decimal(
-        judged.filter((one) => one === null || (one.state === 'known' && one.value === true)).length,
-      );
-      return figure(part.statistic === 'share' ? divide(number, new Decimal(rows.length)) : number, type);
+    const judged = perSheet((sheet) => sheet.subjects.map((_, row) => that?.evaluate(sheet.at(row)) ?? YES));
+    const numbers = perSheet(
+      (sheet) => new Map([...new Set(groups(sheet).values())].map((one) => [one, countIn(one, judged(sheet))])),
+    );
+    /** Whether a row is among those its group is asked about, and is not to be counted itself. */
+    const leavesOut = (sheet: Sheet, row: number): boolean =>
+      part.own === 'outside' && sheet.column(part.of)[row]?.state === 'known';
+    const sizeOf = (sheet: Sheet, { rows }: PeerGroup, row: number): number =>
+      rows.length - (leavesOut(sheet, row) ? 1 : 0);
+    const counted = (sheet: Sheet, group: PeerGroup, row: number): Value => {
+      const { yes, open } = numbers(sheet).get(group) as Counted;
+      const own = leavesOut(sheet, row) ? (judged(sheet)[row] as Value) : null;
+      const doubt = open.filter((one) => own === null || one !== row);
+      if (doubt.length > 0 && part.missing === 'stop')
+        return lacking(doubt.flatMap((one) => missingOf(judged(sheet)[one] as Value)));
+      const number = new Decimal(yes - (own && isYes(own) ? 1 : 0));
+      return figure(part.statistic === 'share' ? divide(number, new Decimal(sizeOf(sheet, group, row))) : number, type);
     };
     const valueOf = (sheet: Sheet, row: number): Value => {
       const group = groups(sheet).get(row) as PeerGroup;
       if (group.stopped) return group.stopped;
-      const rows = comparedWith(group, row);
-      if (rows.length === 0)
+      if (sizeOf(sheet, group, row) === 0)
         return empty?.evaluate(sheet.at(row)) ?? (part.empty === 'zero' ? figure(0, type) : NOBODY);
-      if (part.statistic === 'count' || part.statistic === 'share') return counted(sheet, rows);
-      const values = sheet.column(part.of);
-      return figure(STATISTICS[part.statistic](rows.map((one) => toDecimal(values[one] as Value))), type);
+      if (part.statistic === 'count' || part.statistic === 'share') return counted(sheet, group, row);
+      const own = leavesOut(sheet, row) ? (sheet.column(part.of)[row] as Value) : null;
+      const crowd = own ? group.crowd().without(toDecimal(own)) : group.crowd();
+      return figure(STATISTICS[part.statistic](crowd), type);
     };
     return {
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
       explain: ({ sheet, row, step }) => {
         const group = groups(sheet).get(row) as PeerGroup;
-        const [title, name, size] = [compiler.titleOf(part.of), NAMES[part.statistic], comparedWith(group, row).length];
+        const [title, name, size] = [compiler.titleOf(part.of), NAMES[part.statistic], sizeOf(sheet, group, row)];
         const open =
           group.doubt.length > 0
             ? say('，另有未知者，暂定', '; some are not known, so this is provisional')
@@ -66,6 +74,21 @@ export const peers: StepConstruct<StepPart<'peers'>> = {
     };
   },
 };
+
+const YES = known(true);
+const isYes = (value: Value): boolean => value.state === 'known' && value.value === true;
+const missingOf = (value: Value) => (value.state === 'not-known' ? value.missing : []);
+
+/** Of a group: how many fulfil the condition, and the rows of which that is not known. */
+interface Counted {
+  readonly yes: number;
+  readonly open: readonly number[];
+}
+
+const countIn = ({ rows }: PeerGroup, judged: readonly Value[]): Counted => ({
+  yes: rows.filter((row) => isYes(judged[row] as Value)).length,
+  open: rows.filter((row) => judged[row]?.state === 'not-known'),
+});
 
 const NOBODY = notApplicable(say('没有可比对象', 'There is nobody to compare with'));
 

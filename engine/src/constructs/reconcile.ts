@@ -34,14 +34,10 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
       rows.reduce((so, row) => so.plus(toDecimal(sheet.column(part.of)[row] as Value)), new Decimal(0));
     const difference = (sheet: Sheet, group: PeerGroup): Value => {
       if (group.stopped) return group.stopped;
-      const [line, most] = [against, tolerance].map((one) =>
-        one.evaluate(groupAt(part.within, sheet, [...membersOf(sheet, group)])),
-      );
+      const [line, most] = [against, tolerance].map((one) => one.evaluate(groupAt(part.within, sheet, group.members)));
       const open = unresolved([line as Value, most as Value]);
       return open ?? figure(sumOf(sheet, group).minus(toDecimal(line as Value)), compiler.type);
     };
-    const membersOf = (sheet: Sheet, group: PeerGroup): number[] =>
-      [...groups(sheet)].flatMap(([row, one]) => (one === group ? [row] : []));
     const differences = perSheet(
       (sheet) => new Map([...new Set(groups(sheet).values())].map((group) => [group, difference(sheet, group)])),
     );
@@ -50,7 +46,7 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
       column: (sheet) => sheet.subjects.map((_, row) => differences(sheet).get(look(sheet, row)) as Value),
       explain: ({ sheet, row, step }) => {
         const group = look(sheet, row);
-        const at = groupAt(part.within, sheet, membersOf(sheet, group));
+        const at = groupAt(part.within, sheet, group.members);
         const line = against.evaluate(at);
         return {
           words: say(
@@ -62,7 +58,7 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
       },
       findings: (sheet) =>
         [...differences(sheet)].flatMap(([group, value]): StepFinding[] => {
-          const rows = membersOf(sheet, group);
+          const rows = group.members;
           const at = groupAt(part.within, sheet, rows);
           const most = tolerance.evaluate(at);
           if (value.state !== 'known' || most.state !== 'known' || toDecimal(value).abs().lte(toDecimal(most)))

@@ -31,12 +31,11 @@ export const relative: StepConstruct<StepPart<'relative'>> = {
     const alone = typeof part.alone === 'object' ? compiler.compile(part.alone.value) : null;
     const standing = (sheet: Sheet, row: number): Standing | null => {
       const values = sheet.column(part.of);
-      const others = (groups(sheet).get(row) as PeerGroup).rows
-        .filter((one) => one !== row)
-        .map((one) => toDecimal(values[one] as Value));
-      if (values[row]?.state !== 'known' || others.length === 0) return null;
-      const own = toDecimal(values[row] as Value);
-      return { own, others, compared: part.own === 'inside' ? [own, ...others] : others, at: sheet.at(row) };
+      if (values[row]?.state !== 'known') return null;
+      const [all, own] = [(groups(sheet).get(row) as PeerGroup).crowd(), toDecimal(values[row])];
+      const others = all.without(own);
+      if (others.size === 0) return null;
+      return { own, others, compared: part.own === 'inside' ? all : others, at: sheet.at(row) };
     };
     const valueOf = (sheet: Sheet, row: number): Value => {
       const own = sheet.column(part.of)[row] as Value;

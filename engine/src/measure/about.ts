@@ -17,10 +17,7 @@ export function entriesAbout(form: Form, about: About | undefined, at: At): Doub
 
 function reachedBy(about: Exclude<About, { field: string }>, { subject, organisation, run: { index } }: At): Reached[] {
   if (typeof about === 'object') {
-    return index
-      .tenuresOf(about.holders)
-      .filter((tenure) => tenure.organisation === organisation)
-      .map(holder);
+    return index.tenuresAt(about.holders, organisation).map(holder);
   }
   switch (about) {
     case 'self':
@@ -47,7 +44,7 @@ function reachedBy(about: Exclude<About, { field: string }>, { subject, organisa
 /** The subject, and the person or postings that are the same one. */
 function self({ kind, id }: At['subject'], index: WorldIndex): Reached[] {
   const person = kind === 'posting' ? index.postings.get(id)?.person : undefined;
-  const postings = kind === 'person' ? index.world.postings.filter((one) => one.person === id) : [];
+  const postings = kind === 'person' ? index.postingsOf(id) : [];
   return [
     { kind, id },
     ...(person === undefined ? [] : [{ kind: 'person' as const, id: person }]),

@@ -51,9 +51,7 @@ function reached(form: Form, subject: SubjectRef, organisation: string, index: W
     const person = index.postings.get(subject.id)?.person;
     return about.posting ? [subject] : person === undefined ? [] : [{ kind: 'person', id: person }];
   }
-  return about.posting
-    ? index.world.postings.filter(({ person }) => person === subject.id).map(({ id }) => ({ kind: 'posting', id }))
-    : [subject];
+  return about.posting ? index.postingsOf(subject.id).map(({ id }) => ({ kind: 'posting', id })) : [subject];
 }
 
 /** The record an entry is about. */

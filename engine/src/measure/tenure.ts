@@ -12,9 +12,11 @@ export interface Days {
 export function daysInPosts(posts: readonly string[], at: At): Days[] {
   const { subject, period, run } = at;
   const person = subject.kind === 'posting' ? run.index.postings.get(subject.id)?.person : subject.id;
-  const theirs = ({ person: holder, organisation }: Tenure): boolean =>
-    subject.kind === 'organisation' ? organisation === subject.id : holder === person;
-  const tenures = posts.flatMap((post) => run.index.tenuresOf(post).filter(theirs));
+  const theirs = (post: string): readonly Tenure[] =>
+    subject.kind === 'organisation'
+      ? run.index.tenuresAt(post, subject.id)
+      : run.index.tenuresHeldBy(post, person ?? '');
+  const tenures = posts.flatMap(theirs);
   return joined(tenures.flatMap(({ from, to }) => within(toDay(from), to === undefined ? NEVER : toDay(to), period)));
 }
 

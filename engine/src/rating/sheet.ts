@@ -23,8 +23,8 @@ interface SheetQuery {
   readonly asOf: string;
   readonly run: Run;
   readonly supposed?: Supposed;
-  /** Columns of steps that are as they were; null for one that has to be worked out. */
-  readonly kept?: (step: string) => readonly Value[] | null;
+  /** The sheet in which a step is as it was; null for one that has to be worked out. */
+  readonly kept?: (step: string) => Sheet | null;
   readonly oneByOne?: boolean;
 }
 
@@ -37,7 +37,7 @@ export function openSheet(query: SheetQuery): Sheet {
 export const supposing = (sheet: Sheet, supposed: Supposed): Sheet => {
   const { parts, rating } = sheet.rating;
   const touched = new Set([...supposed.keys()].flatMap((id) => [id, ...dependants(parts, rating, id)]));
-  const kept = (id: string): readonly Value[] | null => (touched.has(id) ? null : sheet.column(id));
+  const kept = (id: string): Sheet | null => (touched.has(id) ? null : sheet);
   const { period, asOf, run } = sheet;
   return openSheet({ parts, rating: rating.id, period, asOf, run, supposed, kept });
 };
@@ -77,7 +77,8 @@ class LazySheet implements Sheet {
   column(id: string): readonly Value[] {
     const known = this.#columns.get(id);
     if (known) return known;
-    const made = this.#query.kept?.(id) ?? this.#suppose(id, this.#step(id).run.column(this, this.#quick(id)));
+    const made =
+      this.#query.kept?.(id)?.column(id) ?? this.#suppose(id, this.#step(id).run.column(this, this.#quick(id)));
     this.#columns.set(id, made);
     return made;
   }
@@ -85,7 +86,8 @@ class LazySheet implements Sheet {
   micros(id: string): Micros {
     const known = this.#micros.get(id);
     if (known) return known;
-    const quick = this.#query.supposed?.has(id) ? null : this.#quick(id);
+    const kept = this.#query.kept?.(id)?.micros(id) ?? null;
+    const quick = kept ?? (this.#query.supposed?.has(id) ? null : this.#quick(id));
     const made = quick ?? Float64Array.from(this.column(id), microsOf);
     this.#micros.set(id, made);
     return made;

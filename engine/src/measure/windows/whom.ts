@@ -30,10 +30,8 @@ function own({ subject, run: { index } }: At): Owing {
 
 function holders(post: string, { organisation, period, run: { index } }: At): Owing[] {
   return index
-    .tenuresOf(post)
-    .filter(
-      (one) => one.organisation === organisation && one.from <= period.end && (one.to ?? period.end) >= period.start,
-    )
+    .tenuresAt(post, organisation)
+    .filter((one) => one.from <= period.end && (one.to ?? period.end) >= period.start)
     .map((one) => ({
       subject: { kind: 'person', id: one.person },
       name: index.persons.get(one.person)?.name ?? one.person,

@@ -59,8 +59,7 @@ export function compileBefore(before: Written, { compile, parts, rating: own }: 
     if (period.start < since) return NONE;
     const other = sheet.other(rating.id, period);
     const ref = sheet.subjects[row]?.ref;
-    const there = other.subjects.findIndex((one) => one.ref.kind === ref?.kind && one.ref.id === ref.id);
-    return there < 0 ? NONE : (other.column(before.step)[there] as Value);
+    return (ref && other.valueFor(before.step, ref)) ?? NONE;
   };
   return {
     value,

@@ -27,7 +27,7 @@ export function relativeBorders(part: Relative, how: How, standing: Standing, as
 const withOwn = ({ own: inside }: Relative, standing: Standing, own: Decimal): Standing => ({
   ...standing,
   own,
-  compared: inside === 'inside' ? [own, ...standing.others] : standing.others,
+  compared: inside === 'inside' ? standing.others.with(own) : standing.others,
 });
 
 const HAIR = '0.000000000001';

@@ -1,9 +1,10 @@
-import { lacking } from '../../measure/values.ts';
+import { lacking, toDecimal } from '../../measure/values.ts';
 import type { Peers } from '../../schema/rating/peers.ts';
 import type { Missing, Value } from '../../value.ts';
 import { perSheet } from '../per-sheet.ts';
 import type { Sheet } from '../types.ts';
 import { groupsOf } from '../within.ts';
+import { Crowd } from './crowd.ts';
 
 interface Choices {
   readonly of: string;
@@ -13,8 +14,11 @@ interface Choices {
 
 /** Those a subject is compared with. */
 export interface PeerGroup {
-  /** Rows whose value is known. */
+  /** All rows, and those whose value is known. */
+  readonly members: readonly number[];
   readonly rows: readonly number[];
+  /** The known values, in order. */
+  readonly crowd: () => Crowd;
   readonly doubt: readonly Missing[];
   /** Why nobody has a value yet; null when they have. */
   readonly stopped: Value | null;
@@ -28,7 +32,10 @@ export function peerGroups({ of, within, missing }: Choices): (sheet: Sheet) => 
     for (const rows of groupsOf(within, sheet)) {
       const doubt = rows.flatMap((row) => missingOf(values[row] as Value));
       const stopped = doubt.length > 0 && missing === 'stop' ? lacking(doubt) : null;
-      const group = { rows: rows.filter((row) => values[row]?.state === 'known'), doubt, stopped };
+      const known = rows.filter((row) => values[row]?.state === 'known');
+      let made: Crowd | null = null;
+      const crowd = (): Crowd => (made ??= Crowd.of(known.map((row) => toDecimal(values[row] as Value))));
+      const group = { members: rows, rows: known, crowd, doubt, stopped };
       for (const row of rows) byRow.set(row, group);
     }
     return byRow;

@@ -6,15 +6,16 @@ import { known, notApplicable, type Value, type Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
+import type { Crowd } from './crowd.ts';
 import { STATISTICS } from './statistic.ts';
 
 /** One subject among those it is compared with. */
 export interface Standing {
   readonly own: Decimal;
   /** Values it is compared with: with its own when that is chosen. */
-  readonly compared: readonly Decimal[];
+  readonly compared: Crowd;
   /** Values of the others, always without its own. */
-  readonly others: readonly Decimal[];
+  readonly others: Crowd;
   readonly at: At;
 }
 
@@ -23,15 +24,19 @@ export interface How {
   readonly words: (standing: Standing) => Words;
 }
 
-/** Below zero when `a` is better. */
-type Order = (a: Decimal, b: Decimal) => number;
+type Best = Relative['best'];
+
+/** How many of the others are better, and how many are worse. */
+const better = ({ own, others }: Standing, best: Best): number =>
+  best === 'highest' ? others.size - others.upTo(own) : others.below(own);
+const worse = ({ own, others }: Standing, best: Best): number =>
+  best === 'highest' ? others.below(own) : others.size - others.upTo(own);
 
 export function compileHow({ how, best }: Relative, compiler: StepCompiler): How {
-  const order: Order = (a, b) => (best === 'highest' ? b.comparedTo(a) : a.comparedTo(b));
   if ('share_of_best' in how) return shareOfBest(how, best, compiler);
-  if ('percentile' in how) return percentile(how.percentile, order);
+  if ('percentile' in how) return percentile(how.percentile, best);
   if ('against' in how) return against(how, best, compiler);
-  return byPlace(how, order, compiler);
+  return byPlace(how, best, compiler);
 }
 
 type Part<Key extends string> = Extract<Relative['how'], Record<Key, unknown>>;
@@ -63,27 +68,18 @@ function shareOfBest(how: Part<'share_of_best'>, best: Relative['best'], { compi
 
 const ZERO = notApplicable(say('除数为零，无从比较', 'The divisor is zero: nothing to compare with'));
 
-function percentile(kind: Part<'percentile'>['percentile'], order: Order): How {
-  const count = ({ own, others }: Standing, counts: (order: number) => boolean): Decimal =>
-    new Decimal(others.filter((other) => counts(order(own, other))).length);
+function percentile(kind: Part<'percentile'>['percentile'], best: Best): How {
   return {
     value: (standing) => {
-      const n = standing.others.length;
+      const n = standing.others.size;
       if (kind === 'not-better-of-all')
-        return figure(divide(count(standing, (so) => so <= 0).plus(1), new Decimal(n + 1)), {
+        return figure(divide(new Decimal(n - better(standing, best) + 1), new Decimal(n + 1)), {
           kind: 'number',
           unit: 'share',
         });
-      return figure(
-        divide(
-          count(standing, (so) => so < 0),
-          new Decimal(n),
-        ),
-        { kind: 'number', unit: 'share' },
-      );
+      return figure(divide(new Decimal(worse(standing, best)), new Decimal(n)), { kind: 'number', unit: 'share' });
     },
-    words: (standing) =>
-      say(`${plain(count(standing, (so) => so < 0))} 个不如它`, `${plain(count(standing, (so) => so < 0))} are worse`),
+    words: (standing) => say(`${worse(standing, best)} 个不如它`, `${worse(standing, best)} are worse`),
   };
 }
 
@@ -110,16 +106,17 @@ interface Placed {
   readonly among: number;
 }
 
-function placeOf({ own, others }: Standing, ties: 'best' | 'mean' | 'worst', order: Order): Placed {
-  const better = others.filter((other) => order(other, own) < 0).length;
-  const equal = others.filter((other) => order(other, own) === 0).length;
+function placeOf(standing: Standing, ties: 'best' | 'mean' | 'worst', best: Best): Placed {
+  const { size } = standing.others;
+  const ahead = better(standing, best);
+  const equal = size - ahead - worse(standing, best);
   const shift = { best: new Decimal(0), mean: divide(new Decimal(equal), new Decimal(2)), worst: new Decimal(equal) }[
     ties
   ];
-  return { place: shift.plus(better + 1), among: others.length + 1 };
+  return { place: shift.plus(ahead + 1), among: size + 1 };
 }
 
-function byPlace(how: Part<'ties'>, order: Order, { compile, type }: StepCompiler): How {
+function byPlace(how: Part<'ties'>, best: Best, { compile, type }: StepCompiler): How {
   const first = compile(how.first);
   const [other, floor]: [Figure, Figure | null] =
     'last' in how
@@ -130,7 +127,7 @@ function byPlace(how: Part<'ties'>, order: Order, { compile, type }: StepCompile
       const [high, low, least] = [first, other, floor].map((one) => one?.evaluate(standing.at) ?? null);
       const open = unresolved([high, low, least].flatMap((one) => (one ? [one] : [])));
       if (open) return open;
-      const { place, among } = placeOf(standing, how.ties, order);
+      const { place, among } = placeOf(standing, how.ties, best);
       const [top, down] = [toDecimal(high as Value), toDecimal(low as Value)];
       if ('last' in how)
         return figure(top.minus(divide(place.minus(1).times(top.minus(down)), new Decimal(among - 1))), type);
@@ -138,7 +135,7 @@ function byPlace(how: Part<'ties'>, order: Order, { compile, type }: StepCompile
       return figure(least ? Decimal.max(points, toDecimal(least)) : points, type);
     },
     words: (standing) => {
-      const { place, among } = placeOf(standing, how.ties, order);
+      const { place, among } = placeOf(standing, how.ties, best);
       return say(`${among} 个中第 ${plain(place)}`, `place ${plain(place)} of ${among}`);
     },
   };

@@ -1,17 +1,14 @@
 import { Decimal, divide } from '../../decimal.ts';
+import type { Crowd } from './crowd.ts';
 
-const count = (values: readonly Decimal[]): Decimal => new Decimal(values.length);
-const sum = (values: readonly Decimal[]): Decimal => values.reduce((so, value) => so.plus(value), new Decimal(0));
-
-/** Statistics of at least one number; the order of the numbers is of no matter. */
+/** Statistics of at least one number; the order in which the numbers came is of no matter. */
 export const STATISTICS = {
-  mean: (values: readonly Decimal[]) => divide(sum(values), count(values)),
-  median: (values: readonly Decimal[]) => {
-    const sorted = [...values].sort((a, b) => a.comparedTo(b));
-    const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-    return divide((low as Decimal).plus(high as Decimal), new Decimal(2));
+  mean: (numbers: Crowd): Decimal => divide(numbers.sum, new Decimal(numbers.size)),
+  median: (numbers: Crowd): Decimal => {
+    const [low, high] = [Math.floor((numbers.size - 1) / 2), Math.floor(numbers.size / 2)];
+    return divide(numbers.at(low).plus(numbers.at(high)), new Decimal(2));
   },
-  min: (values: readonly Decimal[]) => Decimal.min(...values),
-  max: (values: readonly Decimal[]) => Decimal.max(...values),
-  sum,
+  min: (numbers: Crowd): Decimal => numbers.at(0),
+  max: (numbers: Crowd): Decimal => numbers.at(numbers.size - 1),
+  sum: (numbers: Crowd): Decimal => numbers.sum,
 } as const;
