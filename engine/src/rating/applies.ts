@@ -5,6 +5,7 @@ import { toDecimal } from '../measure/values.ts';
 import type { Step } from '../schema/rating.ts';
 import { known, notApplicable, notKnown, type Value } from '../value.ts';
 import { say } from '../words.ts';
+import { columnOf } from './rows.ts';
 import type { Sheet, StepCompiler, StepExplanation, StepRun, Telling } from './types.ts';
 
 type Applies = NonNullable<Step['applies']>;
@@ -16,7 +17,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
   const instead = substitute(applies, run, compiler);
   const concerns = (sheet: Sheet, row: number): Value => when.evaluate(sheet.at(row));
   const column = (sheet: Sheet, quick: Numbers | null): Value[] => {
-    const own = run.column(sheet, sheet.oneByOne ? null : (run.micros?.(sheet) ?? null));
+    const own = columnOf(run, sheet);
     const isQuick = (row: number): boolean => quick !== null && !Number.isNaN(numberAt(quick, row));
     const judged = own.map((_, row) => (isQuick(row) ? YES : concerns(sheet, row)));
     const kept = own.map((value, row) => valueWhere(judged[row] as Value, value, applies));

@@ -33,3 +33,7 @@ export function perRow({ evaluate, explain }: PerRow, { quick, shortly, ...more 
   };
   return { column, explain, perRow: true, ...more, ...(quick ? { micros: quick.micros } : {}) };
 }
+
+/** The values of a step by itself, outside the order of its sheet. */
+export const columnOf = (run: StepRun, sheet: Sheet): readonly Value[] =>
+  run.column(sheet, sheet.oneByOne ? null : (run.micros?.(sheet) ?? null));

@@ -6,6 +6,7 @@ import type { Expression } from '../../schema/expression.ts';
 import type { LocalItem, LocalItems } from '../../schema/local-items.ts';
 import type { Missing, Value } from '../../value.ts';
 import { say } from '../../words.ts';
+import { columnOf } from '../rows.ts';
 import type { Sheet, StepCompiler, StepRun, Telling } from '../types.ts';
 import type { FilledItem, Filling } from './filling.ts';
 import { itemSize } from './item-size.ts';
@@ -76,7 +77,7 @@ function filled(
     return end?.state === 'known' ? toDecimal(end) : null;
   });
   if (!('plus' in size)) return [];
-  const column = sheet.once(`slots ${compiler.rating.id} ${compiler.step} ${id}`, () => run.column(sheet));
+  const column = sheet.once(`slots ${compiler.rating.id} ${compiler.step} ${id}`, () => columnOf(run, sheet));
   const value = column[row] as Value;
   return [
     {
