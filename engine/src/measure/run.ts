@@ -13,6 +13,7 @@ import { compileRollup } from './rollup.ts';
 import { isThere } from './set-members.ts';
 import type { At, Figure, Run, StandingsOf, When } from './types.ts';
 import { unitWords } from './values.ts';
+import { FIRST_DAY, referenceDay } from './window.ts';
 
 interface CompiledMeasure {
   readonly measure: Measure;
@@ -39,9 +40,9 @@ function getMeasure(parts: Parts, id: string): CompiledMeasure {
   return made;
 }
 
-/** The period in which a measure is asked for; measures to date read everything up to the day. */
-export const periodFor = ({ period: kind }: Measure, { period, asOf }: When): Period =>
-  kind === 'to-date' ? { key: 'to-date', start: '0001-01-01', end: asOf } : period;
+/** The period in which a measure is asked for; measures to date read everything up to the day, at most to the end of the period around. */
+export const periodFor = ({ period: kind }: Measure, when: When): Period =>
+  kind === 'to-date' ? { key: 'to-date', start: FIRST_DAY, end: referenceDay(when) } : when.period;
 
 /** Starts a pass over a world. */
 export const startRun = (parts: Parts, index: WorldIndex, standings: StandingsOf): Run =>
