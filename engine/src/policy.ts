@@ -2,7 +2,7 @@ import { type AssignmentFinding, evaluateAssignments } from './assignment/evalua
 import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
 import { dateOf, toDay } from './day.ts';
-import { affectedBy, formsReadBy } from './duty/affected.ts';
+import { affectedBy, formsFromAbove, formsReadBy } from './duty/affected.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
@@ -59,6 +59,8 @@ export interface Policy {
   readonly dutyGroups: ReadonlyMap<string, DutyGroup>;
   /** Forms that any duty or measure reads. */
   readonly formsRead: ReadonlySet<string>;
+  /** Forms whose entries about an organisation bind those below it. */
+  readonly formsFromAbove: ReadonlySet<string>;
   readonly parts: Parts;
   parameter(id: string, on: string): Value;
   /** Every period of every duty that starts on or before `asOf` and ends on or after `from`. */
@@ -135,6 +137,7 @@ export function compile(packs: readonly Pack[]): Policy {
     units: parts.units,
     dutyGroups: parts.dutyGroups,
     formsRead: formsReadBy(parts),
+    formsFromAbove: formsFromAbove(parts),
     parts,
     parameter: parts.parameter,
     evaluate,

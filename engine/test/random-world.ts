@@ -76,6 +76,7 @@ const FORMS = [
     fields: [
       { id: 'first_day', type: 'date' },
       { id: 'last_day', type: 'date' },
+      { id: 'stands_for', type: 'text' },
     ],
   },
   {
@@ -105,6 +106,17 @@ const DUTIES = [
   duty('after-late', {
     when: { after: { form: 'leave' }, within: 4, days: 'working-days' },
     amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('until', {
+    when: { after: { form: 'leave' }, until: { field: 'last_day' } },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('matched', {
+    when: { after: { form: 'leave', match: { event: 'stands_for', entry: 'kind' } }, within: 6, days: 'calendar-days' },
+    amount: { at_least: 1, unit: 'day' },
+    counts: [{ form: 'visit' }],
     late: LATE,
   }),
   duty('two-forms', {
@@ -166,15 +178,16 @@ export const leave = fc
     from: dayText(),
     length: fc.integer({ min: 0, max: 12 }),
     delay: fc.integer({ min: 0, max: 3 }),
+    standsFor: fc.constantFrom('study', 'other', null),
     posting: fc.constantFrom('p1', 'p2', 'p3'),
   })
-  .map(({ from, length, delay, posting }): Omit<Fact, 'id'> => {
+  .map(({ from, length, delay, standsFor, posting }): Omit<Fact, 'id'> => {
     const recordedOn = after(from, delay);
     return {
       form: 'leave',
       subject: { kind: 'posting', id: posting },
       date: from,
-      data: { first_day: from, last_day: after(from, length) },
+      data: { first_day: from, last_day: after(from, length), stands_for: standsFor },
       recordedOn,
       recordedAt: `${recordedOn}T09:00:00Z`,
       recordedBy: { account: 'a', name: 'a' },

@@ -4,6 +4,7 @@ import { policySpans } from '../packs/index.ts';
 import type { Runtime } from '../platform/actions/dispatch.ts';
 import { civilDay } from '../platform/clock/clock.ts';
 import { inJurisdiction, type WriteTx } from '../platform/database/transaction.ts';
+import { formsFromAbove } from './from-above.ts';
 import { neighbours } from './neighbours.ts';
 import { countLights, rebuildRollups, shiftRollups } from './rollup-writer.ts';
 import { computeStandings } from './standing-set.ts';
@@ -97,7 +98,8 @@ async function evaluateSome(
   today: string,
   touched: readonly SubjectRef[],
 ): Promise<Set<string>> {
-  const subjects = await neighbours(tx, jurisdiction, touched);
+  const below = formsFromAbove(await policySpans(tx, jurisdiction, today)).length > 0;
+  const subjects = await neighbours(tx, jurisdiction, touched, { below });
   const ids = subjects.map((subject) => subject.id);
   const before = await countLights(tx, jurisdiction, ids);
   const standings = await computeStandings(tx, jurisdiction, today, subjects);

@@ -4,8 +4,9 @@ import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { readFacts, readWorld } from '../records/index.ts';
+import { withFactsFromAbove } from './from-above.ts';
 import { readResponsible } from './responsible.ts';
-import { computeStandings } from './standing-set.ts';
+import { computeStandings, readersOf } from './standing-set.ts';
 import { getScopedSubject } from './subject-in-scope.ts';
 
 export const explainStanding = defineRead({
@@ -45,7 +46,8 @@ export const explainStanding = defineRead({
     const span = spans.findLast((candidate) => candidate.from <= standing.period.start);
     if (!span) throw notFound({ 'zh-CN': '当时生效的规则', en: 'The rule in force then' });
     const world = await readWorld(tx, { jurisdiction, asOf, subjects: [ref] });
-    const facts = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: nearby(world, ref) });
+    const near = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: readersOf([ref], world) });
+    const facts = await withFactsFromAbove(tx, { jurisdiction, knownBy: asOf, spans }, world, near);
     const explanation = span.policy.explain({ ...world, facts }, { obligation, subject: ref, period, asOf });
     const forms = explanation.forms.flatMap((id) => span.policy.forms.get(id) ?? []);
     return {
@@ -55,14 +57,3 @@ export const explainStanding = defineRead({
     };
   },
 });
-
-type Near = { readonly postings: readonly { id: string; organisation: string; sendingOrganisation: string }[] };
-
-function nearby(world: Near, ref: { kind: 'organisation' | 'person' | 'posting'; id: string }) {
-  const postings = world.postings.flatMap(({ id, organisation, sendingOrganisation }) => [
-    { kind: 'posting' as const, id },
-    { kind: 'organisation' as const, id: organisation },
-    { kind: 'organisation' as const, id: sendingOrganisation },
-  ]);
-  return [ref, ...postings];
-}

@@ -3,25 +3,41 @@ import { sql } from 'kysely';
 import type { ReadTx } from '../platform/database/transaction.ts';
 
 /**
- * The subjects whose standings an entry about these subjects can change: themselves, and across every posting
- * the village it works in, the unit that sent it, and back.
+ * The subjects whose standings an entry about these subjects can change: themselves, across every posting the village it
+ * works in, the unit that sent it, and back, and who holds a post or is a member there. With `below` also all that stand
+ * under them, as where a notice of the county binds every township.
  */
 export async function neighbours(
   tx: ReadTx,
   jurisdiction: string,
   touched: readonly SubjectRef[],
+  { below }: { readonly below: boolean },
 ): Promise<SubjectRef[]> {
-  const ids = touched.map((subject) => subject.id);
+  const all = below ? [...touched, ...(await standingUnder(tx, jurisdiction, touched))] : touched;
+  const ids = all.map((subject) => subject.id);
   const { rows } = await sql<{ id: string; organisation_id: string; sending_organisation_id: string }>`
     select id, organisation_id, sending_organisation_id from posting
     where jurisdiction_id = ${jurisdiction} and (
       id = any(${ids}::uuid[]) or organisation_id = any(${ids}::uuid[])
       or sending_organisation_id = any(${ids}::uuid[]) or person_id = any(${ids}::uuid[]))`.execute(tx);
-  const found = new Map(touched.map((subject) => [subject.id, subject]));
+  const people = await sql<{ id: string }>`
+    select h.id from person h where h.jurisdiction_id = ${jurisdiction} and (h.member_of = any(${ids}::uuid[])
+      or h.id in (select t.person_id from tenure t
+        where t.jurisdiction_id = ${jurisdiction} and t.organisation_id = any(${ids}::uuid[])))`.execute(tx);
+  const found = new Map(all.map((subject) => [subject.id, subject]));
+  for (const { id } of people.rows) found.set(id, { kind: 'person', id });
   for (const row of rows) {
     found.set(row.id, { kind: 'posting', id: row.id });
     found.set(row.organisation_id, { kind: 'organisation', id: row.organisation_id });
     found.set(row.sending_organisation_id, { kind: 'organisation', id: row.sending_organisation_id });
   }
   return [...found.values()];
+}
+
+async function standingUnder(tx: ReadTx, jurisdiction: string, touched: readonly SubjectRef[]): Promise<SubjectRef[]> {
+  const ids = touched.filter(({ kind }) => kind === 'organisation').map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`
+    select distinct descendant_id as id from organisation_closure
+    where jurisdiction_id = ${jurisdiction} and ancestor_id = any(${ids}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => ({ kind: 'organisation', id }));
 }

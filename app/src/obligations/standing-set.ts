@@ -1,9 +1,10 @@
-import type { Standing, SubjectRef } from '@luoshi/engine';
+import type { Standing, SubjectRef, World } from '@luoshi/engine';
 import { policySpans } from '../packs/index.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts, readWorld } from '../records/index.ts';
+import { withFactsFromAbove } from './from-above.ts';
 
-/** A standing, and whether its period is the latest that has begun for this duty and subject. */
+/** A standing, and whether it matters now: the latest period that has begun, or an earlier event still to be dealt with. */
 export interface PlacedStanding extends Standing {
   readonly current: boolean;
 }
@@ -21,26 +22,31 @@ export async function computeStandings(
   subjects?: readonly SubjectRef[],
 ): Promise<PlacedStanding[]> {
   const world = await readWorld(tx, { jurisdiction, asOf, ...(subjects ? { subjects } : {}) });
-  const facts = await readFacts(tx, {
+  const spans = await policySpans(tx, jurisdiction, asOf);
+  const near = await readFacts(tx, {
     jurisdiction,
     knownBy: asOf,
     ...(subjects ? { subjects: readersOf(subjects, world) } : {}),
   });
+  const facts = subjects ? await withFactsFromAbove(tx, { jurisdiction, knownBy: asOf, spans }, world, near) : near;
   const standings: Standing[] = [];
-  for (const span of await policySpans(tx, jurisdiction, asOf)) {
+  const events = new Map<string, 'caught-up' | 'never'>();
+  for (const span of spans) {
+    for (const [id, { when, late }] of span.policy.obligations)
+      if ('after' in when) events.set(id, late === 'never' ? 'never' : 'caught-up');
     const query = { asOf, ...(subjects ? { subjects: [...subjects] } : {}) };
     const found = span.policy.evaluate({ ...world, facts }, query);
     standings.push(
       ...found.filter(({ period }) => period.start >= span.from && (span.to === null || period.start < span.to)),
     );
   }
-  return markCurrent(standings);
+  return markCurrent(standings, events);
 }
 
-/** Duties may count entries of neighbours (a posting's at its village); their facts are read too. */
-function readersOf(
+/** Duties may count entries of neighbours (a posting's at its village, a post holder's organisation); their facts are read too. */
+export function readersOf(
   subjects: readonly SubjectRef[],
-  world: { readonly postings: readonly { id: string; organisation: string; sendingOrganisation: string }[] },
+  world: Pick<World, 'postings' | 'tenures' | 'persons'>,
 ): SubjectRef[] {
   const refs = new Map(subjects.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   const add = (kind: SubjectRef['kind'], id: string) => refs.set(`${kind} ${id}`, { kind, id });
@@ -51,10 +57,18 @@ function readersOf(
     add('organisation', posting.organisation);
     add('organisation', posting.sendingOrganisation);
   }
+  const isAsked = (person: string): boolean => subjects.some(({ kind, id }) => kind === 'person' && id === person);
+  for (const { person, organisation } of world.tenures) if (isAsked(person)) add('organisation', organisation);
+  for (const { id, memberOf } of world.persons)
+    if (memberOf !== undefined && isAsked(id)) add('organisation', memberOf);
   return [...refs.values()];
 }
 
-function markCurrent(standings: readonly Standing[]): PlacedStanding[] {
+/** `events` are the duties that follow events, and whether they can be caught up: each event is a matter of its own until it is done. */
+function markCurrent(
+  standings: readonly Standing[],
+  events: ReadonlyMap<string, 'caught-up' | 'never'>,
+): PlacedStanding[] {
   const latest = new Map<string, string>();
   const keyOf = (standing: Standing) => `${standing.obligation} ${standing.subject.id}`;
   for (const standing of standings) {
@@ -62,5 +76,12 @@ function markCurrent(standings: readonly Standing[]): PlacedStanding[] {
     const known = latest.get(key);
     if (known === undefined || standing.period.start > known) latest.set(key, standing.period.start);
   }
-  return standings.map((standing) => ({ ...standing, current: latest.get(keyOf(standing)) === standing.period.start }));
+  const unfinished = ({ light, obligation }: Standing): boolean =>
+    light === 'overdue'
+      ? events.get(obligation) === 'caught-up'
+      : events.has(obligation) && (light === 'open' || light === 'due-soon');
+  return standings.map((standing) => ({
+    ...standing,
+    current: latest.get(keyOf(standing)) === standing.period.start || unfinished(standing),
+  }));
 }

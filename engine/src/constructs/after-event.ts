@@ -1,75 +1,105 @@
-import { compilePredicate } from '../condition.ts';
 import { compileCount } from '../count.ts';
-import { fromDay, toDay } from '../day.ts';
+import { type DayNumber, fromDay, toDay } from '../day.ts';
 import { dayKindWords } from '../duty/amount-words.ts';
-import { formVariables } from '../duty/form-variables.ts';
-import { conditionProblems, unknownName } from '../duty/problems.ts';
-import { nearestRelation, rowsOf } from '../duty/relation.ts';
+import { checkEvent } from '../duty/event-check.ts';
+import { eventsOf, type Happened } from '../duty/events.ts';
+import { compileMatch } from '../duty/matching.ts';
 import type { BareSpan, CompileContext, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
-import type { Fact } from '../facts.ts';
-import type { Finding } from '../problem.ts';
 import type { When } from '../schema/obligation.ts';
-import { entryEnv } from '../variables.ts';
+import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<When, { after: unknown }>;
 
-/** `when: { after: { form: problem }, within: 15, days: working-days }`: so many days from each event. */
+/** `when: { after: { form: problem }, within: 15, days: working-days }`, or `until: { field: due_date }`: a term from each event. */
 export const afterEvent: Construct<Part, WhenRun> = {
   id: 'after-event',
-  check: ({ after }, at, { parts }): Finding[] => {
-    if ('start_of' in after) return [];
-    const form = parts.forms.get(after.form);
-    if (!form) return unknownName('form', after.form, parts.forms, `${at}/after/form`);
-    const fields = new Map(form.fields.map((field) => [field.id, field]));
-    return [
-      ...(after.date === undefined ? [] : unknownName('field', after.date, fields, `${at}/after/date`)),
-      ...conditionProblems(after.where, formVariables(form, parts), `${at}/after/where`),
-    ];
-  },
+  check: (part, at, context) => ('start_of' in part.after ? [] : checkEvent(part.after, untilOf(part), at, context)),
   compile: (part, context) => {
-    const eventDays = eventDaysOf(part, context);
-    const { calendar, parts } = context;
-    const within = compileCount(part.within, parts);
+    const term = termOf(part, context);
+    const read = spansOf(part, term, context);
     return {
       shared: false,
       overlaps: true,
-      spans: (query) =>
-        eventDays(query).flatMap((day): BareSpan[] => {
-          const key = fromDay(day);
-          const end = calendar.shift(day, within.on(key) ?? 0, part.days);
-          if (end < query.from || day > query.to) return [];
-          return [{ key, start: day, end, countsOn: null, missing: within.missing(key) }];
-        }),
-      explain: ({ start, end }) => {
-        const [count, kind] = [within.words(fromDay(start)), dayKindWords(part.days)];
-        return say(
-          `自 ${fromDay(start)} 起 ${count['zh-CN']} 个${kind['zh-CN']}内，至 ${fromDay(end)}`,
-          `Within ${count.en} ${kind.en} of ${fromDay(start)}: by ${fromDay(end)}`,
-        );
-      },
+      spans: (query) => read(query).filter(({ start, end }) => end >= query.from && start <= query.to),
+      explain: ({ start, end }) => term.words(start, end),
     };
   },
 };
 
-/** The days of the events a subject's duty follows, each once, in order. */
-function eventDaysOf({ after }: Part, { parts, obligation }: CompileContext): (query: SpanQuery) => number[] {
-  if ('start_of' in after) return ({ subject }) => (subject ? [subject.from] : []);
-  const form = parts.forms.get(after.form);
-  if (!form) return () => [];
-  const relation = nearestRelation(form, obligation.who);
-  const happened = after.where === undefined ? null : compilePredicate(after.where, formVariables(form, parts));
-  const dayOf = (fact: Fact): number => {
-    const value = after.date === undefined ? fact.date : fact.data[after.date];
-    return typeof value === 'string' ? toDay(value) : toDay(fact.date);
+const untilOf = (part: Part): string | null => ('until' in part ? part.until.field : null);
+
+interface Term {
+  /** The last day, and what keeps it from being known. */
+  readonly end: (
+    day: DayNumber,
+    event: Happened['fact'] | null,
+  ) => { readonly end: DayNumber; readonly missing: readonly Missing[] };
+  readonly words: (start: DayNumber, end: DayNumber) => Words;
+}
+
+function termOf(part: Part, { calendar, parts }: CompileContext): Term {
+  if ('until' in part) {
+    const { field } = part.until;
+    const form = parts.forms.get(part.after.form);
+    const title = form?.fields.find(({ id }) => id === field)?.title ?? say(field, field);
+    const open = {
+      what: `form:${part.after.form}.${field}`,
+      words: say(`事由未填写“${title['zh-CN']}”`, `“${title.en}” of the event is not recorded`),
+    };
+    return {
+      end: (day, event) => {
+        const last = event?.data[field];
+        return typeof last === 'string'
+          ? { end: Math.max(day, toDay(last)), missing: [] }
+          : { end: day, missing: [open] };
+      },
+      words: (start, end) =>
+        say(
+          `自 ${fromDay(start)} 起，至事由所定的“${title['zh-CN']}”${fromDay(end)}`,
+          `From ${fromDay(start)} until “${title.en}” of the event: ${fromDay(end)}`,
+        ),
+    };
+  }
+  const within = compileCount(part.within, parts);
+  return {
+    end: (day) => {
+      const key = fromDay(day);
+      return { end: calendar.shift(day, within.on(key) ?? 0, part.days), missing: within.missing(key) };
+    },
+    words: (start, end) => {
+      const [count, kind] = [within.words(fromDay(start)), dayKindWords(part.days)];
+      return say(
+        `自 ${fromDay(start)} 起 ${count['zh-CN']} 个${kind['zh-CN']}内，至 ${fromDay(end)}`,
+        `Within ${count.en} ${kind.en} of ${fromDay(start)}: by ${fromDay(end)}`,
+      );
+    },
   };
-  return ({ subject, index, asOf }) => {
-    if (!subject || !index) return [];
-    const days = new Set<number>();
-    for (const fact of rowsOf(relation, subject, form.id, index, asOf)) {
-      const about = index.postings.get(fact.subject.id) ?? index.organisations.get(fact.subject.id);
-      if (happened === null || happened(entryEnv(fact, about, fromDay(asOf))) === true) days.add(dayOf(fact));
-    }
-    return [...days].sort((a, b) => a - b);
+}
+
+/** The periods of a subject: one for each event, or for each day with events where they all have the same term. */
+function spansOf(part: Part, term: Term, context: CompileContext): (query: SpanQuery) => BareSpan[] {
+  const { after } = part;
+  if ('start_of' in after) {
+    return ({ subject }) =>
+      subject
+        ? [{ key: fromDay(subject.from), start: subject.from, countsOn: null, ...term.end(subject.from, null) }]
+        : [];
+  }
+  const events = eventsOf(after, context);
+  const matched = compileMatch(after, context);
+  const apart = after.each === 'event' || after.match !== undefined || 'until' in part;
+  return (query) => {
+    const { index } = query;
+    let last = { day: Number.NaN, number: 0 };
+    return events(query).flatMap(({ day, fact }): BareSpan[] => {
+      const number = day === last.day ? last.number + 1 : 1;
+      last = { day, number };
+      if (index === null || (number > 1 && !apart)) return [];
+      const key = number === 1 ? fromDay(day) : `${fromDay(day)}.${number}`;
+      const { end, missing } = term.end(day, fact);
+      const match = matched(fact, index);
+      return [{ ...match, key, start: day, end, countsOn: null, event: fact, missing: [...missing, ...match.missing] }];
+    });
   };
 }

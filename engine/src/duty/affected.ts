@@ -1,5 +1,6 @@
 import type { SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { When } from '../schema/obligation.ts';
 import type { Duty } from './compile.ts';
 import { nearestRelation, type Relation } from './relation.ts';
 
@@ -29,8 +30,12 @@ export function affectedBy(
 function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Relation> {
   const relations = new Set(counts.filter((item) => item.part.form === form).map((item) => item.relation));
   const definition = parts.forms.get(form);
-  const nearby = [...(obligation.excuses ?? []), obligation.when].some((part) => namesForm(part, form));
+  const above = fromAbove(obligation.when);
+  const nearby = [...(obligation.excuses ?? []), ...(above === null ? [obligation.when] : [])].some((part) =>
+    namesForm(part, form),
+  );
   if (definition && nearby) relations.add(nearestRelation(definition, obligation.who));
+  if (above === form) relations.add('above');
   return relations;
 }
 
@@ -62,7 +67,27 @@ function reached(relation: Relation, { kind, id }: SubjectRef, slice: Slice): Su
       return organisation(posting?.organisation);
     case 'postings-sent':
       return organisation(posting?.sendingOrganisation);
+    case 'above':
+      return kind === 'organisation' ? below(id, slice) : [];
   }
+}
+
+/** Everybody at or below an organisation; the organisation itself among them. */
+function below(id: string, slice: Slice): SubjectRef[] {
+  const within = new Set([id]);
+  const inside = ({ organisation }: { readonly organisation: string }): boolean => within.has(organisation);
+  for (let before = 0; before < within.size; ) {
+    before = within.size;
+    for (const { id: one, parent } of slice.organisations) if (parent !== null && within.has(parent)) within.add(one);
+  }
+  return [
+    ...[...within].map((one): SubjectRef => ({ kind: 'organisation', id: one })),
+    ...slice.postings.filter(inside).map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
+    ...slice.tenures.filter(inside).map((one): SubjectRef => ({ kind: 'person', id: one.person })),
+    ...slice.persons
+      .filter(({ memberOf }) => memberOf !== undefined && within.has(memberOf))
+      .map((one): SubjectRef => ({ kind: 'person', id: one.id })),
+  ];
 }
 
 /** Whoever shows on the row of the entry's organisation or above it, when a base is computed over a subtree. */
@@ -97,6 +122,13 @@ function* namesIn(part: unknown): Generator<string> {
     else yield* namesIn(value);
   }
 }
+
+/** Forms whose entries about an organisation bind those below it. */
+export const formsFromAbove = (parts: Parts): Set<string> =>
+  new Set([...parts.obligations.values()].flatMap(({ when }) => fromAbove(when) ?? []));
+
+const fromAbove = (when: When): string | null =>
+  'after' in when && 'form' in when.after && when.after.about === 'above' ? when.after.form : null;
 
 /** Every form some duty, measure or assignment reads. */
 export function formsReadBy(parts: Parts): Set<string> {

@@ -38,8 +38,8 @@ export function countSpan(
   sparing: boolean,
   tally: Tally,
 ): void {
-  const { date, recorded, waiting, usedIn, count } = entries;
-  const { due, lateEnd, countsOn } = span;
+  const { date, recorded, waiting, usedIn, item, row, count } = entries;
+  const { due, lateEnd, countsOn, accepts } = span;
   entries.stamp++;
   let inTime = 0;
   let awaiting = 0;
@@ -47,6 +47,7 @@ export function countSpan(
   let i = first;
   for (; i < count && (date[i] as number) <= to; i++) {
     if (usedIn[i] !== 0 || (countsOn !== null && !countsOn(date[i] as number))) continue;
+    if (accepts !== null && !accepts(item[i] as number, row[i] as number)) continue;
     if (waiting[i] === 1) awaiting++;
     else if ((recorded[i] as number) > due) late = true;
     else if (!sparing || inTime < threshold) inTime += use(entries, i, number, entries.worth[i] as number);
@@ -56,6 +57,7 @@ export function countSpan(
     for (let j = first; j < i; j++) {
       if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > lateEnd) continue;
       if (countsOn !== null && !countsOn(date[j] as number)) continue;
+      if (accepts !== null && !accepts(item[j] as number, row[j] as number)) continue;
       if (!sparing || total < threshold) total += use(entries, j, number, entries.worth[j] as number);
     }
   }

@@ -40,7 +40,10 @@ export function explainCounts(
           worth,
           note: countedNote(item, fact, worth < (judged.worth[row] as number) ? worth : null, outcome),
         });
-      else if (isNear(fact, item, outcome)) {
+      else if (outcome.span.accepts?.(number, row) === false) {
+        if (isNear(fact, item, outcome) && !used.elsewhere.has(row) && isKnown(fact, asOf))
+          refused.push({ fact, worth: 0, note: OTHER_EVENT });
+      } else if (isNear(fact, item, outcome)) {
         const note =
           worth === 0 ? capNote(item) : refusal(duty, item, fact, used.elsewhere.get(row), outcome, index, asOf);
         if (note !== null) refused.push({ fact, worth: 0, note });
@@ -49,6 +52,10 @@ export function explainCounts(
   }
   return { counted, refused };
 }
+
+const isKnown = ({ recordedOn }: Fact, asOf: DayNumber): boolean => toDay(recordedOn) <= asOf;
+
+const OTHER_EVENT = say('没有写明是对应这一件的', 'it does not name this event');
 
 /** Rows of the item used in this span with what they added, and in which other span a row was used. */
 function usedRows(item: CountsRun, number: number, { entries, states, number: span }: Outcome) {

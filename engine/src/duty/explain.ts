@@ -26,7 +26,7 @@ export function explainDuty(duty: Duty, query: ExplainQuery): StandingExplanatio
   let found: StandingExplanation | null = null;
   const { index, subject, asOf } = query;
   const period = periodFromKey(query.period);
-  const fixed = /^\d{4}-\d{2}-\d{2}$/.test(query.period) && kindOfKey(query.period) === null;
+  const fixed = /^\d{4}-\d{2}-\d{2}(\.\d+)?$/.test(query.period) && kindOfKey(query.period) === null;
   const from = period ? toDay(period.start) : fixed ? toDay(query.period) - 400 : -(10 ** 6);
   const to = period ? Math.max(asOf, toDay(period.start)) : asOf;
   const wants = ({ ref }: { readonly ref: SubjectRef }): boolean => ref.kind === subject.kind && ref.id === subject.id;
@@ -91,7 +91,7 @@ const CONSTRUCT_OF_WHEN = [
   ['before_end', 'before-end'],
 ] as const;
 
-function whenStep({ when, deadline, late, dueSoon, obligation }: Duty, { span }: Outcome): Explanation {
+function whenStep({ when, deadline, late, dueSoon, obligation, parts }: Duty, { span }: Outcome): Explanation {
   const construct = CONSTRUCT_OF_WHEN.find(([key]) => key in obligation.when)?.[1] ?? 'every';
   const step = (name: string, words: Words, value: string | boolean): Explanation => ({
     construct: name,
@@ -103,6 +103,9 @@ function whenStep({ when, deadline, late, dueSoon, obligation }: Duty, { span }:
     words: when.explain(span),
     result: { state: 'known', value: span.period.key },
     period: span.period,
+    ...(span.event
+      ? { facts: [factRef(span.event, undefined, undefined, parts.forms.get(span.event.form)?.title)] }
+      : {}),
     children: [
       step('deadline', deadline.explain(span.end), fromDay(span.due)),
       step('due-soon', dueSoon.explain(span.end), fromDay(span.soon)),

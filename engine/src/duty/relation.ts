@@ -7,7 +7,14 @@ import type { WorldIndex } from '../world-index.ts';
 import { type DutySubject, whoKind } from './types.ts';
 
 /** Whose entries a duty reads, seen from the subject it binds. */
-export type Relation = 'same' | 'person' | 'organisation' | 'sending-organisation' | 'postings-here' | 'postings-sent';
+export type Relation =
+  | 'same'
+  | 'person'
+  | 'organisation'
+  | 'sending-organisation'
+  | 'postings-here'
+  | 'postings-sent'
+  | 'above';
 
 /** The relation by which entries of a form reach a subject when the pack names none. */
 export function nearestRelation({ subject }: Form, who: Who): Relation {
@@ -37,7 +44,19 @@ export function rangesOf(
       return index.postingsAt(subject.organisation).flatMap(({ id }) => some(columns.rowsOf('posting', id)));
     case 'postings-sent':
       return index.postingsSentBy(subject.organisation).flatMap(({ id }) => some(columns.rowsOf('posting', id)));
+    case 'above':
+      return above(subject, index).flatMap((id) => some(columns.rowsOf('organisation', id)));
   }
+}
+
+/** The organisations above: of a posting or person also its own. */
+function above({ ref, organisation }: DutySubject, index: WorldIndex): string[] {
+  const found: string[] = ref.kind === 'organisation' ? [] : [organisation];
+  for (let at = index.organisations.get(organisation)?.parent; at && !found.includes(at); ) {
+    found.push(at);
+    at = index.organisations.get(at)?.parent ?? null;
+  }
+  return found;
 }
 
 const some = (rows: Rows | undefined): readonly Rows[] => (rows === undefined ? [] : [rows]);

@@ -19,12 +19,25 @@ export interface SpanTurns {
 
 /** Adds to each period the days on which its light turns. */
 export function spanMaker(when: WhenRun, deadline: DeadlineRun, late: LateRun, dueSoon: DueSoonRun): SpanTurns {
-  const dated = ({ key, start, end, countsOn, missing: own }: BareSpan): Span => {
+  const dated = ({ key, start, end, countsOn, missing: own, accepts, event }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
     const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
     const missing = [...own, ...deadline.missing(end), ...late.missing(end), ...dueSoon.missing(end)];
-    return { period, start, end, due, dueText: fromDay(due), soon, lateEnd, countsOn, missing, full: null };
+    return {
+      period,
+      start,
+      end,
+      due,
+      dueText: fromDay(due),
+      soon,
+      lateEnd,
+      countsOn,
+      accepts: accepts ?? null,
+      event: event ?? null,
+      missing,
+      full: null,
+    };
   };
   let kept: { from: DayNumber; to: DayNumber; spans: readonly Span[] } | null = null;
   return {

@@ -41,8 +41,9 @@ export function countStates(
   items.forEach((item, number) => {
     if (!item.isState) return;
     const first = item.part.carries ? Number.NEGATIVE_INFINITY : from;
-    const inTime = stateOf(item, subject, index, asOf, first, to, span.due);
-    const late = stateOf(item, subject, index, asOf, first, Math.max(to, span.lateEnd), span.lateEnd);
+    const accepts = span.accepts && ((row: number) => span.accepts?.(number, row) === true);
+    const inTime = stateOf(item, subject, index, asOf, first, to, span.due, accepts);
+    const late = stateOf(item, subject, index, asOf, first, Math.max(to, span.lateEnd), span.lateEnd, accepts);
     const [early, all] = [sum(inTime.counted), sum(late.counted)];
     tally.inTime += early;
     tally.total += Math.max(early, all);
@@ -63,6 +64,7 @@ function stateOf(
   first: DayNumber,
   last: DayNumber,
   recordedBy: DayNumber,
+  accepts: ((row: number) => boolean) | null,
 ): { readonly counted: readonly Candidate[]; readonly waiting: number } {
   const judged = item.judge(index, asOf);
   const { columns } = judged;
@@ -74,7 +76,7 @@ function stateOf(
     for (let row = start; row < end; row++) {
       const date = columns.date[row] as number;
       if (date < first || date > last || !stands(columns, row, asOf)) continue;
-      if ((columns.recorded[row] as number) > recordedBy) continue;
+      if ((columns.recorded[row] as number) > recordedBy || accepts?.(row) === false) continue;
       const worth = judged.worth[row] as number;
       if (item.part.confirmed === true && (columns.confirmed[row] as number) > asOf) {
         if (worth !== REFUSED) waiting++;

@@ -45,6 +45,10 @@ export interface Span {
   readonly lateEnd: DayNumber;
   /** Days of the period that count; null when all do. */
   readonly countsOn: ((day: DayNumber) => boolean) | null;
+  /** Which entries can count, by item and row, where they must name the event; null when all can. */
+  readonly accepts: Accepts | null;
+  /** The entry from which the period follows; null when it follows from none. */
+  readonly event: Fact | null;
   readonly missing: readonly Missing[];
   /** Need of a subject bound for the whole period without leave; filled on first use. */
   full: Need | null;
@@ -113,7 +117,13 @@ export interface WhoConstruct<Part> {
   readonly compile: (part: Part, context: WhoContext) => WhoRun;
 }
 
-export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & { readonly key: string };
+export type Accepts = (item: number, row: number) => boolean;
+
+export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & {
+  readonly key: string;
+  readonly accepts?: Accepts;
+  readonly event?: Fact;
+};
 
 export interface WhenRun {
   /** Whether every subject has the same periods. */

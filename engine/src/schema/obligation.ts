@@ -1,3 +1,4 @@
+import { AfterEvent, AfterUntil } from './after.ts';
 import {
   Condition,
   closed,
@@ -93,17 +94,8 @@ export const When = Type.Union(
       },
       closed,
     ),
-    Type.Object(
-      {
-        after: Type.Union([
-          Type.Object({ start_of: Type.Literal('subject') }, closed),
-          Type.Object({ form: Id, date: Type.Optional(FieldId), where: Type.Optional(Condition) }, closed),
-        ]),
-        within: Count({ minimum: 0 }),
-        days: DaysOf,
-      },
-      closed,
-    ),
+    AfterEvent,
+    AfterUntil,
     Type.Object(
       {
         before_end: Type.Object({ of: Type.Literal('subject') }, closed),

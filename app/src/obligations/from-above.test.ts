@@ -1,0 +1,118 @@
+import { v7 as uuidv7 } from 'uuid';
+import { beforeAll, expect, it } from 'vitest';
+import { acting } from '../../test/world/acting.ts';
+import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
+import { applyPack, readPackFolder } from '../packs/index.ts';
+import { testDatabase } from '../platform/database/testing.ts';
+import { enterRecord } from '../records/index.ts';
+import { evaluateTouched, explainStanding, readStandings, verifyStandings } from './index.ts';
+
+const database = await testDatabase();
+const { as, runtime } = acting(database, NOW);
+let county: County;
+let officer: ReturnType<typeof as>;
+
+const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
+const form = (id: string, kinds: string) => `
+id: ${id}
+title: ${both(id)}
+source: { document: test }
+owner: ${both('office')}
+frequency: as-it-happens
+minutes: 1
+subject: { organisation: [${kinds}] }
+date: on
+entered_by: [county-officer]
+fields:
+  - { id: on, title: ${both('day')}, type: date }
+  - { id: number, title: ${both('number')}, type: text }
+`;
+const duty = (id: string, who: string, from = '') => `
+id: ${id}
+title: ${both(id)}
+source: { document: test }
+who: ${who}
+when: { after: { form: notice, about: above, match: number }, within: 10, days: calendar-days }
+amount: { at_least: 1, unit: time }
+counts: [{ form: answer${from} }]
+part_period: { owes: full }
+late: { within: 30, days: calendar-days }
+due_soon: { within: 1, days: calendar-days }
+`;
+const PACK = [
+  {
+    path: 'pack.yaml',
+    text: `
+id: notices
+version: 1.0.0
+title: ${both('notices')}
+authority: ${both('office')}
+in_force: { from: "2026-01-01" }
+depends_on: [national-base]
+`,
+  },
+  { path: 'forms/notice.yaml', text: form('notice', 'county') },
+  { path: 'forms/answer.yaml', text: form('answer', 'village') },
+  { path: 'obligations/villages.yaml', text: duty('answering', '{ organisations: [village] }') },
+  {
+    path: 'obligations/heads.yaml',
+    text: duty('head-answering', '{ holders: village-secretary, of: [village] }', ', from_subject: organisation'),
+  },
+];
+
+beforeAll(async () => {
+  await database.addJurisdictions('371522');
+  county = await buildCounty(database, '371522');
+  officer = as(county.operator);
+  await officer.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
+  await officer.do(applyPack, { files: PACK, from: '2026-01-01' });
+  await settle();
+});
+
+async function settle() {
+  while ((await evaluateTouched(runtime, county.jurisdiction)).taken > 0);
+}
+
+const enter = (of: string, subject: string, on: string, number: string) =>
+  officer.do(enterRecord, {
+    id: uuidv7(),
+    form: of,
+    subject: { kind: 'organisation', id: subject },
+    data: { on, number },
+  });
+
+const lightsOf = async (village: string) => {
+  const { standings } = await officer.do(readStandings, { organisation: village });
+  return standings
+    .filter(({ obligation }) => obligation === 'answering' || obligation === 'head-answering')
+    .map(({ obligation, period, light }) => `${obligation} ${period.key} ${light}`)
+    .sort();
+};
+
+it('a notice of the county turns lights in every village at once, as a full evaluation would', async () => {
+  const { county: shen, wangzhuang, liulin } = county.organisations;
+  expect(await lightsOf(wangzhuang)).toEqual([]);
+  await enter('notice', shen, '2026-09-01', '7');
+  await enter('notice', shen, '2026-09-12', '8');
+  await settle();
+  const open = ['answering 2026-09-01 overdue', 'answering 2026-09-12 open'];
+  expect(await lightsOf(liulin)).toEqual(open);
+  expect((await officer.do(verifyStandings, {})).different).toEqual([]);
+});
+
+it('the answer of a village is met where it names the notice, and explained by it', async () => {
+  const { wangzhuang } = county.organisations;
+  await enter('answer', wangzhuang, '2026-09-14', '8');
+  await settle();
+  expect(await lightsOf(wangzhuang)).toContain('answering 2026-09-12 met');
+  expect(await lightsOf(wangzhuang)).toContain('head-answering 2026-09-12 met');
+  expect(await lightsOf(wangzhuang)).toContain('answering 2026-09-01 overdue');
+  expect((await officer.do(verifyStandings, {})).different).toEqual([]);
+  const { explanation } = await officer.do(explainStanding, {
+    obligation: 'answering',
+    subjectKind: 'organisation',
+    subject: wangzhuang,
+    period: '2026-09-12',
+  });
+  expect(JSON.stringify(explanation)).toContain('2026-09-12');
+});

@@ -1,0 +1,49 @@
+import { compilePredicate } from '../condition.ts';
+import { type DayNumber, fromDay, toDay } from '../day.ts';
+import type { Fact } from '../facts.ts';
+import type { Event } from '../schema/after.ts';
+import { entryEnv } from '../variables.ts';
+import { formVariables } from './form-variables.ts';
+import { nearestRelation, type Relation, rowsOf } from './relation.ts';
+import type { CompileContext, SpanQuery } from './types.ts';
+
+/** Something from which a duty follows, with the day it happened on. */
+export interface Happened {
+  readonly day: DayNumber;
+  readonly fact: Fact;
+}
+
+/** Whose events bind a subject. */
+export const relationOfEvent = (
+  event: Event,
+  { parts, obligation }: Pick<CompileContext, 'parts' | 'obligation'>,
+): Relation => {
+  const form = parts.forms.get(event.form);
+  return event.about ?? (form ? nearestRelation(form, obligation.who) : 'same');
+};
+
+/** The events a subject's duty follows, oldest first; those of one day in the order in which they were recorded. */
+export function eventsOf(event: Event, context: CompileContext): (query: SpanQuery) => Happened[] {
+  const { parts } = context;
+  const form = parts.forms.get(event.form);
+  if (!form) return () => [];
+  const relation = relationOfEvent(event, context);
+  const happened = event.where === undefined ? null : compilePredicate(event.where, formVariables(form, parts));
+  const dayOf = (fact: Fact): DayNumber => {
+    const value = event.date === undefined ? fact.date : fact.data[event.date];
+    return toDay(typeof value === 'string' ? value : fact.date);
+  };
+  return ({ subject, index, asOf }) => {
+    if (!subject || !index) return [];
+    const holds = (fact: Fact): boolean => {
+      const about = index.postings.get(fact.subject.id) ?? index.organisations.get(fact.subject.id);
+      return happened === null || happened(entryEnv(fact, about, fromDay(asOf))) === true;
+    };
+    return rowsOf(relation, subject, form.id, index, asOf)
+      .filter(holds)
+      .map((fact) => ({ day: dayOf(fact), fact }))
+      .sort((a, b) => a.day - b.day || (orderOf(a.fact) < orderOf(b.fact) ? -1 : 1));
+  };
+}
+
+const orderOf = ({ recordedAt, id }: Fact): string => `${recordedAt} ${id}`;

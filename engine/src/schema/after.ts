@@ -1,0 +1,61 @@
+import { Condition, closed, DaysOf, FieldId, Id, type Static, Type } from './common.ts';
+import { Count } from './count.ts';
+import { says } from './says.ts';
+
+const Match = Type.Union([FieldId, Type.Object({ event: FieldId, entry: FieldId }, closed)], {
+  ...says(
+    '事由与答复相同的字段，如文号：`match: number`；名称不同时写 `match: { event: number, entry: reply_to }`。只有写明该编号的记录才计入，每件事由各自成一期',
+    'The field an event and its answer have in common, such as a number: `match: number`, or `match: { event: number, entry: reply_to }` where they are called differently. Only entries that name it count, and each event is a period of its own',
+  ),
+});
+
+/** An entry from which a duty follows. */
+export const Event = Type.Object(
+  {
+    form: Id,
+    date: Type.Optional(FieldId),
+    where: Type.Optional(Condition),
+    about: Type.Optional(
+      Type.Literal('above', {
+        ...says(
+          '上级组织的记录：县里的一份通知对其下每个乡镇都产生义务',
+          'Entries about organisations above: one notice of the county binds every township below it',
+        ),
+      }),
+    ),
+    match: Type.Optional(Match),
+    each: Type.Optional(
+      Type.Literal('event', {
+        ...says(
+          '同一天的每件事由各自成一期；不写则同日合为一期',
+          'Each event is a period of its own; without it those of one day are one period',
+        ),
+      }),
+    ),
+  },
+  closed,
+);
+
+/** Construct `after-event`. */
+export const AfterEvent = Type.Object(
+  {
+    after: Type.Union([Type.Object({ start_of: Type.Literal('subject') }, closed), Event]),
+    within: Count({ minimum: 0 }),
+    days: DaysOf,
+  },
+  closed,
+);
+
+/** The same, due on the day that the event itself names. */
+export const AfterUntil = Type.Object(
+  { after: Event, until: Type.Object({ field: FieldId }, closed) },
+  {
+    ...closed,
+    ...says(
+      '期限写在事由里：`until: { field: due_date }`，每件事由各自成一期',
+      'The event itself names the last day: `until: { field: due_date }`; each event is a period of its own',
+    ),
+  },
+);
+
+export type Event = Static<typeof Event>;
