@@ -1,6 +1,7 @@
 import { toDay } from '../day.ts';
 import { unknownName } from '../duty/problems.ts';
 import { YES_OR_NO } from '../measure/judgement.ts';
+import { ON_WORDS } from '../measure/on-words.ts';
 import { type Days, daysInPosts } from '../measure/tenure.ts';
 import type { At, ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { step } from '../measure/values.ts';
@@ -28,21 +29,14 @@ export const holds: ExpressionConstruct<PartOf<'holds'>> = {
         step(parts, YES_OR_NO, {
           construct: 'holds',
           words: say(
-            `${ON[on]['zh-CN']}任${titles.map((one) => one['zh-CN']).join('或')}`,
-            `In office as ${titles.map((one) => one.en).join(' or ')} ${ON[on].en}`,
+            `${ON_WORDS[on]['zh-CN']}任${titles.map((one) => one['zh-CN']).join('或')}`,
+            `In office as ${titles.map((one) => one.en).join(' or ')} ${ON_WORDS[on].en}`,
           ),
           result: evaluate(at),
           period: at.period,
         }),
     };
   },
-};
-
-const ON: Record<On, ReturnType<typeof say>> = {
-  'any-day': say('期内曾', 'on any day of the period'),
-  'first-day': say('期初', 'on its first day'),
-  'last-day': say('期末', 'on its last day'),
-  'every-day': say('期内一直', 'on every day of the period'),
 };
 
 function judged(on: On, days: readonly Days[], { period }: At): boolean {

@@ -1,5 +1,6 @@
 import type { Organisation } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import { entryEnv, subjectEnv } from '../variables.ts';
 import { entriesAbout } from './about.ts';
@@ -23,21 +24,21 @@ function subjects(set: SetPart, key: Exclude<SetKey, 'form'>): (at: At) => reado
         below(at).flatMap(({ id }) =>
           at.run.index
             .postingsAt(id)
-            .filter((posting) => posting.kind === set.postings && isAlive(posting, at.period))
+            .filter((posting) => posting.kind === set.postings && isOn(posting, set.on, at.period))
             .map((posting) => about(posting, at.run.index.persons.get(posting.person)?.name ?? posting.id)),
         );
     case 'organisations':
       return (at) =>
         below(at)
-          .filter((one) => one.kind === set.organisations && isAlive(one, at.period))
+          .filter((one) => one.kind === set.organisations && isOn(one, set.on, at.period))
           .map((one) => about(one, one.name));
     case 'holders':
-      return (at) => holders(set.holders ?? '', at);
+      return (at) => holders(set.holders ?? '', set.on, at);
     case 'members':
       return (at) =>
         below(at).flatMap(({ id }) =>
           membersOf(at.run.index, id)
-            .filter(({ memberSince }) => memberSince === undefined || memberSince <= at.period.end)
+            .filter(({ memberSince: from = '' }) => isOn({ from }, set.on, at.period))
             .map((person) => about(person, person.name)),
         );
   }
@@ -56,11 +57,11 @@ function entries(set: SetPart, parts: Parts): (at: At) => Gathered {
   };
 }
 
-function holders(post: string, at: At): Element[] {
+function holders(post: string, on: On | undefined, at: At): Element[] {
   const within = new Set(below(at).map(({ id }) => id));
   return at.run.index
     .tenuresOf(post)
-    .filter((tenure) => within.has(tenure.organisation) && isAlive(tenure, at.period))
+    .filter((tenure) => within.has(tenure.organisation) && isOn(tenure, on, at.period))
     .map((tenure) => {
       const person = at.run.index.persons.get(tenure.person) ?? { id: tenure.person, name: tenure.person };
       return { env: { subject: subjectEnv(person), tenure }, fact: null, name: person.name };
@@ -76,6 +77,18 @@ const about = (record: object, name: string): Element => ({ env: { subject: subj
 export const isThere = (life: Organisation, { key, start, end }: Period): boolean =>
   isAlive(life, key === 'to-date' ? { key, start: end, end } : { key, start, end });
 
+/** Whether a life lies on the days of the period that were asked for. */
+function isOn(life: Life, on: On = 'any-day', { key, start, end }: Period): boolean {
+  if (on === 'every-day') return life.from <= start && (life.to === undefined || life.to >= end);
+  if (on === 'first-day') return isAlive(life, { key, start, end: start });
+  return isAlive(life, { key, start: on === 'last-day' ? end : start, end });
+}
+
+interface Life {
+  readonly from: string;
+  readonly to?: string;
+}
+
 /** Whether a life shares a day with the period. */
-export const isAlive = (life: { readonly from: string; readonly to?: string }, { start, end }: Period): boolean =>
+export const isAlive = (life: Life, { start, end }: Period): boolean =>
   life.from <= end && (life.to === undefined || life.to >= start);

@@ -4,12 +4,13 @@ import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { About, During } from '../schema/set.ts';
+import type { About, During, On } from '../schema/set.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
+import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
@@ -25,6 +26,7 @@ export interface SetPart {
   readonly where?: string;
   readonly during?: During;
   readonly about?: About;
+  readonly on?: On;
 }
 
 export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
@@ -48,6 +50,7 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
     });
     return null;
   }
+  if (key === 'form' && set.on !== undefined) add(onOfEntries(`${at}/on`));
   const unknown = namesOf(set, key, at, parts);
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
@@ -57,6 +60,16 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
   for (const finding of conditionProblems(set.where, variables, `${at}/where`)) add(finding);
   return variables;
 }
+
+const onOfEntries = (at: string): Finding => ({
+  code: 'wrong-set',
+  at,
+  words: say('记录没有“在哪一天在任”', 'Entries are not in office on a day'),
+  wayOut: say(
+    '记录写 during；on 用于 holders、members、postings、organisations',
+    'For entries write `during`; `on` is for holders, members, postings and organisations',
+  ),
+});
 
 /** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
 function neverReached({ form: id, about }: SetPart, at: string, { parts, measure }: Checker): Finding[] {
@@ -118,6 +131,8 @@ export interface CompiledSet {
   readonly where: string | undefined;
   /** Which days it reads, when not those of the period. */
   readonly during: Words | null;
+  /** On which days its members must be there, when not on any. */
+  readonly on: Words | null;
   readonly predicate: Predicate | null;
   readonly gather: (at: At) => Gathered;
   /** What would have to be recorded, by the name that reads it. */
@@ -136,6 +151,7 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     title: titleOf(set, key, parts),
     where: set.where,
     during: duringWords(set.during, parts),
+    on: set.on === undefined ? null : ON_WORDS[set.on],
     predicate: where,
     missingName,
     gather: (at) => {

@@ -69,6 +69,20 @@ export const About = Type.Union(
   says('谁的记录；不写为对象本身和所属组织的', 'Whose entries; the subject’s own and its organisation’s when absent'),
 );
 
+/** On which days somebody must be there to be one of a set of subjects. */
+export const On = Type.Union(
+  [
+    Type.Literal('any-day', says('期内任一日在', 'on any day of the period')),
+    Type.Literal('first-day', says('期初在', 'on its first day')),
+    Type.Literal('last-day', says('期末在', 'on its last day')),
+    Type.Literal('every-day', says('期内一直在', 'on every day of it')),
+  ],
+  says(
+    '人员、组织、派驻在哪一天才算；不写为期内任一日：前任和后任都算',
+    'When people, organisations and postings must be there to count; on any day when absent: predecessor and successor both',
+  ),
+);
+
 /** A set to aggregate over: entries of a form, or subjects of a kind, below the measure's unit. */
 export const set = {
   form: Type.Optional(told(FormId, '这种表的记录', 'Entries of this form')),
@@ -79,6 +93,7 @@ export const set = {
   where: Type.Optional(Condition),
   during: Type.Optional(During),
   about: Type.Optional(About),
+  on: Type.Optional(On),
 };
 
 /** Entries of one form that a step of a rating reads one by one. */
@@ -90,4 +105,5 @@ export const entrySet = {
 };
 
 export type During = Static<typeof During>;
+export type On = Static<typeof On>;
 export type About = Static<typeof About>;
