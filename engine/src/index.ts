@@ -1,6 +1,6 @@
 export type { AssignmentFinding } from './assignment/evaluate.ts';
 export { type Assumption, assuming } from './assume.ts';
-export { checkChanges } from './check/changes.ts';
+export { changelogLines, checkChanges, checkChangesSince } from './check/changes.ts';
 export { checkPacks } from './check/check.ts';
 export { checkOneLanguage } from './check/one-language.ts';
 export { diffPacks, type PackChange, type PackDiff } from './diff/diff-packs.ts';

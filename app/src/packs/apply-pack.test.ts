@@ -67,3 +67,24 @@ test('a version its own CHANGES.md does not speak of is refused', async () => {
     fields: [{ rule: 'changes-missing' }],
   });
 });
+
+test('other content under the same number is refused, and changed parts must be named in its CHANGES.md', async () => {
+  await expect(apply(version('1.2.0', '16'), '2026-10-01')).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'same-version',
+  });
+  await expect(apply(version('1.0.0', '16'), '2026-10-01')).rejects.toMatchObject({ code: 'same-version' });
+  const changes = (text: string) => [...version('1.3.0', '16'), { path: 'CHANGES.md', text }];
+  await expect(apply(changes('## 1.3.0\n\n- Some words.\n'), '2026-10-01')).rejects.toMatchObject({
+    code: 'pack-problems',
+    fields: [
+      {
+        rule: 'changes-unnamed',
+        field: 'small/CHANGES.md:1:1',
+        words: { en: expect.stringContaining('scheme.meeting-marks') },
+      },
+    ],
+  });
+  await apply(changes('## 1.3.0\n\n- 每次会议分值提高到 16 分。\n'), '2026-10-01');
+  expect((await spans()).at(-1)).toBe('1.3.0 2026-10-01 null');
+});

@@ -1,4 +1,13 @@
-import { checkChanges, checkPacks, compile, loadPack, type Pack, type PackFile, type Problem } from '@luoshi/engine';
+import {
+  checkChanges,
+  checkChangesSince,
+  checkPacks,
+  compile,
+  loadPack,
+  type Pack,
+  type PackFile,
+  type Problem,
+} from '@luoshi/engine';
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { defineWrite } from '../platform/actions/action.ts';
@@ -26,7 +35,7 @@ export const applyPack = defineWrite({
     closed,
   ),
   output: Type.Object({ pack: Type.String(), version: Type.String(), hash: Type.String(), from: Type.String() }),
-  errors: ['pack-problems', 'pack-order', 'kinds-in-use'],
+  errors: ['pack-problems', 'pack-order', 'same-version', 'kinds-in-use'],
   mayBeDoneBy: ['county-officer', 'administrator'],
   bodyLimit: 16 * 1024 * 1024,
   audit: (input) => ({ detail: { files: input.files.length } }),
@@ -36,7 +45,9 @@ export const applyPack = defineWrite({
     const from = input.from ?? in_force.from;
     const last = (await readPackSpans(tx, jurisdiction)).findLast((span) => span.packId === id);
     const previous = last && (await loadInstalled(tx, last.hash));
+    await assertNewVersion(tx, jurisdiction, pack);
     if (previous && previous.hash !== pack.hash) {
+      if (pack.changes !== null) assertTold(checkChangesSince(previous, pack, others));
       const [before, after] = [compile([...others, previous]), compile([...others, pack])];
       await assertKindsStay(tx, { jurisdiction, from, before, after });
     }
@@ -61,6 +72,21 @@ async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[],
   );
   if (errors.length > 0) throw packProblems(errors);
   return { pack, others };
+}
+
+/** What is published and entered names a version: one number never stands for two contents. */
+async function assertNewVersion(tx: WriteTx, jurisdiction: string, { hash, manifest: { id, version } }: Pack) {
+  const spans = await readPackSpans(tx, jurisdiction);
+  const taken = spans.find((span) => span.packId === id && span.version === version && span.hash !== hash);
+  if (!taken) return;
+  throw conflict('same-version', {
+    'zh-CN': `制度包 ${id} 的内容改了，版本号仍是 ${version}（该版本自 ${taken.from} 起生效）。请在 pack.yaml 换一个版本号，并在 CHANGES.md 写明改了什么。`,
+    en: `The content of ${id} changed, and its version is still ${version} (in force since ${taken.from}). Give pack.yaml a new version, and say in CHANGES.md what changed.`,
+  });
+}
+
+function assertTold(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw packProblems(problems);
 }
 
 const loadInstalled = async (tx: WriteTx, hash: string): Promise<Pack | null> =>

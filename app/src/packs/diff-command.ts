@@ -1,4 +1,13 @@
-import { diffPacks, type Language, loadPack, type Pack, type PackDiff, type PackFile } from '@luoshi/engine';
+import {
+  changelogLines,
+  checkChangesSince,
+  diffPacks,
+  type Language,
+  loadPack,
+  type Pack,
+  type PackDiff,
+  type PackFile,
+} from '@luoshi/engine';
 import { type Command, Option } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { getPack } from './get-pack.ts';
@@ -8,6 +17,7 @@ import { loadSound } from './load-family.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;
+  readonly changelog?: boolean;
   readonly language: Language;
 }
 
@@ -19,6 +29,7 @@ export function addDiffCommand(command: Command, run: RunAction): void {
       '两个版本有何不同；只给一个目录时与辖区现行版本比较 · in what two versions differ; one folder alone is compared with the version in force',
     )
     .option('--json', 'JSON')
+    .option('--changelog', '印出 CHANGES.md 应写的各行 · the lines CHANGES.md should have')
     .addOption(languageOption())
     .addOption(new Option('--jurisdiction <code>', '辖区代码 · division code of the jurisdiction'))
     .option('--data-folder <path>', '数据目录 · data folder')
@@ -26,8 +37,12 @@ export function addDiffCommand(command: Command, run: RunAction): void {
       const { pack: after, packs } = await loadSound(newer ?? folder);
       const before =
         newer === undefined ? await inForce(after.manifest.id, run, options) : (await loadSound(folder)).pack;
+      const { language } = options;
+      if (options.changelog) return print(changelogLines(before, after, packs)[language]);
       const diff = diffPacks(before, after, packs);
-      process.stdout.write(`${options.json ? JSON.stringify(diff, null, 2) : diffText(diff, options.language)}\n`);
+      if (options.json) return print(JSON.stringify(diff, null, 2));
+      const open = after.changes === null ? [] : checkChangesSince(before, after, packs);
+      return print([diffText(diff, language), ...open.map(({ words }) => `! ${words[language]}`)].join('\n'));
     });
 }
 
@@ -41,6 +56,8 @@ async function inForce(id: string, run: RunAction, options: Options): Promise<Pa
   if (!pack) throw new Error(`制度包版本 ${last.hash} 无法读取 · the version ${last.hash} cannot be read`);
   return pack;
 }
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const SAME = { 'zh-CN': '规则没有变化', en: 'The rules are the same' };
 const SIGNS = { added: '+', removed: '−', changed: '~' } as const;

@@ -1,5 +1,6 @@
 import {
   checkChanges,
+  checkChangesSince,
   checkOneLanguage,
   checkPacks,
   type Example,
@@ -16,7 +17,7 @@ import { applyPack } from './apply-pack.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addGraphCommand } from './graph-command.ts';
 import { languageOption } from './language-option.ts';
-import { family, fileOf, loadWithDependencies, sayProblem } from './load-family.ts';
+import { family, fileOf, loadSound, loadWithDependencies, sayProblem } from './load-family.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 /** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
@@ -33,8 +34,13 @@ export function addPackCommands(program: Command, run: RunAction): Command {
   command
     .command('check <folders...>')
     .description('检查制度包：哪一行、错在哪里、怎么改 · check packs: which line, what is wrong, the way out')
-    .action(async (folders: string[]) => {
-      const problems = await checkFolders(folders);
+    .option(
+      '--against <older>',
+      '与较早的版本比较：改动须换版本号并写入 CHANGES.md · an older version: what changed must be told',
+    )
+    .action(async (folders: string[], { against }: { against?: string }) => {
+      const older = against === undefined ? null : (await loadSound(against)).pack;
+      const problems = await checkFolders(folders, older);
       process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
     });
   command
@@ -63,14 +69,13 @@ export function addPackCommands(program: Command, run: RunAction): Command {
   return command;
 }
 
-async function checkFolders(folders: readonly string[]): Promise<Problem[]> {
+async function checkFolders(folders: readonly string[], older: Pack | null): Promise<Problem[]> {
   const { asked, all } = await loadWithDependencies(folders);
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
-    const own = [
-      ...problems,
-      ...(pack ? [...checkChanges(pack), ...checkOneLanguage(pack), ...checkPacks(family(pack, all))] : []),
-    ];
+    const changes = pack && older?.manifest.id === pack.manifest.id ? checkChangesSince(older, pack, all) : [];
+    const told = pack && changes.length === 0 ? checkChanges(pack) : changes;
+    const own = [...problems, ...told, ...(pack ? [...checkOneLanguage(pack), ...checkPacks(family(pack, all))] : [])];
     const sorted = own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
     for (const problem of sorted) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;

@@ -27,3 +27,22 @@ test('a version that CHANGES.md does not speak of is an error of pack check', as
   const spoken = packFolder([...stricter, { path: 'CHANGES.md', text: '## 1.1.0 — in force 2026-07-01\n' }]);
   expect(await packCommand('check', spoken)).toContain('0 处错误');
 });
+
+test('what CHANGES.md should say is printed, and asked for against an older version', async () => {
+  const older = packFolder(SMALL_PACK);
+  const told = (text: string) => packFolder([...stricter, { path: 'CHANGES.md', text }]);
+  const silent = told('## 1.1.0 — in force 2026-07-01\n\n- Some words.\n');
+  expect(await packCommand('check', silent, '--against', older)).toContain('CHANGES.md:1:1 error changes-unnamed');
+  expect(await packCommand('diff', older, silent)).toContain(
+    '! 版本 1.1.0 的说明没有写到一处改动：村级年度考核：“到会情况”每次会议缺席过半',
+  );
+  const lines = await packCommand('diff', older, silent, '--changelog');
+  expect(lines).toBe(
+    '## 1.1.0 — 自 2026-01-01 起生效\n\n- 村级年度考核：“到会情况”每次会议缺席过半由扣 5 分改为扣 7.5 分\n',
+  );
+  expect(await packCommand('check', told(lines), '--against', older)).toContain('0 处错误');
+  const same = packFolder(
+    stricter.map(({ path, text }) => ({ path, text: text.replace('version: 1.1.0', 'version: 1.0.0') })),
+  );
+  expect(await packCommand('check', same, '--against', older)).toContain('pack.yaml:3:10 error same-version');
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { schemeFiles, schemePack } from '../../test/village-scheme.ts';
+import { schemeFiles, schemePack, schemeWith } from '../../test/village-scheme.ts';
 import { loadPack } from '../pack/load.ts';
-import { checkChanges } from './changes.ts';
+import type { Pack } from '../pack/pack.ts';
+import { changelogLines, checkChanges, checkChangesSince } from './changes.ts';
 
 function problemsWith(text: string) {
   const { pack } = loadPack([...schemeFiles(), { path: 'CHANGES.md', text }]);
@@ -28,4 +29,65 @@ it('finds that the file itself is missing', () => {
 it('never changes the hash of the rules', () => {
   const { pack } = loadPack([...schemeFiles(), { path: 'CHANGES.md', text: '- 1.0.0' }]);
   expect(pack?.hash).toBe(schemePack().hash);
+});
+
+const dearer = (version: string, changes: string | null): Pack => {
+  const pack = schemeWith(['"2026-01-01":20', '"2026-01-01":25'], ['"points":1,', '"points":1.5,']);
+  return { ...pack, manifest: { ...pack.manifest, version }, changes };
+};
+const since = (changes: string, version = '1.1.0') =>
+  checkChangesSince(schemePack(), dearer(version, changes)).map(({ code, line, words }) => [code, line, words.en]);
+
+it('finds each changed part that the lines on the version do not name, and gives the line to add', () => {
+  const silent =
+    '# Changes\n\n## 1.1.0 — in force 2027-01-01\n\n- Clearer words.\n\n## 1.0.0\n\n- marks, village-year\n';
+  expect(since(silent)).toEqual([
+    [
+      'changes-unnamed',
+      3,
+      'The lines on version 1.1.0 do not speak of a change: “Full marks of reports” from 2026-01-01 on: 20 points → 25 points',
+    ],
+    [
+      'changes-unnamed',
+      3,
+      'The lines on version 1.1.0 do not speak of a change: Assessment of villages: “Reports”: each “Late report” takes 1.5 points instead of 1',
+    ],
+  ]);
+  const [problem] = checkChangesSince(schemePack(), dearer('1.1.0', silent));
+  expect(problem).toMatchObject({
+    severity: 'error',
+    path: 'example/CHANGES.md',
+    wayOut: { en: expect.stringContaining('(marks)') },
+  });
+});
+
+it('is content with an id or a title in either language, but not with a longer id', () => {
+  expect(since('## 1.1.0\n- `marks` and 村年度考核\n')).toEqual([]);
+  expect(since('## 1.1.0\n- FULL MARKS OF REPORTS; village-year\n')).toEqual([]);
+  expect(since('## 1.1.0\n- marks-old, village-year-2\n').map(([code]) => code)).toEqual([
+    'changes-unnamed',
+    'changes-unnamed',
+  ]);
+});
+
+it('takes what stands under the versions in between, and none from those before', () => {
+  expect(since('## 1.2.0\n- village-year\n## 1.1.0\n- marks\n## 1.0.0\n', '1.2.0')).toEqual([]);
+  expect(since('## 1.2.0\n- village-year\n## 1.0.0\n- marks\n', '1.2.0').map(([code]) => code)).toEqual([
+    'changes-unnamed',
+  ]);
+  expect(since('## 1.0.0\n').map(([code]) => code)).toEqual(['changes-missing']);
+});
+
+it('refuses other content under the same number', () => {
+  expect(since('## 1.0.0\n- marks, village-year', '1.0.0').map(([code]) => code)).toEqual(['same-version']);
+  expect(checkChangesSince(schemePack(), schemePack())).toEqual([]);
+});
+
+it('writes the lines that it asks for', () => {
+  const lines = changelogLines(schemePack(), dearer('1.1.0', null));
+  expect(lines.en.split('\n').slice(2)).toEqual([
+    '- “Full marks of reports” from 2026-01-01 on: 20 points → 25 points',
+    '- Assessment of villages: “Reports”: each “Late report” takes 1.5 points instead of 1',
+  ]);
+  for (const language of ['zh-CN', 'en'] as const) expect(since(lines[language])).toEqual([]);
 });

@@ -13,16 +13,26 @@ export interface Difference {
 /** A key of a record, or a member of a list with what it is. */
 export type Passed = { readonly key: string } | { readonly member: unknown; readonly index: number };
 
+/** Whether a place is one thing, in which one does not look for smaller differences. */
+export type IsWhole = (trail: readonly Passed[], before: unknown, after: unknown) => boolean;
+
 /** Everything in which two values differ, down to the smallest part; list members that name themselves are matched by name. */
-export function differences(before: unknown, after: unknown, at = '', trail: readonly Passed[] = []): Difference[] {
+export function differences(
+  before: unknown,
+  after: unknown,
+  isWhole: IsWhole = () => false,
+  at = '',
+  trail: readonly Passed[] = [],
+): Difference[] {
   if (same(before, after)) return [];
+  if (isWhole(trail, before, after)) return [{ at, trail, before, after }];
   const lists = Array.isArray(before) && Array.isArray(after) && memberNames(before) && memberNames(after);
-  if (lists) return ofLists(before as unknown[], after as unknown[], at, trail);
+  if (lists) return ofLists(before as unknown[], after as unknown[], isWhole, at, trail);
   const records = isRecord(before) && isRecord(after) && !isWords(before) && alike(before, after);
   if (!records) return [{ at, trail, before, after }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) =>
-    differences(before[key], after[key], `${at}/${escapePointer(key)}`, [...trail, { key }]),
+    differences(before[key], after[key], isWhole, `${at}/${escapePointer(key)}`, [...trail, { key }]),
   );
 }
 
@@ -30,7 +40,13 @@ export function differences(before: unknown, after: unknown, at = '', trail: rea
 const alike = (before: Record<string, unknown>, after: Record<string, unknown>): boolean =>
   Object.keys(before).some((key) => key in after) || Object.keys(before).length === 0;
 
-function ofLists(before: unknown[], after: unknown[], at: string, trail: readonly Passed[]): Difference[] {
+function ofLists(
+  before: unknown[],
+  after: unknown[],
+  isWhole: IsWhole,
+  at: string,
+  trail: readonly Passed[],
+): Difference[] {
   const old = byName(before);
   const now = byName(after);
   const gone = [...old].flatMap(([name, { member, index }]): Difference[] =>
@@ -39,7 +55,7 @@ function ofLists(before: unknown[], after: unknown[], at: string, trail: readonl
       : [{ at: `${at}/${index}`, trail: [...trail, { member, index }], before: member, after: undefined }],
   );
   const here = [...now].flatMap(([name, { member, index }]) =>
-    differences(old.get(name)?.member, member, `${at}/${index}`, [...trail, { member, index }]),
+    differences(old.get(name)?.member, member, isWhole, `${at}/${index}`, [...trail, { member, index }]),
   );
   const moved = gone.length === 0 && here.length === 0;
   return moved ? [{ at, trail, before, after }] : [...gone, ...here];
@@ -54,7 +70,7 @@ function memberNames(list: readonly unknown[]): boolean {
   return !names.includes(null) && new Set(names).size === names.length;
 }
 
-const NAMING_KEYS = ['id', 'of', 'year', 'form', 'key', 'gives', 'title', 'name', 'date', 'message'];
+const NAMING_KEYS = ['id', 'of', 'year', 'why', 'form', 'key', 'gives', 'grade', 'title', 'date', 'name', 'message'];
 
 /** What tells a member of a list from the others; null when it cannot be told. */
 function nameOf(member: unknown): string | null {

@@ -66,7 +66,7 @@ it('names parts and steps that came or went', () => {
   ]);
   expect(diffPacks(bare, schemePack()).changes.map(({ words }) => words.en)).toEqual([
     'Added the measure “Meetings”',
-    'Added the rating “Assessment of villages”',
+    'Added the rating “Assessment of villages”: village, every year, 5 steps',
   ]);
   const step = '"steps":[';
   const extra = '{"id":"extra","title":{"zh-CN":"加分","en":"Extra"},"formula":"1"},';

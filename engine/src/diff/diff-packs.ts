@@ -4,9 +4,10 @@ import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
-import { differences, isWords } from './compare.ts';
+import { differences, type IsWhole, isWords } from './compare.ts';
 import { DIFF_SECTIONS, type DiffSection } from './sections.ts';
 import { sentence } from './sentences.ts';
+import { isToldWhole } from './tell/tellers.ts';
 
 /** One thing in which two versions differ. */
 export interface PackChange {
@@ -46,7 +47,8 @@ function changesIn(section: DiffSection, before: Pack, after: Pack, parts: Parts
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const title = titleOf(is ?? was, key);
-    return differences(was, is).map(
+    const isWhole: IsWhole = (trail, before, after) => isToldWhole(section, trail, before, after);
+    return differences(was, is, isWhole).map(
       (difference): PackChange => ({
         how: difference.before === undefined ? 'added' : difference.after === undefined ? 'removed' : 'changed',
         section,

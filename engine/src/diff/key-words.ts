@@ -1,7 +1,7 @@
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 
-/** Keys of the pack language in words; a key that is not listed is shown as written. */
+/** Keys of the pack language in words, short enough for a sentence. */
 const WORDS: Readonly<Record<string, Words>> = {
   above: say('高于', 'above'),
   amount: say('数量', 'amount'),
@@ -89,4 +89,5 @@ const WORDS: Readonly<Record<string, Words>> = {
   within: say('比较范围', 'compared within'),
 };
 
-export const keyWords = (key: string): Words => WORDS[key] ?? say(key, key);
+/** The word for a key; undefined for those that the schema explains. */
+export const keyWords = (key: string): Words | undefined => WORDS[key];

@@ -2,11 +2,12 @@ import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
-import { choiceAt } from './choice-at.ts';
+import { askedAt } from './asked-at.ts';
 import { type Difference, isWords, type Passed } from './compare.ts';
 import { keyWords } from './key-words.ts';
 import { type DiffSection, sectionWords } from './sections.ts';
 import { shown } from './show.ts';
+import { summaryOf, tellerAt } from './tell/tellers.ts';
 
 /** What a difference is part of. */
 export interface DiffPart {
@@ -23,15 +24,22 @@ export interface DiffPart {
 export function sentence(difference: Difference, part: DiffPart): Words {
   const { trail, before } = difference;
   if (trail.length === 0) return whole(part, before === undefined ? 'added' : 'removed');
+  const members = trail.flatMap((passed) => ('member' in passed ? [passed.member] : []));
   return (
-    pointsOf(difference, part) ?? valueFrom(difference, part) ?? weightOf(difference, part) ?? plainly(difference, part)
+    tellerAt(part.section, trail)?.tell({ before, after: difference.after, members, part }) ??
+    pointsOf(difference, part) ??
+    valueFrom(difference, part) ??
+    weightOf(difference, part) ??
+    plainly(difference, part)
   );
 }
 
-function whole({ section, title }: DiffPart, how: 'added' | 'removed'): Words {
+function whole(part: DiffPart, how: 'added' | 'removed'): Words {
+  const { section, title } = part;
   const noun = sectionWords(section);
+  const more = how === 'added' ? summaryOf(part) : say('', '');
   return how === 'added'
-    ? say(`新增${noun['zh-CN']}“${title['zh-CN']}”`, `Added the ${noun.en} “${title.en}”`)
+    ? say(`新增${noun['zh-CN']}“${title['zh-CN']}”${more['zh-CN']}`, `Added the ${noun.en} “${title.en}”${more.en}`)
     : say(`删去${noun['zh-CN']}“${title['zh-CN']}”`, `Removed the ${noun.en} “${title.en}”`);
 }
 
@@ -110,13 +118,11 @@ function plainly({ trail, before, after }: Difference, part: DiffPart): Words {
   const about = say(titles.map((one) => `“${one['zh-CN']}”`).join(''), titles.map((one) => `“${one.en}”`).join(', '));
   const last = trail.at(-1);
   if (last && 'member' in last && titleOf(last.member)) return ofMember(before === undefined, about);
-  const labels = trail
-    .flatMap((passed) => ('key' in passed ? [passed.key] : []))
-    .slice(-1)
-    .map(keyWords);
-  const field = labels[0] ?? say('', '');
-  const choice = part.section === 'kinds' ? null : choiceAt(part.section, trail);
-  const [old, now] = [shown(before, choice, part.parts), shown(after, choice, part.parts)];
+  const key = trail.flatMap((passed) => ('key' in passed ? [passed.key] : [])).at(-1);
+  const asked = part.section === 'kinds' ? null : askedAt(part.section, trail);
+  const field = key === undefined ? say('', '') : (keyWords(key) ?? asked?.label ?? say(key, key));
+  const options = asked?.options ?? {};
+  const [old, now] = [shown(before, options, part.parts), shown(after, options, part.parts)];
   return say(
     `${about['zh-CN']}${field['zh-CN']}由 ${old['zh-CN']} 改为 ${now['zh-CN']}`,
     `${about.en}, ${field.en}: ${old.en} → ${now.en}`,

@@ -1,18 +1,19 @@
 import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
-import type { OpenChoice } from '../schema/choice.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { isWords } from './compare.ts';
 import { keyWords } from './key-words.ts';
 
+type Options = Readonly<Record<string, Words>>;
+
 /** A value of a pack as one reads it: an answer to an open choice by its words, a parameter by its title. */
-export function shown(value: unknown, choice: OpenChoice | null, parts: Parts): Words {
+export function shown(value: unknown, options: Options | null, parts: Parts): Words {
   if (value === undefined) return say('无', 'none');
   if (value === null) return say('未设定', 'not set');
   if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no');
   if (isWords(value)) return say(`“${value['zh-CN']}”`, `“${value.en}”`);
-  const answer = typeof value === 'string' ? choice?.options[value] : undefined;
+  const answer = typeof value === 'string' ? options?.[value] : undefined;
   if (answer) return say(`“${answer['zh-CN']}”`, `“${answer.en}”`);
   if (typeof value !== 'object') return say(String(value), String(value));
   return named(value, parts) ?? listed(value, parts);
@@ -43,7 +44,7 @@ function listed(value: object, parts: Parts): Words {
     : Object.entries(value)
         .filter(([key]) => key !== 'id')
         .map(([key, one]) => {
-          const label = keyWords(key);
+          const label = keyWords(key) ?? say(key, key);
           const content = shown(one, null, parts);
           return say(`${label['zh-CN']} ${content['zh-CN']}`, `${label.en} ${content.en}`);
         });

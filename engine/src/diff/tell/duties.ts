@@ -1,0 +1,106 @@
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Parts } from '../../parts.ts';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { shown } from '../show.ts';
+import { cadence, figure, join, share, term, titled, whom } from './phrases.ts';
+import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
+
+/** When a duty is owed, in a few words. */
+export function whenWords(when: unknown, parts: Parts): Words {
+  if (!isRecord(when)) return say('无', 'none');
+  const { every, only_months, once, days_of_month, festivals, window_days, after, before_end } = when;
+  if (every !== undefined)
+    return Array.isArray(only_months) ? join(cadence(every), monthsOnly(only_months)) : cadence(every);
+  if (isRecord(once)) {
+    const by = figure(once.by ?? once.by_month_day, parts);
+    return say(`一次，${by['zh-CN']} 前`, `once, by ${by.en}`);
+  }
+  if (Array.isArray(days_of_month))
+    return say(`每月 ${days_of_month.join('、')} 日`, `on day ${days_of_month.join(', ')} of each month`);
+  if (Array.isArray(festivals)) {
+    const days = figure(window_days, parts);
+    return say(
+      `节日前 ${days['zh-CN']} 天内（${festivals.join('、')}）`,
+      `within ${days.en} days before ${festivals.join(', ')}`,
+    );
+  }
+  const within = term(when, parts);
+  if (isRecord(after)) {
+    const event =
+      after.form === undefined
+        ? say('开始', 'the start')
+        : quoted(titled(parts.forms.get(String(after.form)), String(after.form)));
+    return say(`${event['zh-CN']}后 ${within['zh-CN']}内`, `within ${within.en} after ${event.en}`);
+  }
+  if (before_end !== undefined) return say(`届满前 ${within['zh-CN']}内`, `within ${within.en} before the end`);
+  return shown(when, null, parts);
+}
+
+const monthsOnly = (months: readonly unknown[]) =>
+  say(`（只计 ${months.join('、')} 月）`, ` (only in months ${months.join(', ')})`);
+
+/** How much is owed each time. */
+export function amountWords(amount: unknown, parts: Parts): Words {
+  if (!isRecord(amount)) return say('无', 'none');
+  const title = parts.units.get(String(amount.unit));
+  const unit = title?.symbol ?? title?.title ?? say(String(amount.unit), String(amount.unit));
+  if (amount.at_least !== undefined) {
+    const least = figure(amount.at_least, parts);
+    return say(`至少 ${least['zh-CN']} ${unit['zh-CN']}`, `at least ${least.en} ${unit.en}`);
+  }
+  const [part, base] = [share(amount.share, parts), shown(amount.of, null, parts)];
+  return say(`${base['zh-CN']}的 ${part['zh-CN']}`, `${part.en} of ${base.en}`);
+}
+
+function lateWords(late: unknown, parts: Parts): Words {
+  if (!isRecord(late)) return say('不得补办', 'never');
+  const within = term(late, parts);
+  return say(`逾期后 ${within['zh-CN']}内可补办`, `within ${within.en}`);
+}
+
+const about = (path: string, what: Words, words: (value: unknown, parts: Parts) => Words): Teller => ({
+  section: 'obligation',
+  path,
+  tell: ({ before, after, part }) => turned(of(part.title, what), words(before, part.parts), words(after, part.parts)),
+});
+
+const countsForm = ({ before, after, part }: Change): Words | null => {
+  const one = isRecord(after) ? after : before;
+  if (!isRecord(one)) return null;
+  const form = quoted(titled(part.parts.forms.get(String(one.form)), String(one.form)));
+  return comes(part.title, after !== undefined, say(`计入的记录${form['zh-CN']}`, `entries that count, ${form.en}`));
+};
+
+const excuse = ({ before, after, part }: Change): Words => {
+  const one = isRecord(after) ? after : isRecord(before) ? before : {};
+  const form = one.leave ?? one.reason;
+  const what =
+    form === undefined
+      ? say('法定节假日', 'official days off')
+      : quoted(titled(part.parts.forms.get(String(form)), String(form)));
+  return comes(part.title, after !== undefined, join(say('免除情形', 'the excuse '), what));
+};
+
+export const DUTY_TELLERS: readonly Teller[] = [
+  about('when', say('的周期', 'how often'), whenWords),
+  about('amount', say('每期应完成', 'owed each time'), amountWords),
+  about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) =>
+    term(value ?? { grace: 0 }, parts),
+  ),
+  about('late', say('的补办', 'catching up'), lateWords),
+  about('due_soon', say('的到期提醒', 'warning before it is due'), term),
+  about('who', say('的对象', 'who owes it'), whom),
+  { section: 'obligation', path: 'counts/*', whole: cameOrWent, tell: countsForm },
+  { section: 'obligation', path: 'excuses/*', whole: cameOrWent, tell: excuse },
+];
+
+/** A duty in a few words, for one that is new. */
+export function dutySummary(duty: unknown, parts: Parts): Words {
+  if (!isRecord(duty)) return say('', '');
+  const said = listed([
+    whom(duty.who, parts),
+    join(whenWords(duty.when, parts), say('', ' '), amountWords(duty.amount, parts)),
+  ]);
+  return say(`：${said['zh-CN']}`, `: ${said.en}`);
+}

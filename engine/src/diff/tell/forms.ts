@@ -1,0 +1,112 @@
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { isWords } from '../compare.ts';
+import { cadence, figure, join, titled, whom } from './phrases.ts';
+import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
+
+const ROLES: Readonly<Record<string, Words>> = {
+  'county-officer': say('县级人员', 'county officers'),
+  'township-officer': say('乡镇人员', 'township officers'),
+  'village-clerk': say('村级文书', 'village clerks'),
+  'first-secretary': say('第一书记', 'first secretaries'),
+  'sending-unit': say('派出单位', 'sending units'),
+};
+const CONFIRMERS: Readonly<Record<string, Words>> = {
+  none: say('不需核实', 'nobody'),
+  village: say('由村核实', 'the village'),
+  township: say('由乡镇核实', 'the township'),
+};
+const TYPES: Readonly<Record<string, Words>> = {
+  text: say('文字', 'text'),
+  integer: say('整数', 'whole number'),
+  decimal: say('数字', 'number'),
+  date: say('日期', 'date'),
+  boolean: say('是否', 'yes or no'),
+  choice: say('单选', 'one choice'),
+  choices: say('多选', 'several choices'),
+  file: say('附件', 'attachment'),
+};
+
+const wordOf = (table: Readonly<Record<string, Words>>, value: unknown): Words =>
+  table[String(value)] ?? say(String(value), String(value));
+const roles = (value: unknown): Words => listed((Array.isArray(value) ? value : []).map((one) => wordOf(ROLES, one)));
+const minutes = (value: unknown): Words => say(`${String(value)} 分钟`, `${String(value)} minutes`);
+
+const about = (path: string, what: Words, words: (value: unknown) => Words): Teller => ({
+  section: 'form',
+  path,
+  tell: ({ before, after, part }) => turned(of(part.title, what), words(before), words(after)),
+});
+
+function field({ before, after, part }: Change): Words | null {
+  const one = isRecord(after) ? after : before;
+  if (!isRecord(one)) return null;
+  const name = quoted(titled(one, String(one.id)));
+  if (after === undefined)
+    return say(
+      `“${part.title['zh-CN']}”不再填“${name['zh-CN'].slice(1, -1)}”`,
+      `“${part.title.en}” no longer asks ${name.en}`,
+    );
+  const kind = listed([need(one.required), wordOf(TYPES, one.type)]);
+  return comes(part.title, true, join(say('字段', 'the field '), name), say(`（${kind['zh-CN']}）`, ` (${kind.en})`));
+}
+
+const need = (required: unknown): Words => (required === true ? say('必填', 'required') : say('选填', 'optional'));
+
+/** Something of a field, told with the field's own title. */
+const ofField = (path: string, tell: (name: Words, change: Change) => Words | null): Teller => ({
+  section: 'form',
+  path: `fields/*/${path}`,
+  tell: (change) => tell(titled(change.members[0], ''), change),
+});
+
+const option = (name: Words, { before, after, part }: Change): Words => {
+  const what = quoted(titled(after ?? before, ''));
+  const thing = say(`${part.title['zh-CN']}”的“${name['zh-CN']}`, `${part.title.en}”, “${name.en}`);
+  return comes(thing, after !== undefined, join(say('选项', 'the option '), what));
+};
+
+const within = (name: Words, { part }: Change): Words =>
+  say(`“${part.title['zh-CN']}”的“${name['zh-CN']}”`, `“${part.title.en}”, “${name.en}”`);
+
+const rule = ({ before, after, part }: Change): Words | null => {
+  const one = isRecord(after) ? after : before;
+  if (!isRecord(one) || !isWords(one.message)) return null;
+  return comes(part.title, after !== undefined, join(say('校验：', 'the check '), quoted(one.message)));
+};
+
+export const FORM_TELLERS: readonly Teller[] = [
+  about('entered_by', say('的填写人', 'entered by'), roles),
+  about('frequency', say('的填报频次', 'how often it is filled in'), cadence),
+  about('minutes', say('每次填写约需', 'time to fill it in'), minutes),
+  about('confirmation', say('的核实', 'confirmed by'), (value) => wordOf(CONFIRMERS, value ?? 'none')),
+  {
+    section: 'form',
+    path: 'subject',
+    tell: ({ before, after, part }) =>
+      turned(of(part.title, say('的对象', 'what it is about')), whom(before, part.parts), whom(after, part.parts)),
+  },
+  { section: 'form', path: 'fields/*', whole: cameOrWent, tell: field },
+  ofField('required', (name, change) => turned(within(name, change), need(change.before), need(change.after))),
+  ofField('type', (name, change) =>
+    turned(join(within(name, change), say('', ', type')), wordOf(TYPES, change.before), wordOf(TYPES, change.after)),
+  ),
+  ...(['min', 'max'] as const).map((end) =>
+    ofField(end, (name, change) => {
+      const what = end === 'min' ? say('最小值', ', least value') : say('最大值', ', greatest value');
+      const { parts } = change.part;
+      return turned(join(within(name, change), what), figure(change.before, parts), figure(change.after, parts));
+    }),
+  ),
+  { ...ofField('options/*', option), whole: cameOrWent },
+  { section: 'form', path: 'rules/*', whole: cameOrWent, tell: rule },
+];
+
+/** A form in a few words, for one that is new. */
+export function formSummary(form: unknown): Words {
+  if (!isRecord(form)) return say('', '');
+  const count = Array.isArray(form.fields) ? form.fields.length : 0;
+  const said = listed([roles(form.entered_by), cadence(form.frequency), minutes(form.minutes)]);
+  return say(`：${said['zh-CN']}，${count} 个字段`, `: ${said.en}, ${count} fields`);
+}

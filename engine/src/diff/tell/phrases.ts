@@ -1,0 +1,127 @@
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Parts } from '../../parts.ts';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { isWords } from '../compare.ts';
+import { shown } from '../show.ts';
+import { listed, quoted } from './teller.ts';
+
+/** A figure as one reads it: a number, or what it is read from. */
+export function figure(value: unknown, parts: Parts): Words {
+  const name = typeof value === 'string' ? /^param\("([^"]+)"\)$/.exec(value.trim())?.[1] : undefined;
+  return shown(name === undefined ? value : { parameter: name }, null, parts);
+}
+
+/** A share as per cent, when it is a plain number. */
+export function share(value: unknown, parts: Parts): Words {
+  const text = String(value);
+  if (!/^\d*\.?\d+$/.test(text)) return figure(value, parts);
+  const percent = `${Number((Number(text) * 100).toFixed(6))}%`;
+  return say(percent, percent);
+}
+
+const DAYS: Readonly<Record<string, Words>> = {
+  'working-days': say('个工作日', 'working days'),
+  'calendar-days': say('天', 'days'),
+};
+
+/** `{ within: 5, days: working-days }`, `{ days: 5, of: working-days }` → 5 个工作日. */
+export function term(value: unknown, parts: Parts): Words {
+  if (!isRecord(value)) return say('无', 'none');
+  const count = figure(
+    value.within ?? value.grace ?? (isRecord(value.days) || typeof value.days === 'number' ? value.days : 0),
+    parts,
+  );
+  const kind = [value.of, value.days].find((one) => typeof one === 'string' && one in DAYS);
+  const days = DAYS[String(kind)] ?? say('天', 'days');
+  return say(`${count['zh-CN']} ${days['zh-CN']}`, `${count.en} ${days.en}`);
+}
+
+const CADENCES: Readonly<Record<string, Words>> = {
+  week: say('每周', 'every week'),
+  month: say('每月', 'every month'),
+  quarter: say('每季度', 'every quarter'),
+  'half-year': say('每半年', 'every half-year'),
+  year: say('每年', 'every year'),
+  once: say('一次', 'once'),
+  'as-it-happens': say('随发生随填', 'as it happens'),
+  'to-date': say('累计', 'to date'),
+};
+
+export const cadence = (value: unknown): Words => CADENCES[String(value)] ?? say(String(value), String(value));
+
+const BOUNDS = {
+  at_least: say('不低于', 'at least'),
+  above: say('高于', 'above'),
+  at_most: say('不高于', 'at most'),
+  below: say('低于', 'below'),
+} as const;
+
+/** The ends of a row: 不低于 60、低于 85. */
+export function range(row: unknown, parts: Parts): Words {
+  if (!isRecord(row)) return say('无', 'none');
+  return listed(
+    Object.entries(BOUNDS).flatMap(([key, words]) => {
+      if (row[key] === undefined) return [];
+      const value = figure(row[key], parts);
+      return [say(`${words['zh-CN']} ${value['zh-CN']}`, `${words.en} ${value.en}`)];
+    }),
+  );
+}
+
+export const titleOf = (value: unknown): Words | null => {
+  if (!isRecord(value)) return null;
+  const title = value.title ?? value.name ?? value.what ?? value.why ?? value.message ?? value.example;
+  return isWords(title) ? title : null;
+};
+
+export const titled = (value: unknown, otherwise: string): Words => titleOf(value) ?? say(otherwise, otherwise);
+
+/** Kinds of organisation, posts and postings by their titles. */
+export function kinds(ids: unknown, { organisationKinds, postingKinds, postKinds }: Parts): Words {
+  const list = Array.isArray(ids) ? ids.map(String) : [String(ids)];
+  return listed(
+    list.map((id) => (organisationKinds.get(id) ?? postingKinds.get(id) ?? postKinds.get(id))?.title ?? say(id, id)),
+  );
+}
+
+/** Whom it is about: `{ organisations: [village] }`, `{ posting: [first-secretary] }`. */
+export function whom(value: unknown, parts: Parts): Words {
+  if (!isRecord(value)) return say('无', 'none');
+  const { organisations, postings, members, holders, of, organisation, posting, person, where } = value;
+  const among = organisations ?? postings ?? organisation ?? posting;
+  const who =
+    among !== undefined
+      ? kinds(among, parts)
+      : holders !== undefined
+        ? join(kinds(of, parts), say('的', ': '), kinds(holders, parts))
+        : members !== undefined
+          ? join(kinds(members, parts), say('的', ': '), say('党员', 'members'))
+          : person === true
+            ? say('个人', 'persons')
+            : shown(value, null, parts);
+  return where === undefined ? who : say(`${who['zh-CN']}（${String(where)}）`, `${who.en} (${String(where)})`);
+}
+
+export const join = (...words: readonly Words[]): Words =>
+  say(words.map((one) => one['zh-CN']).join(''), words.map((one) => one.en).join(''));
+
+/** A grade of a rating by its title. */
+export function gradeWords(id: unknown, rating: unknown): Words {
+  const scales = isRecord(rating) && Array.isArray(rating.scales) ? (rating.scales as unknown[]) : [];
+  const grades = scales.flatMap((scale) =>
+    isRecord(scale) && Array.isArray(scale.grades) ? (scale.grades as unknown[]) : [],
+  );
+  const found = grades.find((grade) => isRecord(grade) && grade.id === id);
+  return quoted(titled(found, String(id)));
+}
+
+/** What a row, a ceiling or a veto makes of a result. */
+export function outcome(value: unknown, rating: unknown, parts: Parts): Words {
+  if (!isRecord(value)) return shown(value, null, parts);
+  if (value.grade !== undefined) return gradeWords(value.grade, rating);
+  if (value.points !== undefined) return join(figure(value.points, parts), say(' 分', ' points'));
+  if (value.prize !== undefined) return say('不得', 'not given');
+  if (value.place !== undefined) return say('末位', 'the last place');
+  return shown(value, null, parts);
+}

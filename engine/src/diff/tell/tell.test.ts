@@ -1,0 +1,360 @@
+import { describe, expect, it } from 'vitest';
+import { loadPack, type Pack } from '../../index.ts';
+import { diffPacks } from '../diff-packs.ts';
+
+const FILES = {
+  'pack.yaml': `
+id: told
+version: 1.0.0
+title: { zh-CN: 小县制度, en: Rules }
+authority: { zh-CN: 县委组织部, en: Department }
+in_force: { from: "2026-01-01" }
+`,
+  'kinds/kinds.yaml': `
+organisations:
+  - { id: township, title: { zh-CN: 镇, en: Township }, level: 4, parents: [] }
+  - { id: village, title: { zh-CN: 行政村, en: Village }, level: 5, parents: [township] }
+units:
+  - { id: point, title: { zh-CN: 分, en: points } }
+  - { id: time, title: { zh-CN: 次, en: times } }
+`,
+  'calendars/2026.yaml': `
+year: 2026
+source: { document: 国务院办公厅通知 }
+days_off:
+  - { date: "2026-10-01", name: { zh-CN: 国庆节, en: National Day } }
+  - { date: "2026-10-02", name: { zh-CN: 国庆节, en: National Day } }
+working_weekends: []
+festivals: []
+`,
+  'values/values.yaml': `
+- id: meetings.number
+  title: { zh-CN: 每月会议次数, en: Meetings a month }
+  unit: time
+  source: { document: 办法 }
+  role: rule
+  limits: { at_least: 1, at_most: 4 }
+  values: { "2026-01-01": 1 }
+`,
+  'forms/meeting.yaml': `
+id: meeting
+title: { zh-CN: 会议, en: Meeting }
+source: { document: 办法 }
+owner: { zh-CN: 村支书, en: Secretary }
+frequency: month
+minutes: 2
+subject: { organisation: [village] }
+date: held_on
+confirmation: none
+entered_by: [village-clerk, township-officer]
+fields:
+  - { id: held_on, type: date, title: { zh-CN: 日期, en: Day }, required: true }
+  - { id: present, type: integer, title: { zh-CN: 到会人数, en: Present }, min: 1, max: 500 }
+  - id: kind
+    type: choice
+    title: { zh-CN: 类型, en: Kind }
+    options:
+      - { id: branch, title: { zh-CN: 支委会, en: Committee } }
+      - { id: whole, title: { zh-CN: 党员大会, en: Assembly } }
+rules:
+  - { check: data.present > 0, message: { zh-CN: 须有人到会, en: Somebody must come } }
+`,
+  'obligations/meeting.yaml': `
+id: meetings
+title: { zh-CN: 三会一课, en: Meetings }
+source: { document: 办法 }
+who: { organisations: [village] }
+when: { every: quarter }
+amount: { at_least: 1, unit: time }
+counts:
+  - { form: meeting }
+part_period: { owes: full }
+deadline: { grace: 3, days: working-days }
+late: never
+due_soon: { within: 5, days: calendar-days }
+`,
+  'measures/meetings.yaml': `
+id: held
+title: { zh-CN: 会议次数, en: Held }
+source: { document: 办法 }
+unit: time
+at: [village]
+period: month
+value: { count: { form: meeting } }
+rollup: sum
+direction: more-is-better
+`,
+  'ratings/year.yaml': `
+id: year
+title: { zh-CN: 年度考核, en: Year }
+source: { document: 办法 }
+of: { organisations: [village] }
+period: { every: year }
+part_period: rated
+unit: point
+scales:
+  - id: class
+    title: { zh-CN: 等次, en: Class }
+    grades: [{ id: good, title: { zh-CN: 优秀, en: Good } }, { id: fair, title: { zh-CN: 合格, en: Fair } }, { id: weak, title: { zh-CN: 较差, en: Weak } }]
+steps:
+  - id: work
+    title: { zh-CN: 工作, en: Work }
+    item:
+      full: 20
+      starts: full
+      deduct: [{ id: late, title: { zh-CN: 迟报, en: Late }, points: 1, times: { count: { form: meeting } }, units: full }]
+      floor: 0
+      cap: full
+      missing: stop
+  - id: judged
+    title: { zh-CN: 评议, en: Judged }
+    scorers:
+      groups:
+        - { id: leaders, title: { zh-CN: 领导, en: Leaders }, papers: { form: meeting }, score: data.present, share: 60, rater: not-recorded, takes: mean }
+        - { id: crowd, title: { zh-CN: 群众, en: Crowd }, papers: { form: meeting }, score: data.present, share: 40, rater: not-recorded, takes: mean }
+      no_papers: stop
+      shown_from: 3
+  - id: class
+    title: { zh-CN: 定等, en: Grade }
+    bands:
+      of: work
+      scale: class
+      rows: [{ at_least: 85, gives: { grade: good } }, { at_least: 60, below: 85, gives: { grade: fair } }]
+      otherwise: { grade: weak }
+  - id: placed
+    title: { zh-CN: 名额, en: Places }
+    quota:
+      of: class
+      by: [{ step: work, best: highest }]
+      within: all
+      base: all
+      places: [{ grade: good, at_most: { share: 0.2 } }]
+      shares: separate
+      rounding: down
+      unfilled: lapse
+      ties: all-in
+      binding: hard
+      direct: none
+      missing: stop
+  - id: kept
+    title: { zh-CN: 限等, en: Kept }
+    ceiling:
+      of: placed
+      limits: [{ when: "work < 10", at_most: { grade: fair }, why: { zh-CN: 工作不力, en: little work } }]
+  - id: final
+    title: { zh-CN: 否决, en: Veto }
+    veto:
+      of: kept
+      cases: [{ when: "work < 1", gives: { grade: weak }, why: { zh-CN: 发生事故, en: an accident } }]
+consequences:
+  - { id: talk, when: "work < 5", what: { zh-CN: 约谈, en: a talk }, counts_from: published, within: { days: 10, of: working-days }, hearing: none }
+publication:
+  shown: { days: 5, of: working-days }
+  first_day: counts
+  objection: while-shown
+  answer: { days: 10, of: calendar-days }
+targets:
+  - { id: good, title: { zh-CN: 优秀占比, en: Share of good }, grades: [good], at_least: 0.3 }
+result: { score: work, grade: final }
+`,
+};
+
+type Replaced = readonly [file: keyof typeof FILES, from: string, to: string];
+
+function packWith(...replaced: readonly Replaced[]): Pack {
+  const files = Object.entries(FILES).map(([path, text]) => {
+    const mine = replaced.filter(([file]) => file === path);
+    for (const [, from] of mine) if (!text.includes(from)) throw new Error(`${path} has no ${from}`);
+    return { path, text: mine.reduce((so, [, from, to]) => so.replace(from, to), text) };
+  });
+  const { pack, problems } = loadPack(files);
+  if (!pack) throw new Error(problems.map(({ words, line, path }) => `${path}:${line} ${words.en}`).join('\n'));
+  return pack;
+}
+
+const said = (...replaced: readonly Replaced[]) =>
+  diffPacks(packWith(), packWith(...replaced)).changes.map(({ words }) => [words['zh-CN'], words.en]);
+
+const duty = (from: string, to: string): Replaced => ['obligations/meeting.yaml', from, to];
+const form = (from: string, to: string): Replaced => ['forms/meeting.yaml', from, to];
+const rating = (from: string, to: string): Replaced => ['ratings/year.yaml', from, to];
+
+describe('a change is told as a county officer would', () => {
+  it.each<[Replaced, string, string]>([
+    [
+      duty('grace: 3, days: working-days', 'grace: 5, days: calendar-days'),
+      '“三会一课”的填报宽限由 3 个工作日 改为 5 天',
+      '“Meetings”, time to record it after the period: 3 working days → 5 days',
+    ],
+    [
+      duty('deadline: { grace: 3, days: working-days }\n', ''),
+      '“三会一课”的填报宽限由 3 个工作日 改为 0 天',
+      '“Meetings”, time to record it after the period: 3 working days → 0 days',
+    ],
+    [
+      duty('every: quarter', 'every: month'),
+      '“三会一课”的周期由 每季度 改为 每月',
+      '“Meetings”, how often: every quarter → every month',
+    ],
+    [
+      duty('{ every: quarter }', '{ after: { form: meeting }, within: 10, days: working-days }'),
+      '“三会一课”的周期由 每季度 改为 “会议”后 10 个工作日内',
+      '“Meetings”, how often: every quarter → within 10 working days after “Meeting”',
+    ],
+    [
+      duty('at_least: 1', 'at_least: 2'),
+      '“三会一课”每期应完成由 至少 1 次 改为 至少 2 次',
+      '“Meetings”, owed each time: at least 1 times → at least 2 times',
+    ],
+    [
+      duty('at_least: 1', 'at_least: { parameter: meetings.number }'),
+      '“三会一课”每期应完成由 至少 1 次 改为 至少 参数“每月会议次数” 次',
+      '“Meetings”, owed each time: at least 1 times → at least the parameter “Meetings a month” times',
+    ],
+    [
+      duty('late: never', 'late: { within: 30, days: calendar-days }'),
+      '“三会一课”的补办由 不得补办 改为 逾期后 30 天内可补办',
+      '“Meetings”, catching up: never → within 30 days',
+    ],
+    [
+      duty('[village] }\nwhen', '[village, township] }\nwhen'),
+      '“三会一课”的对象由 行政村 改为 行政村、镇',
+      '“Meetings”, who owes it: Village → Village, Township',
+    ],
+    [
+      form('[village-clerk, township-officer]', '[village-clerk]'),
+      '“会议”的填写人由 村级文书、乡镇人员 改为 村级文书',
+      '“Meeting”, entered by: village clerks, township officers → village clerks',
+    ],
+    [
+      form('frequency: month', 'frequency: week'),
+      '“会议”的填报频次由 每月 改为 每周',
+      '“Meeting”, how often it is filled in: every month → every week',
+    ],
+    [
+      form('minutes: 2', 'minutes: 5'),
+      '“会议”每次填写约需由 2 分钟 改为 5 分钟',
+      '“Meeting”, time to fill it in: 2 minutes → 5 minutes',
+    ],
+    [
+      form('confirmation: none', 'confirmation: township'),
+      '“会议”的核实由 不需核实 改为 由乡镇核实',
+      '“Meeting”, confirmed by: nobody → the township',
+    ],
+    [
+      form('min: 1, max: 500', 'min: 1, max: 500, required: true'),
+      '“会议”的“到会人数”由 选填 改为 必填',
+      '“Meeting”, “Present”: optional → required',
+    ],
+    [
+      form('max: 500', 'max: 900'),
+      '“会议”的“到会人数”最大值由 500 改为 900',
+      '“Meeting”, “Present”, greatest value: 500 → 900',
+    ],
+    [
+      form('  - { id: present, type: integer, title: { zh-CN: 到会人数, en: Present }, min: 1, max: 500 }\n', ''),
+      '“会议”不再填“到会人数”',
+      '“Meeting” no longer asks “Present”',
+    ],
+    [
+      form('rules:', '  - { id: place, type: text, title: { zh-CN: 地点, en: Place } }\nrules:'),
+      '“会议”新增字段“地点”（选填、文字）',
+      '“Meeting”: added the field “Place” (optional, text)',
+    ],
+    [
+      form('      - { id: whole,', '      - { id: class, title: { zh-CN: 党课, en: Lesson } }\n      - { id: whole,'),
+      '“会议”的“类型”新增选项“党课”',
+      '“Meeting”, “Kind”: added the option “Lesson”',
+    ],
+    [
+      ['measures/meetings.yaml', 'period: month', 'period: quarter'],
+      '“会议次数”的计算周期由 每月 改为 每季度',
+      '“Held”, its period: every month → every quarter',
+    ],
+    [
+      ['values/values.yaml', 'at_most: 4', 'at_most: 6'],
+      '“每月会议次数”下级可调的范围由 不低于 1、不高于 4 改为 不低于 1、不高于 6',
+      '“Meetings a month”, limits for lower packs: at least 1, at most 4 → at least 1, at most 6',
+    ],
+    [
+      [
+        'calendars/2026.yaml',
+        '  - { date: "2026-10-02"',
+        '  - { date: "2026-10-08", name: { zh-CN: 国庆节, en: National Day } }\n  - { date: "2026-10-02"',
+      ],
+      '“2026”新增放假日 2026-10-08 “国庆节”',
+      '“2026”: added the day off 2026-10-08 “National Day”',
+    ],
+    [
+      rating('every: year', 'every: quarter'),
+      '“年度考核”的评定周期由 每年 改为 每季度',
+      '“Year”, how often it is done: every year → every quarter',
+    ],
+    [rating('full: 20', 'full: 25'), '“工作”的满分由 20 改为 25', '“Work”, full marks: 20 → 25'],
+    [rating('floor: 0', 'floor: none'), '“工作”的最低分由 0 改为 不设', '“Work”, lowest marks: 0 → none'],
+    [
+      rating(
+        'title: { zh-CN: 领导, en: Leaders }, papers: { form: meeting }, score: data.present, share: 60',
+        'title: { zh-CN: 领导, en: Leaders }, papers: { form: meeting }, score: data.present, share: 50',
+      ),
+      '“评议”中“领导”的份额由 60 改为 50',
+      '“Judged”, share of “Leaders”: 60 → 50',
+    ],
+    [
+      rating('[{ at_least: 85, gives', '[{ at_least: 90, gives'),
+      '“定等”中“优秀”的分数线由 不低于 85 改为 不低于 90',
+      '“Grade”, the band of “Good”: at least 85 → at least 90',
+    ],
+    [
+      rating('at_most: { share: 0.2 }', 'at_most: { share: 0.15, no_fewer_than: 1 }'),
+      '“名额”中“优秀”的名额由 不超过 20% 改为 不超过 15%，至少 1',
+      '“Places”, places of “Good”: at most 20% → at most 15%, no fewer than 1',
+    ],
+    [
+      rating('at_most: { grade: fair }', 'at_most: { grade: weak }'),
+      '“限等”“工作不力”时的结果由 “合格” 改为 “较差”',
+      '“Kept”, result when “little work”: “Fair” → “Weak”',
+    ],
+    [
+      rating('gives: { grade: weak }, why', 'gives: { grade: fair }, why'),
+      '“否决”“发生事故”时的结果由 “较差” 改为 “合格”',
+      '“Veto”, result when “an accident”: “Weak” → “Fair”',
+    ],
+    [
+      rating('cases: [', 'cases: [{ when: "work < 2", gives: { grade: weak }, why: { zh-CN: 弄虚作假, en: fraud } }, '),
+      '“否决”新增否决情形“弄虚作假”，定为“较差”',
+      '“Veto”: added the veto “fraud”, making it “Weak”',
+    ],
+    [
+      rating('within: { days: 10, of', 'within: { days: 7, of'),
+      '“年度考核”“约谈”的期限由 10 个工作日 改为 7 个工作日',
+      '“Year”, time for “a talk”: 10 working days → 7 working days',
+    ],
+    [
+      rating('shown: { days: 5', 'shown: { days: 7'),
+      '“年度考核”的公示期由 5 个工作日 改为 7 个工作日',
+      '“Year”, days it is shown: 5 working days → 7 working days',
+    ],
+    [
+      rating('at_least: 0.3', 'at_least: 0.25'),
+      '“年度考核”的目标“优秀占比”由 不少于 30% 改为 不少于 25%',
+      '“Year”, target “Share of good”: at least 30% → at least 25%',
+    ],
+  ])('%#', (replaced, zh, en) => {
+    expect(said(replaced)).toEqual([[zh, en]]);
+  });
+
+  it('a deduction, a group of scorers or a duty that is new says what it comes to', () => {
+    const more =
+      ', { id: fraud, title: { zh-CN: 虚报, en: False report }, points: 3, times: { count: { form: meeting } }, units: full }]';
+    expect(said(rating('units: full }]', `units: full }${more}`))).toEqual([
+      ['“工作”新增扣分项“虚报”（扣 3 分）', '“Work”: added the deduction “False report” (takes 3 points)'],
+    ]);
+    const bare = packWith();
+    const none = { ...bare, obligations: [], forms: [] };
+    expect(diffPacks(none, bare).changes.map(({ words }) => words['zh-CN'])).toEqual([
+      '新增表单“会议”：村级文书、乡镇人员、每月、2 分钟，3 个字段',
+      '新增职责“三会一课”：行政村、每季度至少 1 次',
+    ]);
+  });
+});
