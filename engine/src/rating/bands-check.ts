@@ -3,11 +3,11 @@ import { checkUnits } from '../measure/operands.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Bands } from '../schema/rating/bands.ts';
 import { say } from '../words.ts';
-import { END_KEYS } from './ends.ts';
+import { END_KEYS, type EndKey } from './ends.ts';
 import type { StepChecker } from './types.ts';
 import { numberOf } from './weights-check.ts';
 
-type Row = Bands['rows'][number];
+type Row = Pick<Bands['rows'][number], EndKey>;
 
 /** Judges the rows of a band table: their ends, rows nothing can reach, and gaps between them. */
 export function checkBands(rows: readonly Row[], at: string, of: FigureType | null, checker: StepChecker): void {

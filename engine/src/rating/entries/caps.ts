@@ -12,18 +12,22 @@ import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import type { Line } from './line.ts';
 
-interface Cap {
-  /** Entries of one name share the cap; what is missing when that is not known. */
+/** Which entries belong together, and what that is called. */
+export interface Bucket {
+  /** Entries of one name share a limit; what is missing when that is not known. */
   readonly bucketOf: (line: Line) => string | { readonly missing: readonly Missing[] };
-  readonly most: Figure;
   readonly words: Words;
+}
+
+interface Cap extends Bucket {
+  readonly most: Figure;
 }
 
 export function compileCaps(caps: Caps, set: CompiledSet, { compile }: StepCompiler): readonly Cap[] {
   return caps.map(({ per, at_most }): Cap => ({ ...bucket(per, set), most: compile(at_most) }));
 }
 
-function bucket(per: Caps[number]['per'], set: CompiledSet): Pick<Cap, 'bucketOf' | 'words'> {
+export function bucket(per: Caps[number]['per'], set: CompiledSet): Bucket {
   if (typeof per === 'object') {
     const value = compileValue(per.same, set.variables);
     return {

@@ -2,10 +2,14 @@ import type { Variables } from '../../condition.ts';
 import { conditionProblems, numberProblems, valueProblems } from '../../duty/problems.ts';
 import { checkSet, type SetPart } from '../../measure/set.ts';
 import { nearest } from '../../nearest.ts';
-import type { Caps, OneMatter, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
+import type { Expression } from '../../schema/expression.ts';
+import type { Caps, OneMatter, Only, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
 import { say } from '../../words.ts';
+import { checkBands } from '../bands-check.ts';
 import type { StepChecker } from '../types.ts';
+import type { Stepped, WorkedOut } from './from-number.ts';
 import { keysOf, rungsOf } from './ladder.ts';
+import { wayOf } from './only.ts';
 import { validRows, withPoints } from './valid.ts';
 
 /** Judges which entries are read; gives the names conditions may use, null when unsound. */
@@ -20,7 +24,9 @@ export function checkPoints(
   checker: StepChecker,
 ): boolean {
   if (typeof points === 'object' && 'by' in points) return checkLadder(points, at, variables, checker);
-  if (typeof points !== 'object' || !('from' in points)) return checker.number(points, at) !== null;
+  if (typeof points === 'object' && 'is' in points) return checkWorkedOut(points, at, variables, checker);
+  if (typeof points === 'object' && 'rows' in points) return checkStepped(points, at, variables, checker);
+  if (typeof points !== 'object' || !('from' in points)) return checkFixed(points, at, checker);
   const findings = [
     ...numberProblems(points.of, variables, `${at}/of`),
     ...(points.reason === 'not-required' ? [] : valueProblems(`data.${points.reason}`, variables, `${at}/reason`)),
@@ -28,6 +34,48 @@ export function checkPoints(
   for (const finding of findings) checker.add(finding);
   const ends = [checker.number(points.from, `${at}/from`), checker.number(points.to, `${at}/to`)];
   return findings.length === 0 && !ends.includes(null);
+}
+
+/** Points that are the same for each entry; whoever writes CEL over the entry here is told where it belongs. */
+function checkFixed(points: Expression, at: string, checker: StepChecker): boolean {
+  if (typeof points !== 'string' || !/\b(data|entry|subject)\./.test(points)) {
+    return checker.number(points, at) !== null;
+  }
+  checker.add({
+    code: 'entry-in-formula',
+    at,
+    words: say('公式读不到记录的字段', 'A formula does not read the fields of an entry'),
+    wayOut: say(
+      `由记录算出的分数写作 points: { is: '${points}' }`,
+      `Points worked out from the entry are written points: { is: '${points}' }`,
+    ),
+  });
+  return false;
+}
+
+function checkWorkedOut({ is, at_most }: WorkedOut, at: string, variables: Variables, checker: StepChecker): boolean {
+  const findings = numberProblems(is, variables, `${at}/is`);
+  for (const finding of findings) checker.add(finding);
+  const limit = at_most === undefined || checker.number(at_most, `${at}/at_most`) !== null;
+  return findings.length === 0 && limit;
+}
+
+function checkStepped(points: Stepped, at: string, variables: Variables, checker: StepChecker): boolean {
+  const { of, rows, otherwise } = points;
+  const findings = numberProblems(of, variables, `${at}/of`);
+  for (const finding of findings) checker.add(finding);
+  checkBands(rows, at, null, checker);
+  const gives = rows.map((row, i) => checker.number(row.gives, `${at}/rows/${i}/gives`) !== null);
+  const other = otherwise === 'zero' || otherwise === 'stop' || checker.number(otherwise, `${at}/otherwise`) !== null;
+  return findings.length === 0 && other && !gives.includes(false);
+}
+
+export function checkOnly(only: Only | undefined, at: string, variables: Variables, checker: StepChecker): boolean {
+  if (only === undefined) return true;
+  const { way, number } = wayOf(only);
+  const findings = typeof only.per === 'object' ? valueProblems(only.per.same, variables, `${at}/per/same`) : [];
+  for (const finding of findings) checker.add(finding);
+  return findings.length === 0 && checker.number(number, `${at}/${way}`) !== null;
 }
 
 function checkLadder(

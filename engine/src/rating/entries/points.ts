@@ -7,6 +7,7 @@ import type { Points } from '../../schema/rating/entries.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
+import { stepped, workedOut } from './from-number.ts';
 import { compileLadder } from './ladder.ts';
 import { type PointsRun, worthOf } from './worth.ts';
 
@@ -14,6 +15,8 @@ import { type PointsRun, worthOf } from './worth.ts';
 export function compilePoints(points: Points, set: CompiledSet, compiler: StepCompiler): PointsRun {
   if (typeof points === 'object' && 'by' in points) return compileLadder(points, set, compiler);
   if (typeof points === 'object' && 'from' in points) return discretion(points, set, compiler);
+  if (typeof points === 'object' && 'is' in points) return workedOut(points, set, compiler);
+  if (typeof points === 'object' && 'rows' in points) return stepped(points, set, compiler);
   const figure = compiler.compile(points);
   return (_element, at) => worthOf(figure.evaluate(at));
 }

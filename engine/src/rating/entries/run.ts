@@ -11,6 +11,7 @@ import type { StepCompiler } from '../types.ts';
 import { capped, compileCaps } from './caps.ts';
 import { dropped, inOrder, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
+import { chosen, compileOnly } from './only.ts';
 import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
 import { type Reach, reachAt, repeated } from './repeat.ts';
@@ -35,7 +36,7 @@ export interface EntriesRun {
   readonly count: (at: At, edit?: (elements: readonly Element[]) => readonly Element[]) => Counted;
 }
 
-/** Entries one by one: worth, validity, one matter, units, repeats, caps — in this order. */
+/** Entries one by one: worth, validity, one matter, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
   const { during: written, ...whole } = part.entries;
   const set = compileSet(whole, compiler.parts);
@@ -47,6 +48,7 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
   const again = repeat === 'single' ? null : { part: repeat, keyOf: compileKey(repeat.same, set) };
+  const only = part.only === undefined ? null : compileOnly(part.only, set, compiler);
   const caps = compileCaps(part.caps ?? [], set, compiler);
 
   const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Found | { open: Value } => {
@@ -87,7 +89,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     const all = [...history, ...units.filter(({ counts }) => counts)].sort(inOrder);
     const { reach } = found;
     const multiplied = again && reach ? repeated(units, all, again.part, reach, again.keyOf, at) : units;
-    const kept = capped(multiplied, caps, at);
+    const few = only ? chosen(multiplied, only, at) : multiplied;
+    if ('state' in few) return { open: few };
+    const kept = capped(few, caps, at);
     return 'state' in kept ? { open: kept } : { lines: kept };
   };
   const elements = (at: At): readonly Element[] => {

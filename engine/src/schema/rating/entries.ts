@@ -76,6 +76,55 @@ export const Points = Type.Union(
         ...says('按级别、程度分档计分', 'A ladder: level of honour, of body, of severity; by one key or two'),
       },
     ),
+    Type.Object(
+      {
+        is: cel(
+          '由记录算出的分数：`0.5 * working_days_between(data.due, data.done_on)`',
+          'The points worked out from the entry: `0.5 * working_days_between(data.due, data.done_on)`',
+        ),
+        at_most: Type.Optional(told(Expression, '每条最多', 'The most of one entry')),
+      },
+      {
+        ...closed,
+        ...says(
+          '由记录里的数算出：可用条件语言的函数；为负的不计',
+          'Worked out from what the entry holds, with the functions of conditions; below zero it does not count',
+        ),
+      },
+    ),
+    Type.Object(
+      {
+        of: cel('按记录中的哪个数分档：`data.days_late`', 'The number of the entry that is judged: `data.days_late`'),
+        rows: Type.Array(
+          Type.Object(
+            {
+              at_least: Type.Optional(told(Expression, '不少于', 'So much or more')),
+              above: Type.Optional(told(Expression, '多于', 'More than so much')),
+              at_most: Type.Optional(told(Expression, '不多于', 'So much or less')),
+              below: Type.Optional(told(Expression, '少于', 'Less than so much')),
+              gives: told(Expression, '多少分', 'The points'),
+            },
+            closed,
+          ),
+          { minItems: 1, ...says('各档，从上到下，先符合的为准', 'Rows from the top; the first that fits decides') },
+        ),
+        otherwise: ChoiceOr(
+          zh('不落入任何一档怎么办', 'What a number gets that fits no row'),
+          {
+            zero: zh('不计分', 'nothing'),
+            stop: zh('结果未知，直到写明', 'the result is not known until it is listed'),
+          },
+          Expression,
+        ),
+      },
+      {
+        ...closed,
+        ...says(
+          '按记录中的数分档：逾期 1—3 天 1 分，4—7 天 2 分',
+          'By steps of a number in the entry: 1 for 1 to 3 days late, 2 for 4 to 7',
+        ),
+      },
+    ),
   ],
   says('每条记录多少分', 'What an entry is worth'),
 );
@@ -191,30 +240,29 @@ export const Valid = Type.Union([ValidRow, Type.Array(ValidRow, { minItems: 1 })
   ),
 });
 
+const Per = Type.Union(
+  [
+    Type.Literal('day', says('每天', 'each day')),
+    Type.Literal('week', says('每周', 'each week')),
+    Type.Literal('month', says('每月', 'each month')),
+    Type.Literal('quarter', says('每季度', 'each quarter')),
+    Type.Literal('half-year', says('每半年', 'each half-year')),
+    Type.Literal('year', says('每年', 'each year')),
+    Type.Literal('period', says('每评定期', 'each period')),
+    Type.Object(
+      {
+        same: cel('这个值相同的合并限：`data.project`', 'Entries with the same value share the cap: `data.project`'),
+      },
+      { ...closed, ...says('同一事物的', 'Of the same thing') },
+    ),
+  ],
+  says('在什么之内', 'In what'),
+);
+
 export const Caps = Type.Array(
   Type.Object(
     {
-      per: Type.Union(
-        [
-          Type.Literal('day', says('每天', 'each day')),
-          Type.Literal('week', says('每周', 'each week')),
-          Type.Literal('month', says('每月', 'each month')),
-          Type.Literal('quarter', says('每季度', 'each quarter')),
-          Type.Literal('half-year', says('每半年', 'each half-year')),
-          Type.Literal('year', says('每年', 'each year')),
-          Type.Literal('period', says('每评定期', 'each period')),
-          Type.Object(
-            {
-              same: cel(
-                '这个值相同的合并限：`data.project`',
-                'Entries with the same value share the cap: `data.project`',
-              ),
-            },
-            { ...closed, ...says('同一事物的', 'Of the same thing') },
-          ),
-        ],
-        says('在什么之内', 'In what'),
-      ),
+      per: Per,
       at_most: told(Expression, '至多计多少分', 'The most that counts'),
     },
     closed,
@@ -228,6 +276,27 @@ export const Caps = Type.Array(
   },
 );
 
+const number = { per: Per };
+
+/** How many entries count. */
+export const Only = Type.Union(
+  [
+    Type.Object(
+      { best: told(Expression, '最高的几条', 'The so many highest'), ...number },
+      { ...closed, ...says('只计最高的几条；同分的先后按日期', 'Only the highest; equals by their day') },
+    ),
+    Type.Object(
+      { first: told(Expression, '最早的几条', 'The so many first'), ...number },
+      { ...closed, ...says('只计最早的几条', 'Only the first') },
+    ),
+    Type.Object(
+      { last: told(Expression, '最近的几条', 'The so many last'), ...number },
+      { ...closed, ...says('只计最近的几条', 'Only the last') },
+    ),
+  ],
+  says('只计几条：每人至多报 3 项，取最高的 3 项', 'How many count: three at most, the highest'),
+);
+
 export type Points = Static<typeof Points>;
 export type PerSize = Static<typeof PerSize>;
 export type OneMatter = Static<typeof OneMatter>;
@@ -235,3 +304,4 @@ export type Repeat = Static<typeof Repeat>;
 export type Valid = Static<typeof Valid>;
 export type ValidRow = Static<typeof ValidRow>;
 export type Caps = Static<typeof Caps>;
+export type Only = Static<typeof Only>;
