@@ -1,6 +1,6 @@
 import type { At } from '../measure/types.ts';
 import { lacking, toDecimal } from '../measure/values.ts';
-import { checkBands } from '../rating/bands-check.ts';
+import { checkBands, checkGaps } from '../rating/bands-check.ts';
 import { bordersOf } from '../rating/borders.ts';
 import { drawnBands, textOf } from '../rating/drawn.ts';
 import { compileEnds } from '../rating/ends.ts';
@@ -26,6 +26,7 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
       checkOutcome(outcome, i < part.rows.length ? `${at}/rows/${i}/gives` : `${at}/otherwise`, scale, checker),
     );
     checkBands(part.rows, at, of, checker);
+    checkGaps(part.rows, at, of, checker);
     return of && !types.includes(null) ? outcomeType(types, part.scale, at, checker) : null;
   },
   compile: (part, compiler) => {

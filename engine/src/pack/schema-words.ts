@@ -64,7 +64,7 @@ export function unknownKey(
 ): Finding {
   const close = nearest(key, known);
   const offered = known.length === 0 ? (pattern ?? '') : known.join(', ');
-  const slip = level ?? chineseSign(key);
+  const slip = commaInBraces(key) ?? level ?? chineseSign(key);
   if (slip) return { code: 'unknown-key', at: `${at}#key`, words: unknown(key), wayOut: slip };
   return finding(
     'unknown-key',
@@ -75,6 +75,15 @@ export function unknownKey(
     close ? `Did you mean “${close}”?` : offered ? `Possible here: ${offered}` : 'Remove it',
   );
 }
+
+/** In one-line style a comma ends the value: what stands behind it is read as a key. */
+const commaInBraces = (key: string): Words | null =>
+  /[()*+/<>=&|?"']|^\d/.test(key)
+    ? {
+        'zh-CN': '花括号里的逗号断开了公式：公式加引号，如 formula: "min(a, b)"',
+        en: 'A comma inside { } ends the formula: put the formula in quotes, such as formula: "min(a, b)"',
+      }
+    : null;
 
 export function wrongType(at: string, value: unknown, wanted: readonly string[]): Finding {
   const [zh, en] = [wanted.map((w) => typeWords(w)[0]).join('或'), wanted.map((w) => typeWords(w)[1]).join(' or ')];

@@ -11,6 +11,7 @@ import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { constructOf } from './constructs.ts';
 import { declaredType } from './declared-type.ts';
+import { hinted } from './formula-hints.ts';
 import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
 
@@ -121,7 +122,7 @@ class Analyst {
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at, into);
     const any = (expression: Expression, at: string): FigureType | null => {
       const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, names, checker.other);
-      into.push(...findings);
+      into.push(...findings.map((finding) => hinted(finding, expression, this.#rating)));
       return type;
     };
     const ofKind = (kind: FigureType['kind']) => (expression: Expression, at: string) => {

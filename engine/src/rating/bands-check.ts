@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 import { checkUnits } from '../measure/operands.ts';
-import type { FigureType } from '../measure/types.ts';
+import { COUNTED, type FigureType } from '../measure/types.ts';
 import type { Bands } from '../schema/rating/bands.ts';
+import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 import { END_KEYS, type EndKey } from './ends.ts';
 import type { StepChecker } from './types.ts';
@@ -27,6 +28,41 @@ export function checkBands(rows: readonly Row[], at: string, of: FigureType | nu
     else for (const other of overlapping(span, i, spans as Span[])) checker.add(twice(`${at}/rows/${i}`, other, i));
   });
 }
+
+/** Numbers between two rows that belong to none: the text said “75 to 89” and meant “below 90”. Counts have no such numbers. */
+export function checkGaps(rows: readonly Row[], at: string, of: FigureType | null, checker: StepChecker): void {
+  const spans = rows.map(spanOf).filter((span) => span !== null);
+  if (spans.length < rows.length || of?.unit === COUNTED) return;
+  for (const { high } of spans) {
+    const above = spans.filter(({ low }) => low.at !== null && high.at !== null && startsAfter(low, high));
+    const next = above.toSorted((a, b) => (startsAfter(a.low, b.low) ? 1 : -1))[0];
+    if (!next || high.at === null || next.low.at === null || touches(high, next.low)) continue;
+    if (spans.some((one) => bridges(one, high))) continue;
+    checker.add(gap(`${at}/rows`, high.at, next.low.at));
+  }
+}
+
+const touches = (high: End, low: End): boolean =>
+  high.at !== null && low.at !== null && high.at.eq(low.at) && !(high.open && low.open);
+
+/** Whether a row holds what lies just above an end. */
+const bridges = ({ low, high }: Span, end: End): boolean =>
+  (low.at === null || end.at === null || low.at.lte(end.at)) &&
+  (high.at === null || (end.at !== null && high.at.gt(end.at)));
+
+const gap = (at: string, low: Decimal, high: Decimal) => ({
+  severity: 'warning' as const,
+  code: 'gap-in-bands',
+  at,
+  words: say(
+    `${plain(low)} 与 ${plain(high)} 之间的数不在任何一档，落入 otherwise`,
+    `Numbers between ${plain(low)} and ${plain(high)} are in no row and go to otherwise`,
+  ),
+  wayOut: say(
+    `可能有小数时，上端写 below: ${plain(high)}`,
+    `Where there may be decimals, write the upper end as below: ${plain(high)}`,
+  ),
+});
 
 const EMPTY_ROW = say('没有数能同时满足这一档的两端', 'No number fits between both ends of this row');
 const TAKEN = say(

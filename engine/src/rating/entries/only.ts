@@ -25,7 +25,8 @@ interface CompiledOnly extends Bucket {
 /** Which way the entries are chosen, and how many. */
 export function wayOf(only: Only): {
   readonly way: Way;
-  readonly number: Expression } {
+  readonly number: Expression;
+} {
   if ('best' in only) return { way: 'best', number: only.best };
   return 'first' in only ? { way: 'first', number: only.first } : { way: 'last', number: only.last };
 }

@@ -1,7 +1,9 @@
 import { itemEntries } from '../../constructs/item-entries.ts';
 import { itemTimes } from '../../constructs/item-times.ts';
 import { itemWhen } from '../../constructs/item-when.ts';
+import type { Finding } from '../../problem.ts';
 import type { Change } from '../../schema/rating/item.ts';
+import { say } from '../../words.ts';
 import type { StepChecker, StepCompiler } from '../types.ts';
 import type { ChangeConstruct, ChangeRun } from './types.ts';
 
@@ -17,8 +19,40 @@ export function changeConstruct(change: Change): ChangeConstruct<never> {
   return construct;
 }
 
-export const checkChange = (change: Change, at: string, checker: StepChecker): boolean =>
-  changeConstruct(change).check(change as never, at, checker);
+export function checkChange(change: Change, at: string, checker: StepChecker): boolean {
+  const written = belowZero(change.points, `${at}/points`);
+  for (const finding of written) checker.add(finding);
+  return changeConstruct(change).check(change as never, at, checker) && written.length === 0;
+}
+
+/** “Less 4” is 4 under deduct: a number below zero would turn it into its opposite. */
+function belowZero(points: unknown, at: string): Finding[] {
+  const number = typeof points === 'object' && points !== null && 'number' in points ? points.number : points;
+  if (typeof number === 'number' || typeof number === 'string') {
+    return /^\s*-\s*\d+(\.\d+)?\s*$/.test(String(number)) ? [negative(String(number), at)] : [];
+  }
+  if (typeof points !== 'object' || points === null) return [];
+  const inner = 'table' in points ? points.table : 'rows' in points ? points.rows : [];
+  const name = 'table' in points ? 'table' : 'rows';
+  return Object.entries(inner as object).flatMap(([key, rung]): Finding[] => {
+    const here = `${at}/${name}/${key}`;
+    if (typeof rung === 'object' && rung !== null && 'gives' in rung) return belowZero(rung.gives, `${here}/gives`);
+    if (name === 'table' && typeof rung === 'object' && rung !== null && !('number' in rung)) {
+      return Object.entries(rung).flatMap(([deep, one]) => belowZero(one, `${here}/${deep}`));
+    }
+    return belowZero(rung, here);
+  });
+}
+
+const negative = (number: string, at: string): Finding => ({
+  code: 'negative-points',
+  at,
+  words: say(`分值 ${number} 为负：扣分会变成加分`, `The points are ${number}: what takes would add`),
+  wayOut: say(
+    '写正数；扣分写在 deduct，加分写在 award',
+    'Write it above zero; under deduct it takes, under award it adds',
+  ),
+});
 
 export const compileChange = (change: Change, compiler: StepCompiler): ChangeRun =>
   changeConstruct(change).compile(change as never, compiler);

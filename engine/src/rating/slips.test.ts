@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../../test/rated.ts';
+
+const item = (change: object, side = 'deduct') => ({
+  id: 'item',
+  title: { 'zh-CN': '安全', en: 'Safety' },
+  item: {
+    full: 10,
+    starts: side === 'deduct' ? 'full' : 'zero',
+    [side]: [{ title: { 'zh-CN': '每件', en: 'Each' }, ...change }],
+    floor: 0,
+    cap: 'full',
+    missing: 'stop',
+  },
+});
+const entries = { entries: { form: 'case' }, one_matter: 'each', repeat: 'single' };
+const told = (steps: readonly object[]) => problemsOf(steps).map(({ code, wayOut }) => `${code}: ${wayOut.en}`);
+
+describe('what authors write by mistake', () => {
+  it.each([
+    ['times', { points: -4, times: 'cases', units: 'full' }],
+    ['when', { points: '-4', when: 'cases > 1' }],
+    ['entries', { points: -4, ...entries }],
+    ['a table', { points: { by: 'entry.date', table: { a: 1, b: -2 }, otherwise: 'zero' }, ...entries }],
+    [
+      'rows',
+      { points: { of: 'days_between(entry.date, entry.date)', rows: [{ gives: -1 }], otherwise: 'zero' }, ...entries },
+    ],
+  ])('points below zero in %s', (_name, change) => {
+    expect(told([item(change)])).toEqual([
+      'negative-points: Write it above zero; under deduct it takes, under award it adds',
+    ]);
+  });
+
+  it('a title, or a unit, in a formula', () => {
+    expect(told([item({ points: 1, times: 'cases', units: 'full' }), { id: 'f', formula: '安全 + 1' }])).toEqual([
+      'formula: Formulas name steps by their ids: “安全” is item',
+    ]);
+    expect(told([{ id: 'f', formula: 'marks + 5分' }])).toEqual([
+      'formula: Units are not written behind numbers: write 5',
+    ]);
+  });
+
+  it('the fields of an entry in the points of an item', () => {
+    const [said] = told([
+      item({ points: 'data.marks * 2', entries: { form: 'check' }, one_matter: 'each', repeat: 'single' }),
+    ]);
+    expect(said).toContain("points: { is: 'data.marks * 2' }");
+  });
+});
+
+describe('bands that leave numbers out', () => {
+  const bands = (rows: readonly object[], of = 'marks') => ({
+    id: 'class',
+    bands: { of, scale: 'class', rows, otherwise: { grade: 'c' } },
+  });
+  const codes = (...steps: object[]) => problemsOf(steps).map(({ code, severity }) => `${severity} ${code}`);
+
+  it('between two rows are warned of', () => {
+    const rows = (end: object) => [
+      { at_least: 90, gives: { grade: 'a' } },
+      { at_least: 75, ...end, gives: { grade: 'b' } },
+    ];
+    expect(codes(bands(rows({ at_most: 89 })))).toEqual(['warning gap-in-bands']);
+    expect(codes(bands(rows({ below: 90 })))).toEqual([]);
+    expect(codes(bands(rows({})))).toEqual([]);
+    expect(codes(bands(rows({ at_most: 89 }), 'cases'))).toEqual([]);
+  });
+});
