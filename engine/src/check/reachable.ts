@@ -1,4 +1,5 @@
 import { ConditionError, compileNumber } from '../condition.ts';
+import { isFixed } from '../constructs/amount-fixed.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -19,7 +20,7 @@ export function reachableProblems(kind: PartKind, id: string, parts: Parts): Fin
 }
 
 function tooMuch({ amount, counts, when }: Obligation, parts: Parts): Finding[] {
-  if (!('at_least' in amount) || typeof amount.at_least === 'object') return [];
+  if (!('at_least' in amount) || !isFixed(amount.at_least) || typeof amount.at_least === 'object') return [];
   const most = counts.reduce((sum, part) => sum + mostOf(part, parts.forms.get(part.form), when), 0);
   if (most >= Number(amount.at_least)) return [];
   return [

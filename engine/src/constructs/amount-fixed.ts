@@ -8,7 +8,21 @@ import { type Fraction, toFraction, ZERO } from '../fraction.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 
-type Part = Extract<Amount, { at_least: unknown }>;
+type Least = Extract<Amount, { at_least: unknown }>['at_least'];
+
+interface Part {
+  readonly at_least: Fixed;
+  readonly unit: string;
+}
+
+type Fixed = number | string | { readonly parameter: string };
+
+/** Whether an amount is the same for every subject: a number or a parameter, not a formula. */
+export const isFixed = (least: Least): least is Fixed =>
+  typeof least === 'number' ||
+  (typeof least === 'string'
+    ? /^-?\d+(\.\d+)?$/.test(least)
+    : typeof least === 'object' && 'parameter' in least && !('over' in least));
 
 /** `amount: { at_least: 2, unit: days }`: a fixed amount, written out or taken from a parameter. */
 export const amountFixed: Construct<Part, AmountRun> = {

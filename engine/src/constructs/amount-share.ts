@@ -8,6 +8,7 @@ import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { Amounted, AmountRun, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
 import { compare, type Fraction, fraction, ONE, round, showFraction, times, toFraction, ZERO } from '../fraction.ts';
 import { baseOf, baseProblems } from '../measure/base.ts';
+import { namesOfWho } from '../measure/subject-names.ts';
 import type { Finding } from '../problem.ts';
 import type { Amount } from '../schema/obligation.ts';
 import { notApplicable } from '../value.ts';
@@ -15,14 +16,19 @@ import { say } from '../words.ts';
 
 type Part = Extract<Amount, { share: unknown }>;
 
-/** `amount: { share: 1/3, of: working-days, rounding: none, unit: days }`: a share of a base, rounded as declared. */
+/**
+ * `amount: { share: 1/3, of: working-days, rounding: none, unit: days }`: a share of a base, rounded as declared. The base may be a
+ * formula over the bound subject: `attr("terrain") == "plain" ? 4 : 2`.
+ */
 export const amountShare: Construct<Part, AmountRun> = {
   id: 'amount-share',
   check: (part, at, context) => [
     ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
     ...shareProblems(part, at),
     ...(typeof part.share === 'object' ? parameterAmount(part.share.parameter, null, `${at}/share`, context) : []),
-    ...(daysOf(part) === null ? baseProblems(part.of, context.parts, `${at}/of`) : []),
+    ...(daysOf(part) === null
+      ? baseProblems(part.of, context.parts, `${at}/of`, namesOfWho(context.obligation.who, context.parts))
+      : []),
   ],
   compile: (part, context) => ({
     days: daysOf(part),
@@ -85,7 +91,13 @@ function shareOf({ share }: Part, { parts }: CompileContext, { span }: Situation
   return { state: 'known', value: toFraction(value.value instanceof Decimal ? value.value : String(value.value)) };
 }
 
-function baseAmount(part: Part, { parts }: CompileContext, situation: Situation, days: number, trace: Trace): Amounted {
+function baseAmount(
+  part: Part,
+  { parts, obligation }: CompileContext,
+  situation: Situation,
+  days: number,
+  trace: Trace,
+): Amounted {
   const kind = daysOf(part);
   if (kind !== null) {
     trace?.push({
@@ -101,12 +113,18 @@ function baseAmount(part: Part, { parts }: CompileContext, situation: Situation,
   }
   const { subject, index, span, asOf } = situation;
   if (!subject || !index) return { state: 'not-known', missing: [] };
-  const explained = baseOf(part.of, parts, index, {
-    subject: subject.ref,
-    organisation: subject.organisation,
-    period: span.period,
-    asOf: fromDay(asOf),
-  });
+  const explained = baseOf(
+    part.of,
+    parts,
+    index,
+    {
+      subject: subject.ref,
+      organisation: subject.organisation,
+      period: span.period,
+      asOf: fromDay(asOf),
+    },
+    namesOfWho(obligation.who, parts),
+  );
   trace?.push(explained);
   const { result } = explained;
   if (result.state === 'not-known') return result;

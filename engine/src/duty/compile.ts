@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar.ts';
 import { afterEvent } from '../constructs/after-event.ts';
-import { amountFixed } from '../constructs/amount-fixed.ts';
+import { amountFixed, isFixed } from '../constructs/amount-fixed.ts';
 import { amountShare } from '../constructs/amount-share.ts';
 import { beforeEnd } from '../constructs/before-end.ts';
 import { type CountsRun, counts } from '../constructs/counts.ts';
@@ -117,8 +117,16 @@ function whenConstruct(when: When): Recognised<WhenRun> {
   return 'after' in when ? recognised(afterEvent, when) : recognised(beforeEnd, when);
 }
 
-const amountConstruct = (amount: Amount): Recognised<AmountRun> =>
-  'share' in amount ? recognised(amountShare, amount) : recognised(amountFixed, amount);
+/** An amount that is worked out for each subject is the whole of that figure. */
+function amountConstruct(amount: Amount): Recognised<AmountRun> {
+  if ('share' in amount) return recognised(amountShare, amount);
+  const { at_least: of, unit } = amount;
+  if (isFixed(of)) return recognised(amountFixed, { at_least: of, unit });
+  const whole = recognised(amountShare, { share: 1, of, rounding: 'none', unit });
+  const check = (at: string, context: CheckContext): Finding[] =>
+    whole.check(at, context).map((finding) => ({ ...finding, at: finding.at.replace(`${at}/of`, `${at}/at_least`) }));
+  return { ...whole, check };
+}
 
 function excuseConstruct(excuse: Excuse): Recognised<ExcuseRun> {
   if ('leave' in excuse) return recognised(excuseLeave, excuse);

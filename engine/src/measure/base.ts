@@ -1,3 +1,4 @@
+import type { Variables } from '../condition.ts';
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import { formOf } from '../formula/form.ts';
@@ -25,9 +26,10 @@ export function baseOf(
     readonly period: Period;
     readonly asOf: string;
   },
+  names: Variables,
 ): Explanation {
   const form = formOf(expression);
-  const figure = figures.get(form) ?? compileExpression(form, parts, null);
+  const figure = figures.get(form) ?? compileExpression(form, parts, null, undefined, names);
   figures.set(form, figure);
   return figure.explain({ ...query, run: runFor(parts, index, query.asOf), steps: null });
 }
@@ -41,5 +43,5 @@ function runFor(parts: Parts, index: WorldIndex, asOf: string): Run {
   return run;
 }
 
-export const baseProblems = (expression: Expression, parts: Parts, at: string): Finding[] =>
-  checkExpression(expression, parts, at);
+export const baseProblems = (expression: Expression, parts: Parts, at: string, names: Variables): Finding[] =>
+  checkExpression(expression, parts, at, names);

@@ -1,3 +1,4 @@
+import type { Variables } from '../condition.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -30,8 +31,8 @@ export function checkMeasure(measure: Measure, parts: Parts): Finding[] {
 }
 
 /** What is wrong with the base of a duty. */
-export function checkExpression(expression: Expression, parts: Parts, at: string): Finding[] {
-  const { type, findings } = judgeExpression(expression, at, parts, null);
+export function checkExpression(expression: Expression, parts: Parts, at: string, names: Variables | null): Finding[] {
+  const { type, findings } = judgeExpression(expression, at, parts, null, null, names);
   if (!type || type.kind === 'number') return [...findings];
   return [
     ...findings,

@@ -111,7 +111,16 @@ export const When = Type.Union(
 /** Constructs `amount-fixed`, `amount-share`: how much is owed. */
 export const Amount = Type.Union(
   [
-    Type.Object({ at_least: Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed)]), unit: Id }, closed),
+    Type.Object(
+      { at_least: Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed), Expression]), unit: Id },
+      {
+        ...closed,
+        ...says(
+          '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
+          'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
+        ),
+      },
+    ),
     Type.Object(
       {
         share: Type.Union([
