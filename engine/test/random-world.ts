@@ -98,6 +98,13 @@ const DUTIES = [
     late: LATE,
     part_period: { owes: 'nothing' },
   }),
+  duty('ten-days', { when: { every: 'ten-days', season: { from: '06-05', to: '07-20', part: 'whole' } }, late: LATE }),
+  duty('by-the-20th', {
+    when: { every: 'month', by: { day: 20 }, day_off: 'next-working-day' },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('fridays', { when: { weekdays: ['friday'], window_days: 3, day_off: 'previous-working-day' }, late: LATE }),
   duty('festival', { when: { festivals: ['dragon-boat'], window_days: 9 }, part_period: { owes: 'full' } }),
   duty('after', {
     when: { after: { form: 'leave' }, within: 4, days: 'working-days' },

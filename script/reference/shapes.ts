@@ -25,7 +25,7 @@ const KEY: Readonly<Record<string, string>> = {
 
 /** Constructs of duties; the others are of ratings, then of expressions. */
 const OF_DUTIES =
-  /^(after-event|amount-|before-end|counts|days-of-month|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|who-)/;
+  /^(after-event|amount-|before-end|counts|days-of-month|days-of-year|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|weekdays|who-)/;
 
 /** The shape of a construct: the keys it is written with; null when it has none, as the light of a standing. */
 export function shapeOf(construct: string): JsonSchema | null {

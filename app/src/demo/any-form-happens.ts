@@ -19,7 +19,12 @@ interface Subject {
 function habitOf(form: Form): Habit {
   const posting = form.subject.posting !== undefined;
   const byFrequency: Record<Form['frequency'], Habit> = {
+    day: { every: 'week', share: 0.8, times: [3, 5] },
     week: { every: 'week', share: 0.8 },
+    'ten-days': { every: 'month', share: 0.85, times: [2, 3] },
+    'half-month': { every: 'month', share: 0.85, times: [1, 2] },
+    'two-months': { every: 'month', share: 0.45 },
+    'half-year': { every: 'quarter', share: 0.5 },
     month: { every: 'month', share: 0.85, others: posting ? 0 : 0.6 },
     quarter: { every: 'quarter', share: 0.8, others: 0.4 },
     'as-it-happens': { every: 'month', share: 0.5, others: 0.02 },

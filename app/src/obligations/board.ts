@@ -135,9 +135,9 @@ const shortNumber = (decimal: string) =>
 /** How a duty's rhythm is said in the column head. */
 export function cadenceOf(obligation: Obligation): string {
   const { when } = obligation;
-  if ('every' in when) return when.every;
+  if ('every' in when) return typeof when.every === 'string' ? when.every : (Object.keys(when.every)[0] ?? '');
   if ('once' in when) return 'once';
-  if ('days_of_month' in when) return 'fixed-days';
+  if ('days_of_month' in when || 'days_of_year' in when || 'weekdays' in when) return 'fixed-days';
   if ('festivals' in when) return 'festivals';
   return 'after' in when ? 'after-event' : 'before-end';
 }

@@ -8,7 +8,10 @@ const FORM = {
   id: 'letter',
   subject: { organisation: ['village'] },
   date: 'came_on',
-  fields: [{ id: 'came_on', type: 'date' }],
+  fields: [
+    { id: 'came_on', type: 'date' },
+    { id: 'number', type: 'text' },
+  ],
 };
 
 function codesOf(values: object, more: { duty?: object; measure?: object; unit?: string } = {}): string[] {
@@ -75,6 +78,27 @@ it.each([
     'unit-mismatch',
   ],
 ])('refuses %s', (_name, codes, code) => expect(codes).toContain(code));
+
+const every = (when: object) => ({ duty: { when } });
+
+it.each([
+  ['the 31st of a week', { every: 'week', by: { day: 31 } }, 'no-such-day'],
+  ['the fifth month of a quarter', { every: 'quarter', by: { month: 5, day: 1 } }, 'no-such-day'],
+  ['no months at all', { every: 'month', only_months: [] }, 'never-owed'],
+  ['days of no kind', { after: { form: 'letter' }, within: 5 }, 'open-choice'],
+  ['months of working days', { after: { form: 'letter' }, within: { months: 3 }, days: 'working-days' }, 'two-units'],
+  ['a last day that is no date', { after: { form: 'letter' }, until: { field: 'number' } }, 'not-a-date'],
+  ['a match by a date', { after: { form: 'letter', match: 'came_on' }, within: { weeks: 1 } }, 'cannot-match'],
+  ['a match by nothing there', { after: { form: 'letter', match: 'numbre' }, within: { weeks: 1 } }, 'unknown-field'],
+])('refuses %s', (_name, when, code) => expect(codesOf({ '2026-01-01': 5 }, every(when))).toContain(code));
+
+it.each([
+  [{ every: 'week', by: { weekday: 'friday' } }],
+  [{ every: { months: 2 }, by: { month: 2, day: 20 } }],
+  [{ after: { form: 'letter', match: 'number' }, within: { months: 3 } }],
+])('takes %j', (when) => {
+  expect(codesOf({ '2026-01-01': 5 }, every(when))).toEqual([]);
+});
 
 it('takes months where months are meant', () => {
   expect(codesOf({ '2026-01-01': 5 }, { ...lasting({ months: { parameter: 'term' } }), unit: 'month' })).toEqual([]);

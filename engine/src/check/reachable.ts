@@ -1,3 +1,4 @@
+import { longestOf } from '../cadence.ts';
 import { ConditionError, compileNumber } from '../condition.ts';
 import { isFixed } from '../constructs/amount-fixed.ts';
 import { formVariables } from '../duty/form-variables.ts';
@@ -6,8 +7,6 @@ import type { Finding } from '../problem.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts, Obligation } from '../schema/obligation.ts';
 import { say } from '../words.ts';
-
-const LONGEST: Readonly<Record<string, number>> = { week: 7, month: 31, quarter: 92, 'half-year': 184, year: 366 };
 
 /** Duties whose amount is above the most that could ever be counted, and worths in another unit. */
 export function reachableProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
@@ -45,7 +44,7 @@ function mostOf({ latest, worth, per, form: id }: Counts, form: Form | undefined
   if (field?.type === 'boolean') return 2 * cap;
   if (field?.type === 'choice') return field.options.length * cap;
   if (field?.id !== form.date) return Number.POSITIVE_INFINITY;
-  const days = 'every' in when ? LONGEST[when.every] : undefined;
+  const days = 'every' in when ? longestOf(when.every) : undefined;
   return days === undefined ? Number.POSITIVE_INFINITY : days * cap;
 }
 

@@ -1,11 +1,11 @@
-import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
-import { dayKindWords } from '../duty/amount-words.ts';
+import { dayOffWords, movedOff } from '../duty/day-off.ts';
 import { checkEvent } from '../duty/event-check.ts';
 import { eventsOf, type Happened } from '../duty/events.ts';
 import { compileMatch } from '../duty/matching.ts';
+import { compileTerm, termProblems } from '../duty/term.ts';
 import type { BareSpan, CompileContext, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
-import type { When } from '../schema/obligation.ts';
+import type { When } from '../schema/when.ts';
 import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -14,15 +14,24 @@ type Part = Extract<When, { after: unknown }>;
 /** `when: { after: { form: problem }, within: 15, days: working-days }`, or `until: { field: due_date }`: a term from each event. */
 export const afterEvent: Construct<Part, WhenRun> = {
   id: 'after-event',
-  check: (part, at, context) => ('start_of' in part.after ? [] : checkEvent(part.after, untilOf(part), at, context)),
+  check: (part, at, context) => [
+    ...('start_of' in part.after ? [] : checkEvent(part.after, untilOf(part), at, context)),
+    ...('until' in part ? [] : termProblems(part.within, part.days, at, 'within')),
+  ],
   compile: (part, context) => {
     const term = termOf(part, context);
     const read = spansOf(part, term, context);
     return {
       shared: false,
       overlaps: true,
-      spans: (query) => read(query).filter(({ start, end }) => end >= query.from && start <= query.to),
-      explain: ({ start, end }) => term.words(start, end),
+      spans: (query) =>
+        read(query)
+          .flatMap((span) => movedOff(span, part.day_off, context.calendar))
+          .filter(({ start, end }) => end >= query.from && start <= query.to),
+      explain: ({ start, end }) => {
+        const [words, off] = [term.words(start, end), dayOffWords(part.day_off)];
+        return say(`${words['zh-CN']}${off['zh-CN']}`, `${words.en}${off.en}`);
+      },
     };
   },
 };
@@ -38,7 +47,8 @@ interface Term {
   readonly words: (start: DayNumber, end: DayNumber) => Words;
 }
 
-function termOf(part: Part, { calendar, parts }: CompileContext): Term {
+function termOf(part: Part, context: CompileContext): Term {
+  const { parts } = context;
   if ('until' in part) {
     const { field } = part.until;
     const form = parts.forms.get(part.after.form);
@@ -61,17 +71,14 @@ function termOf(part: Part, { calendar, parts }: CompileContext): Term {
         ),
     };
   }
-  const within = compileCount(part.within, parts);
+  const within = compileTerm(part.within, part.days, context);
   return {
-    end: (day) => {
-      const key = fromDay(day);
-      return { end: calendar.shift(day, within.on(key) ?? 0, part.days), missing: within.missing(key) };
-    },
+    end: (day) => ({ end: within.shift(day, 1, day), missing: within.missing(day) }),
     words: (start, end) => {
-      const [count, kind] = [within.words(fromDay(start)), dayKindWords(part.days)];
+      const length = within.words(start);
       return say(
-        `自 ${fromDay(start)} 起 ${count['zh-CN']} 个${kind['zh-CN']}内，至 ${fromDay(end)}`,
-        `Within ${count.en} ${kind.en} of ${fromDay(start)}: by ${fromDay(end)}`,
+        `自 ${fromDay(start)} 起 ${length['zh-CN']}内，至 ${fromDay(end)}`,
+        `Within ${length.en} of ${fromDay(start)}: by ${fromDay(end)}`,
       );
     },
   };

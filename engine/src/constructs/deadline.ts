@@ -1,7 +1,6 @@
-import { compileCount } from '../count.ts';
 import type { DayNumber } from '../day.ts';
 import { fromDay } from '../day.ts';
-import { dayKindWords } from '../duty/amount-words.ts';
+import { compileTerm, termProblems } from '../duty/term.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Missing, Words } from '../value.ts';
@@ -19,19 +18,19 @@ export interface DeadlineRun {
 /** `deadline: { grace: 3, days: working-days }`: days after the period's end in which recording is in time. */
 export const deadline: Construct<Part, DeadlineRun> = {
   id: 'deadline',
-  check: () => [],
-  compile: (part, { calendar, parts }) => {
+  check: (part, at) => (part === undefined ? [] : termProblems(part.grace, part.days, at, 'grace')),
+  compile: (part, context) => {
     if (part === undefined) return { due: (end) => end, missing: () => [], explain: () => say('截止', 'Due') };
-    const grace = compileCount(part.grace, parts);
+    const grace = compileTerm(part.grace, part.days, context);
     return {
-      due: (end) => calendar.shift(end, grace.on(fromDay(end)) ?? 0, part.days),
-      missing: (end) => grace.missing(fromDay(end)),
+      due: (end) => grace.shift(end, 1, end),
+      missing: grace.missing,
       explain: (end) => {
         if (part.grace === 0) return say('截止', 'Due');
-        const [kind, days] = [dayKindWords(part.days), grace.words(fromDay(end))];
+        const term = grace.words(end);
         return say(
-          `截止（${fromDay(end)} 后宽限 ${days['zh-CN']} 个${kind['zh-CN']}）`,
-          `Due (${days.en} ${kind.en} of grace after ${fromDay(end)})`,
+          `截止（${fromDay(end)} 后宽限 ${term['zh-CN']}）`,
+          `Due (${term.en} of grace after ${fromDay(end)})`,
         );
       },
     };

@@ -1,6 +1,5 @@
-import { compileCount } from '../count.ts';
-import { type DayNumber, fromDay } from '../day.ts';
-import { dayKindWords } from '../duty/amount-words.ts';
+import type { DayNumber } from '../day.ts';
+import { compileTerm, termProblems } from '../duty/term.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Missing, Words } from '../value.ts';
@@ -18,18 +17,15 @@ export interface DueSoonRun {
 /** `due_soon: { within: 2, days: working-days }`: the warning band before the deadline (临期). */
 export const dueSoon: Construct<Part, DueSoonRun> = {
   id: 'due-soon',
-  check: () => [],
-  compile: ({ within: written, days }, { calendar, parts }) => {
-    const within = compileCount(written, parts);
+  check: ({ within, days }, at) => termProblems(within, days, at, 'within'),
+  compile: ({ within: written, days }, context) => {
+    const within = compileTerm(written, days, context);
     return {
-      firstDay: (due, end) => calendar.shift(due, -(within.on(fromDay(end)) ?? 0), days),
-      missing: (end) => within.missing(fromDay(end)),
+      firstDay: (due, end) => within.shift(due, -1, end),
+      missing: within.missing,
       explain: (end) => {
-        const count = within.words(fromDay(end));
-        return say(
-          `提醒自（截止前 ${count['zh-CN']} 个${dayKindWords(days)['zh-CN']}）`,
-          `Reminder from (${count.en} ${dayKindWords(days).en} before the deadline)`,
-        );
+        const term = within.words(end);
+        return say(`提醒自（截止前 ${term['zh-CN']}）`, `Reminder from (${term.en} before the deadline)`);
       },
     };
   },

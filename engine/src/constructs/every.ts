@@ -1,60 +1,35 @@
-import { dateOf, fromDay, toDay } from '../day.ts';
-import type { BareSpan, Construct, WhenRun } from '../duty/types.ts';
-import { kindOfKey, periodsBetween } from '../period.ts';
-import type { When } from '../schema/obligation.ts';
-import type { Period } from '../standing.ts';
-import type { Words } from '../value.ts';
+import { cadenceBetween, cadenceWords } from '../cadence.ts';
+import { fromDay } from '../day.ts';
+import { dayOffWords, MOST_MOVED, movedOff } from '../duty/day-off.ts';
+import { byProblems, byWords, endBy } from '../duty/every-by.ts';
+import { countedDays, seasonProblems, seasonWords } from '../duty/season.ts';
+import type { Construct, WhenRun } from '../duty/types.ts';
+import type { When } from '../schema/when.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<When, { every: unknown }>;
 
-const WORDS: Readonly<Record<Part['every'], Words>> = {
-  week: say('每周一次计算（周一至周日）', 'Every week, Monday to Sunday'),
-  month: say('每月', 'Every month'),
-  quarter: say('每季度', 'Every quarter'),
-  'half-year': say('每半年', 'Every half-year'),
-  year: say('每年', 'Every year'),
-};
-
-/** `when: { every: week }`: each calendar period; with `only_months`, only what happens in those months counts. */
+/** `when: { every: week }`: each period of a rhythm, until its end or a day in it; in some months or a season only. */
 export const every: Construct<Part, WhenRun> = {
   id: 'every',
-  check: ({ every: cadence, only_months }, at) =>
-    only_months?.length === 0
-      ? [
-          {
-            code: 'never-owed',
-            at: `${at}/only_months`,
-            words: say('没有任何月份，义务永远不会产生', 'No month is named, so the duty is never owed'),
-            wayOut: say('写明月份，或删去 only_months', `Name months, or remove only_months (every ${cadence})`),
-          },
-        ]
-      : [],
-  compile: ({ every: cadence, only_months }) => {
-    const months = only_months === undefined ? null : new Set(only_months);
+  check: (part, at) => [...byProblems(part, at), ...seasonProblems(part, at)],
+  compile: (part, { calendar }) => {
+    const counted = countedDays(part);
+    const moves = part.day_off !== undefined && part.day_off !== 'stays';
     return {
       shared: true,
-      overlaps: false,
-      spans: ({ from, to }) =>
-        periodsBetween(cadence, fromDay(from), fromDay(to)).flatMap((period) => spanOf(period, months)),
-      explain: ({ period }) => {
-        const only = only_months === undefined ? '' : only_months.join(', ');
-        const words = WORDS[kindOfKey(period.key) ?? cadence];
-        return say(
-          `${words['zh-CN']}${only && `，只计 ${only} 月`}`,
-          `${words.en}${only && `; only months ${only} count`}`,
-        );
+      overlaps: moves,
+      spans: ({ from, to }) => {
+        const slack = moves ? MOST_MOVED : 0;
+        return cadenceBetween(part.every, fromDay(from - slack), fromDay(to + slack), calendar)
+          .flatMap((period) => counted(period, endBy(part.by, period)))
+          .flatMap((span) => movedOff(span, part.day_off, calendar))
+          .filter(({ start, end }) => end >= from && start <= to);
+      },
+      explain: () => {
+        const said = [cadenceWords(part.every), byWords(part.by), seasonWords(part), dayOffWords(part.day_off)];
+        return say(said.map((one) => one['zh-CN']).join(''), said.map((one) => one.en).join(''));
       },
     };
   },
 };
-
-function spanOf(period: Period, months: ReadonlySet<number> | null): BareSpan[] {
-  const [start, end] = [toDay(period.start), toDay(period.end)];
-  if (months === null) return [{ key: period.key, start, end, countsOn: null, missing: [] }];
-  const countsOn = (day: number): boolean => months.has(dateOf(day).month);
-  let [first, last] = [start, end];
-  while (first <= end && !countsOn(first)) first++;
-  while (last >= first && !countsOn(last)) last--;
-  return first > last ? [] : [{ key: period.key, start: first, end: last, countsOn, missing: [] }];
-}

@@ -4,7 +4,7 @@ import { dateOf, fromDay } from '../day.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { BareSpan, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
 import type { Parts } from '../parts.ts';
-import type { When } from '../schema/obligation.ts';
+import type { When } from '../schema/when.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<When, { festivals: unknown }>;

@@ -1,6 +1,5 @@
-import { compileCount } from '../count.ts';
-import { type DayNumber, fromDay } from '../day.ts';
-import { dayKindWords } from '../duty/amount-words.ts';
+import type { DayNumber } from '../day.ts';
+import { compileTerm, termProblems } from '../duty/term.ts';
 import type { Construct } from '../duty/types.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Missing, Words } from '../value.ts';
@@ -20,19 +19,19 @@ export interface LateRun {
 /** `late: never` or `late: { within: 10, days: calendar-days }`: whether and how long catching up counts (补办). */
 export const late: Construct<Part, LateRun> = {
   id: 'late',
-  check: () => [],
-  compile: (part, { calendar, parts }) => {
+  check: (part, at) => (part === 'never' ? [] : termProblems(part.within, part.days, at, 'within')),
+  compile: (part, context) => {
     if (part === 'never') return { possible: false, lastDay: (due) => due, missing: () => [], explain: () => NEVER };
-    const within = compileCount(part.within, parts);
+    const within = compileTerm(part.within, part.days, context);
     return {
       possible: true,
-      lastDay: (due, end) => calendar.shift(due, within.on(fromDay(end)) ?? 0, part.days),
-      missing: (end) => within.missing(fromDay(end)),
+      lastDay: (due, end) => within.shift(due, 1, end),
+      missing: within.missing,
       explain: (end) => {
-        const [kind, days] = [dayKindWords(part.days), within.words(fromDay(end))];
+        const term = within.words(end);
         return say(
-          `可补办至（逾期后 ${days['zh-CN']} 个${kind['zh-CN']}内，超出本期所需的记录先补最早的欠账）`,
-          `Can be caught up until (${days.en} ${kind.en} after the deadline, what later periods have to spare fills the oldest shortfall first)`,
+          `可补办至（逾期后 ${term['zh-CN']}内，超出本期所需的记录先补最早的欠账）`,
+          `Can be caught up until (${term.en} after the deadline, what later periods have to spare fills the oldest shortfall first)`,
         );
       },
     };

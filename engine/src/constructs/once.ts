@@ -1,8 +1,10 @@
+import type { WorkCalendar } from '../calendar.ts';
 import { dateOf, fromDay, toDay } from '../day.ts';
+import { dayOffWords, movedOff } from '../duty/day-off.ts';
 import { parameterDay } from '../duty/parameter-check.ts';
 import type { BareSpan, Construct, SpanQuery, WhenRun } from '../duty/types.ts';
 import type { Parts } from '../parts.ts';
-import type { When } from '../schema/obligation.ts';
+import type { When } from '../schema/when.ts';
 import type { Value } from '../value.ts';
 import { known } from '../value.ts';
 import { say } from '../words.ts';
@@ -22,15 +24,18 @@ export const once: Construct<Part, WhenRun> = {
       ? []
       : parameterDay(limit.parameter, key === 'by_month_day', `${at}/once/${key}`, context);
   },
-  compile: (part, { parts }) => ({
+  compile: (part, { parts, calendar }) => ({
     shared: false,
     overlaps: false,
-    spans: (query) => spansOf(part, parts, query),
-    explain: ({ end }) => say(`一次，${fromDay(end)} 前完成`, `Once, by ${fromDay(end)}`),
+    spans: (query) => spansOf(part, parts, query, calendar),
+    explain: ({ end }) => {
+      const off = dayOffWords(part.day_off);
+      return say(`一次，${fromDay(end)} 前完成${off['zh-CN']}`, `Once, by ${fromDay(end)}${off.en}`);
+    },
   }),
 };
 
-function spansOf(part: Part, parts: Parts, { subject, from, to, asOf }: SpanQuery): BareSpan[] {
+function spansOf(part: Part, parts: Parts, { subject, from, to, asOf }: SpanQuery, calendar: WorkCalendar): BareSpan[] {
   const start = subject?.from ?? from;
   const limit = limitOf(part);
   const value: Value = typeof limit === 'string' ? known(limit) : parts.parameter(limit.parameter, fromDay(asOf));
@@ -39,7 +44,9 @@ function spansOf(part: Part, parts: Parts, { subject, from, to, asOf }: SpanQuer
     return [{ key: 'once', start, end: Math.max(start, yearEnd(asOf)), countsOn: null, missing }];
   }
   const end = 'by' in part.once ? toDay(String(value.value)) : firstOnOrAfter(start, String(value.value));
-  return end < start || end < from || start > to ? [] : [{ key: 'once', start, end, countsOn: null, missing: [] }];
+  if (end < start) return [];
+  const span: BareSpan = { key: 'once', start, end, countsOn: null, missing: [] };
+  return movedOff(span, part.day_off, calendar).filter((one) => one.end >= from && one.start <= to);
 }
 
 const yearEnd = (day: number): number => toDay(`${dateOf(day).year}-12-31`);

@@ -1,6 +1,6 @@
 import type { SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
-import type { When } from '../schema/obligation.ts';
+import type { When } from '../schema/when.ts';
 import type { Duty } from './compile.ts';
 import { nearestRelation, type Relation } from './relation.ts';
 

@@ -5,6 +5,7 @@ import { amountShare } from '../constructs/amount-share.ts';
 import { beforeEnd } from '../constructs/before-end.ts';
 import { type CountsRun, counts } from '../constructs/counts.ts';
 import { daysOfMonth } from '../constructs/days-of-month.ts';
+import { daysOfYear } from '../constructs/days-of-year.ts';
 import { type DeadlineRun, deadline } from '../constructs/deadline.ts';
 import { type DueSoonRun, dueSoon } from '../constructs/due-soon.ts';
 import { every } from '../constructs/every.ts';
@@ -15,10 +16,12 @@ import { festivals } from '../constructs/festivals.ts';
 import { type LateRun, late } from '../constructs/late.ts';
 import { once } from '../constructs/once.ts';
 import { partPeriod } from '../constructs/part-period.ts';
+import { weekdays } from '../constructs/weekdays.ts';
 import { type DayNumber, NEVER, toDay } from '../day.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Amount, Excuse, Obligation, When } from '../schema/obligation.ts';
+import type { Amount, Excuse, Obligation } from '../schema/obligation.ts';
+import type { When } from '../schema/when.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { subjectType } from './binding.ts';
@@ -91,6 +94,9 @@ export function checkDuty(id: string, parts: Parts): Finding[] {
     ...checked(amountConstruct(obligation.amount), '/amount', context),
     ...obligation.counts.flatMap((part, i) => counts.check(part, `/counts/${i}`, context)),
     ...(obligation.excuses ?? []).flatMap((part, i) => checked(excuseConstruct(part), `/excuses/${i}`, context)),
+    ...deadline.check(obligation.deadline, '/deadline', context),
+    ...late.check(obligation.late, '/late', context),
+    ...dueSoon.check(obligation.due_soon, '/due_soon', context),
     ...(obligation.act ?? []).flatMap((form, i) => unknownName('form', form, parts.forms, `/act/${i}`)),
   ];
 }
@@ -113,6 +119,8 @@ function whenConstruct(when: When): Recognised<WhenRun> {
   if ('every' in when) return recognised(every, when);
   if ('once' in when) return recognised(once, when);
   if ('days_of_month' in when) return recognised(daysOfMonth, when);
+  if ('days_of_year' in when) return recognised(daysOfYear, when);
+  if ('weekdays' in when) return recognised(weekdays, when);
   if ('festivals' in when) return recognised(festivals, when);
   return 'after' in when ? recognised(afterEvent, when) : recognised(beforeEnd, when);
 }

@@ -26,8 +26,8 @@ export function explainDuty(duty: Duty, query: ExplainQuery): StandingExplanatio
   let found: StandingExplanation | null = null;
   const { index, subject, asOf } = query;
   const period = periodFromKey(query.period);
-  const fixed = /^\d{4}-\d{2}-\d{2}(\.\d+)?$/.test(query.period) && kindOfKey(query.period) === null;
-  const from = period ? toDay(period.start) : fixed ? toDay(query.period) - 400 : -(10 ** 6);
+  const year = kindOfKey(query.period) === null ? /^\d{4}/.exec(query.period)?.[0] : undefined;
+  const from = period ? toDay(period.start) : year ? toDay(`${year}-01-01`) - 400 : -(10 ** 6);
   const to = period ? Math.max(asOf, toDay(period.start)) : asOf;
   const wants = ({ ref }: { readonly ref: SubjectRef }): boolean => ref.kind === subject.kind && ref.id === subject.id;
   evaluateDuty(duty, { index, asOf, from, to, wants }, (outcome) => {
@@ -86,6 +86,8 @@ const CONSTRUCT_OF_WHEN = [
   ['every', 'every'],
   ['once', 'once'],
   ['days_of_month', 'days-of-month'],
+  ['days_of_year', 'days-of-year'],
+  ['weekdays', 'weekdays'],
   ['festivals', 'festivals'],
   ['after', 'after-event'],
   ['before_end', 'before-end'],

@@ -63,6 +63,10 @@ type LastDay = string | null | { readonly missing: readonly Missing[] };
 /** The day by which it has to be done, by the rule as it stands on the day time counts from. */
 function dueDay({ within }: Consequence, from: string, parts: Parts): LastDay {
   if (!within) return null;
+  if (!('of' in within)) {
+    const length = lengthOn(within, parts, from);
+    return 'missing' in length ? length : shifted(from, length, 1);
+  }
   const term = compileCount(within.days, parts);
   const days = term.on(from);
   if (days === null) return { missing: term.missing(from) };

@@ -1,6 +1,7 @@
 import { Condition, closed, DaysOf, FieldId, Id, type Static, Type } from './common.ts';
-import { Count } from './count.ts';
+import { DayOff } from './day-off.ts';
 import { says } from './says.ts';
+import { Term } from './term.ts';
 
 const Match = Type.Union([FieldId, Type.Object({ event: FieldId, entry: FieldId }, closed)], {
   ...says(
@@ -40,15 +41,16 @@ export const Event = Type.Object(
 export const AfterEvent = Type.Object(
   {
     after: Type.Union([Type.Object({ start_of: Type.Literal('subject') }, closed), Event]),
-    within: Count({ minimum: 0 }),
-    days: DaysOf,
+    within: Term(0),
+    days: Type.Optional(DaysOf),
+    day_off: Type.Optional(DayOff),
   },
   closed,
 );
 
 /** The same, due on the day that the event itself names. */
 export const AfterUntil = Type.Object(
-  { after: Event, until: Type.Object({ field: FieldId }, closed) },
+  { after: Event, until: Type.Object({ field: FieldId }, closed), day_off: Type.Optional(DayOff) },
   {
     ...closed,
     ...says(

@@ -1,4 +1,3 @@
-import { AfterEvent, AfterUntil } from './after.ts';
 import {
   Condition,
   closed,
@@ -18,6 +17,8 @@ import {
 import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { says } from './says.ts';
+import { Term } from './term.ts';
+import { When } from './when.ts';
 
 /** Constructs `who-*`: whom the duty binds. */
 export const Who = Type.Union(
@@ -38,74 +39,6 @@ export const Who = Type.Union(
     description:
       'Subjects: organisations of kinds, postings of kinds, holders of one or more posts (a person once), or members of organisations of kinds.',
   },
-);
-
-const calendarCadence = Type.Union([
-  Type.Literal('week'),
-  Type.Literal('month'),
-  Type.Literal('quarter'),
-  Type.Literal('half-year'),
-  Type.Literal('year'),
-]);
-
-/** Constructs `every-*`, `once`, `fixed-days`, `festivals`, `after-event`: when it is owed. */
-export const When = Type.Union(
-  [
-    Type.Object(
-      {
-        every: calendarCadence,
-        only_months: Type.Optional(
-          Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
-            description: 'Count only what happens in these months of the period, e.g. the fourth quarter.',
-          }),
-        ),
-      },
-      closed,
-    ),
-    Type.Object(
-      {
-        once: Type.Union([
-          Type.Object({ by: Type.Union([Day, Type.Object({ parameter: ParameterId }, closed)]) }, closed),
-          Type.Object(
-            { by_month_day: Type.Union([MonthDay, Type.Object({ parameter: ParameterId }, closed)]) },
-            { ...closed, description: 'The first such day on or after the subject’s start.' },
-          ),
-        ]),
-      },
-      closed,
-    ),
-    Type.Object(
-      {
-        days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
-        window_days: Type.Optional(Count({ minimum: 0, maximum: 15 })),
-      },
-      closed,
-    ),
-    Type.Object(
-      {
-        festivals: Type.Array(Id, { minItems: 1 }),
-        window_days: Count(
-          { minimum: 0, maximum: 30 },
-          says(
-            '节日之前多少天起可计，含节日当天',
-            'Days before the festival in which it counts, the festival included.',
-          ),
-        ),
-      },
-      closed,
-    ),
-    AfterEvent,
-    AfterUntil,
-    Type.Object(
-      {
-        before_end: Type.Object({ of: Type.Literal('subject') }, closed),
-        days: DaysOf,
-        within: Count({ minimum: 0 }),
-      },
-      closed,
-    ),
-  ],
-  { description: 'When the duty is owed.' },
 );
 
 /** Constructs `amount-fixed`, `amount-share`: how much is owed. */
@@ -228,15 +161,15 @@ export const Obligation = Type.Object(
     ]),
     deadline: Type.Optional(
       Type.Object(
-        { grace: Count({ minimum: 0 }), days: DaysOf },
+        { grace: Term(0), days: Type.Optional(DaysOf) },
         { ...closed, description: 'Days after the period’s end in which recording is still in time.' },
       ),
     ),
-    late: Type.Union([Type.Literal('never'), Type.Object({ within: Count({ minimum: 1 }), days: DaysOf }, closed)], {
+    late: Type.Union([Type.Literal('never'), Type.Object({ within: Term(1), days: Type.Optional(DaysOf) }, closed)], {
       description: 'Whether doing or recording it after the deadline still counts as caught up (补办), and how long.',
     }),
     due_soon: Type.Object(
-      { within: Count({ minimum: 0 }), days: DaysOf },
+      { within: Term(0), days: Type.Optional(DaysOf) },
       { ...closed, description: 'The warning band before the deadline.' },
     ),
     act: Type.Optional(
@@ -250,6 +183,5 @@ export const Obligation = Type.Object(
 export type Obligation = Static<typeof Obligation>;
 export type Counts = Static<typeof Counts>;
 export type Excuse = Static<typeof Excuse>;
-export type When = Static<typeof When>;
 export type Who = Static<typeof Who>;
 export type Amount = Static<typeof Amount>;

@@ -7,9 +7,29 @@ import { ALL_LIGHTS } from './lights.ts';
 type Cadence = keyof typeof areas.cadence;
 const isCadence = (text: string): text is Cadence => text in areas.cadence;
 
+const PARTS = { T: ['上旬', '中旬', '下旬'], F: ['上半月', '下半月'] } as const;
+
+/** `2026-03-T2` → 2026年3月中旬 / part 2 of 3, 2026-03. */
+function partOfMonth([, year, month, letter, number]: RegExpExecArray, zh: boolean): string {
+  const names = letter === 'T' ? PARTS.T : PARTS.F;
+  const n = Number(number);
+  return zh ? `${year}年${Number(month)}月${names[n - 1] ?? n}` : `part ${n} of ${names.length}, ${year}-${month}`;
+}
+
+/** `2026-03+2` → 2026年3月起 2 个月 / 2 months from 2026-03. */
+function stretch([, first = '', number]: RegExpExecArray, language: 'zh-CN' | 'en'): string {
+  const [zh, en] = first.includes('W') ? ['周', 'weeks'] : first.length === 7 ? ['个月', 'months'] : ['年', 'years'];
+  const from = periodName(first, language);
+  return language === 'zh-CN' ? `${from}起 ${number} ${zh}` : `${number} ${en} from ${from}`;
+}
+
 /** `2026-W38` → 2026年第38周 / week 38, 2026. */
 export function periodName(key: string, language: 'zh-CN' | 'en'): string {
   const zh = language === 'zh-CN';
+  const part3 = /^(\d{4})-(\d{2})-(T|F)(\d)$/.exec(key);
+  if (part3) return partOfMonth(part3, zh);
+  const long = /^([^+]+)\+(\d+)$/.exec(key);
+  if (long) return stretch(long, language);
   const [year = '', part = ''] = key.split('-');
   const n = Number(part.replace(/\D/g, ''));
   if (key === 'once') return zh ? '一次' : 'Once';

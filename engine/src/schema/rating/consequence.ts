@@ -19,7 +19,18 @@ export const Consequence = Type.Object(
       'period-end': zh('评定期末', 'the end of the period'),
       published: zh('结果公布之日', 'the day on which the result is published'),
     }),
-    within: Type.Optional(told(Term, '多少天内办到', 'By when it must be done')),
+    within: Type.Optional(
+      told(
+        Type.Union([
+          Term,
+          Type.Object({ weeks: count }, closed),
+          Type.Object({ months: count }, closed),
+          Type.Object({ years: count }, closed),
+        ]),
+        '多久之内办到：`{ days: 10, of: working-days }` 或 `{ months: 3 }`',
+        'By when it must be done: `{ days: 10, of: working-days }` or `{ months: 3 }`',
+      ),
+    ),
     blocks: Type.Optional(told(Words, '其间不得做什么', 'What it bars')),
     ends: Type.Optional(
       Type.Union(

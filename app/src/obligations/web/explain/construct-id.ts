@@ -8,6 +8,8 @@ export const CONSTRUCTS = [
   'every',
   'once',
   'days-of-month',
+  'days-of-year',
+  'weekdays',
   'festivals',
   'after-event',
   'before-end',

@@ -30,6 +30,8 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   every: PeriodStep,
   once: PeriodStep,
   'days-of-month': PeriodStep,
+  'days-of-year': PeriodStep,
+  weekdays: PeriodStep,
   festivals: PeriodStep,
   'after-event': PeriodStep,
   'before-end': PeriodStep,

@@ -1,0 +1,201 @@
+import { AfterEvent, AfterUntil } from './after.ts';
+import { Choice } from './choice.ts';
+import { closed, Day, DaysOf, Id, MonthDay, ParameterId, type Static, Type } from './common.ts';
+import { Count } from './count.ts';
+import { DayOff } from './day-off.ts';
+import { says } from './says.ts';
+import { Term } from './term.ts';
+
+const say = (zh: string, en: string) => says(zh, en).says;
+
+/** Construct `every`: rhythms that have a name. */
+export const Rhythm = Type.Union([
+  Type.Literal('day'),
+  Type.Literal('working-day'),
+  Type.Literal('week'),
+  Type.Literal('ten-days'),
+  Type.Literal('half-month'),
+  Type.Literal('month'),
+  Type.Literal('quarter'),
+  Type.Literal('half-year'),
+  Type.Literal('year'),
+]);
+
+const Cadence = Type.Union(
+  [
+    Rhythm,
+    Type.Object({ weeks: Type.Integer({ minimum: 2, maximum: 52 }), from: Day }, closed),
+    Type.Object({ months: Type.Integer({ minimum: 2, maximum: 11 }) }, closed),
+    Type.Object({ years: Type.Integer({ minimum: 2, maximum: 10 }), from: Type.Integer({ minimum: 1900 }) }, closed),
+  ],
+  says(
+    '多久一次：`day`、`working-day`（每个工作日）、`week`、`ten-days`（每旬）、`half-month`、`month`、`quarter`、`half-year`、`year`；每两周 `{ weeks: 2, from: 2026-01-05 }`，每两个月 `{ months: 2 }`（自一月起），每三年 `{ years: 3, from: 2024 }`',
+    'How often: `day`, `working-day`, `week`, `ten-days` (1–10, 11–20, 21–end), `half-month`, `month`, `quarter`, `half-year`, `year`; `{ weeks: 2, from: 2026-01-05 }`, `{ months: 2 }` (from January on), `{ years: 3, from: 2024 }`',
+  ),
+);
+
+const Weekday = Type.Union(
+  (['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const).map((day) =>
+    Type.Literal(day),
+  ),
+);
+
+const By = Type.Union(
+  [
+    Type.Object({ day: Type.Integer({ minimum: 1, maximum: 31 }) }, closed),
+    Type.Object(
+      { month: Type.Integer({ minimum: 1, maximum: 12 }), day: Type.Integer({ minimum: 1, maximum: 31 }) },
+      closed,
+    ),
+    Type.Object({ weekday: Weekday }, closed),
+  ],
+  says(
+    '每期内的最后期限：每月 25 日前 `{ day: 25 }`；每季首月 10 日前 `{ month: 1, day: 10 }`；每周五前 `{ weekday: friday }`',
+    'The last day within each period: `{ day: 25 }` of a month, `{ month: 1, day: 10 }` of its first month, `{ weekday: friday }` of a week',
+  ),
+);
+
+const Months = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
+  ...says(
+    '只计这些月份，如只在第四季度；固定日只在这些月份产生',
+    'Count only what happens in these months, e.g. the fourth quarter; fixed days only fall in these months',
+  ),
+});
+
+const Season = Type.Object(
+  {
+    from: MonthDay,
+    to: MonthDay,
+    part: Choice(say('只有一段在季节内的期怎么办', 'A period that lies partly in the season'), {
+      whole: say('照常全额应办', 'owes the full amount'),
+      'left-out': say('不计', 'is left out'),
+    }),
+  },
+  {
+    ...closed,
+    ...says(
+      '只在每年的这段日子里应办，如防汛期 `{ from: 05-15, to: 09-30, part: whole }`；可跨年',
+      'Owed only on these days of each year, such as `{ from: 05-15, to: 09-30, part: whole }`; it may run over the end of a year',
+    ),
+  },
+);
+
+const dayOff = { day_off: Type.Optional(DayOff) };
+
+/** Construct `every`. */
+export const Every = Type.Object(
+  {
+    every: Cadence,
+    by: Type.Optional(By),
+    only_months: Type.Optional(Months),
+    season: Type.Optional(Season),
+    ...dayOff,
+  },
+  closed,
+);
+
+/** Construct `once`. */
+export const Once = Type.Object(
+  {
+    once: Type.Union([
+      Type.Object({ by: Type.Union([Day, Type.Object({ parameter: ParameterId }, closed)]) }, closed),
+      Type.Object(
+        { by_month_day: Type.Union([MonthDay, Type.Object({ parameter: ParameterId }, closed)]) },
+        {
+          ...closed,
+          ...says('对象开始之日起的第一个这样的日子', 'The first such day on or after the subject’s start.'),
+        },
+      ),
+    ]),
+    ...dayOff,
+  },
+  closed,
+);
+
+/** Construct `days-of-month`. */
+export const DaysOfMonth = Type.Object(
+  {
+    days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 })),
+    only_months: Type.Optional(Months),
+    ...dayOff,
+  },
+  closed,
+);
+
+/** Construct `days-of-year`. */
+export const DaysOfYear = Type.Object(
+  {
+    days_of_year: Type.Array(MonthDay, { minItems: 1 }),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 366 })),
+    ...dayOff,
+  },
+  {
+    ...closed,
+    ...says(
+      '每年固定的日子：`days_of_year: [01-15, 07-10]`，每期以该日命名；`window_days` 为此前多少天起可计',
+      'Fixed days of every year: `days_of_year: [01-15, 07-10]`; each period is named by its day and counts `window_days` before it',
+    ),
+  },
+);
+
+/** Construct `weekdays`. */
+export const Weekdays = Type.Object(
+  {
+    weekdays: Type.Array(Weekday, { minItems: 1 }),
+    nth: Type.Optional(
+      Type.Array(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('last')]), {
+        minItems: 1,
+        ...says('当月第几个：第一个星期五 `[1]`，最后一个 `[last]`', 'Which of the month: `[1]` the first, `[last]`'),
+      }),
+    ),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 })),
+    only_months: Type.Optional(Months),
+    ...dayOff,
+  },
+  {
+    ...closed,
+    ...says(
+      '每周固定的星期几：`weekdays: [monday]`；每月第一个星期五：`weekdays: [friday], nth: [1]`',
+      'Days of the week: `weekdays: [monday]`; the first Friday of a month: `weekdays: [friday], nth: [1]`',
+    ),
+  },
+);
+
+/** Constructs `every`, `once`, `days-of-month`, `days-of-year`, `weekdays`, `festivals`, `after-event`, `before-end`: when it is owed. */
+export const When = Type.Union(
+  [
+    Every,
+    Once,
+    DaysOfMonth,
+    DaysOfYear,
+    Weekdays,
+    Type.Object(
+      {
+        festivals: Type.Array(Id, { minItems: 1 }),
+        window_days: Count(
+          { minimum: 0, maximum: 30 },
+          says(
+            '节日之前多少天起可计，含节日当天',
+            'Days before the festival in which it counts, the festival included.',
+          ),
+        ),
+      },
+      closed,
+    ),
+    AfterEvent,
+    AfterUntil,
+    Type.Object(
+      {
+        before_end: Type.Object({ of: Type.Literal('subject') }, closed),
+        days: Type.Optional(DaysOf),
+        within: Term(0),
+      },
+      closed,
+    ),
+  ],
+  says('什么时候应办', 'When the duty is owed.'),
+);
+
+export type When = Static<typeof When>;
+export type Rhythm = Static<typeof Rhythm>;
