@@ -8,6 +8,7 @@ import type { Form } from '../schema/form.ts';
 import { entryEnv } from '../variables.ts';
 import { recordOf } from './entries.ts';
 import { placeEnv } from './place.ts';
+import { ratedEnv } from './rated.ts';
 import type { Rows } from './types.ts';
 
 /** The entries of a form that reach rows, each with its row. */
@@ -51,9 +52,13 @@ function read(form: Form, kind: SubjectKind, rows: Rows, parts: Parts): EntryRow
   }
   const made: (Env | undefined)[] = [];
   const place = placeEnv(rows, parts);
+  const rated: (object | undefined)[] = [];
   const env = (index: number): Env => {
-    const fact = facts[entry[index] as number] as Fact;
-    return (made[index] ??= Object.assign(entryEnv(fact, recordOf(run.index, fact.subject), asOf), place));
+    const [fact, at] = [facts[entry[index] as number] as Fact, row[index] as number];
+    rated[at] ??= ratedEnv(rows.at(at));
+    return (made[index] ??= Object.assign(entryEnv(fact, recordOf(run.index, fact.subject), asOf), place, {
+      rated: rated[at],
+    }));
   };
   return { length, entry, row, columns, env };
 }

@@ -12,6 +12,7 @@ import { checkAbout } from './about-check.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
+import { ratedEnv, ratedVariables } from './rated.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
 import { duringProblems, duringWords, windowOf } from './window.ts';
@@ -107,6 +108,7 @@ function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {
 const variablesOf = (set: SetPart, key: SetKey, parts: Parts): Variables => ({
   ...memberVariables(set, key, parts),
   ...placeVariables(parts),
+  rated: ratedVariables,
 });
 
 function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
@@ -173,7 +175,7 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
 
 /** The members with the names of the place; each list is made for this call, so that names may be added rather than copied. */
 function named(gathered: Gathered, at: At, parts: Parts): Gathered {
-  const place = placeEnv(at, parts);
+  const place = { ...placeEnv(at, parts), rated: ratedEnv(at) };
   for (const { env } of gathered.elements) Object.assign(env, place);
   return gathered;
 }
