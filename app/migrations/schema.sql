@@ -397,6 +397,7 @@ create table pack_version (
   version text not null,
   files jsonb not null,
   installed_at timestamp with time zone not null,
+  language integer not null default 1,
   constraint pack_version_pkey PRIMARY KEY (hash)
 );
 grant insert, select on pack_version to luoshi_app;

@@ -4,7 +4,7 @@ import { localOperator } from './accounts/index.ts';
 import { addDemoCommand } from './demo/index.ts';
 import { examineFiles } from './documents/index.ts';
 import { addBoardCommand, evaluateTouched } from './obligations/index.ts';
-import { addPackCommands } from './packs/index.ts';
+import { addPackCommands, examinePacks } from './packs/index.ts';
 import { addActionCommands } from './platform/cli/action-commands.ts';
 import { addDoctorCommand } from './platform/cli/doctor-command.ts';
 import { addJurisdictionCommand } from './platform/cli/jurisdiction-command.ts';
@@ -53,7 +53,7 @@ const packCommand = addPackCommands(program, localRun(door));
 addSimulateCommand(packCommand, localRun(door));
 addBoardCommand(program, localRun(door));
 addJurisdictionCommand(program, door);
-addDoctorCommand(program, door, [examineFiles]);
+addDoctorCommand(program, door, [examineFiles, examinePacks]);
 addDemoCommand(program, { ...door, start: startServer });
 addActionCommands(program, registry, localRun(door));
 

@@ -26,6 +26,7 @@ export type {
 export { loadPack } from './pack/load.ts';
 export type { LoadedPack, Pack, PackFile } from './pack/pack.ts';
 export { packSchema } from './pack/sections.ts';
+export { LANGUAGE, upgradePack } from './pack/upgrade/upgrade.ts';
 export type { DutyGroup, Unit } from './parts.ts';
 export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
 export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';

@@ -3,6 +3,7 @@ import {
   checkChangesSince,
   checkPacks,
   compile,
+  LANGUAGE,
   loadPack,
   type Pack,
   type PackFile,
@@ -11,11 +12,12 @@ import {
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { defineWrite } from '../platform/actions/action.ts';
-import { conflict, invalid } from '../platform/actions/action-error.ts';
+import { ActionError, conflict, invalid } from '../platform/actions/action-error.ts';
 import { closed, Day, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
+import { readInstalled, type Version } from './installed-pack.ts';
 import { assertKindsStay } from './kinds-in-use.ts';
-import { findPackFiles, readPackSpans } from './pack-reader.ts';
+import { readPackSpans } from './pack-reader.ts';
 
 export const applyPack = defineWrite({
   id: 'packs.apply',
@@ -44,7 +46,7 @@ export const applyPack = defineWrite({
     const { id, version, in_force } = pack.manifest;
     const from = input.from ?? in_force.from;
     const last = (await readPackSpans(tx, jurisdiction)).findLast((span) => span.packId === id);
-    const previous = last && (await loadInstalled(tx, last.hash));
+    const previous = last && (await findInstalled(tx, last));
     await assertNewVersion(tx, jurisdiction, pack);
     if (previous && previous.hash !== pack.hash) {
       if (pack.changes !== null) assertTold(checkChangesSince(previous, pack, others));
@@ -63,7 +65,7 @@ async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[],
   const others: Pack[] = [];
   for (const span of await readPackSpans(tx, jurisdiction)) {
     if (span.packId === pack.manifest.id || span.from > day || (span.to !== null && span.to < day)) continue;
-    const loaded = await loadInstalled(tx, span.hash);
+    const loaded = await findInstalled(tx, span);
     if (loaded) others.push(loaded);
   }
   const changes = pack.changes === null ? [] : checkChanges(pack);
@@ -89,8 +91,11 @@ function assertTold(problems: readonly Problem[]): void {
   if (problems.length > 0) throw packProblems(problems);
 }
 
-const loadInstalled = async (tx: WriteTx, hash: string): Promise<Pack | null> =>
-  loadPack((await findPackFiles(tx, hash)) ?? []).pack;
+/** An installed version as far as it can still be read. */
+async function findInstalled(tx: WriteTx, version: Version): Promise<Pack | null> {
+  const read = await readInstalled(tx, version);
+  return read instanceof ActionError ? null : read;
+}
 
 function packProblems(problems: readonly Problem[]) {
   const fields = problems.map((problem) => ({
@@ -119,6 +124,7 @@ async function install(tx: WriteTx, pack: Pack, files: readonly PackFile[], now:
       pack_id: pack.manifest.id,
       version: pack.manifest.version,
       files: sql`${JSON.stringify(files)}::text::jsonb`,
+      language: LANGUAGE,
       installed_at: now,
     })
     .onConflict((conflicting) => conflicting.column('hash').doNothing())

@@ -7,6 +7,7 @@ import {
   type Pack,
   type PackDiff,
   type PackFile,
+  upgradePack,
 } from '@luoshi/engine';
 import { type Command, Option } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
@@ -51,10 +52,10 @@ async function inForce(id: string, run: RunAction, options: Options): Promise<Pa
   const listed = (await run(listPacks, {}, options)) as { packs: { id: string; hash: string; to: string | null }[] };
   const last = listed.packs.findLast((one) => one.id === id && one.to === null);
   if (!last) throw new Error(`辖区没有生效的制度包“${id}” · no version of "${id}" is in force in the jurisdiction`);
-  const { files } = (await run(getPack, { hash: last.hash }, options)) as { files: PackFile[] };
-  const { pack } = loadPack(files);
+  const stored = (await run(getPack, { hash: last.hash }, options)) as { files: PackFile[]; language: number };
+  const { pack } = loadPack(upgradePack(stored.files, stored.language));
   if (!pack) throw new Error(`制度包版本 ${last.hash} 无法读取 · the version ${last.hash} cannot be read`);
-  return pack;
+  return { ...pack, hash: last.hash };
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);

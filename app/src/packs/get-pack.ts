@@ -1,9 +1,10 @@
-import { loadPack, type Unit } from '@luoshi/engine';
+import type { Unit } from '@luoshi/engine';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
-import { findPackFiles, readPackSpans } from './pack-reader.ts';
+import { getInstalled } from './installed-pack.ts';
+import { findStoredPack, readPackSpans } from './pack-reader.ts';
 import { policySpans } from './policy.ts';
 
 const PACK = { 'zh-CN': '该制度包版本', en: 'This pack version' };
@@ -26,16 +27,16 @@ export const getPack = defineRead({
       description: 'The words of units, also of those other packs define.',
     }),
     inForce: Type.Array(Type.Object({ from: Type.String(), to: Nullable(Type.String()) })),
+    language: Type.Integer({ description: 'The pack language in which the files are written.' }),
     files: Type.Array(Type.Object({ path: Type.String(), text: Type.String() })),
   }),
-  errors: [],
+  errors: ['pack-unreadable'],
   mayBeDoneBy: ROLES,
   async run({ hash }, { tx, jurisdiction, today }) {
     const spans = await readPackSpans(tx, jurisdiction);
-    const files = spans.some((span) => span.hash === hash) ? await findPackFiles(tx, hash) : null;
-    if (!files) throw notFound(PACK);
-    const { pack } = loadPack(files);
-    if (!pack) throw notFound(PACK);
+    const stored = spans.some((span) => span.hash === hash) ? await findStoredPack(tx, hash) : null;
+    if (!stored) throw notFound(PACK);
+    const pack = await getInstalled(tx, stored);
     const policies = await policySpans(tx, jurisdiction, today);
     const units = policies.at(-1)?.policy.units ?? new Map<string, Unit>();
     return {
@@ -46,7 +47,8 @@ export const getPack = defineRead({
       parameters: [...pack.parameters.values()],
       units: Object.fromEntries([...units].map(([id, unit]) => [id, unit.symbol ?? unit.title])),
       inForce: spans.filter((span) => span.hash === hash).map(({ from, to }) => ({ from, to })),
-      files: [...files],
+      language: stored.language,
+      files: [...stored.files],
     };
   },
 });

@@ -1,4 +1,5 @@
 export { applyPack } from './apply-pack.ts';
+export { examinePacks } from './examine-packs.ts';
 export { getPack } from './get-pack.ts';
 export { findKinds, organisationProblem, postingProblem, postProblem } from './kinds-in-force.ts';
 export { languageOption } from './language-option.ts';

@@ -17,6 +17,8 @@ export const listPacks = defineRead({
       Type.Object({
         id: Type.String(),
         title: WordsSchema,
+        /** Why the version cannot be used any more; null for those that can. */
+        problem: Nullable(WordsSchema),
         version: Type.String(),
         hash: Type.String(),
         from: Type.String(),
@@ -28,11 +30,12 @@ export const listPacks = defineRead({
   mayBeDoneBy: ROLES,
   async run(_input, { tx, jurisdiction }) {
     const spans = await readPackSpans(tx, jurisdiction);
-    const titles = await readTitles(tx, [...new Set(spans.map((span) => span.hash))]);
+    const titles = await readTitles(tx, spans);
     return {
       packs: spans.map(({ packId, hash, version, from, to }) => ({
         id: packId,
-        title: titles.get(hash) ?? { 'zh-CN': packId, en: packId },
+        title: titles.get(hash)?.title ?? { 'zh-CN': packId, en: packId },
+        problem: titles.get(hash)?.problem ?? null,
         version,
         hash,
         from,

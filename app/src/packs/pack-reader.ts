@@ -28,8 +28,24 @@ export async function readPackSpans(tx: ReadTx, jurisdiction: string): Promise<P
   }));
 }
 
-/** The files of one installed version; null when it was never installed. */
-export async function findPackFiles(tx: ReadTx, hash: string): Promise<PackFile[] | null> {
-  const row = await tx.selectFrom('pack_version').select('files').where('hash', '=', hash).executeTakeFirst();
-  return row ? (row.files as unknown as PackFile[]) : null;
+/** An installed version as it was written. */
+export interface StoredPack {
+  readonly packId: string;
+  readonly version: string;
+  readonly hash: string;
+  /** The pack language it was written in. */
+  readonly language: number;
+  readonly files: readonly PackFile[];
+}
+
+/** One installed version; null when it was never installed. */
+export async function findStoredPack(tx: ReadTx, hash: string): Promise<StoredPack | null> {
+  const row = await tx
+    .selectFrom('pack_version')
+    .select(['pack_id', 'version', 'language', 'files'])
+    .where('hash', '=', hash)
+    .executeTakeFirst();
+  if (!row) return null;
+  const files = row.files as unknown as PackFile[];
+  return { packId: row.pack_id, version: row.version, hash, language: row.language, files };
 }

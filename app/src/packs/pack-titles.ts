@@ -1,17 +1,23 @@
-import { loadPack, type Words } from '@luoshi/engine';
+import type { Words } from '@luoshi/engine';
+import { ActionError } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { findPackFiles } from './pack-reader.ts';
+import { readInstalled, type Version } from './installed-pack.ts';
 
-/** Content that has a hash never changes, so what was read once stays true. */
-const known = new Map<string, Words>();
+/** What a version calls itself; why it cannot be read, when it cannot. */
+export interface PackTitle {
+  readonly title: Words;
+  readonly problem: Words | null;
+}
 
-/** What each version calls itself, by its hash. */
-export async function readTitles(tx: ReadTx, hashes: readonly string[]): Promise<ReadonlyMap<string, Words>> {
-  for (const hash of hashes) {
-    if (known.has(hash)) continue;
-    const files = await findPackFiles(tx, hash);
-    const pack = files && loadPack(files).pack;
-    if (pack) known.set(hash, pack.manifest.title);
+/** What each version calls itself, by its hash; one that cannot be read goes by its id. */
+export async function readTitles(tx: ReadTx, versions: readonly Version[]): Promise<ReadonlyMap<string, PackTitle>> {
+  const titles = new Map<string, PackTitle>();
+  for (const version of versions) {
+    const read = await readInstalled(tx, version);
+    const id = { 'zh-CN': version.packId, en: version.packId };
+    const told =
+      read instanceof ActionError ? { title: id, problem: read.words } : { title: read.manifest.title, problem: null };
+    titles.set(version.hash, told);
   }
-  return known;
+  return titles;
 }

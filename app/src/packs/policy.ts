@@ -1,7 +1,9 @@
-import { compile, loadPack, type Pack, type Policy } from '@luoshi/engine';
-import { conflict } from '../platform/actions/action-error.ts';
+import type { Pack, Policy } from '@luoshi/engine';
+import { type ActionError, conflict } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { findPackFiles, type PackSpan, readPackSpans } from './pack-reader.ts';
+import type { Version } from './installed-pack.ts';
+import { type PackSpan, readPackSpans } from './pack-reader.ts';
+import { type SoundPacks, soundPacks } from './sound-packs.ts';
 
 /** A policy and the days for whose periods it is the rule: what was due then is judged by what was in force then (A14). */
 export interface PolicySpan {
@@ -11,37 +13,51 @@ export interface PolicySpan {
   readonly to: string | null;
 }
 
-const packs = new Map<string, Pack>();
-const policies = new Map<string, Policy>();
+const sound = new Map<string, SoundPacks>();
 
 /**
- * The policy in force in a jurisdiction on a day. Compiled once per combination of pack versions.
- * @throws ActionError `conflict` / `no-pack` when no pack is in force on that day.
+ * The policy in force in a jurisdiction on a day, as far as its packs can be used. Compiled once per combination of versions.
+ * @throws ActionError `no-pack` when no pack is in force on that day, `pack-unreadable` when none of them can be used
  */
 export async function policyInForce(tx: ReadTx, jurisdiction: string, day: string): Promise<Policy> {
-  const spans = await readPackSpans(tx, jurisdiction);
-  const inForce = spans.filter((span) => covers(span, day));
-  if (inForce.length === 0) throw noPack(day);
-  return compiled(tx, inForce);
+  const { policy, leftOut } = await soundOn(tx, jurisdiction, day);
+  if (policy) return policy;
+  throw leftOut[0] ?? noPack(day);
 }
 
 /**
  * The packs in force in a jurisdiction on a day, to be compiled otherwise than they are.
- * @throws ActionError `conflict` / `no-pack` when no pack is in force on that day.
+ * @throws ActionError `no-pack` when no pack is in force on that day, `pack-unreadable` when none of them can be used
  */
 export async function packsInForce(tx: ReadTx, jurisdiction: string, day: string): Promise<readonly Pack[]> {
-  const spans = await readPackSpans(tx, jurisdiction);
-  const inForce = spans.filter((span) => covers(span, day));
-  if (inForce.length === 0) throw noPack(day);
-  const loaded = [];
-  for (const span of inForce) loaded.push(await loadedPack(tx, span));
-  return loaded;
+  const { packs, leftOut } = await soundOn(tx, jurisdiction, day);
+  if (packs.length > 0) return packs;
+  throw leftOut[0] ?? noPack(day);
 }
 
-/** The policy of named versions, whether or not they are in force. @throws ActionError when one cannot be read any more */
-export const policyOfVersions = (tx: ReadTx, versions: readonly Version[]): Promise<Policy> => compiled(tx, versions);
+/** Versions in force on a day that cannot be used any more, each with what is wrong and the way out. */
+export async function packsLeftOut(tx: ReadTx, jurisdiction: string, day: string): Promise<readonly ActionError[]> {
+  const inForce = (await readPackSpans(tx, jurisdiction)).filter((span) => covers(span, day));
+  return (await soundOnce(tx, inForce)).leftOut;
+}
 
-/** All policies that were in force up to a day, oldest first, each with its span. Empty when there is none. */
+async function soundOn(tx: ReadTx, jurisdiction: string, day: string): Promise<SoundPacks> {
+  const inForce = (await readPackSpans(tx, jurisdiction)).filter((span) => covers(span, day));
+  if (inForce.length === 0) throw noPack(day);
+  return soundOnce(tx, inForce);
+}
+
+/**
+ * The policy of named versions, whether or not they are in force; all of them or none.
+ * @throws ActionError `pack-unreadable` when one of them cannot be used any more
+ */
+export async function policyOfVersions(tx: ReadTx, versions: readonly Version[]): Promise<Policy> {
+  const { policy, leftOut } = await soundOnce(tx, versions);
+  if (policy && leftOut.length === 0) return policy;
+  throw leftOut[0] ?? new Error('a policy of no versions');
+}
+
+/** All policies that were in force up to a day, oldest first, each with its span; days without a pack that can be used are left out. */
 export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string): Promise<PolicySpan[]> {
   const spans = await readPackSpans(tx, jurisdiction);
   const starts = [...new Set(spans.map((span) => span.from))].filter((from) => from <= upTo).sort();
@@ -49,12 +65,11 @@ export async function policySpans(tx: ReadTx, jurisdiction: string, upTo: string
   for (const [i, from] of starts.entries()) {
     const inForce = spans.filter((span) => covers(span, from));
     if (inForce.length === 0) continue;
-    result.push({ policy: await compiled(tx, inForce), key: keyOf(inForce), from, to: starts[i + 1] ?? null });
+    const { policy } = await soundOnce(tx, inForce);
+    if (policy) result.push({ policy, key: keyOf(inForce), from, to: starts[i + 1] ?? null });
   }
   return result;
 }
-
-type Version = Pick<PackSpan, 'packId' | 'hash'>;
 
 const covers = (span: PackSpan, day: string) => span.from <= day && (span.to === null || span.to >= day);
 const keyOf = (spans: readonly Version[]) =>
@@ -63,29 +78,13 @@ const keyOf = (spans: readonly Version[]) =>
     .sort()
     .join('+');
 
-async function compiled(tx: ReadTx, spans: readonly Version[]): Promise<Policy> {
-  const key = keyOf(spans);
-  const found = policies.get(key);
+async function soundOnce(tx: ReadTx, versions: readonly Version[]): Promise<SoundPacks> {
+  const key = keyOf(versions);
+  const found = sound.get(key);
   if (found) return found;
-  const loaded = [];
-  for (const span of spans) loaded.push(await loadedPack(tx, span));
-  const policy = compile(loaded);
-  policies.set(key, policy);
-  return policy;
-}
-
-async function loadedPack(tx: ReadTx, span: Version): Promise<Pack> {
-  const found = packs.get(span.hash);
-  if (found) return found;
-  const files = await findPackFiles(tx, span.hash);
-  const { pack, problems } = loadPack(files ?? []);
-  if (!pack) {
-    const [first] = problems;
-    const why = first ? `${first.path}:${first.line} ${first.words.en}` : 'it has no files';
-    throw new Error(`installed pack ${span.packId} ${span.hash} cannot be read: ${why}`);
-  }
-  packs.set(span.hash, pack);
-  return pack;
+  const packs = await soundPacks(tx, versions);
+  sound.set(key, packs);
+  return packs;
 }
 
 const noPack = (day: string) =>

@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import { paths } from '../../paths.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
+import { Mark } from '../../ui/Mark.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import './packs.css';
@@ -28,7 +29,17 @@ export function PacksPage() {
                 columns={[
                   {
                     title: say('packs.pack'),
-                    render: (_, pack) => <Link to={paths.pack(pack.hash)}>{pick(pack.title)}</Link>,
+                    render: (_, pack) =>
+                      pack.problem ? (
+                        <details className="pack-problem">
+                          <summary>
+                            {pick(pack.title)} <Mark glyph="!" tone="warning" word={say('packs.unreadable')} />
+                          </summary>
+                          {pick(pack.problem)}
+                        </details>
+                      ) : (
+                        <Link to={paths.pack(pack.hash)}>{pick(pack.title)}</Link>
+                      ),
                   },
                   { title: say('packs.id'), render: (_, pack) => <code className="pack-id">{pack.id}</code> },
                   { title: say('packs.version'), dataIndex: 'version' },

@@ -238,6 +238,7 @@ interface PackVersionTable {
   version: string;
   files: Jsonb;
   installed_at: Instant;
+  language: Defaulted<number>;
 }
 
 interface PersonTable {

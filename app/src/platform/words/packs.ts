@@ -10,6 +10,7 @@ export const packs = {
   from: ['生效', 'In force from'],
   to: ['至', 'To'],
   open: ['现行', 'in force'],
+  unreadable: ['不能使用', 'cannot be used'],
   hash: ['内容指纹', 'Content hash'],
   duties: ['职责', 'Duties'],
   forms: ['表单', 'Forms'],

@@ -1,0 +1,58 @@
+import { type Document, isMap, isScalar, type Pair, visit } from 'yaml';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+
+/** One change of the pack language, as it is made to a pack that was written before it. */
+export interface LanguageStep {
+  /** The language it leads to; the one before it is a step lower. */
+  readonly to: number;
+  /** What is written otherwise since then, and what an older pack is taken to mean. */
+  readonly words: Words;
+  /** Changes one file where it is written the old way, and nothing in one that is written the new way. */
+  readonly change: (document: Document) => boolean;
+}
+
+const keyOf = ({ key }: Pair): unknown => (isScalar(key) ? key.value : key);
+
+/** Changes pairs of a document; says whether any was. */
+function eachPair(document: Document, change: (pair: Pair) => boolean): boolean {
+  let changed = false;
+  visit(document, {
+    Pair: (_, pair) => {
+      changed = change(pair) || changed;
+    },
+  });
+  return changed;
+}
+
+/** From the oldest. A step is never changed once a version of Luoshi was published with it. */
+export const LANGUAGE_STEPS: readonly LanguageStep[] = [
+  {
+    to: 2,
+    words: say(
+      'exempted_by、excused_by 须写明到何时为止；原先只写表单的，一直有效到撤回（until: withdrawn）',
+      'exempted_by and excused_by say until when; one that names a form alone holds until it is withdrawn (until: withdrawn)',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        if (keyOf(pair) !== 'exempted_by' && keyOf(pair) !== 'excused_by') return false;
+        if (!isScalar(pair.value)) return false;
+        pair.value = document.createNode({ form: pair.value.value, until: 'withdrawn' });
+        return true;
+      }),
+  },
+  {
+    to: 3,
+    words: say(
+      'latest 须写明期前的记录是否沿用；原先没有写的，只看本期（carries: false）',
+      'latest says whether an entry from before the period holds; one that does not say reads the period alone (carries: false)',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        const { value } = pair;
+        if (keyOf(pair) !== 'latest' || !isMap(value) || !value.has('form') || value.has('carries')) return false;
+        value.set('carries', false);
+        return true;
+      }),
+  },
+];

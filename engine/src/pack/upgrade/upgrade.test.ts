@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGE_STEPS } from './steps.ts';
+import { LANGUAGE, upgradePack } from './upgrade.ts';
+
+const OLD = `# who must go
+- id: dispatch
+  all_posted:
+    who: person.attributes.party_member
+    exempted_by: dispatch-exemption # accepted
+  each: [{ check: "true", excused_by: leave, message: { zh-CN: 不合格, en: Not eligible } }]
+`;
+const MEASURE = `id: income
+value: { latest: { form: profile, of: data.income } } # the newest
+counts: [{ form: profile, latest: true }]
+`;
+const of = (path: string, text: string, language = 1) => upgradePack([{ path, text }], language)[0]?.text ?? '';
+
+describe('a pack written in an older language', () => {
+  it('is written as today, with its comments', () => {
+    const text = of('assignments/dispatch.yaml', OLD);
+    expect(text).toContain('# who must go');
+    expect(text).toMatch(/exempted_by:[^]*form: dispatch-exemption[^]*until: withdrawn/);
+    expect(text).toMatch(/excused_by:\s*{\s*form: leave,\s*until: withdrawn\s*}/);
+    expect(of('measures/income.yaml', MEASURE)).toContain('latest: { form: profile, of: data.income, carries: false }');
+  });
+
+  it('takes only the steps it lacks, and keeps every byte of what is as today', () => {
+    expect(of('measures/income.yaml', MEASURE, 2)).toContain('carries: false');
+    expect(of('assignments/dispatch.yaml', OLD, 2)).toBe(OLD);
+    expect(of('measures/income.yaml', MEASURE, LANGUAGE)).toBe(MEASURE);
+    for (const [path, text] of [
+      ['a.yaml', OLD],
+      ['b.yaml', MEASURE],
+    ] as const) {
+      const once = of(path, text);
+      expect(of(path, once)).toBe(once);
+    }
+    expect(of('CHANGES.md', 'exempted_by: form')).toBe('exempted_by: form');
+    expect(of('broken.yaml', '{ latest: [')).toBe('{ latest: [');
+  });
+
+  it('of tomorrow is not read', () => {
+    expect(() => of('a.yaml', OLD, LANGUAGE + 1)).toThrow(RangeError);
+    expect(LANGUAGE_STEPS.map(({ to }) => to)).toEqual(LANGUAGE_STEPS.map((_, i) => i + 2));
+  });
+});
