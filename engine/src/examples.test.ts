@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { toldBy, unreadable } from '../test/readable.ts';
 import { type Example, runExample } from './index.ts';
 import { validate } from './pack/validate.ts';
 import { Example as ExampleSchema } from './schema/example.ts';
@@ -21,6 +22,10 @@ describe.each(written)('%s', (name) => {
   const examples = parse(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'), { merge: true }) as Example[];
 
   test('has several examples', () => expect(examples.length).toBeGreaterThanOrEqual(3));
+
+  test('says everything in whole sentences of both languages', () => {
+    expect(examples.flatMap((example) => unreadable(toldBy(example)))).toEqual([]);
+  });
 
   test.each(examples.map((example) => [example.example.en, example] as const))('%s', (_name, example) => {
     expect(validate(ExampleSchema, example)).toEqual([]);

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { fromDay, toDay } from '../src/day.ts';
 import type { Fact, World } from '../src/facts.ts';
+import type { Policy } from '../src/policy.ts';
 import type { Light, Standing } from '../src/standing.ts';
 import { anyWorld, dayText, lawPolicy, numbered, visit, worldOf } from './random-world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const policy = lawPolicy();
+let policy: Policy;
+beforeAll(() => {
+  policy = lawPolicy();
+});
 const asOfDay = dayText(10, 75);
 const all = (world: World, asOf: string): Standing[] => policy.evaluate(world, { asOf, from: '2026-05-01' });
 const keyOf = ({ obligation, subject, period }: Standing): string => `${obligation} ${subject.id} ${period.key}`;

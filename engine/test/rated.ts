@@ -112,6 +112,8 @@ export function villages(list: readonly Village[]): World {
   };
 }
 
+export type Rater = ReturnType<typeof rater>;
+
 /** A function that rates villages and gives the values of a step by village. */
 export function rater(steps: readonly object[], more: object = {}) {
   const policy = compile([ratingPack(steps, more)]);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { examplePackFiles } from '../src/example-pack.ts';
 import { compile, type Fact, loadPack, type Policy, PolicyError, valueToJson, type World } from '../src/index.ts';
 
@@ -95,7 +95,10 @@ function policyOf(points: number | string): Policy {
   return compile([pack]);
 }
 
-const policy = policyOf(0.3);
+let policy: Policy;
+beforeAll(() => {
+  policy = policyOf(0.3);
+});
 const day = fc.integer({ min: 1, max: 28 }).map((n) => String(n).padStart(2, '0'));
 const date = fc.tuple(fc.constantFrom('2025-12', '2026-01', '2026-06', '2026-12'), day).map((parts) => parts.join('-'));
 const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc

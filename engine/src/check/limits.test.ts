@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { examplePackFiles } from '../example-pack.ts';
 import { loadPack } from '../pack/load.ts';
+import type { Pack } from '../pack/pack.ts';
 import { compile } from '../policy.ts';
 import { valueToJson } from '../value-json.ts';
 import { checkPacks } from './check.ts';
@@ -18,11 +19,11 @@ function pack(id: string, level: { depends_on?: string[]; values: object; limits
   return made;
 }
 
-const nation = pack('nation', { values: { '2026-01-01': 4 }, limits: { at_least: 4, at_most: 10 } });
-const province = pack('province', {
-  depends_on: ['nation'],
-  values: { '2026-03-01': 5 },
-  limits: { at_least: 5 },
+let nation: Pack;
+let province: Pack;
+beforeAll(() => {
+  nation = pack('nation', { values: { '2026-01-01': 4 }, limits: { at_least: 4, at_most: 10 } });
+  province = pack('province', { depends_on: ['nation'], values: { '2026-03-01': 5 }, limits: { at_least: 5 } });
 });
 const county = (values: object) => pack('county', { depends_on: ['province'], values });
 const errors = (...packs: Parameters<typeof checkPacks>[0]) =>

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { workCalendar } from '../calendar.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { type WorkCalendar, workCalendar } from '../calendar.ts';
 import { ConditionError, compileValue, record, type Variables, valueWords } from '../condition.ts';
 import { fromDay, toDay } from '../day.ts';
 
-const data = record({
-  due: { type: 'date' },
-  sent: { type: 'date' },
-  hours: { type: 'number', unit: 'hour' },
-  note: { type: 'text' },
+const dataOf = () =>
+  record({
+    due: { type: 'date' },
+    sent: { type: 'date' },
+    hours: { type: 'number', unit: 'hour' },
+    note: { type: 'text' },
+  });
+let data: ReturnType<typeof dataOf>;
+let variables: Variables;
+let calendar: WorkCalendar;
+beforeAll(() => {
+  data = dataOf();
+  variables = { data, calendar: { type: 'calendar' }, as_of: { type: 'date' } };
+  calendar = workCalendar(new Map());
 });
-const variables: Variables = { data, calendar: { type: 'calendar' }, as_of: { type: 'date' } };
-const calendar = workCalendar(new Map());
 const valueOf = (source: string, values: object) =>
   compileValue(source, variables)({ data: values, calendar, as_of: '2026-12-31' });
 

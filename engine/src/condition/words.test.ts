@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   compilePredicate,
   conditionWords,
@@ -22,62 +22,69 @@ const field = (id: string, type: string, zh: string, en: string, more: object = 
 });
 const option = (id: string, zh: string, en: string) => ({ id, title: say(zh, en) });
 
-const { pack } = loadPack(
-  examplePackFiles({
-    kinds: {
-      organisations: [{ id: 'village', title: say('行政村', 'Village'), level: 5, parents: [] }],
-      units: [{ id: 'person', title: say('人', 'persons') }],
-    },
-    forms: [
-      {
-        id: 'day',
-        subject: { organisation: ['village'] },
-        date: 'on',
-        fields: [
-          field('part', 'choice', '时段', 'Part', {
-            options: [option('full_day', '全天', 'Full day'), option('half_day', '半天', 'Half day')],
-          }),
-          field('kinds', 'choices', '种类', 'Kinds', {
-            options: [option('road', '道路', 'Road'), option('well', '机井', 'Well')],
-          }),
-          field('attended', 'integer', '实到人数', 'Attended', { unit: 'person' }),
-          field('expected', 'integer', '应到人数', 'Expected', { unit: 'person' }),
-          field('excused', 'integer', '请假人数', 'Excused', { unit: 'person' }),
-          field('done', 'boolean', '已办结', 'Done'),
-          field('on', 'date', '日期', 'Day'),
-          field('note', 'text', '备注', 'Note'),
-        ],
+const load = () =>
+  loadPack(
+    examplePackFiles({
+      kinds: {
+        organisations: [{ id: 'village', title: say('行政村', 'Village'), level: 5, parents: [] }],
+        units: [{ id: 'person', title: say('人', 'persons') }],
       },
-    ],
-  }),
-);
-const form = pack?.forms.find(({ id }) => id === 'day');
-if (!form) throw new Error('the form is not loaded');
-
-const variables: Variables = {
-  ...entryVariables(
-    form,
-    postingVariables([
+      forms: [
+        {
+          id: 'day',
+          subject: { organisation: ['village'] },
+          date: 'on',
+          fields: [
+            field('part', 'choice', '时段', 'Part', {
+              options: [option('full_day', '全天', 'Full day'), option('half_day', '半天', 'Half day')],
+            }),
+            field('kinds', 'choices', '种类', 'Kinds', {
+              options: [option('road', '道路', 'Road'), option('well', '机井', 'Well')],
+            }),
+            field('attended', 'integer', '实到人数', 'Attended', { unit: 'person' }),
+            field('expected', 'integer', '应到人数', 'Expected', { unit: 'person' }),
+            field('excused', 'integer', '请假人数', 'Excused', { unit: 'person' }),
+            field('done', 'boolean', '已办结', 'Done'),
+            field('on', 'date', '日期', 'Day'),
+            field('note', 'text', '备注', 'Note'),
+          ],
+        },
+      ],
+    }),
+  );
+function readVariables(): Variables {
+  const form = load().pack?.forms.find(({ id }) => id === 'day');
+  if (!form) throw new Error('the form is not loaded');
+  return {
+    ...entryVariables(
+      form,
+      postingVariables([
+        {
+          id: 'helper',
+          title: say('帮联干部', 'Helper'),
+          to: [],
+          sent_by: [],
+          levels: [option('county', '县派', 'By the county')],
+        },
+      ]),
+    ),
+    village: organisationVariables([
       {
-        id: 'helper',
-        title: say('帮联干部', 'Helper'),
-        to: [],
-        sent_by: [],
-        levels: [option('county', '县派', 'By the county')],
+        id: 'village',
+        title: say('行政村', 'Village'),
+        level: 5,
+        parents: [],
+        attributes: [{ id: 'target', title: say('目标村', 'Target village'), type: 'boolean' }],
       },
     ]),
-  ),
-  village: organisationVariables([
-    {
-      id: 'village',
-      title: say('行政村', 'Village'),
-      level: 5,
-      parents: [],
-      attributes: [{ id: 'target', title: say('目标村', 'Target village'), type: 'boolean' }],
-    },
-  ]),
-  person: record({ attributes: openRecord() }),
-};
+    person: record({ attributes: openRecord() }),
+  };
+}
+
+let variables: Variables;
+beforeAll(() => {
+  variables = readVariables();
+});
 
 const inWords = (source: string): readonly [string, string] => {
   const { 'zh-CN': zh, en } = conditionWords(source, variables);

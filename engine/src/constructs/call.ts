@@ -5,7 +5,7 @@ import { checkKind } from '../measure/operands.ts';
 import { placeEnv } from '../measure/place.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking, step, toDecimal, unresolved } from '../measure/values.ts';
-import { known, type Value } from '../value.ts';
+import { known, type Language, type Value } from '../value.ts';
 import { formatValue } from '../value-json.ts';
 import { say } from '../words.ts';
 
@@ -51,11 +51,14 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
       evaluate,
       explain: (at) => {
         const words = callWords(part.name) ?? say(part.name, part.name);
-        const shown = of.map((one) => formatValue(one.evaluate(at), undefined, 'zh-CN'));
-        const fill = (template: string): string => template.replace(/\$(\d)/g, (_, i) => shown[Number(i) - 1] ?? '');
+        const values = of.map((one) => one.evaluate(at));
+        const fill = (language: Language): string => {
+          const shown = values.map((value) => formatValue(value, undefined, language));
+          return words[language].replace(/\$(\d)/g, (_, i) => shown[Number(i) - 1] ?? '');
+        };
         return step(parts, type, {
           construct: 'call',
-          words: say(fill(words['zh-CN']), fill(words.en)),
+          words: say(fill('zh-CN'), fill('en')),
           result: evaluate(at),
           children: of.map((one) => one.explain(at)),
         });
@@ -68,6 +71,6 @@ const typeOf = ({ name }: Part): FigureType => ({ kind: CALLS.get(name)?.gives.t
 const textOf = (value: Value): string => (value.state === 'known' ? String(value.value) : '');
 
 function notDays(values: readonly Value[]) {
-  const shown = values.map(textOf).join('、');
-  return { what: 'day', words: say(`“${shown}”不是日期`, `“${shown}” are not days`) };
+  const shown = values.map(textOf);
+  return { what: 'day', words: say(`“${shown.join('、')}”不是日期`, `“${shown.join(', ')}” are not days`) };
 }

@@ -3,7 +3,7 @@ import { checkKind, checkUnits } from '../measure/operands.ts';
 import type { At, Checker, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
 import { lacking, step, unresolved } from '../measure/values.ts';
-import { notApplicable, type Value } from '../value.ts';
+import { type Language, notApplicable, type Value } from '../value.ts';
 import { formatValue } from '../value-json.ts';
 import { say } from '../words.ts';
 
@@ -43,10 +43,10 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
       explain: (at) => {
         const texts = by.map((one) => one.evaluate(at));
         const found = unresolved(texts) ? null : find(texts);
-        const shown = texts.map((text) => formatValue(text, undefined, 'zh-CN')).join('、');
+        const shown = (language: Language) => texts.map((text) => formatValue(text, undefined, language));
         return step(parts, type, {
           construct: 'lookup',
-          words: say(`按“${shown}”查表`, `Looked up by “${shown}”`),
+          words: say(`按“${shown('zh-CN').join('、')}”查表`, `Looked up by “${shown('en').join(', ')}”`),
           result: evaluate(at),
           children: [...by.map((one) => one.explain(at)), ...(found ? [found.explain(at)] : [])],
         });
@@ -58,8 +58,11 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
 const textOf = (value: Value | undefined): string => (value?.state === 'known' ? String(value.value) : '');
 
 const noRow = (texts: readonly Value[]) => {
-  const shown = texts.map(textOf).join('、');
-  return { what: 'lookup', words: say(`表中没有“${shown}”`, `“${shown}” stands in no row of the table`) };
+  const shown = texts.map(textOf);
+  return {
+    what: 'lookup',
+    words: say(`表中没有“${shown.join('、')}”`, `“${shown.join(', ')}” stands in no row of the table`),
+  };
 };
 
 function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at: string, { add }: Checker): void {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Decimal, divide } from '../decimal.ts';
 import { examplePackFiles } from '../example-pack.ts';
 import type { Fact, World } from '../facts.ts';
-import { compile, loadPack, type Value, valueToJson } from '../index.ts';
+import { compile, loadPack, type Policy, type Value, valueToJson } from '../index.ts';
 import { exactSum } from './exact-sum.ts';
 
 const say = (text: string) => ({ 'zh-CN': text, en: text });
@@ -17,56 +17,61 @@ const measure = (id: string, unit: string, value: object, rollup: unknown = 'sum
   rollup,
 });
 
-const { pack, problems } = loadPack(
-  examplePackFiles({
-    kinds: {
-      organisations: [
-        organisation('county', 3, []),
-        organisation('township', 4, ['county']),
-        organisation('village', 5, ['township']),
-      ],
-      units: [
-        { id: 'km', title: say('km') },
-        { id: 'item', title: say('item') },
-      ],
-    },
-    forms: [
-      {
-        id: 'works',
-        subject: { organisation: ['village'] },
-        date: 'done_on',
-        fields: [
-          { id: 'done_on', type: 'date' },
-          { id: 'km', type: 'decimal', unit: 'km', decimals: 3 },
-          { id: 'done', type: 'boolean' },
+const load = () =>
+  loadPack(
+    examplePackFiles({
+      kinds: {
+        organisations: [
+          organisation('county', 3, []),
+          organisation('township', 4, ['county']),
+          organisation('village', 5, ['township']),
+        ],
+        units: [
+          { id: 'km', title: say('km') },
+          { id: 'item', title: say('item') },
         ],
       },
-    ],
-    measures: [
-      measure('km', 'km', { sum: { form: 'works', of: 'data.km' } }),
-      measure('works', 'item', { count: { form: 'works' } }),
-      measure('done', 'item', { count: { form: 'works', where: 'data.done' } }),
-      measure('left', 'item', { count: { form: 'works', where: '!data.done' } }),
-      measure(
-        'rate',
-        'share',
-        { ratio: { of: { measure: 'done' }, to: { measure: 'works' } } },
-        { ratio_of_sums: { of: 'done', to: 'works' } },
-      ),
-      measure('last', 'km', { latest: { form: 'works', of: 'data.km', carries: false } }, 'none'),
-      measure('standing', 'km', { latest: { form: 'works', of: 'data.km', carries: true } }, 'none'),
-      measure(
-        'last-done',
-        'km',
-        { latest: { form: 'works', where: 'data.done', of: 'data.km', carries: true } },
-        'none',
-      ),
-      measure('busy', 'item', { count: { form: 'works' } }, { share_meeting: { is: 'at-least', than: 2 } }),
-    ],
-  }),
-);
-if (!pack) throw new Error(JSON.stringify(problems));
-const policy = compile([pack]);
+      forms: [
+        {
+          id: 'works',
+          subject: { organisation: ['village'] },
+          date: 'done_on',
+          fields: [
+            { id: 'done_on', type: 'date' },
+            { id: 'km', type: 'decimal', unit: 'km', decimals: 3 },
+            { id: 'done', type: 'boolean' },
+          ],
+        },
+      ],
+      measures: [
+        measure('km', 'km', { sum: { form: 'works', of: 'data.km' } }),
+        measure('works', 'item', { count: { form: 'works' } }),
+        measure('done', 'item', { count: { form: 'works', where: 'data.done' } }),
+        measure('left', 'item', { count: { form: 'works', where: '!data.done' } }),
+        measure(
+          'rate',
+          'share',
+          { ratio: { of: { measure: 'done' }, to: { measure: 'works' } } },
+          { ratio_of_sums: { of: 'done', to: 'works' } },
+        ),
+        measure('last', 'km', { latest: { form: 'works', of: 'data.km', carries: false } }, 'none'),
+        measure('standing', 'km', { latest: { form: 'works', of: 'data.km', carries: true } }, 'none'),
+        measure(
+          'last-done',
+          'km',
+          { latest: { form: 'works', where: 'data.done', of: 'data.km', carries: true } },
+          'none',
+        ),
+        measure('busy', 'item', { count: { form: 'works' } }, { share_meeting: { is: 'at-least', than: 2 } }),
+      ],
+    }),
+  );
+let policy: Policy;
+beforeAll(() => {
+  const { pack, problems } = load();
+  if (!pack) throw new Error(JSON.stringify(problems));
+  policy = compile([pack]);
+});
 
 const TOWNSHIPS = ['t0', 't1', 't2'];
 const VILLAGES = ['v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { workCalendar } from '../calendar.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { type WorkCalendar, workCalendar } from '../calendar.ts';
 import { fromDay, toDay } from '../day.ts';
 import { Decimal } from '../decimal.ts';
 import { examplePackFiles } from '../example-pack.ts';
@@ -9,7 +9,10 @@ import { loadPack } from '../pack/load.ts';
 import type { Parts } from '../parts.ts';
 import { meanOf, stretchesOf } from './spread.ts';
 
-const calendar = workCalendar(new Map());
+let calendar: WorkCalendar;
+beforeAll(() => {
+  calendar = workCalendar(new Map());
+});
 const year = { key: '2026', start: '2026-01-01', end: '2026-12-31' };
 
 function partsOf(values: Readonly<Record<string, number>>): Parts {

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { problemsOf, rater, ratingPack } from '../../test/rated.ts';
-import { compile } from '../index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf, type Rater, rater, ratingPack } from '../../test/rated.ts';
+import { compile, type Policy } from '../index.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
 const talk = {
@@ -23,7 +23,11 @@ const barred = {
 const both = { consequences: [talk, barred] };
 
 describe('consequences', () => {
-  const { policy, rate } = rater([], both);
+  let policy: Policy;
+  let rate: Rater['rate'];
+  beforeAll(() => {
+    ({ policy, rate } = rater([], both));
+  });
 
   it('follow for those who meet the condition, with the days they run', () => {
     const { rated } = rate([

@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { SCHEME, schemePack } from '../../test/village-scheme.ts';
 import { compile } from '../policy.ts';
+import type { RatingGraph } from './graph.ts';
 
-const graph = compile([schemePack()]).ratingGraph('village-year');
-const byId = new Map(graph.steps.map((step) => [step.id, step]));
+let graph: RatingGraph;
+let byId: Map<string, RatingGraph['steps'][number]>;
+beforeAll(() => {
+  graph = compile([schemePack()]).ratingGraph('village-year');
+  byId = new Map(graph.steps.map((step) => [step.id, step]));
+});
 
 it('lists every step once, and never before what it needs, whatever the order in the pack', () => {
   expect(graph.steps.map(({ id }) => id).sort()).toEqual(['class', 'meetings', 'place', 'reports', 'total']);

@@ -1,12 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { schemePack, schemeWith, schemeWorld } from '../../test/village-scheme.ts';
 import { assuming } from '../assume.ts';
-import { compile } from '../policy.ts';
+import type { Pack } from '../pack/pack.ts';
+import { compile, type Policy } from '../policy.ts';
 import { type Simulation, simulate } from './simulate.ts';
 import { summarise } from './summary.ts';
 
-const pack = schemePack();
-const before = compile([pack]);
+let pack: Pack;
+let before: Policy;
+beforeAll(() => {
+  pack = schemePack();
+  before = compile([pack]);
+});
 const run = (changed: Parameters<typeof compile>[0]): Simulation =>
   simulate({
     before,
@@ -28,7 +33,10 @@ describe('rules that are the same', () => {
 
 describe('one weight', () => {
   // 王庄 18/20 0/20, 李庄 16/20 10/20, 赵庄 20/20 5/20, 钱庄 20/20 0/20
-  const simulation = run([schemeWith(['"weight":60', '"weight":50'], ['"weight":40', '"weight":50'])]);
+  let simulation: Simulation;
+  beforeAll(() => {
+    simulation = run([schemeWith(['"weight":60', '"weight":50'], ['"weight":40', '"weight":50'])]);
+  });
 
   it('moves exactly the subjects it must, by what it must', () => {
     expect(simulation.rows.map(({ name, moved, by }) => [name, moved, by])).toEqual([
@@ -54,7 +62,10 @@ describe('one weight', () => {
 });
 
 describe('one deduction', () => {
-  const simulation = run([schemeWith(['"points":1,', '"points":2,'])]);
+  let simulation: Simulation;
+  beforeAll(() => {
+    simulation = run([schemeWith(['"points":1,', '"points":2,'])]);
+  });
 
   it('moves those who were late; others only by their place', () => {
     expect(simulation.rows.map(({ name, moved, by }) => [name, moved, by])).toEqual([

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { examplePackFiles } from '../../example-pack.ts';
 import type { Fact, World } from '../../facts.ts';
-import { checkPacks, compile, loadPack, renderExplanation } from '../../index.ts';
+import { checkPacks, compile, loadPack, type Policy, renderExplanation } from '../../index.ts';
 import { toDecimal } from '../../measure/values.ts';
 import type { Value } from '../../value.ts';
 
@@ -17,7 +17,10 @@ const load = (pack: string) => {
   if (!made) throw new Error(JSON.stringify(problems));
   return made;
 };
-const policy = compile([load(written)]);
+let policy: Policy;
+beforeAll(() => {
+  policy = compile([load(written)]);
+});
 
 const FIELDS = ['good', 'fair', 'weak', 'bad', 'blank', 'spoiled'] as const;
 type Papers = Record<(typeof FIELDS)[number], number>;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { CLASSES, problemsOf, rater, type Village } from '../../../test/rated.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CLASSES, problemsOf, type Rater, rater, type Village } from '../../../test/rated.ts';
 
 const why = { 'zh-CN': '有案件', en: 'cases' };
 const ceiling = (
@@ -28,7 +28,10 @@ const list = fc
   .map((all) => all.map((one, i): Village => ({ id: `v${i}`, ...one })));
 
 describe('ceilings', () => {
-  const policy = rater([CLASSES, ceiling('class', 'kept'), ceiling('kept', 'again')]);
+  let policy: Rater;
+  beforeAll(() => {
+    policy = rater([CLASSES, ceiling('class', 'kept'), ceiling('kept', 'again')]);
+  });
 
   it('never raise a grade, and one applied twice changes nothing', () => {
     fc.assert(

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Decimal } from '../../decimal.ts';
 import { examplePackFiles } from '../../example-pack.ts';
 import type { Fact, World } from '../../facts.ts';
-import { compile, loadPack } from '../../index.ts';
+import { compile, loadPack, type Policy } from '../../index.ts';
 import { toDecimal } from '../../measure/values.ts';
 
 const say = (text: string) => ({ 'zh-CN': text, en: text });
@@ -41,40 +41,45 @@ const STEPS = [
   }),
 ];
 
-const { pack, problems } = loadPack(
-  examplePackFiles({
-    kinds: {
-      organisations: [{ id: 'village', title: say('village'), level: 5, parents: [] }],
-      units: [{ id: 'point', title: say('point') }],
-    },
-    forms: [
-      {
-        id: 'work',
-        subject: { organisation: ['village'] },
-        date: 'done_on',
-        fields: [
-          { id: 'done_on', type: 'date' },
-          { id: 'size', type: 'integer' },
-          { id: 'matter', type: 'text' },
-          { id: 'kind', type: 'choice', options: ['a', 'b', 'c'].map((id) => ({ id, title: say(id) })) },
-        ],
+const load = () =>
+  loadPack(
+    examplePackFiles({
+      kinds: {
+        organisations: [{ id: 'village', title: say('village'), level: 5, parents: [] }],
+        units: [{ id: 'point', title: say('point') }],
       },
-    ],
-    ratings: [
-      {
-        id: 'year',
-        of: { organisations: ['village'] },
-        period: { every: 'year' },
-        part_period: 'rated',
-        unit: 'point',
-        steps: STEPS,
-        result: { score: 'capped' },
-      },
-    ],
-  }),
-);
-if (!pack) throw new Error(JSON.stringify(problems));
-const policy = compile([pack]);
+      forms: [
+        {
+          id: 'work',
+          subject: { organisation: ['village'] },
+          date: 'done_on',
+          fields: [
+            { id: 'done_on', type: 'date' },
+            { id: 'size', type: 'integer' },
+            { id: 'matter', type: 'text' },
+            { id: 'kind', type: 'choice', options: ['a', 'b', 'c'].map((id) => ({ id, title: say(id) })) },
+          ],
+        },
+      ],
+      ratings: [
+        {
+          id: 'year',
+          of: { organisations: ['village'] },
+          period: { every: 'year' },
+          part_period: 'rated',
+          unit: 'point',
+          steps: STEPS,
+          result: { score: 'capped' },
+        },
+      ],
+    }),
+  );
+let policy: Policy;
+beforeAll(() => {
+  const { pack, problems } = load();
+  if (!pack) throw new Error(JSON.stringify(problems));
+  policy = compile([pack]);
+});
 
 interface Work {
   readonly day: number;

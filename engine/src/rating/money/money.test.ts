@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { problemsOf, rater, type Village } from '../../../test/rated.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf, type Rater, rater, type Village } from '../../../test/rated.ts';
 import { Decimal } from '../../decimal.ts';
 
 const list = fc
@@ -68,7 +68,10 @@ describe('pay', () => {
       rounded: { to: 'fen', mode: 'half-up' },
     },
   };
-  const policy = rater([pay]);
+  let policy: Rater;
+  beforeAll(() => {
+    policy = rater([pay]);
+  });
 
   it('never falls when the score rises, and lies between nothing and the base', () => {
     fc.assert(
@@ -95,12 +98,19 @@ describe('marginal brackets', () => {
     id: 'points',
     marginal: { of: 'marks', brackets: rows, units, cap: 'none' },
   });
-  const [pro, full, begun] = ['pro-rata', 'full', 'begun'].map((units) => rater([marginal(brackets, units)]));
+  let pro: Rater;
+  let full: Rater;
+  let begun: Rater;
+  beforeAll(() => {
+    pro = rater([marginal(brackets, 'pro-rata')]);
+    full = rater([marginal(brackets, 'full')]);
+    begun = rater([marginal(brackets, 'begun')]);
+  });
 
   it('never fall when the value rises; full units are the fewest and begun ones the most', () => {
     fc.assert(
       fc.property(list, (all) => {
-        const [exact, least, most] = [pro, full, begun].map((one) => one?.values(all, 'points'));
+        const [exact, least, most] = [pro, full, begun].map((one) => one.values(all, 'points'));
         for (const one of all) {
           const own = Number(exact?.get(one.id));
           expect(Number(least?.get(one.id))).toBeLessThanOrEqual(own + 1e-9);
@@ -150,7 +160,10 @@ describe('sums that must match', () => {
 
 describe('a sample', () => {
   const sample = { id: 'drawn', sample: { draw: { number: 3 }, within: 'all', among: 'all', seed: 317 } };
-  const policy = rater([sample]);
+  let policy: Rater;
+  beforeAll(() => {
+    policy = rater([sample]);
+  });
 
   it('has the size asked for, and is the same whatever the order of subjects', () => {
     fc.assert(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { problemsOf, rater, type Village } from '../../../test/rated.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { problemsOf, type Rater, rater, type Village } from '../../../test/rated.ts';
 
 const list = fc
   .array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 10 })
@@ -21,9 +21,14 @@ const relative = (how: object, more: object = {}) => ({
 });
 
 describe('relative points', () => {
-  const places = rater([relative({ first: 90, last: 70, ties: 'best' })]);
-  const share = rater([relative({ share_of_best: 35, zero: { share: 1 } })]);
-  const less = rater([relative({ share_of_best: 35, less: 'mirrored', zero: { share: 1 } }, { best: 'lowest' })]);
+  let places: Rater;
+  let share: Rater;
+  let less: Rater;
+  beforeAll(() => {
+    places = rater([relative({ first: 90, last: 70, ties: 'best' })]);
+    share = rater([relative({ share_of_best: 35, zero: { share: 1 } })]);
+    less = rater([relative({ share_of_best: 35, less: 'mirrored', zero: { share: 1 } }, { best: 'lowest' })]);
+  });
 
   it('lie between their ends, and who has more never has fewer', () => {
     fc.assert(
@@ -64,7 +69,10 @@ describe('statistics of peers', () => {
     id,
     peers: { of: 'marks', statistic, within: 'all', own: 'inside', empty: 'zero', missing: 'stop' },
   });
-  const policy = rater(['min', 'median', 'mean', 'max', 'sum', 'count'].map((statistic) => peers(statistic)));
+  let policy: Rater;
+  beforeAll(() => {
+    policy = rater(['min', 'median', 'mean', 'max', 'sum', 'count'].map((statistic) => peers(statistic)));
+  });
 
   it('lie between the least and the most, and the sum is the mean times the number', () => {
     fc.assert(

@@ -1,0 +1,54 @@
+import { exampleWorld, getSubject } from '../src/example-world.ts';
+import type { Example } from '../src/index.ts';
+import { examplePolicy } from '../src/run-example.ts';
+import type { Words } from '../src/value.ts';
+
+/** What a half-made sentence shows: nothing, a hole in quotes, two stops in a row, a word of the machine. */
+const HOLES: readonly RegExp[] = [
+  /^\s*$/,
+  /undefined|NaN|\[object|null/,
+  /^\s|\s$| {2}/,
+  /「」|“”|（）|\(\)|《》/,
+  /[，、；：。][，、；：。]/,
+  /^[，。、；：）」”,.;:)]|[，、；,;]$/,
+];
+/** English sets no space before a stop and has stops of its own. */
+const NOT_ENGLISH: readonly RegExp[] = [/ [,;.)”](?!\d)| :(?! )/, /[，。、；：「」（）]/, /[,;:][,;:]/];
+
+/** Every sentence inside a value that does not read right, e.g. `en: “at most  days”`; empty when all do. */
+export function unreadable(value: unknown): string[] {
+  const found: string[] = [];
+  walk(value, (words) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const text = words[language];
+      const wrong = language === 'en' ? [...HOLES, ...NOT_ENGLISH] : HOLES;
+      if (typeof text !== 'string' || wrong.some((pattern) => pattern.test(text))) found.push(`${language}: “${text}”`);
+    }
+  });
+  return found;
+}
+
+function walk(value: unknown, visit: (words: Words) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if ('zh-CN' in value || 'en' in value) visit(value as Words);
+  else for (const inner of Object.values(value)) walk(inner, visit);
+}
+
+/** Everything an example's policy tells about what it expects: explanations, what would change it, what is found. */
+export function toldBy(example: Example): unknown[] {
+  const policy = examplePolicy([], example);
+  const world = exampleWorld(example);
+  const asOf = example.as_of;
+  return example.expect.flatMap((expected): unknown[] => {
+    if ('assignment' in expected) return [policy.assignments(world, { assignment: expected.assignment, asOf })];
+    if ('measure' in expected) return [policy.explainMeasure(world, { ...expected, asOf })];
+    const subject = getSubject(world, expected.subject);
+    if ('rating' in expected) {
+      const query = { rating: expected.rating, period: expected.period, asOf };
+      return [policy.explainRating(world, { ...query, subject }), policy.rate(world, query).findings];
+    }
+    const { obligation } = expected;
+    const standings = policy.evaluate(world, { asOf, subjects: [subject], obligations: [obligation] });
+    return standings.map(({ period }) => policy.explain(world, { obligation, subject, period: period.key, asOf }));
+  });
+}
