@@ -1,74 +1,47 @@
 /** Prints the score by folder; with --record keeps it, and the mutants nothing noticed, in results.yaml. Run by script/mutate. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { parse, stringify } from 'yaml';
+import { type FolderScore, keep, kept, keyOf, type Survivor } from './kept.ts';
 import { type Found, readReport } from './report.ts';
 import { sampleOf } from './sample.ts';
-import { type Score, scoreOf } from './score.ts';
+import { type Score, scoreOf, scoreOfCounts } from './score.ts';
 
-interface Survivor {
-  readonly at: string;
-  readonly mutator: string;
-  readonly was: string;
-  readonly becomes: string;
-  readonly why: string;
-  readonly word?: string;
-}
-
-interface Results {
-  readonly folders: Readonly<Record<string, unknown>>;
-  readonly survivors: readonly Survivor[];
-}
-
-const kept = new URL('results.yaml', import.meta.url);
-const found = readReport(new URL('../mutation/report.json', import.meta.url));
+const { again, share, seed } = sampleOf(process.env);
+const found = readReport(new URL('../mutation/report.json', import.meta.url), { again, share, seed });
+const before = kept();
+const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 const folders = Object.entries(Object.groupBy(found, ({ folder }) => folder)).map(
-  ([folder, mutants = []]) => [folder, mutants, scoreOf(mutants)] as const,
+  ([folder, mutants = []]) => [folder, scoreInAll(folder, scoreOf(mutants))] as const,
 );
 
-print('all', scoreOf(found));
-for (const [folder, , score] of folders) print(folder, score);
-if (process.argv.includes('--record')) record();
+print('all', scoreOfCounts(folders.map(([, score]) => score)));
+for (const [folder, score] of folders) print(folder, score);
+
+/** When survivors alone are tried again, those noticed now come on top of those noticed before. */
+function scoreInAll(folder: string, now: Score): FolderScore {
+  const earlier = before.folders[folder];
+  if (!again || !earlier) return { share, seed, commit, ...now };
+  const noticed = earlier.noticed + now.noticed;
+  const counts = { noticed, survived: now.survived, unreached: earlier.tried - noticed - now.survived };
+  return { share: earlier.share, seed: earlier.seed, commit, ...scoreOfCounts([counts]) };
+}
 
 function print(name: string, { tried, noticed, survived, unreached, score, interval }: Score): void {
   const shown = score === null ? '–' : `${score} % (${interval?.join('–')} %)`;
-  console.log(
-    `${name.padEnd(12)} ${shown.padEnd(24)} tried ${tried}, noticed ${noticed}, not noticed ${survived}, not reached ${unreached}`,
-  );
+  const counts = `tried ${tried}, noticed ${noticed}, not noticed ${survived}, not reached ${unreached}`;
+  console.log(`${name.padEnd(12)} ${shown.padEnd(24)} ${counts}`);
 }
 
 function record(): void {
-  const before = read();
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  const told = new Map(before.survivors.map((one) => [key(one), one]));
-  const again = new Set(folders.map(([folder]) => folder));
+  const told = new Map(before.survivors.map((one) => [keyOf(one), one]));
+  const anew = new Set(folders.map(([folder]) => folder));
   const survivors = found.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(survivor);
-  const results: Results = {
-    folders: {
-      ...before.folders,
-      ...Object.fromEntries(
-        folders.map(([folder, , score]) => [folder, { ...sampleOf(process.env), commit, ...score }]),
-      ),
-    },
+  keep({
+    folders: { ...before.folders, ...Object.fromEntries(folders) },
     survivors: [
-      ...before.survivors.filter(({ at }) => !again.has(folderOf(at))),
-      ...survivors.map((one) => ({ ...one, ...wordOn(told.get(key(one))) })),
+      ...before.survivors.filter(({ at }) => !anew.has(folderOf(at))),
+      ...survivors.map((one) => ({ ...one, ...wordOn(told.get(keyOf(one))) })),
     ].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
-  };
-  writeFileSync(kept, HEAD + stringify(results, { lineWidth: 0 }));
-}
-
-const HEAD = `# What script/mutate --record found, by folder: the share of mutants drawn, the seed, and how many some test noticed.
-# A survivor's \`why\`: equivalent (no input tells it apart), words (text for people, its sense unchanged), speed (same result,
-# other way), unwanted (cannot happen: guards what types or checks rule out), missing (a test is missing), unread.
-`;
-
-function read(): Results {
-  try {
-    return parse(readFileSync(kept, 'utf8')) as Results;
-  } catch {
-    return { folders: {}, survivors: [] };
-  }
+  });
 }
 
 const folderOf = (at: string): string => (at.includes('/') ? at.slice(0, at.indexOf('/')) : '.');
@@ -84,6 +57,4 @@ const survivor = ({ file, line, mutator, was, becomes, status }: Found): Survivo
 const wordOn = (earlier: Survivor | undefined): Partial<Survivor> =>
   earlier === undefined ? {} : { why: earlier.why, ...(earlier.word === undefined ? {} : { word: earlier.word }) };
 
-/** A survivor is the same when its text is, though its line moved. */
-const key = ({ at, mutator, was, becomes }: Survivor): string =>
-  [at.replace(/:\d+$/, ''), mutator, was, becomes].join('\n');
+if (process.argv.includes('--record')) record();

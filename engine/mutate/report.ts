@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { drawn, type Sample } from './sample.ts';
 import type { Tried } from './score.ts';
+import { fileIn, short, textAt } from './text.ts';
 
 interface Position {
   readonly line: number;
@@ -27,31 +29,29 @@ export interface Found extends Tried {
   readonly becomes: string;
 }
 
-/** Every mutant of Stryker's report, with the text that it changes. */
-export function readReport(path: string | URL): Found[] {
+/** Every mutant of Stryker's report that was drawn, with the text that it changes. */
+export function readReport(path: string | URL, sample: Sample): Found[] {
+  const isDrawn = drawn(sample);
   const { files } = JSON.parse(readFileSync(path, 'utf8')) as Report;
   return Object.entries(files).flatMap(([name, { source, mutants }]) => {
-    const file = name.replace(/^engine\/src\//, '');
+    const file = fileIn(name);
     const lines = source.split('\n');
-    return mutants.map((mutant) => ({
-      folder: file.includes('/') ? file.slice(0, file.indexOf('/')) : '.',
-      file,
-      line: mutant.location.start.line,
-      mutator: mutant.mutatorName,
-      was: short(textAt(lines, mutant.location)),
-      becomes: short(mutant.replacement ?? ''),
-      status: mutant.status,
-    }));
+    return mutants
+      .filter((mutant) => isDrawn({ ...mutant, fileName: name, location: fromZero(mutant.location) }))
+      .map((mutant) => ({
+        folder: file.includes('/') ? file.slice(0, file.indexOf('/')) : '.',
+        file,
+        line: mutant.location.start.line,
+        mutator: mutant.mutatorName,
+        was: short(textAt(lines, fromZero(mutant.location))),
+        becomes: short(mutant.replacement ?? ''),
+        status: mutant.status,
+      }));
   });
 }
 
-function textAt(lines: readonly string[], { start, end }: ReportMutant['location']): string {
-  const inside = lines.slice(start.line - 1, end.line);
-  const cut = inside.map((line, i) => (i === inside.length - 1 ? line.slice(0, end.column - 1) : line));
-  return [cut[0]?.slice(start.column - 1) ?? '', ...cut.slice(1)].join('\n');
-}
-
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 100 ? `${line.slice(0, 60)} … ${line.slice(-36)}` : line;
-}
+/** The report counts lines and columns from one, the runner from nought. */
+const fromZero = ({ start, end }: ReportMutant['location']): ReportMutant['location'] => ({
+  start: { line: start.line - 1, column: start.column - 1 },
+  end: { line: end.line - 1, column: end.column - 1 },
+});

@@ -18,6 +18,13 @@ export function scoreOf(mutants: readonly Tried[]): Score {
   const count = (...of: readonly Tried['status'][]) => mutants.filter(({ status }) => of.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
   const [survived, unreached] = [count('Survived'), count('NoCoverage')];
+  return scoreOfCounts([{ noticed, survived, unreached }]);
+}
+
+/** One score of several counts together. */
+export function scoreOfCounts(counts: readonly Pick<Score, 'noticed' | 'survived' | 'unreached'>[]): Score {
+  const total = (key: 'noticed' | 'survived' | 'unreached') => counts.reduce((sum, one) => sum + one[key], 0);
+  const [noticed, survived, unreached] = [total('noticed'), total('survived'), total('unreached')];
   const tried = noticed + survived + unreached;
   if (tried === 0) return { tried, noticed, survived, unreached, score: null, interval: null };
   return { tried, noticed, survived, unreached, score: percent(noticed / tried), interval: wilson(noticed, tried) };

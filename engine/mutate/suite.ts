@@ -46,7 +46,8 @@ const rows =
   (name: string, body: Body): void => {
     for (const row of table) {
       const values = (Array.isArray(row) ? row : [row]) as never[];
-      place(format(name, ...values).slice(0, 120), () => body(...values));
+      const named = values.slice(0, name.match(/%[sdifoj]/gi)?.length ?? 0);
+      place(format(name, ...named), () => body(...values));
     }
   };
 
