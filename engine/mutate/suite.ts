@@ -52,7 +52,7 @@ const rows =
   };
 
 export const test = Object.assign(add, { each: rows(add) });
-export const it = test;
+export const it = Object.assign((name: string, body: () => unknown): void => add(name, body), { each: rows(add) });
 export const describe = Object.assign(group, { each: rows(group) });
 export const beforeAll = (body: () => unknown): void => {
   suite.before.set(file, [...(suite.before.get(file) ?? []), body]);
