@@ -87,7 +87,17 @@ const entry = (id: string, { data, date = '2026-05-10', ...more }: Entry = {}): 
 const worldOf = (facts: readonly Fact[]): World => ({
   organisations: [{ id: 'v', kind: 'village', name: '王庄', parent: null, from: '2020-01-01' }],
   persons: [],
-  postings: [{ id: 'p', kind: 'helper', person: 'p', organisation: 'v', level: 'county', from: '2026-05-05' }],
+  postings: [
+    {
+      id: 'p',
+      kind: 'helper',
+      person: 'p',
+      organisation: 'v',
+      level: 'county',
+      sendingOrganisation: 'v',
+      from: '2026-05-05',
+    },
+  ],
   tenures: [],
   facts,
 });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, type Rater, rater, ratingPack } from '../../test/rated.ts';
+import { problemsOf, type Rater, rater, ratingPack, villages } from '../../test/rated.ts';
 import { compile, type Policy } from '../index.ts';
 
 const words = (text: string) => ({ 'zh-CN': text, en: text });
@@ -48,6 +48,31 @@ describe('consequences', () => {
     const { rated } = policy.rate({ ...world, organisations: [organisation] }, query);
     // Ten working days after Monday, 11 January, without a calendar of the year: Monday, 25 January.
     expect(rated[0]?.consequences.map(({ due }) => due)).toEqual(['2027-01-25']);
+  });
+
+  it('are explained with what they bar, who is heard, the days and the condition', () => {
+    const told = (published: string | undefined) =>
+      policy
+        .explainRating(villages([{ id: 'v0', marks: 50, cases: 2 }]), {
+          rating: 'year',
+          period: '2026',
+          asOf: '2026-12-31',
+          subject: { kind: 'organisation', id: 'v0' },
+          ...(published === undefined ? {} : { published }),
+        })
+        .children?.filter(({ construct }) => construct === 'consequence') ?? [];
+    expect(told(undefined).map(({ words: { 'zh-CN': zh, en } }) => [zh, en])).toEqual([
+      ['后果：talk', 'What follows: talk'],
+      [
+        '后果：no honour（限制：honours，先听取陈述，至 2027-12-30 止）',
+        'What follows: no honour (bars: honours, the subject is heard first, until 2027-12-30)',
+      ],
+    ]);
+    const [talked] = told('2027-01-11');
+    expect(talked?.words.en).toBe('What follows: talk (by 2027-01-25)');
+    expect(talked?.words['zh-CN']).toBe('后果：talk（2027-01-25 前）');
+    expect(talked?.details).toMatchObject({ consequence: 'talk', due: '2027-01-25', until: null });
+    expect(talked?.children?.[0]?.result).toEqual({ state: 'known', value: true });
   });
 
   const codes = (more: object) => problemsOf([], { consequences: [{ ...barred, ...more }] }).map(({ code }) => code);
