@@ -1,5 +1,4 @@
 import { loadSuite, readTimes, writeTimes } from './load-suite.ts';
-import { drawn, sampleOf } from './sample.ts';
 import type { Coverage, DryRun, MutantResult, MutantRun, Switchboard, TestTimed } from './stryker.ts';
 import type { KeptSuite, KeptTest } from './suite.ts';
 
@@ -9,13 +8,11 @@ const board: Switchboard = Object.assign(globalThis, { __stryker__: {} as Switch
  * Runs the engine's tests for one mutant after another in one process: the modules are loaded once, so a mutant costs the time of its tests.
  * What a mutant leaves behind in a module (a kept value) must not judge the next: a test that failed must pass again without the mutant,
  * and a mutant that survived must have been reached; else the process is given up and the mutant tried again in a new one.
- * Stryker has no word for a mutant that is not drawn: it ends in an error, which counts neither way.
  */
 export class InProcessRunner {
   #loaded: KeptSuite | undefined;
   #times = readTimes();
   readonly #killers = new Map<string, string>();
-  readonly #drawn = drawn(sampleOf(process.env));
   #ran = 0;
   #spoilt = false;
 
@@ -47,7 +44,6 @@ export class InProcessRunner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }: MutantRun): Promise<MutantResult> {
-    if (!this.#drawn(activeMutant)) return { status: 'error', errorMessage: 'not drawn' };
     if (this.#spoilt || (mutantActivation === 'static' && this.#loaded)) throw new Error('This process is not fresh');
     const first = this.#ran++ === 0;
     Object.assign(board, { activeMutant: undefined, hitCount: 0, hitLimit });

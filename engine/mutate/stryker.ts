@@ -36,8 +36,7 @@ export interface MutantRun {
 export type MutantResult =
   | { status: 'killed'; killedBy: string[]; failureMessage: string; nrOfTests: number }
   | { status: 'survived'; nrOfTests: number }
-  | { status: 'timeout'; reason: string }
-  | { status: 'error'; errorMessage: string };
+  | { status: 'timeout'; reason: string };
 
 export interface TestTimed {
   readonly id: string;
