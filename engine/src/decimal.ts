@@ -18,6 +18,8 @@ export const divide = (a: Decimal, b: Decimal): Decimal => new Decimal(new Quoti
 const LONG = 25;
 const TRUSTED = 28;
 const SHORT = 20;
+/** What a whole less its thirds may leave over. */
+const NOTHING = new Decimal('1e-28');
 
 /**
  * A third of twelve times three is four, not 3.99…9: a figure that agrees with a short number in 28 digits, of the 34 a quotient
@@ -25,6 +27,7 @@ const SHORT = 20;
  */
 export function settled(value: Decimal): Decimal {
   if (value.decimalPlaces() <= LONG) return value;
+  if (value.abs().lt(NOTHING)) return new Decimal(0);
   const close = value.toSignificantDigits(TRUSTED, Base.ROUND_HALF_EVEN);
   return close.precision() <= SHORT ? close : value;
 }

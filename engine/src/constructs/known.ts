@@ -8,7 +8,8 @@ import { say } from '../words.ts';
 
 /**
  * `{ known: { value: a } }`, in a formula `known(a)`: whether a value is known. With `otherwise`, in a formula
- * `known_or(a, b)`: the value, or the other one when it is not known. What does not apply stays so.
+ * `known_or(a, b)`: the value, or the other one when it is not known. What does not apply stays so. With `asks: applies`, in a
+ * formula `applies(a)` and `applies_or(a, b)`, the same of what does not apply; what is not known stays so.
  */
 export const known: ExpressionConstruct<PartOf<'known'>> = {
   key: 'known',
@@ -24,22 +25,22 @@ export const known: ExpressionConstruct<PartOf<'known'>> = {
     const value = compile(part.value);
     const otherwise = part.otherwise === undefined ? null : compile(part.otherwise);
     const type = otherwise === null ? YES_OR_NO : typeOf(part.value);
+    const lacking = part.asks === 'applies' ? 'not-applicable' : 'not-known';
+    const said = WORDS[lacking];
     const evaluate = (at: At): Value => {
       const found = value.evaluate(at);
-      if (otherwise === null) return knownValue(found.state === 'known');
-      return found.state === 'not-known' ? otherwise.evaluate(at) : found;
+      if (otherwise !== null) return found.state === lacking ? otherwise.evaluate(at) : found;
+      if (lacking === 'not-applicable' && found.state === 'not-known') return found;
+      return knownValue(found.state === 'known');
     };
     return {
       evaluate,
       explain: (at) => {
-        const missing = value.evaluate(at).state === 'not-known';
+        const found = value.evaluate(at);
+        const missing = otherwise === null ? found.state !== 'known' : found.state === lacking;
         return step(parts, type, {
           construct: 'known',
-          words: missing
-            ? otherwise === null
-              ? say('下列数值未知', 'This is not known')
-              : say('前者未知，取后者', 'The first is not known: the second')
-            : say('数值已知', 'The value is known'),
+          words: missing ? (otherwise === null ? said.no : said.other) : said.yes,
           result: evaluate(at),
           children: [value.explain(at), ...(missing && otherwise ? [otherwise.explain(at)] : [])],
         });
@@ -47,3 +48,16 @@ export const known: ExpressionConstruct<PartOf<'known'>> = {
     };
   },
 };
+
+const WORDS = {
+  'not-known': {
+    yes: say('数值已知', 'The value is known'),
+    no: say('下列数值未知', 'This is not known'),
+    other: say('前者未知，取后者', 'The first is not known: the second'),
+  },
+  'not-applicable': {
+    yes: say('适用', 'It applies'),
+    no: say('下列数值不适用', 'This does not apply'),
+    other: say('前者不适用，取后者', 'The first does not apply: the second'),
+  },
+} as const;

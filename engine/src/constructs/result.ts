@@ -3,7 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import type { At, ExpressionConstruct, PartOf, SheetAt } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
-import { readsItself, workOutSince } from '../rating/earlier.ts';
+import { readsItself, startOf, workOutSince } from '../rating/earlier.ts';
 import { stepMeant } from '../rating/other.ts';
 import { ratingPeriodAYearBefore, ratingPeriodBefore, ratingPeriodsWithin } from '../rating/period.ts';
 import type { Rating } from '../schema/rating.ts';
@@ -22,11 +22,12 @@ export const result: ExpressionConstruct<PartOf<'result'>> = {
     const id = (rating && stepMeant(part, rating)) ?? '';
     const type = typeOf({ result: part });
     const carried = rating !== undefined && part.period !== 'same' && readsItself(rating, id);
+    const start = rating && startOf(rating, parts);
     const find = (at: At): Found | null => {
       const found = rating ? findSheet(part, rating, at) : null;
-      if (!rating || !found || !carried) return found;
+      if (!rating || !start || !found || !carried) return found;
       const before = (period: Period) => periodOf(part.period, rating, period);
-      return workOutSince(found.period, before, { rating: rating.id, step: id }, at) ? found : null;
+      return workOutSince(found.period, before, { rating: rating.id, step: id, start }, at) ? found : null;
     };
     const evaluate = (at: At): Value => {
       const found = find(at);

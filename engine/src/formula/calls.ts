@@ -56,6 +56,15 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     call: ([value, other], formOf) =>
       value && other ? { known: { value: formOf(value), otherwise: formOf(other) } } : null,
   },
+  applies: {
+    written: 'applies(value)',
+    call: ([value], formOf) => (value ? { known: { value: formOf(value), asks: 'applies' } } : null),
+  },
+  applies_or: {
+    written: 'applies_or(value, other)',
+    call: ([value, other], formOf) =>
+      value && other ? { known: { value: formOf(value), asks: 'applies', otherwise: formOf(other) } } : null,
+  },
   full: {
     written: 'full(step)',
     call: ([step]) => (step?.op === 'id' ? { full: step.args } : null),

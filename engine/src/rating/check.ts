@@ -9,6 +9,7 @@ import { checkActivity } from './activity-check.ts';
 import { type Analysis, analyse } from './analyse.ts';
 import { checkConsequences } from './consequences.ts';
 import { constructOf } from './constructs.ts';
+import { checkSince } from './earlier.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
 import { checkOnce } from './once-check.ts';
@@ -32,6 +33,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkOnce(rating, parts),
     ...checkSet(rating, parts),
     ...checkActivity(rating, analysis),
+    ...checkSince(rating),
     ...checkTargets(rating, analysis, parts),
   ];
 }

@@ -331,10 +331,27 @@ export const Expression = Type.Cyclic(
       Type.Object({ least: Type.Array(expr(), { minItems: 2 }) }, closed),
       Type.Object({ greatest: Type.Array(expr(), { minItems: 2 }) }, closed),
       Type.Object(
-        { known: Type.Object({ value: expr(), otherwise: Type.Optional(expr()) }, closed) },
+        {
+          known: Type.Object(
+            {
+              value: expr(),
+              asks: Type.Optional(
+                Type.Literal(
+                  'applies',
+                  says('问是否适用，而不是是否已知', 'whether it applies, instead of whether it is known'),
+                ),
+              ),
+              otherwise: Type.Optional(expr()),
+            },
+            closed,
+          ),
+        },
         {
           ...closed,
-          description: 'Whether a value is known; with `otherwise`, the value, or the other when it is not known.',
+          ...says(
+            '是否已知（适用）；有 `otherwise` 时取其值，未知（不适用）时取另一个：`known_or(a, b)`、`applies_or(a, b)`',
+            'Whether a value is known (applies); with `otherwise`, the value, or the other when it is not known (does not apply): `known_or(a, b)`, `applies_or(a, b)`',
+          ),
         },
       ),
       Type.Object({ days: Type.Object({ of: DaysOf }, closed) }, { ...closed, description: 'Days of the period.' }),
