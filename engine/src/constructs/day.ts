@@ -20,12 +20,12 @@ const DAYS = {
 /** `{ day: period-end }`, in a formula `period.end`, `period.start`, `as_of`, `since`: a day of the place itself. */
 export const day: ExpressionConstruct<PartOf<'day'>> = {
   key: 'day',
-  check: ({ day: which }, at, { measure, add }) => {
-    if (which !== 'since' || measure === null) return TYPE;
+  check: ({ day: which }, at, { measure, inDuty, add }) => {
+    if (which !== 'since' || (measure === null && !inDuty)) return TYPE;
     add({
       code: 'no-steps-here',
       at: `${at}/day`,
-      words: say('指标没有对象的首日', 'A measure knows no first day of a subject'),
+      words: say('指标和义务没有对象的首日', 'Measures and duties know no first day of a subject'),
       wayOut: say('在评分办法中使用', 'Use it in a rating'),
     });
     return null;

@@ -24,10 +24,10 @@ const COUNTS: Record<Outcome, { readonly lights: readonly Light[]; readonly word
  */
 export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   key: 'standing',
-  check: ({ standing: part }, at, { parts, measure, names, add }) => {
+  check: ({ standing: part }, at, { parts, inDuty, add }) => {
     const pointer = `${at}/standing/obligation`;
     for (const finding of unknownName('obligation', part.obligation, parts.obligations, pointer)) add(finding);
-    if (measure || names) return TYPE;
+    if (!inDuty) return TYPE;
     add({
       code: 'standing-in-duty',
       at: `${at}/standing`,

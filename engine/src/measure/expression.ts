@@ -133,6 +133,7 @@ export function judgeExpression(
     parts,
     measure,
     names,
+    ...(measure === null && stepTypes === null ? { inDuty: true } : {}),
     other: otherTypes ?? ((_named, where) => notInRating('result', where, add)),
     step: stepTypes ?? ((id, where) => notInRating(id, where, add)),
     add,

@@ -114,6 +114,8 @@ export interface Checker {
   readonly parts: Parts;
   /** The measure the expression belongs to; null for the base of a duty. */
   readonly measure: Measure | null;
+  /** Whether it is what a duty asks. */
+  readonly inDuty?: true;
   /** Names of what is recorded of the subject and the organisations around it; null where there is no subject. */
   readonly names: Variables | null;
   /** The type of a step of the same rating; null when there is none, which has been reported. */
