@@ -2,7 +2,15 @@ import { Decimal } from '../decimal.ts';
 import type { Element } from '../measure/element.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
-import { checkEntries, checkOnly, checkPoints, checkSame, checkSize, checkValid } from '../rating/entries/check.ts';
+import {
+  checkBeside,
+  checkEntries,
+  checkOnly,
+  checkPoints,
+  checkSame,
+  checkSize,
+  checkValid,
+} from '../rating/entries/check.ts';
 import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
@@ -23,6 +31,7 @@ export const itemEntries: ChangeConstruct<EntriesPart> = {
       checkSize(part.per, `${at}/per`, variables, checker),
       checkValid(part.valid, `${at}/valid`, variables, checker),
       checkSame(part, at, variables, checker),
+      checkBeside(part.beside, `${at}/beside`, variables, checker),
       checkOnly(part.only, `${at}/only`, variables, checker),
       part.at_most === undefined || checker.number(part.at_most, `${at}/at_most`) !== null,
     ].every(Boolean);

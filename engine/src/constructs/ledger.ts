@@ -6,7 +6,7 @@ import { toDecimal } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
-import { checkCaps, checkEntries, checkPoints, checkValid } from '../rating/entries/check.ts';
+import { checkBeside, checkCaps, checkEntries, checkMatter, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import type { Booked } from '../rating/ledger/book.ts';
@@ -14,7 +14,6 @@ import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
 import type { EntryRefusal, Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
-import type { Caps } from '../schema/rating/entries.ts';
 import type { LedgerRow } from '../schema/rating/ledger.ts';
 import { notApplicable, type Value } from '../value.ts';
 import { plain, valueToJson } from '../value-json.ts';
@@ -92,7 +91,7 @@ const WAYS = {
 } as const;
 
 function checkRow(
-  row: Omit<LedgerRow, 'valid'> & Partial<Pick<LedgerRow, 'valid'>> & { readonly caps?: Caps },
+  row: Omit<LedgerRow, 'valid'> & Partial<Pick<LedgerRow, 'valid'>>,
   at: string,
   checker: StepChecker,
 ): boolean {
@@ -101,6 +100,8 @@ function checkRow(
   return [
     checkPoints(row.points, `${at}/points`, row.entries, variables, checker),
     checkCaps(row.caps ?? [], `${at}/caps`, variables, checker),
+    checkBeside(row.beside, `${at}/beside`, variables, checker),
+    checkMatter(row.one_matter, `${at}/one_matter`, variables, checker),
     checkValid(row.valid, `${at}/valid`, variables, checker),
   ].every(Boolean);
 }

@@ -3,7 +3,7 @@ import { conditionProblems, numberProblems, valueProblems } from '../../duty/pro
 import { checkSet, type SetPart } from '../../measure/set.ts';
 import { nearest } from '../../nearest.ts';
 import type { Expression } from '../../schema/expression.ts';
-import type { Caps, OneMatter, Only, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
+import type { Beside, Caps, OneMatter, Only, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
 import { say } from '../../words.ts';
 import { checkBands } from '../bands-check.ts';
 import type { StepChecker } from '../types.ts';
@@ -68,6 +68,31 @@ function checkStepped(points: Stepped, at: string, variables: Variables, checker
   const gives = rows.map((row, i) => checker.number(row.gives, `${at}/rows/${i}/gives`) !== null);
   const other = otherwise === 'zero' || otherwise === 'stop' || checker.number(otherwise, `${at}/otherwise`) !== null;
   return findings.length === 0 && other && !gives.includes(false);
+}
+
+/** Judges entries of other forms that say whether an entry counts. */
+export function checkBeside(
+  parts: Beside | undefined,
+  at: string,
+  variables: Variables,
+  checker: StepChecker,
+): boolean {
+  const sound = (parts ?? []).map((part, i) => {
+    const here = `${at}/${i}`;
+    const { form, where, about, same, days, then } = part;
+    const set = { form, ...(where === undefined ? {} : { where }), ...(about === undefined ? {} : { about }) };
+    const others = checkEntries(set, here, checker);
+    if (!others) return false;
+    const findings = [
+      ...(same ? valueProblems(same.own, variables, `${here}/same/own`) : []),
+      ...(same ? valueProblems(same.other, others, `${here}/same/other`) : []),
+      ...('until' in days ? valueProblems(days.until, others, `${here}/days/until`) : []),
+    ];
+    for (const finding of findings) checker.add(finding);
+    const times = typeof then !== 'object' || checker.number(then.times, `${here}/then/times`) !== null;
+    return findings.length === 0 && times;
+  });
+  return !sound.includes(false);
 }
 
 export function checkOnly(only: Only | undefined, at: string, variables: Variables, checker: StepChecker): boolean {
@@ -168,6 +193,18 @@ export function checkSame(
   for (const finding of findings) checker.add(finding);
   const capsSound = checkCaps(caps ?? [], `${at}/caps`, variables, checker);
   return findings.length === 0 && capsSound;
+}
+
+export function checkMatter(
+  matter: OneMatter | undefined,
+  at: string,
+  variables: Variables,
+  checker: StepChecker,
+): boolean {
+  if (matter === undefined || matter === 'each') return true;
+  const findings = matter.same.flatMap((key, i) => valueProblems(key, variables, `${at}/same/${i}`));
+  for (const finding of findings) checker.add(finding);
+  return findings.length === 0;
 }
 
 export function checkCaps(caps: Caps, at: string, variables: Variables, checker: StepChecker): boolean {

@@ -8,6 +8,7 @@ import type { Change } from '../../schema/rating/item.ts';
 import type { Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
+import { compileBeside } from './beside.ts';
 import { capped, compileCaps } from './caps.ts';
 import { dropped, inOrder, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
@@ -44,6 +45,7 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   const plainPoints = compilePoints(part.points, set, compiler);
   const worth = part.per === undefined ? plainPoints : sized(plainPoints, part.per, set, compiler);
   const ends = compileValid(part.valid, set, compiler.parts);
+  const weigh = compileBeside(part.beside, set, part.entries.about, compiler);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
@@ -58,7 +60,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     if (reach !== null && typeof reach === 'object' && 'missing' in reach) return { open: lacking(reach.missing) };
     const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, reach) } });
     if (doubt.length > 0) return { open: lacking(doubt) };
-    return { ...readLines(edit(elements), at, { worth, ends }), start: days.start, reach };
+    const read = readLines(edit(elements), at, { worth, ends });
+    const weighed = weigh(read.lines, at);
+    return { lines: weighed.lines, missing: [...read.missing, ...weighed.missing], start: days.start, reach };
   };
   const counting = ({ lines, start }: Found, at: At): readonly Line[] =>
     oneEach(

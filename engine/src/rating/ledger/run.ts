@@ -5,10 +5,13 @@ import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { dayBefore, FIRST_DAY, referenceDay } from '../../measure/window.ts';
 import { periodBefore } from '../../period.ts';
-import type { Caps, Points, Valid } from '../../schema/rating/entries.ts';
+import type { Beside, Caps, OneMatter, Points, Valid } from '../../schema/rating/entries.ts';
 import type { Ledger } from '../../schema/rating/ledger.ts';
 import type { Missing, Value, Words } from '../../value.ts';
+import { compileBeside } from '../entries/beside.ts';
 import { capped, compileCaps } from '../entries/caps.ts';
+import type { Line } from '../entries/line.ts';
+import { compileKey, oneOfEach } from '../entries/matter.ts';
 import { compilePoints } from '../entries/points.ts';
 import { readLines } from '../entries/read.ts';
 import { compileValid } from '../entries/valid.ts';
@@ -21,6 +24,8 @@ interface Written {
   readonly points: Points;
   readonly valid?: Valid;
   readonly caps?: Caps;
+  readonly beside?: Beside;
+  readonly one_matter?: OneMatter;
 }
 
 /** Entries one row would have instead, to ask “what if”. */
@@ -116,6 +121,11 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
   const worth = compilePoints(written.points, set, compiler);
   const ends = compileValid(written.valid, set, compiler.parts);
   const caps = compileCaps(written.caps ?? [], set, compiler);
+  const weigh = compileBeside(written.beside, set, written.entries.about, compiler);
+  const { one_matter = 'each' } = written;
+  const keyOf = one_matter === 'each' ? null : compileKey(one_matter.same, set);
+  const oneEach = (lines: readonly Line[]) =>
+    one_matter === 'each' || !keyOf ? lines : oneOfEach(lines, one_matter, keyOf);
   const gather = (at: At, days: Days) => set.gather({ ...at, period: { key: at.period.key, ...days } });
   return {
     title: written.title,
@@ -127,11 +137,14 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
     },
     read: (at, days, edit = (elements) => elements) => {
       const { elements, doubt } = gather(at, days);
-      const { lines, missing } = readLines(edit(elements), at, { worth, ends });
+      const read = readLines(edit(elements), at, { worth, ends });
+      const weighed = weigh(read.lines, at);
+      const lines = oneEach(weighed.lines);
       const all = capped(lines, caps, at);
       const open = 'state' in all && all.state === 'not-known' ? all.missing : [];
-      const tooMuchBeside = caps.length > 0 ? beyond(caps, at) : undefined;
-      return { lines, missing: [...doubt, ...missing, ...open], ...(tooMuchBeside ? { tooMuchBeside } : {}) };
+      const missing = [...doubt, ...read.missing, ...weighed.missing, ...open];
+      if (kind !== 'exchange') return { lines: 'state' in all ? lines : all, missing };
+      return { lines, missing, ...(caps.length > 0 ? { tooMuchBeside: beyond(caps, at) } : {}) };
     },
   };
 }

@@ -1,9 +1,9 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { Condition, closed, FieldId, type Static, Type } from '../common.ts';
+import { Condition, closed, FieldId, FormId, type Static, Type, Why } from '../common.ts';
 import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { entrySet } from '../set.ts';
+import { About, entrySet } from '../set.ts';
 import { Units, zh } from './shared.ts';
 
 const cel = (zh: string, en: string) => Type.String({ minLength: 1, ...says(zh, en) });
@@ -297,6 +297,76 @@ export const Only = Type.Union(
   says('只计几条：每人至多报 3 项，取最高的 3 项', 'How many count: three at most, the highest'),
 );
 
+/** Entries of another form that say whether, and how much, an entry counts. */
+export const Beside = Type.Array(
+  Type.Object(
+    {
+      form: FormId,
+      where: Type.Optional(Condition),
+      about: Type.Optional(About),
+      same: Type.Optional(
+        Type.Object(
+          {
+            own: cel('这条记录的哪个值：`data.meeting`', 'The value of the entry: `data.meeting`'),
+            other: cel('那条记录的哪个值', 'The value of the other'),
+          },
+          { ...closed, ...says('两条记录说的是同一件事', 'What makes both speak of one thing') },
+        ),
+      ),
+      days: Type.Union(
+        [
+          Type.Object(
+            {
+              before: Type.Optional(told(Duration, '早于这条记录多久以内', 'So long before the entry')),
+              after: Type.Optional(told(Duration, '晚于这条记录多久以内', 'So long after the entry')),
+            },
+            {
+              ...closed,
+              ...says(
+                '在这条记录前后多久以内；当天总算',
+                'Within so long before or after the entry; its own day counts',
+              ),
+            },
+          ),
+          Type.Object(
+            { lasts: told(Duration, '那条记录的效力多久', 'How long the other has effect') },
+            {
+              ...closed,
+              ...says('这条记录发生时，那条记录仍在效力期内', 'The other is in effect on the day of the entry'),
+            },
+          ),
+          Type.Object(
+            { until: cel('那条记录的最后一天：`data.until`', 'The last day of the other: `data.until`') },
+            { ...closed, ...says('那条记录的效力到它写明的日子为止', 'The other has effect until the day it states') },
+          ),
+        ],
+        says('两条记录的日子怎么对得上', 'How the days of both must lie'),
+      ),
+      then: ChoiceOr(
+        zh('有这样的记录时', 'Where there is such an entry'),
+        {
+          'does-not-count': zh('这条不计', 'this one does not count'),
+          'only-then': zh('才计；没有则不计', 'only then it counts'),
+        },
+        Type.Object(
+          { times: Expression },
+          { ...closed, ...says('按几倍计：减半写 0.5', 'It counts so many times: 0.5 is half') },
+        ),
+      ),
+      why: Why,
+    },
+    closed,
+  ),
+  {
+    minItems: 1,
+    ...says(
+      '另一种记录决定这条计不计、计多少：已请假的缺席不扣，15 日内补课的不扣，处分期内的加分不计、减半',
+      'Whether and how much it counts is said by entries of another form: an absence excused or made up, a bonus while a sanction has effect',
+    ),
+  },
+);
+
+export type Beside = Static<typeof Beside>;
 export type Points = Static<typeof Points>;
 export type PerSize = Static<typeof PerSize>;
 export type OneMatter = Static<typeof OneMatter>;

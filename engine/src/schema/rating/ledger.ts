@@ -3,7 +3,7 @@ import { Condition, closed, FormId, type Static, Type, Words } from '../common.t
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About } from '../set.ts';
-import { Caps, Points, Valid } from './entries.ts';
+import { Beside, Caps, OneMatter, Points, Valid } from './entries.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object(
@@ -12,12 +12,20 @@ const entries = Type.Object(
 );
 
 export const LedgerRow = Type.Object(
-  { title: Words, entries, points: Points, valid: Valid },
+  {
+    title: Words,
+    entries,
+    points: Points,
+    valid: Valid,
+    beside: Type.Optional(Beside),
+    one_matter: Type.Optional(OneMatter),
+    caps: Type.Optional(Caps),
+  },
   {
     ...closed,
     ...says(
-      '记入积分账的记录、分值、有效期',
-      'Entries that are put down in the ledger, what each is worth and how long it counts',
+      '记入积分账的记录、分值、有效期；同一事项只计一条，每天、每月、每年至多多少',
+      'Entries that are put down in the ledger, what each is worth and how long it counts; one matter once, and the most of a day, month or year',
     ),
   },
 );
@@ -32,7 +40,7 @@ export const Ledger = Type.Object(
         {
           of: Type.Array(
             Type.Object(
-              { title: Words, entries, points: Points, caps: Type.Optional(Caps) },
+              { title: Words, entries, points: Points, beside: Type.Optional(Beside), caps: Type.Optional(Caps) },
               {
                 ...closed,
                 ...says(
