@@ -9,7 +9,7 @@ import type { Pack } from './pack/pack.ts';
 import { periodFromKey } from './period.ts';
 import { compile, type Policy } from './policy.ts';
 import { PolicyError } from './problem.ts';
-import type { RatingExplanation } from './rating/rate.ts';
+import type { Rated, RatingExplanation, RatingResult } from './rating/rate.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Example } from './schema/example.ts';
 import type { Standing } from './standing.ts';
@@ -144,19 +144,40 @@ function judgeRating(policy: Policy, world: World, asOf: string, expected: OnRat
   const { rating, period } = expected;
   const subject = getSubject(world, expected.subject);
   const name = `${rating} of ${expected.subject} ${period}`;
-  const row = policy
-    .rate(world, { rating, period, asOf })
-    .rated.find((one) => one.subject.kind === subject.kind && one.subject.id === subject.id);
-  if (!row) return [`${name}: is not rated`];
-  const failures = Object.entries(expected.steps).flatMap(([step, wanted]) =>
-    differingNumber(`${name}: ${step}`, wanted, stateOrValue(row.steps.get(step))),
-  );
+  const result = policy.rate(world, { rating, period, asOf });
+  const row = result.rated.find((one) => one.subject.kind === subject.kind && one.subject.id === subject.id);
+  const found = findingsUnlike(name, expected.findings, result);
+  if (!row) return expected.rated === false ? found : [`${name}: is not rated`];
+  if (expected.rated === false) return [`${name}: is rated, expected not to be`, ...found];
+  const failures = [
+    ...Object.entries(expected.steps ?? {}).flatMap(([step, wanted]) =>
+      differingNumber(`${name}: ${step}`, wanted, stateOrValue(row.steps.get(step))),
+    ),
+    ...found,
+    ...consequencesUnlike(name, expected.consequences, row),
+  ];
   const explain = () => policy.explainRating(world, { rating, period, asOf, subject });
   return [
     ...failures,
     ...unsaid(name, expected.because, explain, failures.length > 0),
     ...unchanged(name, expected.change ?? [], explain),
   ];
+}
+
+/** What follows, whether it holds or may, against what is expected. */
+function consequencesUnlike(name: string, wanted: readonly string[] | undefined, { consequences }: Rated): string[] {
+  if (wanted === undefined) return [];
+  const follow = consequences.map(({ id, state }) => (state === 'holds' ? id : `${id} (${state})`));
+  return differing(`${name}: consequences`, wanted.toSorted().join(', '), follow.toSorted().join(', '));
+}
+
+function findingsUnlike(name: string, wanted: readonly string[] | undefined, { findings }: RatingResult): string[] {
+  if (wanted === undefined) return [];
+  const lines = findings.flatMap(({ words }) => [words['zh-CN'], words.en]);
+  if (wanted.length === 0 && findings.length > 0) return [`${name}: finds ${lines.join(' | ')}, expected nothing`];
+  return wanted
+    .filter((one) => !lines.some((line) => line.includes(one)))
+    .map((one) => `${name}: “${one}” is not among the findings: ${lines.join(' | ') || 'none'}`);
 }
 
 function stateOrValue(value: Value | undefined): unknown {

@@ -1,14 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import type { WorkCalendar } from '../calendar.ts';
-import { dateOf, fromDay, toDay } from '../day.ts';
+import { dateOf, fromDay, toDay, weekday } from '../day.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { Call } from './call.ts';
 import type { Env, Held } from './node.ts';
+import type { VariableType } from './type.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBER = { type: 'number' } as const;
 const DATE = { type: 'date' } as const;
+const TRUTH = { type: 'boolean' } as const;
 
 type Dated = (days: readonly string[], env: Env) => Held;
 
@@ -37,6 +39,23 @@ const partOf = (name: string, said: Words, read: (date: Temporal.PlainDate) => n
     gives: NUMBER,
     written: `${name}(entry.date)`,
     apply: onDays(([day]) => read(plainOf(day))),
+  },
+];
+
+/** What the calendar says of a day. */
+const ofDay = (
+  name: string,
+  said: Words,
+  gives: VariableType,
+  read: (day: number, env: Env) => Held,
+): [string, Call] => [
+  name,
+  {
+    said,
+    takes: ['date'],
+    gives,
+    written: `${name}(entry.date)`,
+    apply: onDays(([day = ''], env) => read(toDay(day), env)),
   },
 ];
 
@@ -78,6 +97,52 @@ export const DATE_CALLS: readonly (readonly [string, Call])[] = [
   partOf('year_of', say('$1 的年份', 'the year of $1'), ({ year }) => year),
   partOf('month_of', say('$1 的月份', 'the month of $1'), ({ month }) => month),
   partOf('day_of', say('$1 是当月几号', 'the day of the month of $1'), ({ day }) => day),
+  ofDay(
+    'weekday_of',
+    say('$1 是星期几（1 为周一）', 'the day of the week of $1, 1 for Monday'),
+    NUMBER,
+    (day) => weekday(day) + 1,
+  ),
+  needsCalendar(
+    ofDay('is_working_day', say('$1 是工作日', '$1 is a working day'), TRUTH, (day, env) =>
+      calendarOf(env).isWorkingDay(day),
+    ),
+  ),
+  needsCalendar(
+    ofDay('is_holiday', say('$1 是法定放假日', '$1 is an official day off'), TRUTH, (day, env) =>
+      calendarOf(env)
+        .named(day, day)
+        .some(({ working }) => !working),
+    ),
+  ),
+  needsCalendar(
+    ofDay(
+      'next_working_day',
+      say('$1 当日或其后第一个工作日', '$1 or the first working day after it'),
+      DATE,
+      (day, env) => fromDay(workingDayFrom(day, 1, env)),
+    ),
+  ),
+  needsCalendar(
+    ofDay(
+      'previous_working_day',
+      say('$1 当日或其前最近的工作日', '$1 or the last working day before it'),
+      DATE,
+      (day, env) => fromDay(workingDayFrom(day, -1, env)),
+    ),
+  ),
+  [
+    'overlap_days',
+    {
+      said: say('$1 至 $2 与 $3 至 $4 重合的天数', 'the days that $1 to $2 and $3 to $4 have in common'),
+      takes: ['date', 'date', 'date', 'date'],
+      gives: NUMBER,
+      written: 'overlap_days(data.first_day, data.last_day, period.start, period.end)',
+      apply: onDays(([a = '', b = '', c = '', d = '']) =>
+        Math.max(0, Math.min(toDay(b), toDay(d)) - Math.max(toDay(a), toDay(c)) + 1),
+      ),
+    },
+  ],
   [
     'month_start',
     {
@@ -112,6 +177,11 @@ function onDays(apply: Dated): Call['apply'] {
 
 const plainOf = (day = ''): Temporal.PlainDate => dateOf(toDay(day));
 const calendarOf = (env: Env): WorkCalendar => env.calendar as WorkCalendar;
+
+const workingDayFrom = (day: number, direction: 1 | -1, env: Env): number => {
+  const calendar = calendarOf(env);
+  return calendar.isWorkingDay(day) ? day : calendar.shift(day, direction, 'working-days');
+};
 
 /** Working days after the first day, up to and with the second; below zero the other way round. */
 function workingDays(from: number, to: number, env: Env): number {

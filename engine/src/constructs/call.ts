@@ -45,6 +45,7 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
       );
       const made = named?.apply(args, placeEnv(at, parts));
       if (typeof made === 'number') return figure(made, type);
+      if (typeof made === 'boolean') return known(made);
       return typeof made === 'string' ? known(made) : lacking([notDays(values)]);
     };
     return {
@@ -67,7 +68,11 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
   },
 };
 
-const typeOf = ({ name }: Part): FigureType => ({ kind: CALLS.get(name)?.gives.type === 'number' ? 'number' : 'text' });
+const KINDS = { number: 'number', boolean: 'boolean' } as const;
+const typeOf = ({ name }: Part): FigureType => {
+  const gives = CALLS.get(name)?.gives.type;
+  return { kind: gives === 'number' || gives === 'boolean' ? KINDS[gives] : 'text' };
+};
 const textOf = (value: Value): string => (value.state === 'known' ? String(value.value) : '');
 
 function notDays(values: readonly Value[]) {

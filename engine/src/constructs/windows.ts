@@ -32,11 +32,11 @@ export const windows: ExpressionConstruct<PartOf<'windows'>> = {
     if (!of || !least || !checkUnits([of, least], `${at}/windows`, checker) || sound.includes(false)) return null;
     return typeOf(part, of);
   },
-  compile: ({ windows: part }, { parts, compile, typeOf: judged }) => {
+  compile: ({ windows: part }, { parts, calendar, compile, typeOf: judged }) => {
     const [of, atLeast] = [compile(part.of), compile(part.at_least)];
     const most = part.at_most === undefined ? null : compile(part.at_most);
     const type = typeOf(part, judged(part.of));
-    const told = { of, atLeast, parts };
+    const told = { of, atLeast, parts, calendar };
     const evaluate = (at: At): Value => {
       const cap = most?.evaluate(at) ?? null;
       if (cap && cap.state !== 'known') return cap;

@@ -5,6 +5,7 @@ import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
 import { say } from '../words.ts';
+import { countedTwice } from './counted-twice.ts';
 import { judgeExpression } from './expression.ts';
 import { nameOfUnit } from './operands.ts';
 import { namedMeasures } from './references.ts';
@@ -18,6 +19,7 @@ export function checkMeasure(measure: Measure, parts: Parts): Finding[] {
     ...measure.at.flatMap((kind, i) => unknownName('organisation-kind', kind, parts.organisationKinds, `/at/${i}`)),
     ...(measure.unit === SHARE ? [] : unknownName('unit', measure.unit, parts.units, '/unit')),
     ...circular(measure, parts),
+    ...countedTwice(measure, parts),
   ];
   const { type, findings: inside } = judgeExpression(measure.value, '/value', parts, measure);
   findings.push(...inside, ...(type ? declaredUnit(measure, type, parts) : []));

@@ -1,4 +1,5 @@
 import { closed, Day, FieldId, Id, ParameterId, type Static, Type, Words } from './common.ts';
+import { says } from './says.ts';
 
 const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String())]);
 
@@ -141,9 +142,37 @@ export const Example = Type.Object(
             rating: Id,
             subject: Type.String(),
             period: Type.String(),
-            steps: Type.Record(FieldId, Type.Union([Type.String(), Type.Number(), Type.Boolean()]), {
-              description: 'Value of steps: a number, a grade, yes or no; or `not-known`, `not-applicable`.',
-            }),
+            steps: Type.Optional(
+              Type.Record(
+                FieldId,
+                Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+                says(
+                  '各步骤的值：数、等次、是否，或 `not-known`、`not-applicable`',
+                  'Value of steps: a number, a grade, yes or no; or `not-known`, `not-applicable`.',
+                ),
+              ),
+            ),
+            rated: Type.Optional(
+              Type.Boolean(says('`false`：该对象不参评', '`false`: the subject is not rated at all')),
+            ),
+            consequences: Type.Optional(
+              Type.Array(
+                FieldId,
+                says(
+                  '随之而来的后果，一个不多、一个不少；没有则写 []',
+                  'Exactly the consequences that follow; [] for none',
+                ),
+              ),
+            ),
+            findings: Type.Optional(
+              Type.Array(
+                Type.String(),
+                says(
+                  '结果须提示的问题，每项须出现在提示中；写 [] 表示没有提示',
+                  'Each must occur in what the result finds wanting; [] when it finds nothing',
+                ),
+              ),
+            ),
             because: Type.Optional(Type.Array(Type.String())),
             change: Type.Optional(
               Type.Array(Type.String(), { description: 'Each must occur in what would change the result.' }),

@@ -229,7 +229,7 @@ export const Expression = Type.Cyclic(
         {
           ...closed,
           description:
-            'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, plus_days, plus_working_days, plus_months, month_start, in_year_of, year_of, month_of, day_of.',
+            'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of.',
         },
       ),
       Type.Object(
@@ -238,7 +238,11 @@ export const Expression = Type.Cyclic(
             {
               every: Type.Union(
                 [
+                  Type.Literal('day'),
+                  Type.Literal('working-day'),
                   Type.Literal('week'),
+                  Type.Literal('ten-days'),
+                  Type.Literal('half-month'),
                   Type.Literal('month'),
                   Type.Literal('quarter'),
                   Type.Literal('half-year'),

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../calendar.ts';
 import { compileCount } from '../../count.ts';
 import { toDay } from '../../day.ts';
 import { Decimal, divide } from '../../decimal.ts';
@@ -29,14 +30,14 @@ export interface Judged {
 /** Every window of everybody who owes them; those not due yet are open, never missed. */
 export function judgeWindows(
   part: Part,
-  { of, atLeast, parts }: Judging,
+  { of, atLeast, parts, calendar }: Judging,
   at: At,
 ): readonly Judged[] | { readonly missing: readonly Missing[] } {
   const [every, graced] = [everyOn(part.every, parts, at.period.end), compileCount(part.grace ?? 0, parts)];
   const grace = graced.on(at.period.end);
   if (typeof every === 'object' && 'missing' in every) return every;
   if (grace === null) return { missing: graced.missing(at.period.end) };
-  const windows = windowsIn(every, at.period);
+  const windows = windowsIn(every, at.period, calendar);
   return owingAt(part.per, at).map((owing) => ({
     owing,
     windows: windows.flatMap((period) =>
@@ -49,6 +50,7 @@ interface Judging {
   readonly of: Figure;
   readonly atLeast: Figure;
   readonly parts: Parts;
+  readonly calendar: WorkCalendar;
 }
 
 function judge(

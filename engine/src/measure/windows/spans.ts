@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { cadenceBetween } from '../../cadence.ts';
+import type { WorkCalendar } from '../../calendar.ts';
 import { compileCount } from '../../count.ts';
 import { dateOf, fromDay, toDay } from '../../day.ts';
 import type { Parts } from '../../parts.ts';
@@ -25,9 +27,9 @@ export function everyOn(written: Written, parts: Parts, day: string): Every | { 
 }
 
 /** The windows of a period, oldest first: those that end in it, or whose fixed day lies in it. */
-export function windowsIn(every: Every, period: Period): Period[] {
+export function windowsIn(every: Every, period: Period, calendar: WorkCalendar | null = null): Period[] {
   if (typeof every === 'string')
-    return periodsBetween(every, period.start, period.end).filter(
+    return cadenceBetween(every, period.start, period.end, calendar).filter(
       ({ end }) => end >= period.start && end <= period.end,
     );
   return 'months' in every ? stretches(every.months, period) : fixedDays(every, period);
