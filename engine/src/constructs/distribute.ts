@@ -1,16 +1,17 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
 import { numberIn } from '../measure/unit.ts';
-import { figure, lacking, toDecimal } from '../measure/values.ts';
+import { figure, lacking, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
 import { unitOf } from '../rating/money/rounded.ts';
 import { shareOut } from '../rating/money/share-out.ts';
+import { weightsWithin } from '../rating/money/within-ends.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import type { RatedSubject, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin, groupAt } from '../rating/within.ts';
 import { notApplicable, type Value } from '../value.ts';
-import { formatValue } from '../value-json.ts';
+import { formatValue, plain } from '../value-json.ts';
 import { say } from '../words.ts';
 
 interface Shared {
@@ -29,6 +30,10 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
       checker.over(part.within).number(part.pool, `${at}/pool`),
       checkNumberStep(part.by, `${at}/by`, checker),
     ];
+    for (const key of ['at_least', 'at_most'] as const) {
+      const end = part.each?.[key];
+      if (end !== undefined) types.push(checker.number(end, `${at}/each/${key}`));
+    }
     if (typeof part.nobody === 'object') types.push(checker.number(part.nobody.value, `${at}/nobody/value`));
     const within = checkWithin(part.within, `${at}/within`, checker);
     return within && unknown.length === 0 && !types.includes(null) ? numberIn(part.unit) : null;
@@ -36,6 +41,10 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
   compile: (part, compiler) => {
     const pool = compiler.over(part.within).compile(part.pool);
     const nobody = typeof part.nobody === 'object' ? compiler.compile(part.nobody.value) : null;
+    const [least, most] = (['at_least', 'at_most'] as const).map((key) => {
+      const end = part.each?.[key];
+      return end === undefined ? null : compiler.compile(end);
+    });
     const groups = peerGroups({ of: part.by, within: part.within, missing: part.missing });
     const shared = perSheet((sheet) => {
       const done = new Map<PeerGroup, Shared>();
@@ -56,12 +65,16 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
       const all = counted.every((one) => one.isZero());
       if (all && part.nobody !== 'equally') return { pool: amount, parts: new Map(), stopped: NOBODY };
       const ids = rows.map((row) => (sheet.subjects[row] as RatedSubject).ref.id);
-      const parts = shareOut(
-        toDecimal(amount),
-        all ? counted.map(() => new Decimal(1)) : counted,
-        ids,
-        unitOf(part.to),
-      );
+      const weights = all ? counted.map(() => new Decimal(1)) : counted;
+      const ends = [least, most].map((end) => rows.map((row) => end?.evaluate(sheet.at(row)) ?? null));
+      const open = unresolved(ends.flat().filter((end) => end !== null));
+      if (open) return { pool: amount, parts: new Map(), stopped: open };
+      const [low = [], high = []] = ends.map((side) => side.map((end) => (end === null ? null : toDecimal(end))));
+      const within = part.each
+        ? weightsWithin(toDecimal(amount), weights, { least: low, most: high, beyond: part.each.beyond })
+        : weights;
+      const given = part.each ? Decimal.sum(0, ...within) : toDecimal(amount);
+      const parts = given.isZero() ? within : shareOut(given, within, ids, unitOf(part.to));
       return { pool: amount, parts: new Map(rows.map((row, i) => [row, parts[i] as Decimal])), stopped: null };
     };
     const look = (sheet: Sheet, row: number): Shared =>
@@ -84,11 +97,13 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
           (so, one) => so.plus(Decimal.max(0, toDecimal(column[one] as Value))),
           new Decimal(0),
         );
+        const left = amount.state === 'known' ? toDecimal(amount).minus(Decimal.sum(0, ...parts.values())) : null;
+        const rest = left && left.isPositive() && !left.isZero() && parts.size > 0 ? plain(left) : null;
         const [total, count] = [formatValue(figure(sum, { kind: 'number' }), undefined, 'zh-CN'), parts.size];
         return {
           words: say(
-            `${formatValue(amount, undefined, 'zh-CN')} 按“${title['zh-CN']}”在 ${count} 个之间分配，分数合计 ${total}`,
-            `${formatValue(amount, undefined, 'en')} shared out among ${count} by “${title.en}”, ${total} points in all`,
+            `${formatValue(amount, undefined, 'zh-CN')} 按“${title['zh-CN']}”在 ${count} 个之间分配，分数合计 ${total}${part.each ? '，按每个的上下限' : ''}${rest === null ? '' : `，结余 ${rest}`}`,
+            `${formatValue(amount, undefined, 'en')} shared out among ${count} by “${title.en}”, ${total} points in all${part.each ? ', within the ends of each' : ''}${rest === null ? '' : `, ${rest} left over`}`,
           ),
           details: { among: count, points: sum.toFixed() },
           children: [

@@ -1,9 +1,12 @@
+import { Decimal, divide } from '../../decimal.ts';
 import { unknownName } from '../../duty/problems.ts';
+import type { Expression } from '../../schema/expression.ts';
 import type { Top } from '../../schema/rating/top.ts';
 import type { Scale } from '../../schema/rating.ts';
 import { say } from '../../words.ts';
 import { checkTies } from '../order.ts';
 import type { StepChecker } from '../types.ts';
+import { numberOf } from '../weights-check.ts';
 import { sizesOf } from './group.ts';
 
 /** Judges the awards of a list: their places, what they give, and whom it would put last. */
@@ -13,12 +16,45 @@ export function checkAwards(part: Top, at: string, scale: Scale | null, checker:
     const where = `${at}/awards/${i}`;
     const types = sizesOf(award).map(({ key, size }) => checker.over(part.within).number(size, `${where}/${key}`));
     if (award.needs !== undefined) types.push(checker.judgement(award.needs, `${where}/needs`));
-    if ('last' in award) checkLast(checker, where);
+    if ('last' in award || 'last_share' in award) checkLast(checker, where);
     return !types.includes(null) && checkGives(award, where, scale, grades, checker);
   });
+  checkGrowing(part, at, checker);
   const ties =
     typeof part.ties === 'string' || checkTies({ by: part.ties.by, then: 'shared-with-gap' }, `${at}/ties`, checker);
   return ties && !sound.includes(false);
+}
+
+/** Every share counts from the first: one that is not larger than the share before it leaves nobody. */
+function checkGrowing({ awards }: Top, at: string, { add }: StepChecker): void {
+  let before: Decimal | null = null;
+  awards.forEach((award, i) => {
+    if (!('share' in award)) return;
+    const share = shareOf(award.share);
+    if (share && before && share.lte(before)) {
+      add({
+        severity: 'warning',
+        code: 'share-not-larger',
+        at: `${at}/awards/${i}/share`,
+        words: say(
+          '占比从第一名数起：这一份不大于前一份，没有对象可得',
+          'Shares count from the first: this one is not larger than the one before, so nobody is left for it',
+        ),
+        wayOut: say(
+          '写累计的占比，如前三分之一 1/3、中间三分之一 2/3',
+          'Write shares that add up: 1/3 for the first third, 2/3 for the middle one',
+        ),
+      });
+    }
+    before = share ?? before;
+  });
+}
+
+/** A share written as a number or a fraction. */
+function shareOf(written: Expression): Decimal | null {
+  const number = numberOf(written);
+  const [, over, under] = typeof written === 'string' ? (/^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? []) : [];
+  return number ?? (over && under && Number(under) > 0 ? divide(new Decimal(over), new Decimal(under)) : null);
 }
 
 function checkGives(

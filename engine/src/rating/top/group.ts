@@ -48,7 +48,14 @@ export function sizesOf(award: Award) {
       { key: 'to', size: award.to },
     ];
   if ('first' in award) return [{ key: 'first', size: award.first }];
-  return 'last' in award ? [{ key: 'last', size: award.last }] : [{ key: 'share', size: award.share }];
+  if ('last' in award) return [{ key: 'last', size: award.last }];
+  const share = 'share' in award ? { key: 'share', size: award.share } : { key: 'last_share', size: award.last_share };
+  const { no_fewer_than, no_more_than } = award;
+  return [
+    share,
+    ...(no_fewer_than === undefined ? [] : [{ key: 'no_fewer_than', size: no_fewer_than }]),
+    ...(no_more_than === undefined ? [] : [{ key: 'no_more_than', size: no_more_than }]),
+  ];
 }
 
 export interface Awarded {
@@ -87,13 +94,18 @@ const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up
 
 function positions(
   award: Award,
-  [first = new Decimal(0), second]: readonly Decimal[],
+  [first = new Decimal(0), second, third]: readonly Decimal[],
   among: number,
 ): Omit<Places, 'meets'> {
   if ('last' in award) return { end: 'worst', from: 1, to: first.toNumber() };
   if ('from' in award) return { end: 'best', from: first.toNumber(), to: (second ?? first).toNumber() };
   if ('first' in award) return { end: 'best', from: 1, to: first.toNumber() };
-  return { end: 'best', from: 1, to: first.times(among).toDecimalPlaces(0, MODES[award.rounding]).toNumber() };
+  const whole = first.times(among).toDecimalPlaces(0, MODES[award.rounding]);
+  const least = award.no_fewer_than === undefined ? undefined : second;
+  const most = award.no_more_than === undefined ? undefined : award.no_fewer_than === undefined ? second : third;
+  const raised = least ? Decimal.max(whole, least) : whole;
+  const to = most ? Decimal.min(raised, most) : raised;
+  return { end: 'share' in award ? 'best' : 'worst', from: 1, to: to.toNumber() };
 }
 
 function yes(figure: Figure, at: At, doubts: Missing[]): boolean {

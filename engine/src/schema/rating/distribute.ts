@@ -16,6 +16,25 @@ export const Distribute = Type.Object(
       jiao: zh('角', 'jiao, 0.1'),
       yuan: zh('元', 'yuan, 1'),
     }),
+    each: Type.Optional(
+      Type.Object(
+        {
+          at_least: Type.Optional(told(Expression, '每个至少', 'The least of one')),
+          at_most: Type.Optional(told(Expression, '每个至多', 'The most of one')),
+          beyond: Choice(zh('超过上限的部分怎么办', 'What becomes of what is beyond the most'), {
+            'shared-again': zh('在其余对象中按分再分', 'it is shared out among the others'),
+            'left-over': zh('不再分，余额结余', 'it is left over'),
+          }),
+        },
+        {
+          ...closed,
+          ...says(
+            '每个对象的上下限；总额不够人人保底时按分分配',
+            'The ends of each part; where the sum does not reach for the least of all it is shared out by points',
+          ),
+        },
+      ),
+    ),
     negative: Choice(zh('分数为负的', 'Points below zero'), {
       zero: zh('按零计', 'count as zero'),
       stop: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),

@@ -15,6 +15,11 @@ const ShareRounding = Choice(zh('名额不是整数怎么办', 'How part places 
   'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
 });
 
+const ends = {
+  no_fewer_than: Type.Optional(told(Expression, '至少几个', 'At least so many')),
+  no_more_than: Type.Optional(told(Expression, '至多几个', 'At most so many')),
+};
+
 const Award = Type.Union(
   [
     Type.Object(
@@ -30,8 +35,23 @@ const Award = Type.Union(
       { ...closed, ...says('第几名到第几名：`from: 4, to: 9`', 'Places: `from: 4, to: 9`') },
     ),
     Type.Object(
-      { share: told(Expression, '占比：`0.15`', 'A share: `0.15`'), rounding: ShareRounding, ...award },
-      { ...closed, ...says('前百分之几：`share: 0.15`', 'The best share: `share: 0.15`') },
+      { share: told(Expression, '占比：`0.15`', 'A share: `0.15`'), rounding: ShareRounding, ...ends, ...award },
+      {
+        ...closed,
+        ...says(
+          '前百分之几：`share: 0.15`。从第一名数起：前三分之一、中间三分之一写 `share: 1/3`、`share: 2/3`',
+          'The best share: `share: 0.15`. Counted from the first: the first third and the middle third are `share: 1/3` and `share: 2/3`',
+        ),
+      },
+    ),
+    Type.Object(
+      {
+        last_share: told(Expression, '占比：`0.1`', 'A share: `0.1`'),
+        rounding: ShareRounding,
+        ...ends,
+        ...award,
+      },
+      { ...closed, ...says('后百分之几：`last_share: 0.1`', 'The last share: `last_share: 0.1`') },
     ),
     Type.Object(
       { last: told(Expression, '最后几名', 'The last so many'), ...award },
