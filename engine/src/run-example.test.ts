@@ -76,7 +76,7 @@ it('numbers are the same when their value is: 2.50 is 2.5', () => {
   const [expected] = example?.expect ?? [];
   if (!example || !expected || !('rating' in expected)) throw new Error('no rating');
   const steps = Object.fromEntries(
-    Object.entries(expected.steps).map(([id, value]) => [
+    Object.entries(expected.steps ?? {}).map(([id, value]) => [
       id,
       typeof value === 'number' ? `${value.toFixed(3)}0` : value,
     ]),
