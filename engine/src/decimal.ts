@@ -14,6 +14,9 @@ const Quotient = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN 
 /** a ÷ b, kept at 34 significant digits (half-even) when it does not come out even. `b` must not be zero. */
 export const divide = (a: Decimal, b: Decimal): Decimal => new Decimal(new Quotient(a).div(b));
 
+/** The square root, kept at 34 significant digits. `a` is not below zero. */
+export const root = (a: Decimal): Decimal => new Decimal(new Quotient(a).sqrt());
+
 /** Decimals from which on a figure can only be a quotient's, or worked out from one. */
 const LONG = 25;
 const TRUSTED = 28;

@@ -32,7 +32,11 @@ const numberOf = (value: Value): Decimal => {
 };
 const come = (take: Rounds['take'], all: readonly Round[]): Decimal =>
   numberOf(
-    resolveRounds({ ...base, take }, all, { type: TYPE, count: null, counts: { least: 0, best: bestOf(take) } }).value,
+    resolveRounds({ ...base, take }, all, {
+      type: TYPE,
+      count: null,
+      counts: { least: 0, best: bestOf(take), worst: null },
+    }).value,
   );
 const bestOf = (take: Rounds['take']): number | null =>
   typeof take === 'object' && 'best' in take ? Number(take.best) : null;

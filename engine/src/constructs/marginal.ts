@@ -2,7 +2,7 @@ import { Decimal, divide } from '../decimal.ts';
 import { checkUnits } from '../measure/operands.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
-import { figure, toDecimal, unresolved } from '../measure/values.ts';
+import { figure, lacking, toDecimal, unresolved } from '../measure/values.ts';
 import { bounded, boundsOf } from '../rating/bounds.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -54,7 +54,7 @@ export const marginal: StepConstruct<StepPart<'marginal'>> = {
       }),
     );
     const outcome = (at: At, sheet: Sheet, row: number, value: Value = of.evaluate(at)) => {
-      const rows = value.state === 'known' ? broughtBy(toDecimal(value), brackets, part.units, at) : value;
+      const rows = value.state === 'known' ? signedBy(toDecimal(value), brackets, part, at) : value;
       if ('state' in rows) return { bounded: { value: rows, notes: [] }, rows: [] };
       const sum = rows.reduce((so, one) => so.plus(one.value), new Decimal(0));
       return { bounded: bounded(sum, bounds, () => NO_FULL, sheet, row, compiler.type), rows };
@@ -107,6 +107,23 @@ export const marginal: StepConstruct<StepPart<'marginal'>> = {
 
 const NO_FULL = notApplicable(say('没有满分', 'There are no full marks'));
 const EMPTY = notApplicable(say('每一单位为零，无从计算', 'The unit is zero: nothing to count in'));
+
+/** What a value brings; below zero as the pack chose. */
+function signedBy(
+  value: Decimal,
+  brackets: readonly Bracket[],
+  { units, below_zero }: Marginal,
+  at: At,
+): Brought[] | Value {
+  if (!value.isNegative() || value.isZero() || below_zero === 'nothing') return broughtBy(value, brackets, units, at);
+  if (below_zero === 'stop') return BELOW_ZERO;
+  const mirrored = broughtBy(value.negated(), brackets, units, at);
+  return 'state' in mirrored ? mirrored : mirrored.map((one) => ({ ...one, value: one.value.negated() }));
+}
+
+const BELOW_ZERO = lacking([
+  { what: 'below-zero', words: say('值为负，按规定不应出现', 'The value is below zero, which must not happen') },
+]);
 
 function broughtBy(value: Decimal, brackets: readonly Bracket[], units: Marginal['units'], at: At): Brought[] | Value {
   const found: Brought[] = [];

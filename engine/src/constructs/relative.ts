@@ -76,6 +76,11 @@ const ALONE = notApplicable(say('没有可比对象', 'There is nobody to compar
 function checkHow({ how, best }: Relative, of: FigureType | null, at: string, checker: StepChecker): FigureType | null {
   if ('percentile' in how) return { kind: 'number', unit: SHARE };
   if ('against' in how) return how.as === 'ratio' ? numberIn(undefined) : of;
+  if ('standard' in how) {
+    const { mean, deviation } = how.standard;
+    const types = [checker.number(mean, `${at}/standard/mean`), checker.number(deviation, `${at}/standard/deviation`)];
+    return types.includes(null) ? null : numberIn(checker.rating.unit);
+  }
   if ('share_of_best' in how) {
     if (typeof how.zero === 'object') checker.number(how.zero.share, `${at}/zero/share`);
     if (best === 'lowest' && how.less === undefined) checker.add(LESS(at));

@@ -41,7 +41,8 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     const counted = countedThat(part);
     const that = counted ? compileThat(counted.that, compiler) : null;
     const { take } = part;
-    const best = typeof take === 'object' && 'best' in take ? compileCount(take.best, parts) : null;
+    const some = typeof take !== 'object' ? null : 'best' in take ? take.best : 'worst' in take ? take.worst : null;
+    const best = some === null ? null : compileCount(some, parts);
     const holdsAt = (at: At): Holds | null => that && ((value) => that.holds(value, at));
     const how = (counts: RoundCounts, holds: Holds | null) => ({
       type,

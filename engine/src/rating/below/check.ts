@@ -17,6 +17,7 @@ export function checkTaking(part: Below | Others, at: string, checker: StepCheck
       const weight = checker.other({ rating: part.rating, step: take.mean_by }, `${at}/take/mean_by`, true);
       return weight?.kind === 'number' ? numberTaken(type, at, checker) : null;
     }
+    if ('worst' in take) return numberTaken(type, at, checker);
     const counting = 'number_that' in take;
     const that = counting ? take.number_that : take.share_that;
     const sound = checkThat(that, type, `${at}/take/${counting ? 'number_that' : 'share_that'}`, checker);

@@ -1,12 +1,14 @@
+import { compileCount } from '../../count.ts';
 import { Decimal, divide } from '../../decimal.ts';
 import type { At, FigureType } from '../../measure/types.ts';
-import { figure, toDecimal, unresolved } from '../../measure/values.ts';
+import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
 import type { Others } from '../../schema/rating/others.ts';
 import { known, notApplicable, type Value, type Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
 import { resolveParts } from '../missing.ts';
+import { middleOf } from '../rounds/count.ts';
 import type { StepCompiler } from '../types.ts';
 import { compileThat } from './that.ts';
 import type { UnitBelow } from './units.ts';
@@ -37,6 +39,15 @@ function takerOf({ take }: Taking, compiler: StepCompiler): Take {
   const { type } = compiler;
   if (typeof take === 'object') {
     if ('mean_by' in take) return (counted) => weightedMean(counted, type);
+    if ('worst' in take) {
+      const many = compileCount(take.worst, compiler.parts);
+      return (counted, at) => {
+        const number = many.on(at.period.end);
+        if (number === null) return lacking(many.missing(at.period.end));
+        const lowest = sorted(counted.map(({ value }) => toDecimal(value))).slice(0, number);
+        return figure(TAKES.mean(lowest), type);
+      };
+    }
     const that = compileThat('number_that' in take ? take.number_that : take.share_that, compiler);
     return (counted, at) => {
       const judged = counted.map(({ value }) => that.holds(value, at));
@@ -55,8 +66,11 @@ const TAKES = {
   mean: (all: readonly Decimal[]) => divide(Decimal.sum(0, ...all), new Decimal(all.length)),
   least: (all: readonly Decimal[]) => Decimal.min(...all),
   greatest: (all: readonly Decimal[]) => Decimal.max(...all),
+  median: (all: readonly Decimal[]) => middleOf(sorted(all)),
   number: (all: readonly Decimal[]) => new Decimal(all.length),
 } as const;
+
+const sorted = (all: readonly Decimal[]): Decimal[] => all.toSorted((a, b) => a.comparedTo(b));
 
 function weightedMean(counted: readonly UnitBelow[], type: FigureType): Value {
   const weights = counted.map(({ weight }) => weight ?? known(new Decimal(1)));

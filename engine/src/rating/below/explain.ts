@@ -19,7 +19,7 @@ export function explainBelow(
 ): StepExplanation {
   const said = [takeWords(part.take, whose, units.length), ...notes];
   const { unit: _, ...bare } = type;
-  const shown = typeof part.take === 'object' && !('mean_by' in part.take) ? bare : type;
+  const shown = typeof part.take === 'object' && !('mean_by' in part.take || 'worst' in part.take) ? bare : type;
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: { rating: part.rating, units: units.length },
@@ -48,6 +48,7 @@ const TAKES: Readonly<Record<Extract<Taking['take'], string>, Words>> = {
   sum: say('的合计', 'sum'),
   least: say('中最低者', 'lowest'),
   greatest: say('中最高者', 'highest'),
+  median: say('的中位数', 'median'),
   number: say('的个数', 'number'),
 };
 
@@ -55,6 +56,10 @@ function takeWords(take: Taking['take'], whose: Words, units: number): Words {
   const all = say(`${whose['zh-CN']} ${units} 个`, `${units} ${whose.en}`);
   if (typeof take === 'string') return say(`${all['zh-CN']}${TAKES[take]['zh-CN']}`, `${TAKES[take].en} of ${all.en}`);
   if ('mean_by' in take) return say(`${all['zh-CN']}的加权平均`, `weighted mean of ${all.en}`);
+  if ('worst' in take) {
+    const many = typeof take.worst === 'number' ? take.worst : take.worst.parameter;
+    return say(`${all['zh-CN']}中最低 ${many} 个的平均`, `mean of the ${many} lowest of ${all.en}`);
+  }
   return 'number_that' in take
     ? say(`${all['zh-CN']}中达到者的个数`, `how many of ${all.en} fulfil it`)
     : say(`${all['zh-CN']}中达到者的占比`, `share of ${all.en} that fulfil it`);

@@ -21,7 +21,7 @@ export function belowNeighbours(
 ): Neighbour[] {
   const [now, all] = [combine(units), rated(units)];
   if (now.state !== 'known' || take === 'number' || all.length === 0) return [];
-  if (typeof take === 'object' && !('mean_by' in take)) {
+  if (typeof take === 'object' && !('mean_by' in take || 'worst' in take)) {
     const by = 'number_that' in take ? new Decimal(1) : divide(new Decimal(1), new Decimal(all.length));
     const [most, value] = ['number_that' in take ? new Decimal(all.length) : new Decimal(1), toDecimal(now)];
     const other = (to: Decimal): Value => figure(Decimal.min(most, Decimal.max(0, to)), type);

@@ -7,7 +7,7 @@ import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import type { Crowd } from './crowd.ts';
-import { STATISTICS } from './statistic.ts';
+import { deviation, STATISTICS } from './statistic.ts';
 
 /** One subject among those it is compared with. */
 export interface Standing {
@@ -36,6 +36,7 @@ export function compileHow({ how, best }: Relative, compiler: StepCompiler): How
   if ('share_of_best' in how) return shareOfBest(how, best, compiler);
   if ('percentile' in how) return percentile(how.percentile, best);
   if ('against' in how) return against(how, best, compiler);
+  if ('standard' in how) return standard(how.standard, best, compiler);
   return byPlace(how, best, compiler);
 }
 
@@ -98,6 +99,34 @@ function against({ against: statistic, as }: Part<'against'>, best: Relative['be
         `${name['zh-CN']} ${plain(base(standing).toDecimalPlaces(4))}`,
         `the ${name.en} is ${plain(base(standing).toDecimalPlaces(4))}`,
       ),
+  };
+}
+
+function standard(
+  { mean, deviation: each, of }: Part<'standard'>['standard'],
+  best: Best,
+  { compile, type }: StepCompiler,
+): How {
+  const [middle, step] = [compile(mean), compile(each)];
+  const distance = ({ own, compared }: Standing): Decimal => {
+    const spread = deviation(compared, of);
+    if (spread.isZero()) return new Decimal(0);
+    const over = divide(own.minus(STATISTICS.mean(compared)), spread);
+    return best === 'highest' ? over : over.negated();
+  };
+  return {
+    value: (standing) => {
+      const [base, points] = [middle.evaluate(standing.at), step.evaluate(standing.at)];
+      return (
+        unresolved([base, points]) ?? figure(toDecimal(base).plus(toDecimal(points).times(distance(standing))), type)
+      );
+    },
+    words: (standing) => {
+      const [average, spread] = [STATISTICS.mean(standing.compared), deviation(standing.compared, of)].map((one) =>
+        plain(one.toDecimalPlaces(4)),
+      );
+      return say(`平均数 ${average}，标准差 ${spread}`, `mean ${average}, standard deviation ${spread}`);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { Decimal, divide } from '../../decimal.ts';
+import { Decimal, divide, root } from '../../decimal.ts';
 import type { Crowd } from './crowd.ts';
 
 /** Statistics of at least one number; the order in which the numbers came is of no matter. */
@@ -12,3 +12,13 @@ export const STATISTICS = {
   max: (numbers: Crowd): Decimal => numbers.at(numbers.size - 1),
   sum: (numbers: Crowd): Decimal => numbers.sum,
 } as const;
+
+/** The standard deviation; of a sample it is divided by one fewer. Zero where there is nothing to differ from. */
+export function deviation(numbers: Crowd, of: 'population' | 'sample'): Decimal {
+  const count = numbers.size - (of === 'sample' ? 1 : 0);
+  if (count < 1) return new Decimal(0);
+  const mean = STATISTICS.mean(numbers);
+  let squares = new Decimal(0);
+  for (let i = 0; i < numbers.size; i++) squares = squares.plus(numbers.at(i).minus(mean).pow(2));
+  return root(divide(squares, new Decimal(count)));
+}

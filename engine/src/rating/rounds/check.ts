@@ -40,7 +40,14 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
       say('每轮写一个权重', 'Write one weight for each round'),
     );
   }
-  const best = typeof part.take === 'object' && 'best' in part.take ? part.take.best : 1;
+  const best =
+    typeof part.take !== 'object'
+      ? 1
+      : 'best' in part.take
+        ? part.take.best
+        : 'worst' in part.take
+          ? part.take.worst
+          : 1;
   const least = Math.max(...[part.at_least ?? 1, best].map((count) => (typeof count === 'number' ? count : 1)));
   if (least <= wanted) return true;
   return refuse(

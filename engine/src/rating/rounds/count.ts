@@ -93,10 +93,18 @@ function taken({ take, part_round }: Rounds, counted: readonly Round[], { type, 
     const sorted = bySize(counted);
     return (take === 'best' ? (sorted[0] as Round) : (sorted.at(-1) as Round)).value;
   }
+  if (take === 'median') return figure(middleOf(bySize(counted).map(({ value }) => toDecimal(value))), type);
   if (typeof take === 'object' && 'weights' in take)
     return meanOf(counted, (round) => weight(round).times(take.weights[round.index] ?? 0), type);
+  if (counts.worst !== null) return meanOf(bySize(counted).slice(-counts.worst), weight, type);
   const best = counts.best ?? counted.length;
   return meanOf(take === 'mean' ? counted : bySize(counted).slice(0, best), weight, type);
+}
+
+/** The median of numbers in order; of an even number the mean of the two in the middle. */
+export function middleOf(sorted: readonly Decimal[]): Decimal {
+  const [low, high] = [Math.floor((sorted.length - 1) / 2), Math.floor(sorted.length / 2)];
+  return divide((sorted[low] ?? new Decimal(0)).plus(sorted[high] ?? 0), new Decimal(2));
 }
 
 const ONE = new Decimal(1);

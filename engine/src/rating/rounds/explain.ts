@@ -17,7 +17,7 @@ interface Told {
   readonly that: Words | undefined;
   /** Whether a value fulfils what rounds are counted by; null where they are not counted. */
   readonly holds: Holds | null;
-  /** Of how many of the highest the mean is taken. */
+  /** Of how many of the highest or lowest the mean is taken. */
   readonly best: Words | undefined;
 }
 
@@ -77,11 +77,13 @@ const TAKES = {
   last: say('以最后一轮为准', 'the last round'),
   best: say('取最高一轮', 'the highest round'),
   worst: say('取最低一轮', 'the lowest round'),
+  median: say('各轮中位数', 'median of the rounds'),
 } as const;
 
 function takeWords({ take }: Rounds, that: Words | undefined, best: Words | undefined): Words {
   if (typeof take === 'string') return TAKES[take];
   if (that) return countWords(take, that);
+  if ('worst' in take) return say(`最低 ${best?.['zh-CN']} 轮的平均`, `mean of the ${best?.en} lowest rounds`);
   return 'best' in take
     ? say(`最高 ${best?.['zh-CN']} 轮的平均`, `mean of the ${best?.en} highest rounds`)
     : say('各轮加权平均', 'weighted mean of the rounds');

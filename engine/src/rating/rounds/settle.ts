@@ -4,11 +4,12 @@ import type { Count } from '../../schema/count.ts';
 import type { Rounds } from '../../schema/rating/rounds.ts';
 import type { Missing } from '../../value.ts';
 
-/** How many rounds must count at least, and of how many of the highest the mean is taken. */
+/** How many rounds must count at least, and of how many of the highest or lowest the mean is taken. */
 export interface RoundCounts {
   readonly least: number;
   /** Null when all are taken. */
   readonly best: number | null;
+  readonly worst: number | null;
 }
 
 /** The numbers of rounds as they are laid down on a day; what is missing while a parameter is not set. */
@@ -18,9 +19,10 @@ export function countsOn(
   day: string,
 ): RoundCounts | { readonly missing: readonly Missing[] } {
   const best = typeof take === 'object' && 'best' in take ? take.best : null;
-  const written = [at_least ?? 0, best ?? 0].map((count: Count) => compileCount(count, parts));
-  const [least, highest] = written.map((count) => count.on(day));
-  if (typeof least !== 'number' || typeof highest !== 'number')
+  const worst = typeof take === 'object' && 'worst' in take ? take.worst : null;
+  const written = [at_least ?? 0, best ?? worst ?? 0].map((count: Count) => compileCount(count, parts));
+  const [least, some] = written.map((count) => count.on(day));
+  if (typeof least !== 'number' || typeof some !== 'number')
     return { missing: written.flatMap((count) => count.missing(day)) };
-  return { least, best: best === null ? null : highest };
+  return { least, best: best === null ? null : some, worst: worst === null ? null : some };
 }

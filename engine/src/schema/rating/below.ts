@@ -1,5 +1,6 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldId, GradeId, Id, type Static, Type } from '../common.ts';
+import { Count } from '../count.ts';
 import { says, told } from '../says.ts';
 import { ends } from './ends.ts';
 import { Missing, zh } from './shared.ts';
@@ -32,9 +33,14 @@ export const Below = Type.Object(
         sum: zh('合计', 'their sum'),
         least: zh('最低者', 'the lowest'),
         greatest: zh('最高者', 'the highest'),
+        median: zh('中位数', 'their median'),
         number: zh('个数', 'how many there are'),
       },
       Type.Union([
+        Type.Object(
+          { worst: Count({ minimum: 1 }, says('最低的几个', 'How many')) },
+          { ...closed, ...says('最低几个的平均', 'The mean of the so many lowest') },
+        ),
         Type.Object({ number_that: That }, { ...closed, ...says('符合条件的个数', 'How many of them fulfil it') }),
         Type.Object(
           { share_that: That },

@@ -1,7 +1,8 @@
+import { Choice } from '../choice.ts';
 import { closed, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { Cap, Units } from './shared.ts';
+import { Cap, Units, zh } from './shared.ts';
 
 /** Construct `marginal`: each part of a value has its own rate, as in a tax table. */
 export const Marginal = Type.Object(
@@ -27,13 +28,18 @@ export const Marginal = Type.Object(
       { minItems: 1, ...says('各段，从低到高', 'The parts, from low to high') },
     ),
     units: Units,
+    below_zero: Choice(zh('值为负时', 'What a value below zero brings'), {
+      nothing: zh('不计', 'nothing'),
+      mirrored: zh('按同样的分段反向计：减分', 'the same brackets the other way round: it takes'),
+      stop: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),
+    }),
     cap: Cap,
   },
   {
     ...closed,
     ...says(
-      '分段累进：前 900 每 90 计 1 分，超出部分每 350 计 1 分；负值不计',
-      'Each part of a value has its own rate: the first 900 bring 1 per 90, what lies above 1 per 350. A value below zero brings nothing',
+      '分段累进：前 900 每 90 计 1 分，超出部分每 350 计 1 分',
+      'Each part of a value has its own rate: the first 900 bring 1 per 90, what lies above 1 per 350.',
     ),
   },
 );

@@ -67,6 +67,29 @@ const Percentile = Type.Object(
   { ...closed, ...says('百分位，0 到 1', 'The percentile, 0 to 1') },
 );
 
+const Standard = Type.Object(
+  {
+    standard: Type.Object(
+      {
+        mean: told(Expression, '平均者得多少分', 'What the mean gets'),
+        deviation: told(Expression, '每高一个标准差多多少', 'How much more for each standard deviation above it'),
+        of: Choice(zh('标准差按什么算', 'Of what the deviation is taken'), {
+          population: zh('总体（除以 n）', 'of all of them (divided by n)'),
+          sample: zh('样本（除以 n−1）', 'of a sample (divided by n − 1)'),
+        }),
+      },
+      { ...closed, ...says('平均者的分数与每个标准差的分数', 'The points of the mean and of a deviation') },
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '标准分：75 + 10 ×（本身 − 平均数）÷ 标准差；全部相同时按平均者计',
+      'A standard score: 75 + 10 × (own − mean) ÷ standard deviation; where all are alike, that of the mean',
+    ),
+  },
+);
+
 /** Construct `relative`: a value by its relation to the others. */
 export const Relative = Type.Object(
   {
@@ -75,7 +98,7 @@ export const Relative = Type.Object(
     within: Within,
     own: Own,
     how: Type.Union(
-      [ShareOfBest, Places, PerPlace, Percentile, Against],
+      [ShareOfBest, Places, PerPlace, Percentile, Against, Standard],
       says('怎么换算', 'How the relation becomes a value'),
     ),
     alone: ChoiceOr(
@@ -88,8 +111,8 @@ export const Relative = Type.Object(
   {
     ...closed,
     ...says(
-      '与其他对象相比：占最好者之比、按名次得分、百分位、与平均数相差',
-      'Share of the best, points by place, percentile, or distance from mean or median',
+      '与其他对象相比：占最好者之比、按名次得分、百分位、与平均数相差、标准分',
+      'Share of the best, points by place, percentile, distance from mean or median, standard score',
     ),
   },
 );

@@ -18,11 +18,16 @@ export const Rounds = Type.Object(
         last: zh('以最后一轮为准', 'the last of them'),
         best: zh('取最好的一轮（最高）', 'the highest of them'),
         worst: zh('取最差的一轮（最低）', 'the lowest of them'),
+        median: zh('中位数', 'their median'),
       },
       Type.Union([
         Type.Object(
           { best: Count({ minimum: 1 }, says('最高的几轮', 'How many')) },
           { ...closed, ...says('最高几轮的平均', 'The mean of the so many highest') },
+        ),
+        Type.Object(
+          { worst: Count({ minimum: 1 }, says('最低的几轮', 'How many')) },
+          { ...closed, ...says('最低几轮的平均', 'The mean of the so many lowest') },
         ),
         Type.Object(
           { number_that: That },
