@@ -1,4 +1,5 @@
 import { Decimal } from './decimal.ts';
+import { kindsWithAttributes } from './pack/attributes.ts';
 import { inherited, overridden, writingsOf } from './pack/inherit.ts';
 import type { Pack } from './pack/pack.ts';
 import type { PartKind, Parts } from './parts.ts';
@@ -26,6 +27,10 @@ export function joinPacks(packs: readonly Pack[]): Parts {
   const owned = new Map<string, Owned>();
   for (const pack of packs) for (const [name, one] of partsOf(pack)) if (!owned.has(name)) owned.set(name, one);
   for (const [name, one] of inheritedParameters(packs)) owned.set(name, one);
+  for (const [name, part] of kindsWithAttributes(packs, (kind) => owned.get(kind)?.part)) {
+    const one = owned.get(name);
+    if (one) owned.set(name, { ...one, part });
+  }
   const byId = <T>(kind: PartKind): Map<string, T> => {
     const map = new Map<string, T>();
     for (const [name, { part }] of owned) {

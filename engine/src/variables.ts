@@ -57,13 +57,25 @@ export const entryVariables = (form: Form, subject: VariableType): Variables => 
 
 type OrganisationKind = NonNullable<Kinds['organisations']>[number];
 
-const ATTRIBUTE_TYPES = { text: 'text', integer: 'number', decimal: 'number', boolean: 'boolean' } as const;
+const ATTRIBUTE_TYPES = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'number',
+  boolean: 'boolean',
+  date: 'date',
+  choice: 'text',
+} as const;
 
 /** `subject` when it is an organisation of one of these kinds; its attributes are those the kinds declare. */
 export function organisationVariables(kinds: readonly OrganisationKind[]): VariableType {
   const attributes: Record<string, VariableType> = {};
-  for (const { id, type, title } of kinds.flatMap((kind) => kind.attributes ?? []))
-    attributes[id] = { type: ATTRIBUTE_TYPES[type], title };
+  for (const { id, type, title, unit, options } of kinds.flatMap((kind) => kind.attributes ?? []))
+    attributes[id] = {
+      type: ATTRIBUTE_TYPES[type],
+      title,
+      ...(unit === undefined ? {} : { unit }),
+      ...(options ? chosen(options) : {}),
+    };
   return record({
     id: text('组织编号', 'Organisation'),
     name: text('名称', 'Name'),

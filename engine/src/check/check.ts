@@ -1,4 +1,5 @@
 import { joinPacks, partsOf } from '../join.ts';
+import { attributeProblems } from '../pack/attributes.ts';
 import { duplicates } from '../pack/duplicates.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PartKind, Parts } from '../parts.ts';
@@ -9,7 +10,12 @@ import { limitProblems, mayOverride } from './limits.ts';
 /** Judges packs together: names, units, conditions, duties nobody could meet, and the guard rails. */
 export function checkPacks(packs: readonly Pack[]): Problem[] {
   const parts = joinPacks(packs);
-  const problems = [...dependencies(packs), ...duplicates(namedPlaces(packs, parts)), ...limitProblems(packs)];
+  const problems = [
+    ...dependencies(packs),
+    ...duplicates(namedPlaces(packs, parts)),
+    ...limitProblems(packs),
+    ...attributeProblems(packs),
+  ];
   for (const [kind, ids] of partIds(parts)) {
     for (const id of ids) {
       for (const check of PART_CHECKS) {

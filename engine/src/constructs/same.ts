@@ -1,7 +1,11 @@
 import { Decimal } from '../decimal.ts';
+import { unknownName } from '../duty/problems.ts';
+import { formOf } from '../formula/form.ts';
 import { checkUnits } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { step, unresolved } from '../measure/values.ts';
+import type { Finding } from '../problem.ts';
+import type { Expression } from '../schema/expression.ts';
 import { known, type Scalar, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -13,7 +17,11 @@ export const same: ExpressionConstruct<PartOf<'same'>> = {
   check: ({ same: sides }, at, checker) => {
     const [a, b] = sides.map((side, i) => checker.check(side, `${at}/same/${i}`));
     if (!a || !b) return null;
-    if (a.kind === b.kind) return checkUnits([a, b], `${at}/same`, checker) ? TYPE : null;
+    if (a.kind === b.kind) {
+      const unknown = [...neverSaid(sides[0], b, `${at}/same/0`), ...neverSaid(sides[1], a, `${at}/same/1`)];
+      for (const finding of unknown) checker.add(finding);
+      return unknown.length === 0 && checkUnits([a, b], `${at}/same`, checker) ? TYPE : null;
+    }
     checker.add({
       code: 'wrong-kind',
       at: `${at}/same`,
@@ -41,5 +49,12 @@ export const same: ExpressionConstruct<PartOf<'same'>> = {
     };
   },
 };
+
+/** A text laid down that the other side can never be: a grade or an option misspelt. */
+function neverSaid(side: Expression | undefined, { options }: FigureType, at: string): Finding[] {
+  const written = side === undefined ? null : formOf(side);
+  if (!options || !written || !('text' in written)) return [];
+  return unknownName('text', written.text, new Set(options), at);
+}
 
 const equal = (a: Scalar, b: Scalar): boolean => (a instanceof Decimal && b instanceof Decimal ? a.eq(b) : a === b);

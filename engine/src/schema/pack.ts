@@ -35,6 +35,30 @@ export const Manifest = Type.Object(
   { ...closed, ...says('包是什么、谁制定、何时生效', 'What the pack is, who issued it and since when it is in force') },
 );
 
+/** Something recorded of every organisation of a kind. */
+const attribute = {
+  id: FieldId,
+  title: Words,
+  type: Type.Union(
+    [
+      Type.Literal('text', says('文字', 'text')),
+      Type.Literal('integer', says('整数', 'a whole number')),
+      Type.Literal('decimal', says('小数', 'a number')),
+      Type.Literal('boolean', says('是否', 'yes or no')),
+      Type.Literal('date', says('日期', 'a day')),
+      Type.Literal('choice', says('从 options 中选一', 'one of the options')),
+    ],
+    says('属性的类型', 'What kind of value it is'),
+  ),
+  unit: Type.Optional(Type.String(says('数的单位：`person`', 'Unit of a number: `person`'))),
+  options: Type.Optional(
+    Type.Array(Type.Object({ id: FieldId, title: Words }, closed), {
+      minItems: 2,
+      ...says('type 为 choice 时可选的值；写错的值在检查时就会发现', 'What can be chosen when the type is choice'),
+    }),
+  ),
+};
+
 /** `kinds/*.yaml`: what organisations, posts and postings there are. Never a database enum. */
 export const Kinds = Type.Object(
   {
@@ -52,24 +76,28 @@ export const Kinds = Type.Object(
             parents: Type.Array(Id, { description: 'Kinds it may stand under.' }),
             party: Type.Optional(Type.Boolean()),
             attributes: Type.Optional(
-              Type.Array(
-                Type.Object(
-                  {
-                    id: FieldId,
-                    title: Words,
-                    type: Type.Union([
-                      Type.Literal('text'),
-                      Type.Literal('integer'),
-                      Type.Literal('decimal'),
-                      Type.Literal('boolean'),
-                    ]),
-                  },
-                  closed,
-                ),
-              ),
+              Type.Array(Type.Object(attribute, closed), says('登记的属性', 'What is recorded of each')),
             ),
           },
           closed,
+        ),
+      ),
+    ),
+    attributes: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            of: Type.Array(told(Id, '组织种类的 id', 'Id of a kind of organisation'), {
+              minItems: 1,
+              ...says('加给哪些组织种类', 'Which kinds of organisations it is added to'),
+            }),
+            ...attribute,
+          },
+          closed,
+        ),
+        says(
+          '给上级包的组织种类加本地的属性：村的人口、地形、类别',
+          'Attributes of your own for kinds of packs this one builds on: population, terrain, class of a village',
         ),
       ),
     ),
