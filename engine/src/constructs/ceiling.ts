@@ -6,6 +6,7 @@ import { type Cap, compileCap } from '../rating/effect/cap.ts';
 import { checkEffect } from '../rating/effect/check.ts';
 import { checkEscalation } from '../rating/effect/escalation.ts';
 import { perRow } from '../rating/rows.ts';
+import { everybody, squeezed } from '../rating/squeezed.ts';
 import type { Neighbour, Sheet, StepChecker, StepCompiler, StepConstruct, StepPart, Turn } from '../rating/types.ts';
 import { holdsUntil } from '../rating/until.ts';
 import type { Ceiling } from '../schema/rating/ceiling.ts';
@@ -27,6 +28,8 @@ export const ceiling: StepConstruct<StepPart<'ceiling'>> = {
     const limits = part.limits.map((limit) => compileLimit(limit, part.of, compiler));
     const kept = (at: At, sheet: Sheet, row: number): Value =>
       limits.reduce((value, limit) => limited(value, limit.active(at), at), sheet.column(part.of)[row] as Value);
+    const { scale: graded } = compiler.typeOf(part.of);
+    const scale = graded === undefined ? null : compiler.scale(graded);
     return perRow(
       {
         evaluate: kept,
@@ -46,6 +49,11 @@ export const ceiling: StepConstruct<StepPart<'ceiling'>> = {
       },
       {
         neighbours: (sheet, row) => neighboursOf(limits, sheet.column(part.of)[row] as Value, sheet.at(row)),
+        findings: (sheet) => {
+          if (scale === null) return [];
+          const after = sheet.subjects.map((_, row) => kept(sheet.at(row), sheet, row));
+          return squeezed(everybody(sheet), sheet.column(part.of), after, scale, sheet.subjects[0]?.organisation ?? '');
+        },
         turns: (sheet, row) => turnsOf(limits, sheet.column(part.of)[row] as Value, sheet, row),
       },
     );

@@ -7,8 +7,9 @@ import { quotaBorders } from '../rating/quota/edges.ts';
 import { beyondPlaces, explainQuota } from '../rating/quota/explain.ts';
 import { type CompiledQuota, conditionsOf, type Group, giveOut } from '../rating/quota/group.ts';
 import { compilePlaces } from '../rating/quota/limits.ts';
+import { squeezed } from '../rating/squeezed.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
-import { checkWithin, groupsOf } from '../rating/within.ts';
+import { checkWithin, groupAt, groupsOf } from '../rating/within.ts';
 import type { Quota } from '../schema/rating/quota.ts';
 import type { Value } from '../value.ts';
 
@@ -52,7 +53,16 @@ export const quota: StepConstruct<StepPart<'quota'>> = {
     return {
       column: (sheet) => sheet.subjects.map((_, row) => valueOf(sheet, row)),
       explain: (telling) => explainQuota(made, groupOf(telling.sheet, telling.row), telling),
-      findings: (sheet) => beyondPlaces(made, new Set(groups(sheet).values()), sheet),
+      findings: (sheet) => {
+        const all = new Set(groups(sheet).values());
+        const after = sheet.subjects.map((_, row) => valueOf(sheet, row));
+        return [
+          ...beyondPlaces(made, all, sheet),
+          ...[...all].flatMap(({ rows }) =>
+            squeezed(rows, sheet.column(part.of), after, scale, groupAt(part.within, sheet, rows).organisation),
+          ),
+        ];
+      },
       borders: (sheet, row) => quotaBorders(made, groupOf(sheet, row), sheet, row),
     };
   },

@@ -14,6 +14,7 @@ import { declaredType } from './declared-type.ts';
 import { hinted } from './formula-hints.ts';
 import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
+import { checkWithin } from './within.ts';
 
 /** What a look at a rating finds: types of its steps, what each needs, and what is wrong. */
 export interface Analysis {
@@ -114,7 +115,10 @@ class Analyst {
   #applies({ applies }: Step, at: string, checker: StepChecker): void {
     if (!applies) return;
     checker.judgement(applies.when, `${at}/when`);
-    if (typeof applies.otherwise === 'object') checker.any(applies.otherwise.value, `${at}/otherwise/value`);
+    const { otherwise } = applies;
+    if (typeof otherwise !== 'object') return;
+    if ('value' in otherwise) checker.any(otherwise.value, `${at}/otherwise/value`);
+    else checkWithin(otherwise.peers_mean, `${at}/otherwise/peers_mean`, checker);
   }
 
   #checker(from: string, names = this.#names, into = this.#findings): StepChecker {

@@ -7,6 +7,7 @@ import { known, notApplicable, notKnown, type Value } from '../value.ts';
 import { say } from '../words.ts';
 import { columnOf } from './rows.ts';
 import type { Sheet, StepCompiler, StepExplanation, StepRun, Telling } from './types.ts';
+import { groupsOf } from './within.ts';
 
 type Applies = NonNullable<Step['applies']>;
 
@@ -47,7 +48,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
     column,
     micros,
     explain,
-    ...(run.perRow && applies.otherwise !== 'peers-mean' ? { perRow: true as const } : {}),
+    ...(run.perRow && !isOfPeers(applies) ? { perRow: true as const } : {}),
     ...(findings ? { findings } : {}),
     ...(full ? { full } : {}),
     ...(fullMicros ? { fullMicros } : {}),
@@ -67,12 +68,18 @@ function valueWhere(judged: Value, own: Value, { why }: Applies): Value {
   return judged;
 }
 
-const kindOf = ({ otherwise }: Applies) => (typeof otherwise === 'object' ? 'value' : otherwise);
+function kindOf({ otherwise }: Applies) {
+  if (typeof otherwise !== 'object') return otherwise;
+  return 'value' in otherwise ? 'value' : 'peers_mean';
+}
+
+const isOfPeers = (applies: Applies): boolean => ['peers-mean', 'peers_mean'].includes(kindOf(applies));
 
 const INSTEAD = {
   'left-out': say('不计', 'left out'),
   full: say('按满分计', 'counts as the full marks'),
   'peers-mean': say('按其他对象的平均计', 'counts as the mean of the others'),
+  peers_mean: say('按同组其他对象的平均计', 'counts as the mean of the others of its group'),
   value: say('按规定的值计', 'counts as laid down'),
 } as const;
 
@@ -97,6 +104,17 @@ function substitute(applies: Applies, run: StepRun, compiler: StepCompiler): Sub
     return (_sheet, kept) => {
       let mean: Value | null = null;
       return () => (mean ??= peersMean(kept));
+    };
+  }
+  if ('peers_mean' in otherwise) {
+    const { peers_mean: within } = otherwise;
+    return (sheet, kept) => {
+      const means = new Map<number, Value>();
+      for (const rows of groupsOf(within, sheet)) {
+        const mean = peersMean(rows.map((row) => kept[row] as Value));
+        for (const row of rows) means.set(row, mean);
+      }
+      return (row) => means.get(row) as Value;
     };
   }
   const value: Figure = compiler.compile(otherwise.value);

@@ -41,7 +41,7 @@ import { Reviewed } from './rating/reviewed.ts';
 import { Rounds } from './rating/rounds.ts';
 import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
-import { zh } from './rating/shared.ts';
+import { Within, zh } from './rating/shared.ts';
 import { Shift } from './rating/shift.ts';
 import { Slots } from './rating/slots.ts';
 import { Target } from './rating/target.ts';
@@ -62,7 +62,19 @@ const Applies = Type.Object(
         full: zh('按满分计', 'the full marks'),
         'peers-mean': zh('按其他对象的平均计', 'the mean of the other subjects'),
       },
-      Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
+      Type.Union([
+        Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
+        Type.Object(
+          { peers_mean: Within },
+          {
+            ...closed,
+            ...says(
+              '按同组、同类对象的平均：`{ peers_mean: { under: township } }`',
+              'The mean of those of one class or place: `{ peers_mean: { under: township } }`',
+            ),
+          },
+        ),
+      ]),
     ),
   },
   {
