@@ -43,6 +43,8 @@ export interface Standing {
   readonly missing: readonly Missing[];
   /** The next civil day on which the light can change without any new entry; null when it never does. */
   readonly changesOn: string | null;
+  /** Of one caught up late: the day on which what was recorded reached the amount. */
+  readonly doneOn?: string;
 }
 
 /** The light that wants attention most; `not-applicable` for none. */

@@ -1,6 +1,9 @@
+import { toDay } from '../day.ts';
 import { unknownName } from '../duty/problems.ts';
+import type { Explanation } from '../explanation.ts';
 import { type At, COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
+import { referenceDay } from '../measure/window.ts';
 import type { Light, Standing } from '../standing.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
@@ -12,6 +15,8 @@ const COUNTS: Record<Outcome, { readonly lights: readonly Light[]; readonly word
   met: { lights: ['met'], words: say('按期完成', 'met') },
   late: { lights: ['late'], words: say('补办完成', 'caught up late') },
   overdue: { lights: ['overdue'], words: say('逾期', 'overdue') },
+  'days-late': { lights: ['late', 'overdue'], words: say('迟延的天数', 'late, in days') },
+  'weeks-late': { lights: ['late', 'overdue'], words: say('迟延的周数（不足一周按一周）', 'late, in begun weeks') },
   owed: {
     lights: ['met', 'late', 'overdue', 'due-soon', 'open', 'not-known'],
     words: say('应完成', 'owed'),
@@ -40,26 +45,55 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     const { lights, words } = COUNTS[counts];
     const title = parts.obligations.get(obligation)?.title ?? say(obligation, obligation);
     const read = (at: At): readonly Standing[] => ownOf(at, at.run.standings(obligation, at.organisation, at));
-    const valueOf = (all: readonly Standing[]): Value => {
+    const valueOf = (all: readonly Standing[], at: At): Value => {
       const unclear = counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known');
       if (unclear.length > 0) return lacking(unclear.flatMap(({ missing }) => missing));
-      return figure(all.filter(({ light }) => lights.includes(light)).length, TYPE);
+      const counted = all.filter(({ light }) => lights.includes(light));
+      return figure(PER_STANDING[counts]?.(counted, referenceDay(at)) ?? counted.length, TYPE);
     };
     return {
-      evaluate: (at) => valueOf(read(at)),
+      evaluate: (at) => valueOf(read(at), at),
       explain: (at) => {
         const all = read(at);
         return step(parts, TYPE, {
           construct: 'standings',
-          words: say(`“${title['zh-CN']}”${words['zh-CN']}的期数`, `Periods of “${title.en}” that are ${words.en}`),
-          result: valueOf(all),
+          words: PER_STANDING[counts]
+            ? say(`“${title['zh-CN']}”${words['zh-CN']}`, `“${title.en}”: ${words.en}`)
+            : say(`“${title['zh-CN']}”${words['zh-CN']}的期数`, `Periods of “${title.en}” that are ${words.en}`),
+          result: valueOf(all, at),
           rule: parts.ruleOf('obligation', obligation),
           details: { standings: all.map(({ subject, period, light }) => ({ subject, period: period.key, light })) },
+          ...lateOnes(PER_STANDING[counts] ? all : [], at),
         });
       },
     };
   },
 };
+
+/** Days a standing was late: until it was done, or until the day looked at. */
+const daysLate = ({ due, doneOn }: Standing, day: string): number => Math.max(0, toDay(doneOn ?? day) - toDay(due));
+
+const PER_STANDING: Partial<Record<Outcome, (all: readonly Standing[], day: string) => number>> = {
+  'days-late': (all, day) => all.reduce((sum, one) => sum + daysLate(one, day), 0),
+  'weeks-late': (all, day) => all.reduce((sum, one) => sum + Math.ceil(daysLate(one, day) / 7), 0),
+};
+
+/** Each that was late, with its days. */
+function lateOnes(all: readonly Standing[], at: At): { readonly children?: readonly Explanation[] } {
+  const late = all.filter(({ light }) => light === 'late' || light === 'overdue');
+  if (late.length === 0) return {};
+  const day = referenceDay(at);
+  return {
+    children: late.map((one) => ({
+      construct: 'part',
+      words: say(
+        `${one.period.key}（截止 ${one.due}，${one.doneOn === undefined ? '尚未完成' : `${one.doneOn} 完成`}）`,
+        `${one.period.key} (due ${one.due}, ${one.doneOn === undefined ? 'not done yet' : `done ${one.doneOn}`})`,
+      ),
+      result: { state: 'known', value: `${daysLate(one, day)}` },
+    })),
+  };
+}
 
 /** Of a posting or person only its own standings; of an organisation all on its row. */
 function ownOf({ subject }: At, all: readonly Standing[]): readonly Standing[] {

@@ -1,11 +1,14 @@
 import { changesOn } from '../constructs/standing.ts';
 import { fromDay } from '../day.ts';
 import type { Standing } from '../standing.ts';
+import { doneOn } from './done-on.ts';
 import type { Outcome } from './evaluate.ts';
 import { SCALE } from './need.ts';
 
 /** An outcome as others read it: texts instead of day numbers and millionths. */
-export function standingOf(obligation: string, unit: string, { subject, span, need, light, tally }: Outcome): Standing {
+export function standingOf(obligation: string, unit: string, outcome: Outcome): Standing {
+  const { subject, span, need, light, tally } = outcome;
+  const done = doneOn(outcome);
   const turns = changesOn(light, span);
   return {
     obligation,
@@ -20,6 +23,7 @@ export function standingOf(obligation: string, unit: string, { subject, span, ne
     awaiting: tally.waiting,
     missing: need.missing,
     changesOn: turns === null ? null : fromDay(turns),
+    ...(done === null ? {} : { doneOn: fromDay(done) }),
   };
 }
 
