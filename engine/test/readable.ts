@@ -15,23 +15,35 @@ const HOLES: readonly RegExp[] = [
 /** English sets no space before a stop and has stops of its own. */
 const NOT_ENGLISH: readonly RegExp[] = [/ [,;.)”](?!\d)| :(?! )/, /[，。、；：「」（）]/, /[,;:][,;:]/];
 
-/** Every sentence inside a value that does not read right, e.g. `en: “at most  days”`; empty when all do. */
+/** What screens and scripts choose by: the drawing of a step, what is missing, the check that found something. */
+const NAMES: ReadonlySet<string> = new Set(['construct', 'what', 'code', 'unit', 'path']);
+
+/** Every sentence inside a value that does not read right, e.g. `en: “at most  days”`, and every name left empty. */
 export function unreadable(value: unknown): string[] {
   const found: string[] = [];
-  walk(value, (words) => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const text = words[language];
-      const wrong = language === 'en' ? [...HOLES, ...NOT_ENGLISH] : HOLES;
-      if (typeof text !== 'string' || wrong.some((pattern) => pattern.test(text))) found.push(`${language}: “${text}”`);
-    }
-  });
+  walk(
+    value,
+    (words) => {
+      for (const language of ['zh-CN', 'en'] as const) {
+        const text = words[language];
+        const wrong = language === 'en' ? [...HOLES, ...NOT_ENGLISH] : HOLES;
+        if (typeof text !== 'string' || wrong.some((pattern) => pattern.test(text)))
+          found.push(`${language}: “${text}”`);
+      }
+    },
+    (key) => found.push(`${key} is empty`),
+  );
   return found;
 }
 
-function walk(value: unknown, visit: (words: Words) => void): void {
+function walk(value: unknown, visit: (words: Words) => void, nameless: (key: string) => void): void {
   if (typeof value !== 'object' || value === null) return;
   if ('zh-CN' in value || 'en' in value) visit(value as Words);
-  else for (const inner of Object.values(value)) walk(inner, visit);
+  else
+    for (const [key, inner] of Object.entries(value)) {
+      if (NAMES.has(key) && inner === '') nameless(key);
+      walk(inner, visit, nameless);
+    }
 }
 
 /** Everything an example's policy tells about what it expects: explanations, what would change it, what is found. */
