@@ -88,3 +88,34 @@ test('other content under the same number is refused, and changed parts must be 
   await apply(changes('## 1.3.0\n\n- 每次会议分值提高到 16 分。\n'), '2026-10-01');
   expect((await spans()).at(-1)).toBe('1.3.0 2026-10-01 null');
 });
+
+test('a county stays within what the pack above leaves open, and a higher version cannot shut it out unsaid', async () => {
+  const manifest = (id: string, number: string, more: string) => ({
+    path: 'pack.yaml',
+    text: `id: ${id}\nversion: ${number}\ntitle: { zh-CN: ${id}, en: ${id} }\nauthority: { zh-CN: 市, en: City }\nin_force: { from: "2026-01-01" }\n${more}`,
+  });
+  const days = (value: number, limits: string) => ({
+    path: 'values/values.yaml',
+    text: `- { id: stay.days, title: { zh-CN: 驻村天数, en: Days of stay }, unit: day, source: { document: 办法 }, role: rule, ${limits}values: { "2026-01-01": ${value} } }\n`,
+  });
+  const upper = (number: string, most: number) => [
+    manifest('upper', number, 'depends_on: [small]\n'),
+    days(4, `limits: { at_least: 4, at_most: ${most} }, `),
+  ];
+  const lower = (value: number) => [manifest('lower', '1.0.0', 'depends_on: [upper]\n'), days(value, '')];
+  await apply(upper('1.0.0', 10), '2026-02-01');
+  await expect(apply(lower(12), '2026-03-01')).rejects.toMatchObject({
+    code: 'pack-problems',
+    fields: [{ rule: 'beyond-limits', field: 'lower/values/values.yaml:1:135' }],
+  });
+  await apply(lower(8), '2026-03-01');
+  await expect(apply(upper('1.1.0', 6), '2026-04-01')).rejects.toMatchObject({
+    code: 'pack-problems',
+    fields: [{ rule: 'beyond-limits', field: expect.stringContaining('lower/values/values.yaml:1:') }],
+  });
+  await apply(upper('1.1.0', 9), '2026-04-01');
+  const stay = readJurisdiction(database, SHEN, async (tx) =>
+    (await policyInForce(tx, SHEN, '2026-04-01')).parameter('stay.days', '2026-04-01'),
+  );
+  expect(await stay).toMatchObject({ value: { d: [8] } });
+});
