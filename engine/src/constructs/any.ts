@@ -1,6 +1,7 @@
 import { conditionWords } from '../condition.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
+import { anyMicros } from '../measure/set-quick.ts';
 import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { known } from '../value.ts';
 import { say } from '../words.ts';
@@ -13,7 +14,7 @@ export const any: ExpressionConstruct<PartOf<'any'>> = {
   key: 'any',
   check: ({ any: part }, at, checker) => (checkConditionOver(part, `${at}/any`, checker) ? TYPE : null),
   compile: ({ any: part }, { parts }) => {
-    const { set, collect } = conditionsOver(part, parts);
+    const { set, that: condition, collect } = conditionsOver(part, parts);
     const [over, that] = [setWords(set), conditionWords(part.that, set.variables)];
     return aggregate({
       construct: 'any',
@@ -22,6 +23,7 @@ export const any: ExpressionConstruct<PartOf<'any'>> = {
       words: say(`至少一条${over['zh-CN']}满足：${that['zh-CN']}`, `At least one of ${over.en} fulfils: ${that.en}`),
       collect,
       reduce: (members) => known(members.some(({ worth }) => worth)),
+      micros: anyMicros(part, set.predicate, condition, parts),
       decide: (members) => (members.some(({ worth }) => worth) ? YES : null),
     });
   },

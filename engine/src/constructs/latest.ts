@@ -6,6 +6,7 @@ import { aggregate } from '../measure/aggregate.ts';
 import { missingIn } from '../measure/element.ts';
 import { type Contribution, collecting, noMembers, ofWords, setWords } from '../measure/over.ts';
 import { type CompiledSet, checkSet, compileSet } from '../measure/set.ts';
+import { latestMicros } from '../measure/set-quick.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
@@ -50,6 +51,7 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
       type,
       words: latestWords(ofWords(part.of, set), setWords(set), carries),
       collect: carries ? (at) => collect(upToEnd(at)) : collect,
+      micros: type.kind === 'text' ? undefined : latestMicros(part, set.predicate, of, parts),
       reduce: ([newest]) =>
         newest ? held(newest, type) : lacking([carries ? noneYet(set, part) : noMembers(set, part)]),
     });

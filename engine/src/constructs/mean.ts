@@ -2,6 +2,8 @@ import { Decimal, divide } from '../decimal.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
 import { checkNumberOver, noMembers, numbersOver, ofWords, setWords } from '../measure/over.ts';
+import { addUp, worthOf } from '../measure/set-micros.ts';
+import { meanMicros } from '../measure/set-quick.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking } from '../measure/values.ts';
@@ -20,6 +22,7 @@ export const mean: ExpressionConstruct<PartOf<'mean'>> = {
       type,
       words: say(`平均${over['zh-CN']}的${field['zh-CN']}`, `Mean of ${field.en} of ${over.en}`),
       collect,
+      micros: meanMicros(addUp(part, set.predicate, parts, worthOf(of)), addUp(part, set.predicate, parts)),
       reduce: (members) => {
         if (members.length === 0) return lacking([noMembers(set, part)]);
         return figure(divide(exactSum(members.map(({ worth }) => worth)), new Decimal(members.length)), type);

@@ -1,5 +1,6 @@
 import { unknownName } from '../duty/problems.ts';
 import { typeOfDeclared } from '../measure/declared.ts';
+import { microsOf } from '../measure/micros.ts';
 import type { At, ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { periodBefore, sameAYearBefore } from '../period.ts';
 import type { Period } from '../standing.ts';
@@ -27,6 +28,10 @@ export const measure: ExpressionConstruct<Part> = {
     const then = (at: At): At => (period === undefined ? at : { ...at, period: earlier(at.period, period) });
     return {
       evaluate: (at) => at.run.measure(id, at.organisation, then(at)),
+      micros: ({ subjects, run, asOf, period: own }) => {
+        const when = { asOf, period: period === undefined ? own : earlier(own, period) };
+        return Float64Array.from(subjects, ({ organisation }) => microsOf(run.measure(id, organisation, when)));
+      },
       explain: (at) => at.run.explainMeasure(id, at.organisation, then(at)),
     };
   },

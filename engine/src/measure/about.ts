@@ -15,7 +15,11 @@ export function entriesAbout(form: Form, about: About | undefined, at: At): Doub
   return { facts: [...new Map(found.map((fact): [string, Fact] => [fact.id, fact])).values()], doubt: [] };
 }
 
-function reachedBy(about: Exclude<About, { field: string }>, { subject, organisation, run: { index } }: At): Reached[] {
+/** Whose entries concern a subject in the declared way, and while. */
+export function reachedBy(
+  about: Exclude<About, { field: string }>,
+  { subject, organisation, run: { index } }: Pick<At, 'subject' | 'organisation' | 'run'>,
+): readonly Reached[] {
   if (typeof about === 'object') {
     return index.tenuresAt(about.holders, organisation).map(holder);
   }

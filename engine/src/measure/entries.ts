@@ -36,10 +36,11 @@ export interface Reached extends SubjectRef {
   readonly to?: string;
 }
 
-const lastDay = (to: string | undefined, end: DayNumber): DayNumber =>
+export const lastDay = (to: string | undefined, end: DayNumber): DayNumber =>
   to === undefined ? end : Math.min(end, toDay(to));
 
-function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): SubjectRef[] {
+/** Whose entries reach a subject by the form’s own way. */
+export function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): SubjectRef[] {
   const about = form.subject;
   if (about.organisation) return [{ kind: 'organisation', id: organisation }];
   if (subject.kind === 'organisation') {

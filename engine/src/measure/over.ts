@@ -1,4 +1,12 @@
-import { compileExact, compilePredicate, conditionWords, type ExactOf, nameWords, valueWords } from '../condition.ts';
+import {
+  compileExact,
+  compilePredicate,
+  conditionWords,
+  type ExactOf,
+  nameWords,
+  type Predicate,
+  valueWords,
+} from '../condition.ts';
 import { conditionProblems, numberProblems } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Missing, Words } from '../value.ts';
@@ -50,10 +58,10 @@ export function numbersOver(part: SetPart & { of: string }, parts: Parts): Over<
 }
 
 /** Whether the condition holds, for each of a set's members. */
-export function conditionsOver(part: SetPart & { that: string }, parts: Parts): Over<boolean> {
+export function conditionsOver(part: SetPart & { that: string }, parts: Parts): Over<boolean> & { that: Predicate } {
   const set = compileSet(part, parts);
   const that = compilePredicate(part.that, set.variables);
-  return { set, collect: collecting(set, that, that.reads) };
+  return { set, that, collect: collecting(set, that, that.reads) };
 }
 
 export function collecting<T>(

@@ -1,6 +1,6 @@
 import type { Predicate } from '../condition.ts';
 import type { Parts } from '../parts.ts';
-import { type EntryRows, entryRows } from './entry-rows.ts';
+import { type EntryRows, entryRows, formInOnePass } from './entry-rows.ts';
 import { fieldCodes } from './field-codes.ts';
 import { exactMicros, filled, MICRO, type Micros, microsOfNumber } from './micros.ts';
 import type { SetPart } from './set.ts';
@@ -12,14 +12,13 @@ type WorthOf = (entry: number, entries: EntryRows) => number;
 const ONE: WorthOf = () => MICRO;
 
 /**
- * Adds up what the entries of a set are worth, for all rows in one pass; null when the set is not one of entries about the rows
- * themselves. A row with an entry that is not known has no number.
+ * Adds up what the entries of a set are worth, for all rows in one pass; null when the set has to be walked row by row. A row with an entry that is not known has no number.
  */
 export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth: WorthOf = ONE) {
-  const form = parts.forms.get(set.form ?? '');
-  if (!form || !isPlain(set)) return undefined;
+  const form = formInOnePass(set, parts);
+  if (!form) return undefined;
   return (rows: Rows): Micros | null => {
-    const entries = entryRows(form, rows, parts);
+    const entries = entryRows(form, set, rows, parts);
     if (!entries) return null;
     const sums = filled(rows.length, 0);
     const add = (entry: number): void => {
@@ -27,15 +26,11 @@ export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth
       sums[row] = exactMicros((sums[row] as number) + worth(entry, entries));
     };
     if (where === null) for (let entry = 0; entry < entries.length; entry++) add(entry);
-    else if (where.equals) addEqual(where.equals, form.id, entries, rows, sums, add);
+    else if (where.equals) addEqual(where.equals, entries, rows, sums, add);
     else addWhere(where, entries, sums, add);
     return sums;
   };
 }
-
-/** Keys of a set that say nothing but which entries, and so need no walk of their own. */
-const PLAIN: ReadonlySet<string> = new Set(['form', 'where', 'of']);
-const isPlain = (set: SetPart): boolean => Object.keys(set).every((key) => PLAIN.has(key));
 
 function addWhere(where: Predicate, entries: EntryRows, sums: Micros, add: (entry: number) => void): void {
   for (let entry = 0; entry < entries.length; entry++) {
@@ -50,13 +45,12 @@ type Equals = NonNullable<Predicate['equals']>;
 /** Many items ask for one field’s values in turn (`data.kind == 'late'`): its entries are sorted by value once. */
 function addEqual(
   { field, value }: Equals,
-  form: string,
   entries: EntryRows,
   rows: Rows,
   sums: Micros,
   add: (entry: number) => void,
 ): void {
-  const { order, start, byValue } = rows.once(`${form} by ${field}`, () => sorted(field, entries));
+  const { order, start, byValue } = rows.once(`${entries.name} by ${field}`, () => sorted(field, entries));
   const code = byValue.get(value);
   const [from, to] = code === undefined ? [0, 0] : [start[code] as number, start[code + 1] as number];
   for (let i = from; i < to; i++) add(order[i] as number);
