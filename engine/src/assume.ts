@@ -57,7 +57,8 @@ function holds(value: unknown, [key, ...rest]: readonly string[]): boolean {
 }
 
 function replaced<T>(whole: T, [key, ...rest]: readonly string[], value: string | number): T {
-  if (key === undefined) return value as T;
+  if (key === undefined)
+    return (typeof whole === 'number' && Number.isFinite(Number(value)) ? Number(value) : value) as T;
   if (Array.isArray(whole)) return whole.with(Number(key), replaced(whole[Number(key)], rest, value)) as T;
   const record = whole as Record<string, unknown>;
   const name = keyIn(key, record) ?? key;

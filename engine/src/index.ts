@@ -34,6 +34,7 @@ export { PolicyError, type Problem } from './problem.ts';
 export type { WhatIf } from './rating/change.ts';
 export type { Follows } from './rating/consequences.ts';
 export type { DatedDraft } from './rating/entry-problems.ts';
+export { type FollowRule, type FollowRules, followRules } from './rating/follow-rules.ts';
 export type { GraphStep, RatingGraph } from './rating/graph.ts';
 export type { RatingInput } from './rating/inputs.ts';
 export type { PublicationDates, PublicationQuery } from './rating/publication.ts';

@@ -1,5 +1,6 @@
 export { applyPack } from './apply-pack.ts';
 export { examinePacks } from './examine-packs.ts';
+export { findVersion } from './find-version.ts';
 export { getPack } from './get-pack.ts';
 export { findKinds, organisationProblem, postingProblem, postProblem } from './kinds-in-force.ts';
 export { languageOption } from './language-option.ts';

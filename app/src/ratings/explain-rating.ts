@@ -3,6 +3,7 @@ import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
+import { publishedOn } from './published-on.ts';
 import { readRatedWorld } from './rated-world.ts';
 
 export const explainRating = defineRead({
@@ -33,7 +34,7 @@ export const explainRating = defineRead({
     const asOf = day ?? today;
     const { id, kind } = await getScopedSubject(tx, scope, { kind: subjectKind, id: subject });
     const { policy, world } = await readRatedWorld(tx, { rating, period, asOf });
-    const query = { rating, period, asOf };
+    const query = { rating, period, asOf, ...(await publishedOn(tx, { rating, period, asOf })) };
     const rated = policy.rate(world, query).rated.some((one) => one.subject.kind === kind && one.subject.id === id);
     if (!rated) throw notFound({ 'zh-CN': '该对象在这个时段的评分', en: 'A rating of this subject in this period' });
     if (step !== undefined && !policy.ratings.get(rating)?.steps.some((one) => one.id === step)) {

@@ -1,9 +1,16 @@
-import { type Policy, type Rating, valueToJson } from '@luoshi/engine';
+import { followRules, type Policy, type Rating, valueToJson } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
+import { ruleNumbers } from './rule-numbers.ts';
 
+const NumberInRules = Type.Object({
+  at: Type.String({ description: 'JSON pointer of the number inside the rating.' }),
+  step: WordsSchema,
+  part: WordsSchema,
+  value: Type.String(),
+});
 const Titled = Type.Object({ id: Type.String(), title: WordsSchema });
 
 export const listRatings = defineRead({
@@ -29,14 +36,19 @@ export const listRatings = defineRead({
         parameters: Type.Array(
           Type.Intersect([Titled, Type.Object({ unitTitle: WordsSchema, value: Type.Unknown() })]),
         ),
-        weights: Type.Array(
+        publication: Type.Array(WordsSchema, { description: 'How a result becomes final, in sentences.' }),
+        consequences: Type.Array(
           Type.Object({
-            at: Type.String({ description: 'JSON pointer of the weight inside the rating.' }),
-            step: WordsSchema,
-            part: WordsSchema,
-            value: Type.String(),
+            id: Type.String(),
+            what: WordsSchema,
+            by: Nullable(WordsSchema),
+            terms: Type.Array(WordsSchema),
+            clause: Nullable(Type.String()),
           }),
+          { description: 'What follows from a result: who sees to it, by when, what it bars and until when.' },
         ),
+        weights: Type.Array(NumberInRules),
+        numbers: Type.Array(NumberInRules, { description: 'Other numbers written in the rules.' }),
       }),
     ),
   }),
@@ -62,7 +74,9 @@ function described(rating: Rating, policy: Policy, today: string) {
       unitTitle: unitTitle(policy.parts.parameters.get(one.id)?.unit ?? '', policy),
       value: valueToJson(policy.parameter(one.id, today)),
     })),
+    ...followRules(policy.parts, id, today),
     weights: weightsOf(rating),
+    numbers: ruleNumbers(rating),
   };
 }
 

@@ -6,27 +6,40 @@ type Titled = { readonly id: string; readonly title: Words };
 interface Sheet {
   readonly steps: readonly Titled[];
   readonly grades: readonly Titled[];
+  /** What may follow; absent where that is told elsewhere. */
+  readonly consequences?: readonly Titled[];
   readonly rows: readonly {
     readonly name: string;
     readonly group: string;
     readonly steps: Readonly<Record<string, unknown>>;
+    readonly follows?: readonly { readonly id: string; readonly state: 'holds' | 'not-known' }[];
   }[];
 }
 
-const HEAD = { name: { 'zh-CN': '对象', en: 'Subject' }, group: { 'zh-CN': '所属', en: 'Under' } } as const;
+const HEAD = {
+  name: { 'zh-CN': '对象', en: 'Subject' },
+  group: { 'zh-CN': '所属', en: 'Under' },
+  follows: { 'zh-CN': '结果运用', en: 'What follows' },
+} as const;
+const MAY = { 'zh-CN': '（待定）', en: ' (open)' } as const;
 
 /** Subjects down, steps across, exact as computed; not known and not applicable stay words, never zero. */
-export function ratingTable({ steps, grades, rows }: Sheet, language: Language): AnswerTable {
+export function ratingTable({ steps, grades, consequences = [], rows }: Sheet, language: Language): AnswerTable {
   const titles = new Map(grades.map(({ id, title }) => [id, title[language]]));
+  const whats = new Map(consequences.map(({ id, title }) => [id, title[language]]));
+  const followsOf = ({ follows = [] }: Sheet['rows'][number]): string =>
+    follows.map(({ id, state }) => `${whats.get(id) ?? id}${state === 'holds' ? '' : MAY[language]}`).join('；');
   return {
     columns: [
       { key: 'name', header: HEAD.name[language] },
       { key: 'group', header: HEAD.group[language] },
       ...steps.map(({ id, title }) => ({ key: `step ${id}`, header: title[language] })),
+      ...(consequences.length > 0 ? [{ key: 'follows', header: HEAD.follows[language] }] : []),
     ],
     rows: rows.map((row) => ({
       name: row.name,
       group: row.group,
+      ...(consequences.length > 0 ? { follows: followsOf(row) } : {}),
       ...Object.fromEntries(
         steps.map(({ id }) => [`step ${id}`, said(row.steps[id] as ValueJson, titles, language)] as const),
       ),

@@ -4,6 +4,7 @@ import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { gradesOf } from './list-ratings.ts';
+import { publishedOn } from './published-on.ts';
 import { readRatedWorld } from './rated-world.ts';
 import { ratingTable } from './rating-table.ts';
 import { visibleRows } from './visible-rows.ts';
@@ -30,6 +31,7 @@ export const readRating = defineRead({
     title: WordsSchema,
     steps: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, number: Type.Boolean() })),
     grades: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
+    consequences: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
     targets: Type.Array(
       Type.Object({
         target: Type.String(),
@@ -55,6 +57,15 @@ export const readRating = defineRead({
         score: Nullable(Type.Unknown()),
         grade: Nullable(Type.Unknown()),
         place: Nullable(Type.Unknown()),
+        follows: Type.Array(
+          Type.Object({
+            id: Type.String(),
+            state: Type.Union([Type.Literal('holds'), Type.Literal('not-known')]),
+            due: Nullable(Type.String()),
+            until: Nullable(Type.String()),
+          }),
+          { description: 'What follows for the subject; days stay open until the result is published.' },
+        ),
       }),
     ),
   }),
@@ -66,7 +77,8 @@ export const readRating = defineRead({
     const { policy, world, rulesOf } = await readRatedWorld(tx, { rating: id, period, asOf });
     const rating = policy.ratings.get(id);
     if (!rating) throw new Error(`the rating ${id} was there a moment ago`);
-    const { rated } = policy.rate(world, { rating: id, period, asOf });
+    const published = await publishedOn(tx, { rating: id, period, asOf });
+    const { rated } = policy.rate(world, { rating: id, period, asOf, ...published });
     const rows = await visibleRows(tx, scope, rated, organisation ? { organisation, world } : undefined);
     const named = new Map(world.organisations.map((one) => [one.id, one]));
     const groupOf = ({ subject, organisation: at }: Rated) => {
@@ -86,6 +98,7 @@ export const readRating = defineRead({
     const { steps } = policy.ratingGraph(id);
     return {
       ...{ asOf, rulesOf, title: rating.title, grades: gradesOf(rating, policy) },
+      consequences: (rating.consequences ?? []).map((one) => ({ id: one.id, title: one.what })),
       steps: steps.map((step) => ({ id: step.id, title: step.title, number: step.scale === undefined })),
       targets: units
         .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))
@@ -99,11 +112,12 @@ export const readRating = defineRead({
   },
 });
 
-function rowOf({ subject, organisation, name, steps, score, grade, place }: Rated) {
+function rowOf({ subject, organisation, name, steps, score, grade, place, consequences }: Rated) {
   return {
     ...{ subjectKind: subject.kind, subject: subject.id, organisation, name },
     steps: Object.fromEntries([...steps].map(([step, value]) => [step, valueToJson(value)])),
     ...{ score: jsonOf(score), grade: jsonOf(grade), place: jsonOf(place) },
+    follows: consequences.map(({ id, state, due, until }) => ({ id, state, due, until })),
   };
 }
 

@@ -1,6 +1,8 @@
 import { compile, type Pack, type Policy, simulate, summarise } from '@luoshi/engine';
+import { findVersion } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
+import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, WordsSchema } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { assumedPolicy } from './assumptions.ts';
@@ -17,8 +19,9 @@ export const simulateRating = defineRead({
   id: 'ratings.simulate',
   title: { 'zh-CN': '试改规则', en: 'Try a change of the rules' },
   about: {
-    'zh-CN': '在副本上改动参数或权重，看谁会变、变多少、为什么。用真实记录计算，不生效、不保存。',
-    en: 'Changes parameters or weights on a copy: who moves, by how much and why. On real entries; nothing is kept or taken into force.',
+    'zh-CN':
+      '在副本上改动参数、规则中的数，或换用制度包的另一版本，看谁会变、变多少、为什么。用真实记录计算，不生效、不保存。',
+    en: 'Changes parameters or numbers of the rules on a copy, or takes another version of a pack: who moves, by how much and why. On real entries; nothing is kept or taken into force.',
   },
   input: Type.Object(
     {
@@ -29,6 +32,12 @@ export const simulateRating = defineRead({
         description:
           '`parameter.id=value`, or `/steps/2/weighted/parts/0/weight=50` for what stands there in the rating.',
       }),
+      packs: Type.Optional(
+        Type.Array(Type.String({ maxLength: 100 }), {
+          maxItems: 10,
+          description: 'Hashes of versions of packs, of those `packs.list` names, that stand in for the ones in force.',
+        }),
+      ),
       asOf: Type.Optional(Day()),
     },
     closed,
@@ -36,14 +45,28 @@ export const simulateRating = defineRead({
   output: simulationOutput,
   errors: ['no-pack', 'simulation'],
   mayBeDoneBy: ['county-officer', 'township-officer'],
-  async run({ set, asOf, ...asked }, { tx, scope, today }) {
+  async run({ set, packs: versions = [], asOf, ...asked }, { tx, scope, today }) {
     const question = { ...asked, asOf: asOf ?? today };
     const packs = await packsOfPeriod(tx, question);
     const before = compile(packs);
     assertRated(before, question.rating, question.period);
-    return compared(tx, scope, question, { before, after: assumedPolicy(packs, set, question.rating) });
+    const others = await readVersions(tx, versions);
+    const after = assumedPolicy(others.reduce(withPack, packs), set, question.rating);
+    assertRated(after, question.rating, question.period);
+    return compared(tx, scope, question, { before, after });
   },
 });
+
+/** @throws ActionError `not-found` for a version the jurisdiction never took into force */
+async function readVersions(tx: ReadTx, hashes: readonly string[]): Promise<Pack[]> {
+  const found = [];
+  for (const hash of hashes) {
+    const pack = await findVersion(tx, tx.jurisdictionId, hash);
+    if (!pack) throw notFound({ 'zh-CN': '制度包的这一版本', en: 'This version of a pack' });
+    found.push(pack);
+  }
+  return found;
+}
 
 /** Both rules on the entries of the jurisdiction, as far as the caller may see. */
 export async function compared(
@@ -59,7 +82,7 @@ export async function compared(
 }
 
 /** Packs with one of them in another version. */
-export const withPack = (packs: readonly Pack[], pack: Pack): Pack[] =>
+export const withPack = (packs: readonly Pack[], pack: Pack): readonly Pack[] =>
   packs.some(({ manifest }) => manifest.id === pack.manifest.id)
     ? packs.map((one) => (one.manifest.id === pack.manifest.id ? pack : one))
     : [...packs, pack];

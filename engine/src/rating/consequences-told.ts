@@ -19,14 +19,23 @@ export function explainFollows(sheet: Sheet, row: number, published: string | un
       words: wordsOf(follows),
       result: valueToJson(result),
       ...(clause === undefined ? {} : { rule: { ...parts.ruleOf('rating', rating.id), clause } }),
-      details: { consequence: follows.id, due: follows.due, until: follows.until },
+      details: {
+        consequence: follows.id,
+        what: follows.what,
+        by: follows.by,
+        blocks: follows.blocks,
+        hearing: follows.hearing,
+        due: follows.due,
+        until: follows.until,
+      },
       ...(why ? { children: [why] } : {}),
     };
   });
 }
 
-function wordsOf({ what, blocks, due, until, hearing }: Follows) {
+function wordsOf({ what, by, blocks, due, until, hearing }: Follows) {
   const more = [
+    ...(by ? [say(`由${by['zh-CN']}办`, `by ${by.en}`)] : []),
     ...(blocks ? [say(`限制：${blocks['zh-CN']}`, `bars: ${blocks.en}`)] : []),
     ...(hearing === 'before' ? [say('先听取陈述', 'the subject is heard first')] : []),
     ...(due === null ? [] : [say(`${due} 前`, `by ${due}`)]),

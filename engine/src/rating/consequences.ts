@@ -16,6 +16,8 @@ import type { Sheet } from './types.ts';
 export interface Follows {
   readonly id: string;
   readonly what: Words;
+  /** Who sees to it; null where the scheme does not say. */
+  readonly by: Words | null;
   /** Whether it follows, or may: then `missing` says what would have to be recorded. */
   readonly state: 'holds' | 'not-known';
   readonly missing: readonly Missing[];
@@ -43,6 +45,7 @@ export function followsFor(sheet: Sheet, row: number, published: string | undefi
       {
         id: written.id,
         what: written.what,
+        by: written.by ?? null,
         state: holds.state === 'known' ? 'holds' : 'not-known',
         missing: [
           ...(holds.state === 'known' ? [] : holds.missing),

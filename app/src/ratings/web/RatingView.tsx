@@ -5,6 +5,7 @@ import { useAction } from '../../platform/web/query.ts';
 import { useSession } from '../../platform/web/session.ts';
 import { Section } from '../../ui/Page.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { FollowsSection } from './FollowsSection.tsx';
 import { GraphSection } from './GraphSection.tsx';
 import { PeerGroups } from './PeerGroups.tsx';
 import { PublishedRuns } from './PublishedRuns.tsx';
@@ -56,6 +57,7 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
         onOpen={setOpened}
         extra={sheet.grades.length > 0 ? null : tryIt}
       />
+      <FollowsSection scheme={scheme} rows={sheet.rows} />
       <Targets targets={sheet.targets} />
       <PeerGroups sheet={sheet} />
       <GraphSection graph={scheme.graph} />

@@ -6,7 +6,9 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { Changes } from './Changes.tsx';
 import { Figure } from './Figure.tsx';
+import { OwnFollows } from './OwnFollows.tsx';
 import { RunState } from './RunState.tsx';
 import type { SheetRow } from './rating-data.ts';
 
@@ -42,20 +44,13 @@ interface WhyProps {
 }
 
 function Why({ explanation, forms }: WhyProps) {
-  const { say, pick } = useSpeech();
+  const { say } = useSpeech();
   return (
     <>
+      <OwnFollows steps={explanation.children ?? []} />
       <section className="ratings-part">
         <h2>{say('ratings.change')}</h2>
-        {explanation.change.length === 0 ? (
-          <p>{say('ratings.noChange')}</p>
-        ) : (
-          <ul>
-            {explanation.change.map(({ words, step }) => (
-              <li key={`${step} ${words.en}`}>{pick(words)}</li>
-            ))}
-          </ul>
-        )}
+        <Changes changes={explanation.change} />
       </section>
       <section className="ratings-part">
         <h2>{say('ratings.steps')}</h2>

@@ -3,7 +3,7 @@ import type { Scheme } from './rating-data.ts';
 
 /** Something that can be tried otherwise. */
 export interface Knob {
-  readonly group: 'parameters' | 'weights';
+  readonly group: 'parameters' | 'weights' | 'numbers';
   /** As a change names it: a parameter, or a pointer into the rating. */
   readonly name: string;
   readonly label: Words;
@@ -14,13 +14,14 @@ export interface Knob {
   readonly unit?: Words;
 }
 
-export function knobsOf({ parameters, weights }: Scheme): Knob[] {
+export function knobsOf({ parameters, weights, numbers }: Scheme): Knob[] {
   return [
     ...parameters.map(({ id, title, unitTitle, value }): Knob => {
       const now = value.state === 'known' ? String(value.value) : null;
       return { group: 'parameters', name: id, label: title, value: now, unit: unitTitle };
     }),
     ...weights.map(({ at, step, part, value }): Knob => ({ group: 'weights', name: at, label: step, part, value })),
+    ...numbers.map(({ at, step, part, value }): Knob => ({ group: 'numbers', name: at, label: step, part, value })),
   ];
 }
 

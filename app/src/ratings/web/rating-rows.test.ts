@@ -14,7 +14,7 @@ const row = (name: string, group: string, score: ValueJson, grade: ValueJson | n
   subjectKind: 'organisation',
   subject: name,
   organisation: name,
-  ...{ name, group, score, grade, steps: {}, place: null },
+  ...{ name, group, score, grade, steps: {}, place: null, follows: [] },
 });
 const ROWS = [
   row('王庄', '东镇', known('90'), known('good')),

@@ -14,6 +14,7 @@ export const Consequence = Type.Object(
     id: FieldId,
     when: told(Expression, '什么结果', 'With which result'),
     what: told(Words, '怎么办', 'What follows'),
+    by: Type.Optional(told(Words, '由谁来办', 'Who sees to it')),
     clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source'))),
     counts_from: Choice(zh('期限从哪一天起算', 'From which day time counts'), {
       'period-end': zh('评定期末', 'the end of the period'),
