@@ -1,3 +1,4 @@
+import type { PackFile } from '@luoshi/engine';
 import { applyPack, readPackFolder } from '../../src/packs/index.ts';
 import { fixedClock } from '../../src/platform/clock/clock.ts';
 import { testDatabase } from '../../src/platform/database/testing.ts';
@@ -19,8 +20,8 @@ export interface OpenCounty {
   readonly clock: { set(instant: string): void };
 }
 
-/** Everything a journey needs, on 2026-09-15; all of it ends with the test file. */
-export async function openCounty(): Promise<OpenCounty> {
+/** Everything a journey needs, with further packs when it names them, on 2026-09-15; all of it ends with the test file. */
+export async function openCounty(more: readonly (readonly PackFile[])[] = []): Promise<OpenCounty> {
   const database = await testDatabase();
   await database.shared.insertInto('jurisdiction').values({ id: ID, name: '莘县', level: 3 }).execute();
   const county = await buildCounty(database, ID);
@@ -28,7 +29,7 @@ export async function openCounty(): Promise<OpenCounty> {
   for (const pack of ['national-base', 'shenxian']) {
     await officer.do(applyPack, { files: await readPackFolder(`packs/${pack}`), from: '2026-01-01' });
   }
-  await officer.do(applyPack, { files: [...SCHEME_PACK], from: '2026-01-01' });
+  for (const files of [SCHEME_PACK, ...more]) await officer.do(applyPack, { files: [...files], from: '2026-01-01' });
   const clock = fixedClock(NOW);
   const server = await testServer(database, clock, builtWeb());
   await server.evaluator.settled();

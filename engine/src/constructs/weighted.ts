@@ -6,6 +6,7 @@ import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
 import { textOf } from '../rating/drawn.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
+import { numberShown } from '../rating/number-shown.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWeights } from '../rating/weights-check.ts';
@@ -176,7 +177,7 @@ function fullOf(parts: readonly WeightedPart[], type: ReturnType<typeof numberIn
 }
 
 function wordsOf({ title, value, weight, outOf }: WeightedPart) {
-  const number = (one: Value): string => (one.state === 'known' ? plain(toDecimal(one)) : '?');
+  const number = (one: Value): string => (one.state === 'known' ? numberShown(toDecimal(one)) : '?');
   const how =
     outOf === null ? `${number(value)} × ${number(weight)}` : `${number(value)} ÷ ${number(outOf)} × ${number(weight)}`;
   return say(`${title['zh-CN']}：${how}`, `${title.en}: ${how}`);

@@ -107,7 +107,11 @@ function movedTo(sheet: Sheet, row: number, other: Sheet, goal: Goal) {
   return { value: then, words: say(`${outcome['zh-CN']}${by['zh-CN']}`, `${outcome.en}${by.en}`) };
 }
 
-const signed = (moved: Decimal): string => `${moved.isNegative() ? '−' : '+'}${numberShown(moved.abs())}`;
+function signed(moved: Decimal): string {
+  const size = numberShown(moved.abs());
+  const sign = moved.isNegative() ? '−' : '+';
+  return size.startsWith('≈') ? `≈${sign}${size.slice(1)}` : `${sign}${size}`;
+}
 
 function difference(before: Value | undefined, after: Value | undefined): Decimal | null {
   if (before?.state !== 'known' || after?.state !== 'known') return null;

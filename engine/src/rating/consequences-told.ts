@@ -3,16 +3,16 @@ import { known } from '../value.ts';
 import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import { type Follows, followsFor } from './consequences.ts';
-import type { Sheet } from './types.ts';
+import type { Telling } from './types.ts';
 
 /** What follows for a row as part of its explanation: what, by when, until when, and why. */
-export function explainFollows(sheet: Sheet, row: number, published: string | undefined): Explanation[] {
+export function explainFollows({ sheet, row, at }: Telling, published: string | undefined): Explanation[] {
   const { rating, consequences, parts } = sheet.rating;
   const written = rating.consequences ?? [];
   return followsFor(sheet, row, published).map((follows): Explanation => {
     const place = written.findIndex(({ id }) => id === follows.id);
     const clause = written[place]?.clause;
-    const why = consequences[place]?.explain(sheet.at(row));
+    const why = consequences[place]?.explain(at);
     const result = follows.state === 'holds' ? known(true) : { state: 'not-known' as const, missing: follows.missing };
     return {
       construct: 'consequence',

@@ -97,8 +97,9 @@ export function explainRating(
   const { subject, step } = query;
   const shown = step === undefined ? resultsOf(sheet) : [step];
   const [first = ''] = shown;
-  const follows = step === undefined ? explainFollows(sheet, row, query.published) : [];
-  const children = [...sheet.explain(shown, row), ...follows];
+  const telling = sheet.telling(row);
+  const children = shown.map(telling.step);
+  if (step === undefined) children.push(...explainFollows(telling, query.published));
   const { name } = sheet.subjects[row] as RatedSubject;
   const { rating } = sheet.rating;
   return {

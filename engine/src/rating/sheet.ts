@@ -11,7 +11,7 @@ import { getRating } from './compile.ts';
 import { dependants } from './dependants.ts';
 import { shownGrade } from './outcome.ts';
 import { ratedIn } from './subjects.ts';
-import type { CompiledRating, CompiledStep, RatedSubject, Sheet } from './types.ts';
+import type { CompiledRating, CompiledStep, RatedSubject, Sheet, Telling } from './types.ts';
 
 /** Values that stand in for what was worked out, to ask “what if”: by step and row. */
 export type Supposed = ReadonlyMap<string, ReadonlyMap<number, Value>>;
@@ -109,13 +109,13 @@ class LazySheet implements Sheet {
   }
 
   at(row: number): At {
-    return this.#at(row, (id) => this.explain([id], row)[0] as Explanation);
+    return this.#at(row, (id) => this.telling(row).step(id));
   }
 
-  explain(ids: readonly string[], row: number): Explanation[] {
+  telling(row: number): Telling {
     const explained = new Set<string>();
     const step = (one: string): Explanation => this.#explain(one, row, explained, step);
-    return ids.map(step);
+    return { sheet: this, row, at: this.#at(row, step), step };
   }
 
   workOut(step: string): void {
@@ -133,7 +133,7 @@ class LazySheet implements Sheet {
 
   explainFor(step: string, subject: SubjectRef): Explanation | null {
     const row = this.#rowOf(subject);
-    return row === undefined ? null : (this.explain([step], row)[0] as Explanation);
+    return row === undefined ? null : this.telling(row).step(step);
   }
 
   #rowOf({ kind, id }: SubjectRef): number | undefined {

@@ -27,8 +27,8 @@ export interface Sheet extends Rows, SheetAt {
   readonly oneByOne: boolean;
   /** Values of a step in the order of the subjects. */
   readonly column: (step: string) => readonly Value[];
-  /** Explanations of steps for a row; what one explained before, the next only names. */
-  readonly explain: (steps: readonly string[], row: number) => Explanation[];
+  /** Tells of a row: what was explained once, is only named after that. */
+  readonly telling: (row: number) => Telling;
   /** The sheet of another rating or period of the same world. @throws Error when there is no such rating or period */
   readonly other: (rating: string, period: Period) => Sheet;
   /** The same rating of this or a later period as it would stand on a later day if nothing more were recorded. */

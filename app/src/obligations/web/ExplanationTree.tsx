@@ -4,6 +4,7 @@ import { isConstruct } from './explain/construct-id.ts';
 import { FormTitles } from './explain/form-titles.ts';
 import { DRAWN_BY } from './explain/registry.ts';
 import { Step } from './explain/Step.tsx';
+import { stepsToTell } from './explain/told-by-picture.ts';
 import { useBoardSpeech } from './speech.ts';
 import './explanation.css';
 
@@ -51,7 +52,7 @@ function Below({ steps }: { readonly steps: readonly Explanation[] }) {
 /** A construct this version cannot draw is still told in its own words. */
 function Node({ step }: { readonly step: Explanation }) {
   const Drawn = isConstruct(step.construct) ? DRAWN_BY[step.construct] : Step;
-  const below = step.children ?? [];
+  const below = stepsToTell(step);
   return (
     <Drawn step={step}>
       {below.length > 0 && (

@@ -118,5 +118,5 @@ export const ratings = {
   clause: ['依据：{{clause}}', 'clause: {{clause}}'],
   holds: ['成立', 'holds'],
   open: ['待定', 'open'],
-  nobodyElse: ['这个办法本期没有可看的对象。可看其他办法：', 'This scheme has nobody to see in this period. Others:'],
+  others: ['可以换一个时段，或看其他办法：', 'Choose another period, or look at another scheme:'],
 } as const satisfies Area;

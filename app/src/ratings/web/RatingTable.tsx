@@ -58,7 +58,7 @@ export function RatingTable({ sheet, run, scheme, period, onOpen, extra }: Ratin
         size="small"
         rowKey="subject"
         scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         dataSource={rows}
         columns={columns}
       />
@@ -93,6 +93,7 @@ function useColumns(
   const narrow = useNarrow();
   return useMemo(() => {
     const results = new Set(graph.steps.filter((step) => step.results.length > 0).map(({ id }) => id));
+    const given = new Set(graph.steps.flatMap((step) => step.results));
     const figure = (key: string, title: string, read: (row: SheetRow) => ValueJson | null) => ({
       key,
       title,
@@ -121,8 +122,8 @@ function useColumns(
     return [
       name,
       ...(grades.length > 0 ? [chip] : []),
-      figure('score', say('ratings.score'), ({ score }) => score),
-      figure('place', say('ratings.place'), ({ place }) => place),
+      ...(given.has('score') ? [figure('score', say('ratings.score'), ({ score }) => score)] : []),
+      ...(given.has('place') ? [figure('place', say('ratings.place'), ({ place }) => place)] : []),
       ...(published ? [published] : []),
       ...(narrow ? [] : [group]),
       ...(narrow ? [] : others.map(({ id, title }) => figure(id, pick(title), (row) => row.steps[id] ?? null))),

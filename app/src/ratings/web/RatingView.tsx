@@ -4,7 +4,6 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { useSession } from '../../platform/web/session.ts';
 import { Section } from '../../ui/Page.tsx';
-import { EmptyState } from '../../ui/states.tsx';
 import { FollowsSection } from './FollowsSection.tsx';
 import { GraphSection } from './GraphSection.tsx';
 import { PeerGroups } from './PeerGroups.tsx';
@@ -37,7 +36,6 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   const known = useAction('ratings.runs', { rating: scheme.id, period });
   const runs = known.data?.runs ?? [];
   const [last] = runs;
-  if (sheet.rows.length === 0) return <EmptyState title={say('ratings.nobody')} />;
   const tryIt = mayTry ? <Button onClick={() => setTrying(true)}>{say('ratings.whatIf')}</Button> : null;
   return (
     <>
@@ -48,6 +46,8 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
           </Suspense>
         </Section>
       )}
+      <Targets targets={sheet.targets} />
+      <FollowsSection scheme={scheme} rows={sheet.rows} />
       <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />
       <RatingTable
         sheet={sheet}
@@ -57,8 +57,6 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
         onOpen={setOpened}
         extra={sheet.grades.length > 0 ? null : tryIt}
       />
-      <FollowsSection scheme={scheme} rows={sheet.rows} />
-      <Targets targets={sheet.targets} />
       <PeerGroups sheet={sheet} />
       <GraphSection graph={scheme.graph} />
       {opened && <ResultPanel rating={scheme.id} period={period} row={opened} onClose={() => setOpened(null)} />}

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { periodName } from '../../obligations/web/speech.ts';
 import { paths } from '../../paths.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
@@ -12,8 +13,8 @@ import type { Scheme, Sheet } from './rating-data.ts';
 import './ratings.css';
 
 interface Place {
-  readonly rating?: string;
-  readonly period?: string;
+  readonly rating?: string | undefined;
+  readonly period?: string | undefined;
 }
 
 /** One page per scheme: how its subjects came out, why, and what a change of the rules would do. */
@@ -35,7 +36,9 @@ function Opened({ today, schemes }: OpenedProps) {
   const { say, pick, language } = useSpeech();
   const search = useSearch({ strict: false }) as Place;
   const navigate = useNavigate();
-  const scheme = schemes.find(({ id }) => id === search.rating) ?? schemes[0];
+  const [passed, setPassed] = useState(0);
+  const scheme = schemes.find(({ id }) => id === search.rating) ?? schemes[passed];
+  const mayPass = search.rating === undefined && passed < schemes.length - 1;
   if (!scheme) {
     return (
       <Page title={say('shell.ratings')}>
@@ -43,6 +46,7 @@ function Opened({ today, schemes }: OpenedProps) {
       </Page>
     );
   }
+  const others = schemes.filter(({ id }) => id !== scheme.id);
   const keys = lastPeriods(scheme.every as Parameters<typeof lastPeriods>[0], today, 5);
   const period = search.period ?? keys[0] ?? today.slice(0, 4);
   const go = (next: Place) => void navigate({ to: paths.ratings(), search: { ...search, ...next } as never });
@@ -57,7 +61,8 @@ function Opened({ today, schemes }: OpenedProps) {
             className="ratings-scheme"
             value={scheme.id}
             options={schemes.map((one) => ({ value: one.id, label: pick(one.title) }))}
-            onChange={(next: string) => go({ rating: next })}
+            popupMatchSelectWidth={false}
+            onChange={(next: string) => go({ rating: next, period: undefined })}
           />
           <Select
             aria-label={say('ratings.period')}
@@ -69,16 +74,59 @@ function Opened({ today, schemes }: OpenedProps) {
         </>
       }
     >
-      <Results scheme={scheme} period={period} />
+      <Results
+        scheme={scheme}
+        period={period}
+        others={others}
+        onOpen={(id) => go({ rating: id, period: undefined })}
+        onNobody={mayPass ? () => setPassed(passed + 1) : null}
+      />
     </Page>
   );
 }
 
-function Results({ scheme, period }: { readonly scheme: Scheme; readonly period: string }) {
+interface ResultsProps {
+  readonly scheme: Scheme;
+  readonly period: string;
+  readonly others: readonly Scheme[];
+  readonly onOpen: (scheme: string) => void;
+  /** Looks at the next scheme, when nobody asked for this one. */
+  readonly onNobody: (() => void) | null;
+}
+
+function Results({ scheme, period, others, onOpen, onNobody }: ResultsProps) {
   const sheet = useAction('ratings.read', { rating: scheme.id, period });
   return (
     <Loaded of={sheet} lines={10}>
-      {(data) => <RatingView key={`${scheme.id} ${period}`} scheme={scheme} period={period} sheet={data as Sheet} />}
+      {(data) =>
+        data.rows.length === 0 ? (
+          <NobodyHere key={scheme.id} others={others} onOpen={onOpen} onNobody={onNobody} />
+        ) : (
+          <RatingView key={`${scheme.id} ${period}`} scheme={scheme} period={period} sheet={data as Sheet} />
+        )
+      }
     </Loaded>
+  );
+}
+
+/** Nobody to see here, and where else to look. */
+function NobodyHere({ others, onOpen, onNobody }: Pick<ResultsProps, 'others' | 'onOpen' | 'onNobody'>) {
+  const { say, pick } = useSpeech();
+  const pass = useEffectEvent(() => onNobody?.());
+  useEffect(() => pass(), []);
+  if (onNobody) return null;
+  return (
+    <EmptyState title={say('ratings.nobody')}>
+      {others.length > 0 && <p>{say('ratings.others')}</p>}
+      <ul className="ratings-others">
+        {others.map(({ id, title }) => (
+          <li key={id}>
+            <button type="button" className="ratings-name" onClick={() => onOpen(id)}>
+              {pick(title)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </EmptyState>
   );
 }

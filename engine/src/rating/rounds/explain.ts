@@ -31,7 +31,11 @@ export function explainRounds(
   const said = [takeWords(part, that, best), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
-    details: { rating: part.rating, rounds: all.map((one) => drawnRound(one, holds)) },
+    details: {
+      rating: part.rating,
+      weighted: typeof part.take === 'object' && 'weights' in part.take,
+      rounds: all.map((one) => drawnRound(one, holds)),
+    },
     children: all.map((round) =>
       step(parts, type, {
         construct: 'part',

@@ -1,6 +1,7 @@
 import { useBoardSpeech } from '../speech.ts';
 import { numberIn, type Row, rowsIn, textIn, wordsIn } from './details.ts';
 import { Step } from './Step.tsx';
+import { IN_TABLES, showNumber } from './show-number.ts';
 import type { StepProps } from './step.ts';
 import './bands-step.css';
 
@@ -34,7 +35,7 @@ function Scale({ bands, value }: { readonly bands: readonly Row[]; readonly valu
   return (
     <div className="band-scale" role="img" aria-label={`${say('explain.bands', { value })}${spoken.join('；')}`}>
       <div className="band-value" style={{ left: `${at(value)}%` }}>
-        {value}
+        {showNumber(String(value), undefined, IN_TABLES)}
       </div>
       <div className="band-line">
         {bands.map((band) => {

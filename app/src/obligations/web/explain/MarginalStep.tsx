@@ -2,7 +2,7 @@ import { useBoardSpeech } from '../speech.ts';
 import { rowsIn, textIn } from './details.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Step } from './Step.tsx';
-import { showNumber } from './show-number.ts';
+import { IN_TABLES, showNumber } from './show-number.ts';
 import type { StepProps } from './step.ts';
 
 /** What each bracket brings. */
@@ -24,7 +24,7 @@ export function MarginalStep({ step, children }: StepProps) {
           i + 1,
           textIn(bracket, 'width'),
           `${textIn(bracket, 'points')} / ${textIn(bracket, 'per')}`,
-          showNumber(textIn(bracket, 'value') ?? '', undefined),
+          showNumber(textIn(bracket, 'value') ?? '', undefined, IN_TABLES),
         ],
       }))}
     />

@@ -2,7 +2,7 @@ import { useBoardSpeech } from '../speech.ts';
 import { isSet, rowsIn, textIn, wordsIn } from './details.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Step } from './Step.tsx';
-import { showNumber } from './show-number.ts';
+import { IN_TABLES, showNumber } from './show-number.ts';
 import type { StepProps } from './step.ts';
 
 /** Who stands next to a subject in the order, and what each got. Persons are not named to each other. */
@@ -26,7 +26,7 @@ export function PlacesStep({ step, children }: StepProps) {
           cells: [
             textIn(row, 'place'),
             textIn(row, 'name') ?? say('explain.another'),
-            value === null ? say('explain.notKnown') : showNumber(value, undefined),
+            value === null ? say('explain.notKnown') : showNumber(value, undefined, IN_TABLES),
             ...(given ? [gets ? pick(gets) : '—'] : []),
           ],
         };

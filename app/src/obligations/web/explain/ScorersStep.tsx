@@ -2,7 +2,7 @@ import { useBoardSpeech } from '../speech.ts';
 import { textIn, valueIn, wordsIn } from './details.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Step } from './Step.tsx';
-import { showNumber } from './show-number.ts';
+import { IN_TABLES, showNumber } from './show-number.ts';
 import { numberOf, type StepProps } from './step.ts';
 
 /** Groups of scorers beside each other: how many, what they gave on the whole, what their share makes of it. */
@@ -31,9 +31,9 @@ export function ScorersStep({ step, children }: StepProps) {
           cells: [
             title ? pick(title) : pick(group.words),
             textIn(details, 'raters'),
-            mean === null ? '—' : `${showNumber(mean, undefined)}${outOf === null ? '' : ` / ${outOf}`}`,
+            mean === null ? '—' : `${showNumber(mean, undefined, IN_TABLES)}${outOf === null ? '' : ` / ${outOf}`}`,
             valueIn(details, 'share') ?? '—',
-            brings === undefined ? '—' : showNumber(String(brings), undefined),
+            brings === undefined ? '—' : showNumber(String(brings), undefined, IN_TABLES),
           ],
         };
       })}

@@ -3,7 +3,7 @@ import { useBoardSpeech } from '../speech.ts';
 import { numberIn, type Row, rowsIn, textIn, wordsIn } from './details.ts';
 import { FigureTable } from './FigureTable.tsx';
 import { Step } from './Step.tsx';
-import { showNumber } from './show-number.ts';
+import { IN_TABLES, showNumber } from './show-number.ts';
 import type { StepProps } from './step.ts';
 
 /** Parts with their weights: how much of its weight each brings. */
@@ -23,7 +23,7 @@ export function WeightedStep({ step, children }: StepProps) {
         const title = wordsIn(part, 'title');
         const shown = (name: string): string => {
           const text = textIn(part, name);
-          return text === null ? '—' : showNumber(text, undefined);
+          return text === null ? '—' : showNumber(text, undefined, IN_TABLES);
         };
         const outOf = textIn(part, 'outOf');
         return {
