@@ -78,7 +78,7 @@ function termsOf({ counts_from, within, blocks, ends, hearing }: Consequence, pa
     counts_from === 'published'
       ? say('自公布之日起', 'from its publication')
       : say('自评定期末起', 'from the end of the period');
-  const length = within && told(within, parts, day);
+  const length = within && ('of' in within ? told(within, parts, day) : durationWords(within, parts));
   const end = ends && endTold(ends, parts);
   return [
     ...(hearing === 'before' ? [say('先听取陈述', 'the subject is heard first')] : []),
