@@ -1,4 +1,4 @@
-import { loadPack, type Pack } from '@luoshi/engine';
+import { loadPack, type Pack, upgradePack } from '@luoshi/engine';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { findStoredPack, readPackSpans } from './pack-reader.ts';
 
@@ -6,5 +6,5 @@ import { findStoredPack, readPackSpans } from './pack-reader.ts';
 export async function findVersion(tx: ReadTx, jurisdiction: string, hash: string): Promise<Pack | null> {
   const known = (await readPackSpans(tx, jurisdiction)).some((span) => span.hash === hash);
   const stored = known ? await findStoredPack(tx, hash) : null;
-  return stored ? loadPack(stored.files).pack : null;
+  return stored ? loadPack(upgradePack(stored.files, stored.language)).pack : null;
 }
