@@ -68,9 +68,10 @@ export function combined(scored: readonly Scored[], { no_papers }: Scorers, type
   const without = scored.filter(({ value }) => value === null);
   if (without.length > 0 && no_papers === 'stop') return lacking(without.map(({ group }) => noneYet(group)));
   const counted = scored.filter(({ value }) => value !== null);
-  if (counted.length === 0) return lacking(without.map(({ group }) => noneYet(group)));
+  if (counted.length === 0 && no_papers === 'rescale') return lacking(without.map(({ group }) => noneYet(group)));
   if (counted.some(({ outOf }) => outOf !== null && toDecimal(outOf).isZero())) return OUT_OF_ZERO;
-  const sum = Decimal.sum(0, ...counted.map(brought));
+  const whole = no_papers === 'full' ? without.map(({ share }) => toDecimal(share)) : [];
+  const sum = Decimal.sum(0, ...counted.map(brought), ...whole);
   if (no_papers !== 'rescale' || without.length === 0) return figure(sum, type);
   const shares = (of: readonly Scored[]): Decimal => Decimal.sum(0, ...of.map(({ share }) => toDecimal(share)));
   const some = shares(counted);

@@ -103,6 +103,7 @@ export const Scorers = Type.Object(
     no_papers: Choice(zh('某组没有评分怎么办', 'What happens to a group without papers'), {
       stop: zh('结果未知，直到评分', 'the result is not known until there are'),
       rescale: zh('其份额分给其余各组', 'its share goes to the other groups in proportion'),
+      full: zh('按其份额的满分计', 'it counts its whole share'),
       zero: zh('按零计', 'it counts as zero'),
     }),
     shown_from: Type.Integer({
