@@ -1,5 +1,4 @@
 import type { WorkCalendar } from '../calendar.ts';
-import type { DayNumber } from '../day.ts';
 import type { When } from '../schema/when.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';

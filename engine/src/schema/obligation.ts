@@ -6,7 +6,6 @@ import {
   Decimal,
   FieldId,
   Id,
-  MonthDay,
   ParameterId,
   Rounding,
   Source,
@@ -14,7 +13,6 @@ import {
   Type,
   Words,
 } from './common.ts';
-import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { says } from './says.ts';
 import { Term } from './term.ts';

@@ -1,6 +1,7 @@
 import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
 import { Count } from './count.ts';
-import { Expression, Rollup } from './expression.ts';
+import { Expression } from './expression.ts';
+import { Rollup } from './rollup.ts';
 import { says, told } from './says.ts';
 
 /** `pack.yaml` */
