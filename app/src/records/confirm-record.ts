@@ -9,6 +9,7 @@ import type { ReadTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import { getForm } from './check-entry.ts';
 import { insertConfirmations } from './confirmation-writer.ts';
+import { CONFIRMING_ROLE } from './confirming-role.ts';
 import { getStored, type StoredEntry } from './entry-lookup.ts';
 import {
   alreadyConfirmed,
@@ -38,7 +39,7 @@ export const confirmRecord = defineWrite({
   ),
   output: Type.Object({ entry: Uuid(), again: Type.Boolean() }),
   errors: ['confirming-role', 'own-entry', 'already-confirmed', 'already-replaced', 'no-confirmation', 'no-pack'],
-  mayBeDoneBy: ['village-clerk', 'township-officer'],
+  mayBeDoneBy: ['village-clerk', 'township-officer', 'county-officer'],
   audit: ({ entry, outcome }) => ({ subject: entry, detail: { outcome } }),
   async run({ id, entry, outcome, reason }, context) {
     const { tx, scope, jurisdiction, today, now } = context;
@@ -58,8 +59,6 @@ export const confirmRecord = defineWrite({
     return { entry, again: false };
   },
 });
-
-const CONFIRMING_ROLE = { village: 'village-clerk', township: 'township-officer' } as const;
 
 async function assertMayConfirm(tx: ReadTx, scope: Scope, form: Form, stored: StoredEntry): Promise<void> {
   const who = form.confirmation ?? 'none';

@@ -36,7 +36,7 @@ export const EnteredSchema = Type.Object({
   again: Type.Boolean({ description: 'This very entry was recorded before; nothing was changed.' }),
   happenedOn: Day(),
   organisation: Uuid('The organisation on whose row it stands.'),
-  confirmation: Type.String({ description: 'Who has to confirm it: none, village or township.' }),
+  confirmation: Type.String({ description: 'Who has to confirm it: none, village, township or county.' }),
 });
 
 const ByAndWhen = {
@@ -76,5 +76,5 @@ export const EntrySchema = Type.Object({
       ...ByAndWhen,
     }),
   ),
-  confirmedBy: Type.String({ description: 'Whose word the form asks for: none, village or township.' }),
+  confirmedBy: Type.String({ description: 'Whose word the form asks for: none, village, township or county.' }),
 });

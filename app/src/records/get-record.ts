@@ -8,6 +8,7 @@ import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, PathId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { mayEnter } from './check-entry.ts';
+import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
 import { type EntryView, readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
 import { FormSchema, UnitsSchema, unitsOf } from './form-schema.ts';
@@ -58,12 +59,11 @@ export const getRecord = defineRead({
       history: chain,
       newest: chain.at(-1)?.id ?? id,
       mayCorrect: form !== null && entry.ended === null && mayEnter(form, scope),
-      mayConfirm: awaits(policy, entry) && !entry.own && hasRole(scope, CONFIRMER[entry.confirmedBy as 'village']),
+      mayConfirm:
+        awaits(policy, entry) && !entry.own && hasRole(scope, CONFIRMING_ROLE[entry.confirmedBy as Confirming]),
     };
   },
 });
-
-const CONFIRMER = { village: 'village-clerk', township: 'township-officer' } as const;
 
 const awaits = (policy: Policy, entry: EntryView): boolean =>
   policy.forms.has(entry.form) && entry.confirmedBy !== 'none' && entry.ended === null && entry.confirmation === null;

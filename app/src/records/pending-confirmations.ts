@@ -5,6 +5,7 @@ import { hasRole, narrowTo, type Role, type Scope } from '../platform/access/sco
 import { inSubtree } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Nullable, Type } from '../platform/actions/schema.ts';
+import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
 import { afterCursor, CursorSchema, cursorOf, NEWEST_FIRST } from './entry-filter.ts';
 import { readEntries } from './entry-reader.ts';
 import { EntrySchema } from './entry-schema.ts';
@@ -31,7 +32,7 @@ export const pendingConfirmations = defineRead({
     next: Nullable(Type.String()),
   }),
   errors: ['no-pack'],
-  mayBeDoneBy: ['village-clerk', 'township-officer'],
+  mayBeDoneBy: ['village-clerk', 'township-officer', 'county-officer'],
   async run({ cursor, limit = 50 }, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
     const where = [
@@ -55,5 +56,5 @@ function waitingFor(policy: Policy, scope: Scope): RawBuilder<unknown>[] {
     const ids = forms.map((form) => form.id);
     return sql`(e.form = any(${ids}::text[]) and ${inSubtree(narrowTo(scope, [role]), 'e.organisation_id')})`;
   };
-  return [ofRole('village', 'village-clerk'), ofRole('township', 'township-officer')];
+  return (Object.keys(CONFIRMING_ROLE) as Confirming[]).map((who) => ofRole(who, CONFIRMING_ROLE[who]));
 }

@@ -112,7 +112,7 @@ export const Form = Type.Object(
     /** The `date` field that says when it happened. */
     date: FieldId,
     confirmation: Type.Optional(
-      Type.Union([Type.Literal('none'), Type.Literal('village'), Type.Literal('township')], {
+      Type.Union([Type.Literal('none'), Type.Literal('village'), Type.Literal('township'), Type.Literal('county')], {
         default: 'none',
         description: 'Who, other than the recorder, confirms that it happened. Replaces photos and location.',
       }),
