@@ -96,7 +96,7 @@ describe('marginal brackets', () => {
   ];
   const marginal = (rows: readonly object[], units: string) => ({
     id: 'points',
-    marginal: { of: 'marks', brackets: rows, units, cap: 'none' },
+    marginal: { of: 'marks', brackets: rows, units, below_zero: 'nothing', cap: 'none' },
   });
   let pro: Rater;
   let full: Rater;
