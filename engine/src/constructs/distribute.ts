@@ -74,7 +74,7 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
         ? weightsWithin(toDecimal(amount), weights, { least: low, most: high, beyond: part.each.beyond })
         : weights;
       const given = part.each ? Decimal.sum(0, ...within) : toDecimal(amount);
-      const parts = given.isZero() ? within : shareOut(given, within, ids, unitOf(part.to));
+      const parts = given.isZero() ? within.map(() => new Decimal(0)) : shareOut(given, within, ids, unitOf(part.to));
       return { pool: amount, parts: new Map(rows.map((row, i) => [row, parts[i] as Decimal])), stopped: null };
     };
     const look = (sheet: Sheet, row: number): Shared =>
