@@ -57,6 +57,7 @@ export function toldBy(example: Example): unknown[] {
     const subject = getSubject(world, expected.subject);
     if ('rating' in expected) {
       const query = { rating: expected.rating, period: expected.period, asOf };
+      if (expected.rated === false) return [policy.rate(world, query).findings];
       return [policy.explainRating(world, { ...query, subject }), policy.rate(world, query).findings];
     }
     const { obligation } = expected;
