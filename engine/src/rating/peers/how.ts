@@ -1,6 +1,6 @@
 import { Decimal, divide } from '../../decimal.ts';
 import type { At, Figure } from '../../measure/types.ts';
-import { figure, toDecimal, unresolved } from '../../measure/values.ts';
+import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
 import type { Relative } from '../../schema/rating/relative.ts';
 import { known, notApplicable, type Value, type Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
@@ -47,7 +47,11 @@ function shareOfBest(how: Part<'share_of_best'>, best: Relative['best'], { compi
   const instead = typeof how.zero === 'object' ? compile(how.zero.share) : null;
   const bestOf = ({ compared }: Standing): Decimal => STATISTICS[best === 'highest' ? 'max' : 'min'](compared);
   const share = (standing: Standing): Value => {
-    const [own, top] = [standing.own, bestOf(standing)];
+    let [own, top] = [standing.own, bestOf(standing)];
+    if (own.isNegative() || top.isNegative()) {
+      if (how.negative !== 'zero') return how.negative === undefined ? lacking([NOT_SAID]) : NEGATIVE;
+      [own, top] = [Decimal.max(0, own), Decimal.max(0, top)];
+    }
     const divisor = best === 'lowest' && how.less === 'best-over-own' ? own : top;
     if (divisor.isZero()) return instead?.evaluate(standing.at) ?? ZERO;
     if (best === 'highest') return known(divide(own, top));
@@ -68,6 +72,15 @@ function shareOfBest(how: Part<'share_of_best'>, best: Relative['best'], { compi
 }
 
 const ZERO = notApplicable(say('除数为零，无从比较', 'The divisor is zero: nothing to compare with'));
+
+const NEGATIVE = notApplicable(say('有负值，无从求比', 'A figure is below zero: there is no share of it'));
+const NOT_SAID = {
+  what: 'choice:negative',
+  words: say(
+    '有负值，而办法没有写明怎么算（negative: zero 或 not-applicable）',
+    'A figure is below zero and the rule does not say what then (negative: zero or not-applicable)',
+  ),
+};
 
 function percentile(kind: Part<'percentile'>['percentile'], best: Best): How {
   return {
@@ -90,6 +103,7 @@ function against({ against: statistic, as }: Part<'against'>, best: Relative['be
   return {
     value: (standing) => {
       const middle = base(standing);
+      if (as === 'ratio' && middle.isNegative()) return NEGATIVE;
       if (as === 'ratio') return middle.isZero() ? ZERO : figure(divide(standing.own, middle), type);
       const over = standing.own.minus(middle);
       return figure(best === 'highest' ? over : over.negated(), type);

@@ -28,6 +28,12 @@ const ShareOfBest = Type.Object(
         { ...closed, ...says('按一个固定的比例', 'A share laid down') },
       ),
     ),
+    negative: Type.Optional(
+      Choice(zh('有负值时', 'When a figure is below zero'), {
+        zero: zh('负值按零计', 'it counts as zero'),
+        'not-applicable': zh('不适用', 'it does not apply'),
+      }),
+    ),
   },
   { ...closed, ...says('本身 ÷ 最好者 × 满分', 'Value ÷ best × the full marks') },
 );
