@@ -9,20 +9,35 @@ const { again, share, seed } = sampleOf(process.env);
 const found = readReport(new URL('../mutation/report.json', import.meta.url), { again, share, seed });
 const before = kept();
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-const folders = Object.entries(Object.groupBy(found, ({ folder }) => folder)).map(
-  ([folder, mutants = []]) => [folder, scoreInAll(folder, scoreOf(mutants))] as const,
-);
+const isNoticed = ({ status }: Found): boolean => status === 'Killed' || status === 'Timeout';
+const isOpen = ({ status }: Found): boolean => status === 'Survived' || status === 'NoCoverage';
+const byKey = Map.groupBy(found, (one) => keyOf(survivor(one)));
+/** What is left of those kept before, when they alone are tried again. */
+const left = before.survivors.filter((one) => {
+  const tried = byKey.get(keyOf(one)) ?? [];
+  return tried.length === 0 || !tried.every(isNoticed);
+});
 
-print('all', scoreOfCounts(folders.map(([, score]) => score)));
-for (const [folder, score] of folders) print(folder, score);
+const scores = again ? scoresAgain() : scoresNow();
+print('all', scoreOfCounts(Object.values(scores)));
+for (const [folder, score] of Object.entries(scores)) print(folder, score);
 
-/** When survivors alone are tried again, those noticed now come on top of those noticed before. */
-function scoreInAll(folder: string, now: Score): FolderScore {
-  const earlier = before.folders[folder];
-  if (!again || !earlier) return { share, seed, commit, ...now };
-  const noticed = earlier.noticed + now.noticed;
-  const counts = { noticed, survived: now.survived, unreached: earlier.tried - noticed - now.survived };
-  return { share: earlier.share, seed: earlier.seed, commit, ...scoreOfCounts([counts]) };
+function scoresNow(): Record<string, FolderScore> {
+  const folders = Map.groupBy(found, ({ folder }) => folder);
+  return Object.fromEntries(
+    [...folders].map(([folder, mutants]) => [folder, { share, seed, commit, ...scoreOf(mutants) }]),
+  );
+}
+
+/** Those noticed now come on top of those noticed before; those that were not reached are among those not noticed. */
+function scoresAgain(): Record<string, FolderScore> {
+  return Object.fromEntries(
+    Object.entries(before.folders).map(([folder, { share, seed, tried }]) => {
+      const survived = left.filter(({ at }) => folderOf(at) === folder).length;
+      const score = scoreOfCounts([{ noticed: tried - survived, survived, unreached: 0 }]);
+      return [folder, { share, seed, commit, ...score }];
+    }),
+  );
 }
 
 function print(name: string, { tried, noticed, survived, unreached, score, interval }: Score): void {
@@ -33,26 +48,21 @@ function print(name: string, { tried, noticed, survived, unreached, score, inter
 
 function record(): void {
   const told = new Map(before.survivors.map((one) => [keyOf(one), one]));
-  const anew = new Set(folders.map(([folder]) => folder));
-  const survivors = found.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(survivor);
+  const others = before.survivors.filter(({ at }) => !(folderOf(at) in scores));
+  const open = found.filter(isOpen).map((one) => ({ ...survivor(one), ...wordOn(told.get(keyOf(survivor(one)))) }));
   keep({
-    folders: { ...before.folders, ...Object.fromEntries(folders) },
-    survivors: [
-      ...before.survivors.filter(({ at }) => !anew.has(folderOf(at))),
-      ...survivors.map((one) => ({ ...one, ...wordOn(told.get(keyOf(one))) })),
-    ].toSorted((a, b) => (a.at < b.at ? -1 : 1)),
+    folders: { ...before.folders, ...scores },
+    survivors: (again ? left : [...others, ...open]).toSorted((a, b) => (a.at < b.at ? -1 : 1)),
   });
 }
 
-const folderOf = (at: string): string => (at.includes('/') ? at.slice(0, at.indexOf('/')) : '.');
+function folderOf(at: string): string {
+  return at.includes('/') ? at.slice(0, at.indexOf('/')) : '.';
+}
 
-const survivor = ({ file, line, mutator, was, becomes, status }: Found): Survivor => ({
-  at: `${file}:${line}`,
-  mutator,
-  was,
-  becomes,
-  why: status === 'NoCoverage' ? 'missing' : 'unread',
-});
+function survivor({ file, line, mutator, was, becomes, status }: Found): Survivor {
+  return { at: `${file}:${line}`, mutator, was, becomes, why: status === 'NoCoverage' ? 'missing' : 'unread' };
+}
 
 const wordOn = (earlier: Survivor | undefined): Partial<Survivor> =>
   earlier === undefined ? {} : { why: earlier.why, ...(earlier.word === undefined ? {} : { word: earlier.word }) };
