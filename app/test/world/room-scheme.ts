@@ -119,7 +119,7 @@ const year = `
       rounds: { rating: room-month, take: { longest_run_that: { at_least: 10 } }, missing: stop, not_applicable: left-out, not_over: left-out, part_round: whole }
     - id: bonus
       title: { zh-CN: 分段加分, en: Points by bracket }
-      marginal: { of: book, brackets: [{ up_to: 4, points: 1, per: 2 }, { points: 1, per: 5 }], units: full, cap: none }
+      marginal: { of: book, brackets: [{ up_to: 4, points: 1, per: 2 }, { points: 1, per: 5 }], units: full, below_zero: nothing, cap: none }
     - id: total
       title: { zh-CN: 总分, en: Total }
       total: { of: [parts, bonus, calm], floor: 0, cap: none, not_applicable: left-out, missing: stop }
