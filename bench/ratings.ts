@@ -1,6 +1,11 @@
 /**
  * A scheme of 60 items rated by the engine, by a loop written for it alone, and by two general rule engines, in one run. Results are
  * compared subject by subject before anything is timed. Then the villages of the nation, county by county through one process.
+ *
+ * What the loop by hand leaves out: entries without a kind, points that are no tenths, an item that is not known, explanations. The
+ * scheme has deductions for each occurrence, pass or fail, shortfalls, totals, weights, bands and places; no awards with caps, no
+ * ballots, scorers or quotas: `constructs` tries those by themselves, `quick` counts how much of the packs goes in one pass.
+ *
  *   --villages=1000,100000   sizes of the first part
  *   --counties=2900          counties of the second (213 villages each; 618,000 in all)
  */
