@@ -1,55 +1,80 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { snippetOf } from '../../engine/script/snippet.ts';
 import { readYaml } from '../../engine/src/pack/read.ts';
 import type { Example } from '../../engine/src/schema/example.ts';
+import type { Language, Words } from '../../engine/src/value.ts';
+import { say } from '../../engine/src/words.ts';
+import { functionsPage } from './functions.ts';
 import { keyLines } from './keys.ts';
-import { shapeOf } from './shapes.ts';
+import { type PhraseGroup, phraseBook, phraseGroups, phrasesOf } from './phrases.ts';
+import { homesOf, keyOf, shapeOf } from './shapes.ts';
 
 const EXAMPLES = new URL('../../engine/examples/', import.meta.url);
+const LANGUAGES = ['zh-CN', 'en'] as const;
 
-interface Head {
-  readonly zh: string;
-  readonly en: string;
+const HEADS = {
+  said: say('制度原话', 'What rule texts say'),
+  snippet: say('写法', 'Written'),
+  keys: say('键', 'Keys'),
+  examples: say('例子', 'Examples'),
+  whole: say('第一个例子全文', 'The first example in full'),
+  all: say('全部', 'all'),
+} as const;
+
+/** The pages made of the constructs' examples and schemas and of the phrases, by path below `docs/`. */
+export function referencePages(): Map<string, string> {
+  const texts = exampleTexts();
+  const groups = phraseGroups();
+  const pages = new Map<string, string>();
+  for (const language of LANGUAGES) {
+    const folder = `reference/${language}`;
+    for (const [name, text] of texts) pages.set(`${folder}/${name}.md`, page(name, text, language, groups));
+    pages.set(`${folder}/functions.md`, functionsPage(language));
+    pages.set(`${folder}/README.md`, index(texts, language));
+    pages.set(`phrases.${language}.md`, phraseBook(groups, language));
+  }
+  return pages;
 }
 
-/** The pages of `docs/reference/` by file name, made of the constructs' examples and schemas. */
-export function referencePages(): Map<string, string> {
+export function exampleTexts(): Map<string, string> {
   const names = readdirSync(EXAMPLES)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort();
-  const texts = new Map(names.map((name) => [name, readFileSync(new URL(`${name}.yaml`, EXAMPLES), 'utf8')]));
-  const pages = new Map([...texts].map(([name, text]) => [`${name}.md`, page(name, text)]));
-  return pages.set('README.md', index(new Map([...texts].map(([name, text]) => [name, headOf(name, text)]))));
+  return new Map(names.map((name) => [name, readFileSync(new URL(`${name}.yaml`, EXAMPLES), 'utf8')]));
 }
 
 /** What a construct is: the first comment line in Chinese, those that follow in English. @throws Error when one is missing */
-function headOf(name: string, text: string): Head {
+function headOf(name: string, text: string): Words {
   const lines = text.split('\n');
-  const head = lines
-    .slice(
-      0,
-      lines.findIndex((line) => !line.startsWith('#')),
-    )
-    .map((line) => line.slice(2).trim());
-  const [zh = '', ...rest] = head;
+  const end = lines.findIndex((line) => !line.startsWith('#'));
+  const [zh = '', ...rest] = lines.slice(0, end).map((line) => line.slice(2).trim());
   const en = rest.join(' ');
-  if (/\p{Script=Han}/u.test(zh) && /[a-z]/.test(en)) return { zh, en };
+  if (/\p{Script=Han}/u.test(zh) && /[a-z]/.test(en)) return say(zh, en);
   throw new Error(`engine/examples/${name}.yaml begins with a comment in Chinese, then one in English`);
 }
 
-function page(name: string, text: string): string {
-  const { zh, en } = headOf(name, text);
+function page(name: string, text: string, language: Language, groups: readonly PhraseGroup[]): string {
   const shape = shapeOf(name);
-  const examples = readYaml(name, text).value as Example[];
+  const snippet = snippetOf({ construct: name, key: keyOf(name), homes: homesOf(name) }, text);
+  const phrases = phrasesOf(groups, name);
+  const head = (key: keyof typeof HEADS): string => `## ${HEADS[key][language]}`;
   return [
     `# ${name}`,
-    `${zh}\n\n${en}`,
-    ...(shape ? [`## 键 · Keys\n\n${keyLines(shape).join('\n')}`] : []),
-    `## 例子 · Examples\n\n\`\`\`yaml\n${firstExample(text)}\n\`\`\``,
-    ...examples.map(told),
-    `[全部 · all](README.md) · [${name}.yaml](../../engine/examples/${name}.yaml)\n`,
+    headOf(name, text)[language],
+    ...(phrases.length > 0
+      ? [[head('said'), '', ...phrases.map(({ said, write }) => `- ${said[language]} → \`${write}\``)].join('\n')]
+      : []),
+    ...(snippet === null ? [] : [`${head('snippet')}\n\n${yaml(snippet)}`]),
+    ...(shape ? [`${head('keys')}\n\n${keyLines(shape, language).join('\n')}`] : []),
+    head('examples'),
+    ...(readYaml(name, text).value as Example[]).map((example) => told(example, language)),
+    `${head('whole')}\n\n${yaml(firstExample(text))}`,
+    `[${HEADS.all[language]}](README.md) · [${name}.yaml](../../../engine/examples/${name}.yaml)\n`,
   ].join('\n\n');
 }
+
+const yaml = (text: string): string => `\`\`\`yaml\n${text}\n\`\`\``;
 
 /** The first example as it is written, with the rules, which those after it share, but without the tree it stands in. */
 function firstExample(text: string): string {
@@ -68,16 +93,17 @@ function without(key: string, lines: readonly string[]): string[] {
 }
 
 /** What an example shows: the results and the reasons. */
-function told({ example, expect }: Example): string {
-  return [`**${example['zh-CN']} · ${example.en}**`, '', ...expect.flatMap(expectationLines)].join('\n');
-}
+const told = ({ example, expect }: Example, language: Language): string =>
+  [`**${example[language]}**`, '', ...expect.flatMap((expected) => expectationLines(expected, language))].join('\n');
 
-function expectationLines({ because = [], ...expected }: Example['expect'][number]): string[] {
+/** Reasons stand in either language: those of this one, or all when there are none. */
+function expectationLines({ because = [], ...expected }: Example['expect'][number], language: Language): string[] {
   const results = Object.entries(expected).filter(([key]) => key !== 'change');
-  const change = 'change' in expected ? (expected.change ?? []) : [];
+  const reasons = [...because, ...('change' in expected ? (expected.change ?? []) : [])];
+  const own = reasons.filter((reason) => /\p{Script=Han}/u.test(reason) === (language === 'zh-CN'));
   return [
     `- ${results.map(([key, value]) => `${key}: ${plain(value)}`).join(' · ')}`,
-    ...[...because, ...change].map((reason) => `  - “${reason}”`),
+    ...(own.length > 0 ? own : reasons).map((reason) => `  - “${reason}”`),
   ];
 }
 
@@ -88,11 +114,17 @@ const plain = (value: unknown): string =>
         .join(', ')
     : String(value);
 
-const index = (heads: ReadonlyMap<string, Head>): string =>
+const TITLE = say('制度语言参考', 'Reference of the pack language');
+const INTRO = say(
+  '每个构件一页，由 `engine/examples/` 与模式生成（`script/check --write`）。粗体是必答题。每一步还可有 `clause`（条款）和\n`applies`（何处适用、为何、否则如何）。按制度原话查：[怎么写](../../phrases.zh-CN.md)。公式与条件里能写什么：[functions](functions.md)。',
+  'One page per construct, made of `engine/examples/` and the schemas (`script/check --write`). Bold are questions that must be answered. Each step\nmay have a `clause` and `applies` (where it applies, why, and what stands elsewhere). By the words of rule texts: [how to write them](../../phrases.en.md).\nWhat formulas and conditions are written with: [functions](functions.md).',
+);
+const BACK = say('[入门](../../guide.zh-CN.md)', '[guide](../../guide.en.md)');
+
+const index = (texts: ReadonlyMap<string, string>, language: Language): string =>
   [
-    '# 制度语言参考 · Reference of the pack language',
-    '每个构件一页，由 `engine/examples/` 与模式生成（`script/check --write`）。粗体是必答题。每一步还有 `id`、`title`、可省的 `clause`，\n以及可省的 `applies`（何处适用、为何、否则如何）。',
-    'One page per construct, made of `engine/examples/` and the schemas (`script/check --write`). Bold are questions that must be answered. Each step\nhas an `id`, a `title`, and optionally a `clause` and `applies` (where it applies, why, and what stands elsewhere).',
-    [...heads].map(([name, { zh, en }]) => `* [${name}](${name}.md) ${zh} ${en}`).join('\n'),
-    '[入门](../guide.zh-CN.md) · [guide](../guide.en.md)\n',
+    `# ${TITLE[language]}`,
+    INTRO[language],
+    [...texts].map(([name, text]) => `* [${name}](${name}.md) ${headOf(name, text)[language]}`).join('\n'),
+    `${BACK[language]}\n`,
   ].join('\n\n');

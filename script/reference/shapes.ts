@@ -27,20 +27,37 @@ const KEY: Readonly<Record<string, string>> = {
 const OF_DUTIES =
   /^(after-event|amount-|before-end|counts|days-of-month|days-of-year|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|weekdays|who-)/;
 
+/** The key a construct is written with. */
+export const keyOf = (construct: string): string => KEY[construct] ?? construct.replaceAll('-', '_');
+
+/** Where the parts stand that a construct is written in. */
+export type Home = 'obligations' | 'steps' | 'measures';
+
+export function homesOf(construct: string): readonly Home[] {
+  if (OF_DUTIES.test(construct) || construct === 'standing') return ['obligations'];
+  if (construct.startsWith('rollup')) return ['measures'];
+  return ['steps', 'measures'];
+}
+
 /** The shape of a construct: the keys it is written with; null when it has none, as the light of a standing. */
 export function shapeOf(construct: string): JsonSchema | null {
   if (construct === 'standing') return null;
-  const key = KEY[construct] ?? construct.replaceAll('-', '_');
-  const roots = OF_DUTIES.test(construct)
-    ? [packSchema.obligation]
-    : [packSchema.rating.properties.steps, ...expressions(), packSchema.measure];
-  for (const root of roots) {
-    const holder = holderOf(root as JsonSchema, key);
+  const key = keyOf(construct);
+  for (const root of rootsOf(construct)) {
+    const holder = holderOf(root, key);
     if (!holder) continue;
     const own = holder.properties?.[key];
     return construct.startsWith('item-') || construct in KEY || !hasKeys(own) ? holder : (own ?? null);
   }
   return null;
+}
+
+function rootsOf(construct: string): readonly JsonSchema[] {
+  if (OF_DUTIES.test(construct)) return [packSchema.obligation as unknown as JsonSchema];
+  const steps = packSchema.rating.properties.steps as JsonSchema;
+  const isStep = steps.items?.anyOf?.some(({ properties = {} }) => keyOf(construct) in properties) ?? false;
+  if (isStep || construct.startsWith('item-')) return [steps];
+  return [...expressions(), packSchema.measure as JsonSchema];
 }
 
 const expressions = (): JsonSchema[] => Object.values((Expression as unknown as JsonSchema).$defs ?? {});
@@ -58,7 +75,7 @@ function holderOf(root: JsonSchema, key: string): JsonSchema | null {
   return null;
 }
 
-export const childrenOf = (schema: JsonSchema): JsonSchema[] => [
+const childrenOf = (schema: JsonSchema): JsonSchema[] => [
   ...(schema.anyOf ?? []),
   ...(schema.items ? [schema.items] : []),
   ...Object.values(schema.properties ?? {}),

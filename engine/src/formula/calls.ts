@@ -107,6 +107,10 @@ function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | n
   };
 }
 
+/** How each function of formulas is written, those over days aside. */
+export const formulaCalls = (): ReadonlyMap<string, string> =>
+  new Map(Object.entries(CALLS).map(([name, { written }]) => [name, written]));
+
 /** What a call in a formula is short for. @throws ConditionError */
 export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
   const [name, args] = node.args;

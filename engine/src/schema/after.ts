@@ -1,20 +1,34 @@
-import { Condition, closed, DaysOf, FieldId, Id, type Static, Type } from './common.ts';
+import { Condition, closed, DaysOf, FieldId, FieldName, FormId, type Static, Type } from './common.ts';
 import { DayOff } from './day-off.ts';
-import { says } from './says.ts';
+import { says, told } from './says.ts';
 import { Term } from './term.ts';
 
-const Match = Type.Union([FieldId, Type.Object({ event: FieldId, entry: FieldId }, closed)], {
-  ...says(
-    '事由与答复相同的字段，如文号：`match: number`；名称不同时写 `match: { event: number, entry: reply_to }`。只有写明该编号的记录才计入，每件事由各自成一期',
-    'The field an event and its answer have in common, such as a number: `match: number`, or `match: { event: number, entry: reply_to }` where they are called differently. Only entries that name it count, and each event is a period of its own',
-  ),
-});
+const Match = Type.Union(
+  [
+    FieldId,
+    Type.Object(
+      {
+        event: told(FieldId, '事由中的字段', 'The field of the event'),
+        entry: told(FieldId, '答复中的字段', 'The field of its answer'),
+      },
+      closed,
+    ),
+  ],
+  {
+    ...says(
+      '事由与答复相同的字段，如文号：`match: number`；名称不同时写 `match: { event: number, entry: reply_to }`。只有写明该编号的记录才计入，每件事由各自成一期',
+      'The field an event and its answer have in common, such as a number: `match: number`, or `match: { event: number, entry: reply_to }` where they are called differently. Only entries that name it count, and each event is a period of its own',
+    ),
+  },
+);
 
 /** An entry from which a duty follows. */
 export const Event = Type.Object(
   {
-    form: Id,
-    date: Type.Optional(FieldId),
+    form: FormId,
+    date: Type.Optional(
+      told(FieldName, '从哪个日期字段算；不写为发生日期', 'From which date field; the day it happened when absent'),
+    ),
     where: Type.Optional(Condition),
     about: Type.Optional(
       Type.Literal('above', {
@@ -40,7 +54,16 @@ export const Event = Type.Object(
 /** Construct `after-event`. */
 export const AfterEvent = Type.Object(
   {
-    after: Type.Union([Type.Object({ start_of: Type.Literal('subject') }, closed), Event]),
+    after: Type.Union(
+      [
+        Type.Object(
+          { start_of: Type.Literal('subject', says('对象', 'The subject')) },
+          { ...closed, ...says('对象开始之后，如任职、到岗', 'After the subject starts, as in a post') },
+        ),
+        Event,
+      ],
+      says('在什么之后', 'After what'),
+    ),
     within: Term(0),
     days: Type.Optional(DaysOf),
     day_off: Type.Optional(DayOff),
@@ -50,7 +73,14 @@ export const AfterEvent = Type.Object(
 
 /** The same, due on the day that the event itself names. */
 export const AfterUntil = Type.Object(
-  { after: Event, until: Type.Object({ field: FieldId }, closed), day_off: Type.Optional(DayOff) },
+  {
+    after: told(Event, '在什么之后', 'After what'),
+    until: Type.Object(
+      { field: FieldName },
+      { ...closed, ...says('期限的日期字段', 'The date field that holds the last day') },
+    ),
+    day_off: Type.Optional(DayOff),
+  },
   {
     ...closed,
     ...says(

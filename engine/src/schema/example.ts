@@ -1,7 +1,24 @@
-import { closed, Day, FieldId, Id, ParameterId, type Static, Type, Words } from './common.ts';
-import { says } from './says.ts';
+import { closed, Day, FieldId, FormId, Id, ParameterId, type Static, Type, Words } from './common.ts';
+import { says, told } from './says.ts';
 
 const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String())]);
+
+const named = (zh: string, en: string) => Type.String(says(zh, en));
+const attributes = Type.Optional(
+  Type.Record(
+    Type.String(),
+    scalar,
+    says('记载的属性：`{ terrain: hill }`', 'What is recorded of it: `{ terrain: hill }`'),
+  ),
+);
+const subject = named('谁：组织、派驻或个人', 'Whose result: an organisation, posting or person');
+const period = named('哪一期：`"2026"`、`2026-Q1`、`2026-03`', 'Which period: `"2026"`, `2026-Q1`, `2026-03`');
+const because = Type.Optional(
+  Type.Array(
+    Type.String(),
+    says('理由：每句都要出现在说明里，中英文均可', 'Reasons: each must occur in the zh-CN or English explanation'),
+  ),
+);
 
 /**
  * `examples/*.yaml` of a pack and of the engine's constructs: facts → expected results and reasons.
@@ -9,146 +26,173 @@ const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Nu
  */
 export const Example = Type.Object(
   {
-    example: Words,
-    as_of: Day,
-    /**
-     * Only in `engine/examples`: the parts under test, inline, as lists under the names of the pack's
-     * folders (`forms`, `measures`, `values` …). What an example does not test may be left out.
-     */
-    pack: Type.Optional(Type.Any()),
+    example: told(Words, '例子说明什么', 'What the example shows'),
+    as_of: told(Day, '哪一天看', 'The day on which it is asked'),
+    pack: Type.Optional(
+      Type.Any(
+        says(
+          '只用于 engine/examples：被试的各部分，以包的目录名为键；不试的可省',
+          'Only in `engine/examples`: the parts under test, as lists under the names of the pack’s folders. What an example does not test may be left out',
+        ),
+      ),
+    ),
     organisations: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            id: Type.String(),
-            kind: Id,
-            name: Type.Optional(Type.String()),
-            parent: Type.Optional(Type.String()),
-            from: Type.Optional(Day),
-            to: Type.Optional(Day),
-            attributes: Type.Optional(Type.Record(Type.String(), scalar)),
+            id: named('名称，供其他地方引用：`王庄`', 'Its name, by which the rest calls it'),
+            kind: told(Id, '哪一类组织', 'Its kind'),
+            name: Type.Optional(named('另有名称时', 'When its name is another')),
+            parent: Type.Optional(named('上级', 'The one above it')),
+            from: Type.Optional(told(Day, '自这一天存在', 'Its first day')),
+            to: Type.Optional(told(Day, '到这一天', 'Its last day')),
+            attributes,
           },
           closed,
         ),
+        says('组织', 'Organisations'),
       ),
     ),
     persons: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            id: Type.String(),
-            name: Type.Optional(Type.String()),
-            member_of: Type.Optional(Type.String()),
-            member_since: Type.Optional(Day),
-            attributes: Type.Optional(Type.Record(Type.String(), scalar)),
+            id: named('姓名（虚构），供其他地方引用', 'A name, invented, by which the rest calls the person'),
+            name: Type.Optional(named('另有姓名时', 'When the name is another')),
+            member_of: Type.Optional(named('所在党组织', 'The organisation the person is a member of')),
+            member_since: Type.Optional(told(Day, '入党之日', 'Member since')),
+            attributes,
           },
           closed,
         ),
+        says('个人', 'Persons'),
       ),
     ),
     postings: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            id: Type.String(),
-            kind: Id,
-            person: Type.Optional(Type.String()),
-            organisation: Type.String(),
-            sending_organisation: Type.Optional(Type.String()),
-            level: Type.Optional(Id),
-            from: Day,
-            to: Type.Optional(Day),
-            attributes: Type.Optional(Type.Record(Type.String(), scalar)),
+            id: named('名称，供其他地方引用', 'Its name, by which the rest calls it'),
+            kind: told(Id, '哪一类派驻', 'Its kind'),
+            person: Type.Optional(named('谁', 'Who')),
+            organisation: named('派到哪里', 'Where'),
+            sending_organisation: Type.Optional(named('派出单位', 'Who sent')),
+            level: Type.Optional(told(Id, '由哪一级派出', 'The level that sent')),
+            from: told(Day, '自这一天', 'The first day'),
+            to: Type.Optional(told(Day, '到这一天', 'The last day')),
+            attributes,
           },
           closed,
         ),
+        says('派驻', 'Postings'),
       ),
     ),
     tenures: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            id: Type.String(),
-            post: Id,
-            organisation: Type.String(),
-            person: Type.String(),
-            from: Day,
-            to: Type.Optional(Day),
+            id: named('名称，供其他地方引用', 'Its name, by which the rest calls it'),
+            post: told(Id, '什么职务', 'Which post'),
+            organisation: named('在哪里', 'Where'),
+            person: named('谁', 'Who'),
+            from: told(Day, '自这一天', 'The first day'),
+            to: Type.Optional(told(Day, '到这一天', 'The last day')),
           },
           closed,
         ),
+        says('任职', 'Tenures'),
       ),
     ),
     facts: Type.Optional(
       Type.Array(
         Type.Object(
           {
-            id: Type.Optional(Type.String()),
-            form: Id,
-            subject: Type.String({ description: 'Id of a posting, organisation or person above.' }),
-            date: Type.Optional(Day),
-            recorded_on: Type.Optional(Day),
-            confirmed_on: Type.Optional(Day),
-            rejected_on: Type.Optional(Day),
-            ended_on: Type.Optional(Day),
-            data: Type.Optional(Type.Record(FieldId, scalar)),
+            id: Type.Optional(named('名称', 'A name')),
+            form: FormId,
+            subject: named('关于谁：上面的组织、派驻或个人', 'About whom: a posting, organisation or person above'),
+            date: Type.Optional(told(Day, '发生之日', 'The day it happened')),
+            recorded_on: Type.Optional(told(Day, '填报之日', 'The day it was recorded')),
+            confirmed_on: Type.Optional(told(Day, '经第二人确认之日', 'The day a second person confirmed it')),
+            rejected_on: Type.Optional(told(Day, '被驳回之日', 'The day it was rejected')),
+            ended_on: Type.Optional(told(Day, '撤回之日', 'The day it was withdrawn')),
+            data: Type.Optional(Type.Record(FieldId, scalar, says('各字段的值', 'The values of its fields'))),
             repeat: Type.Optional(
               Type.Object(
-                { on: Type.Array(Day, { minItems: 1 }) },
-                { ...closed, description: 'Makes one entry for each of these days; needed when there is no `date`.' },
+                { on: Type.Array(Day, { minItems: 1, ...says('哪些天', 'The days') }) },
+                {
+                  ...closed,
+                  ...says(
+                    '每天各一条同样的记录；没有 `date` 时须写',
+                    'One entry for each of these days; needed when there is no `date`',
+                  ),
+                },
               ),
             ),
           },
           closed,
         ),
+        says('事实：记录', 'Facts: the entries'),
       ),
     ),
     parameters: Type.Optional(
-      Type.Record(ParameterId, Type.Union([Type.Number(), Type.String(), Type.Null()]), {
-        description: 'Parameter values this example assumes instead of the pack’s.',
-      }),
+      Type.Record(
+        ParameterId,
+        Type.Union([Type.Number(), Type.String(), Type.Null()]),
+        says('本例另定的参数', 'Parameter values this example assumes instead of the pack’s'),
+      ),
     ),
     expect: Type.Array(
       Type.Union([
         Type.Object(
           {
-            obligation: Id,
-            subject: Type.String(),
-            period: Type.Optional(Type.String()),
-            light: Type.String(),
-            need: Type.Optional(Type.String()),
-            done: Type.Optional(Type.String()),
-            due: Type.Optional(Day),
-            changes_on: Type.Optional(Type.Union([Day, Type.Null()])),
-            because: Type.Optional(
-              Type.Array(Type.String(), { description: 'Each must occur in the zh-CN or English explanation.' }),
+            obligation: told(Id, '职责的 id', 'Id of the duty'),
+            subject,
+            period: Type.Optional(period),
+            light: Type.String(says('灯：done、overdue……', 'The light: done, overdue …')),
+            need: Type.Optional(Type.String(says('应办多少', 'What is owed'))),
+            done: Type.Optional(Type.String(says('已办多少', 'What is done'))),
+            due: Type.Optional(told(Day, '何时到期', 'When it is due')),
+            changes_on: Type.Optional(
+              Type.Union(
+                [Day, Type.Null()],
+                says('灯何时自己会变；不变为 null', 'When the light changes by itself; null when it does not'),
+              ),
             ),
+            because,
           },
           closed,
         ),
         Type.Object(
           {
-            measure: Id,
-            organisation: Type.String(),
-            period: Type.String(),
-            value: Type.Optional(Type.Union([Type.String(), Type.Boolean()])),
-            state: Type.Optional(Type.Union([Type.Literal('not-known'), Type.Literal('not-applicable')])),
-            because: Type.Optional(Type.Array(Type.String())),
+            measure: told(Id, '指标的 id', 'Id of the measure'),
+            organisation: named('哪个组织', 'Which organisation'),
+            period,
+            value: Type.Optional(Type.Union([Type.String(), Type.Boolean()], says('值', 'The value'))),
+            state: Type.Optional(
+              Type.Union(
+                [
+                  Type.Literal('not-known', says('未知', 'not known')),
+                  Type.Literal('not-applicable', says('不适用', 'does not apply')),
+                ],
+                says('没有值时：未知或不适用', 'Without a value: not known, or does not apply'),
+              ),
+            ),
+            because,
           },
           closed,
         ),
         Type.Object(
           {
-            rating: Id,
-            subject: Type.String(),
-            period: Type.String(),
+            rating: told(Id, '评分办法的 id', 'Id of the rating'),
+            subject,
+            period,
             steps: Type.Optional(
               Type.Record(
                 FieldId,
                 Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
                 says(
                   '各步骤的值：数、等次、是否，或 `not-known`、`not-applicable`',
-                  'Value of steps: a number, a grade, yes or no; or `not-known`, `not-applicable`.',
+                  'Value of steps: a number, a grade, yes or no; or `not-known`, `not-applicable`',
                 ),
               ),
             ),
@@ -173,28 +217,35 @@ export const Example = Type.Object(
                 ),
               ),
             ),
-            because: Type.Optional(Type.Array(Type.String())),
+            because,
             change: Type.Optional(
-              Type.Array(Type.String(), { description: 'Each must occur in what would change the result.' }),
+              Type.Array(
+                Type.String(),
+                says('怎样才会不同：每句都要出现', 'What would change the result: each must occur'),
+              ),
             ),
           },
           closed,
         ),
         Type.Object(
           {
-            assignment: Id,
-            findings: Type.Array(Type.String(), {
-              description: 'Ids of postings, persons or organisations found wanting; empty when none.',
-            }),
-            because: Type.Optional(Type.Array(Type.String())),
+            assignment: told(Id, '派驻规则的 id', 'Id of the rule over postings'),
+            findings: Type.Array(
+              Type.String(),
+              says(
+                '哪些派驻、个人、组织不符合；没有则空',
+                'Postings, persons or organisations found wanting; empty when none',
+              ),
+            ),
+            because,
           },
           closed,
         ),
       ]),
-      { minItems: 1 },
+      { minItems: 1, ...says('应得的结果和理由', 'The expected results and reasons') },
     ),
   },
-  closed,
+  { ...closed, ...says('一个例子：事实、应得的结果和理由', 'An example: facts, the expected results and reasons') },
 );
 
 export type Example = Static<typeof Example>;

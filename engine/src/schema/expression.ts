@@ -1,34 +1,212 @@
-import { asked } from './choice.ts';
-import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, type TSchema, Type } from './common.ts';
-import { Count } from './count.ts';
+import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, StepId, Type, UnitId } from './common.ts';
+import { Lookup, Result } from './expression/lookup.ts';
+import { expr } from './expression/ref.ts';
+import { overSets } from './expression/sets.ts';
+import { Windows } from './expression/windows.ts';
 import { Holds, Served } from './office.ts';
-import { says } from './says.ts';
-import { set } from './set.ts';
+import { says, told } from './says.ts';
 
-const expr = () => Type.Ref('Expression');
+const several = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, ...says(zh, en) });
+const two = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, maxItems: 2, ...says(zh, en) });
 
-const SetOf = Type.Object(set, {
-  ...closed,
-  description:
-    'Exactly one of form, postings, organisations, holders, members. Entries are those dated in the period that stand and are not rejected, about the organisation, postings working there or its members; subjects are those at or below the organisation that are alive in the period.',
-});
-const over = <Extra extends Record<string, TSchema>>(extra: Extra) => Type.Object({ ...set, ...extra }, closed);
-const of = Type.String({
-  minLength: 1,
-  description:
-    'A CEL number or field over each element, e.g. `data.kilometres`, `ceil(days_between(data.due, entry.date) / 7)`, `years_between(subject.attributes.born, period.end)`. Days: `period.start`, `period.end`, `as_of`.',
-});
-
-const carries = Type.Optional(
-  Type.Boolean({
-    description:
-      'Whether an entry made before the period holds until a newer one (`true`), or only entries of the period are read (`false`). Must be said, except in a measure to date, which reads everything up to the day.',
-  }),
+const Round = Type.Object(
+  {
+    value: told(expr(), '对什么', 'What is rounded'),
+    decimals: Type.Integer({ minimum: 0, maximum: 10, ...says('几位小数', 'How many decimals') }),
+    mode: Type.Union(
+      [
+        Type.Literal('half-up', says('四舍五入', 'halves up')),
+        Type.Literal('half-even', says('四舍六入五成双', 'halves to the even')),
+        Type.Literal('up', says('进一', 'up')),
+        Type.Literal('down', says('舍去', 'down')),
+      ],
+      says('怎么取', 'How'),
+    ),
+  },
+  { ...closed, ...says('取整、保留几位小数：`round(mean, 1, "half-up")`', 'Rounds: `round(mean, 1, "half-up")`') },
 );
 
-const except = Type.Object(
-  { ...set, of },
-  { ...closed, description: 'Values of this other set are left out, e.g. problems raised except those solved.' },
+const Compare = Type.Object(
+  {
+    left: told(expr(), '左边', 'What stands left'),
+    is: Type.Union(
+      [
+        Type.Literal('at-least', says('≥', '≥')),
+        Type.Literal('more-than', says('>', '>')),
+        Type.Literal('at-most', says('≤', '≤')),
+        Type.Literal('less-than', says('<', '<')),
+        Type.Literal('equal', says('=', '=')),
+      ],
+      says('怎么比', 'How it is compared'),
+    ),
+    right: told(expr(), '右边', 'What stands right'),
+  },
+  { ...closed, ...says('比较；算式中写 `late >= 2`', 'Compares; in a formula `late >= 2`') },
+);
+
+const Choose = Type.Object(
+  {
+    when: told(expr(), '条件', 'The condition'),
+    then: told(expr(), '成立时', 'When it holds'),
+    otherwise: told(expr(), '不成立时', 'Else'),
+  },
+  {
+    ...closed,
+    ...says('按条件取值；算式中写 `late > 0 ? 1 : 0`', 'One or the other; in a formula `late > 0 ? 1 : 0`'),
+  },
+);
+
+const Standing = Type.Object(
+  {
+    obligation: told(Id, '职责的 id', 'Id of the duty'),
+    counts: Type.Union(
+      [
+        Type.Literal('met', says('已完成', 'met')),
+        Type.Literal('owed', says('应完成', 'owed')),
+        Type.Literal('overdue', says('逾期', 'overdue')),
+        Type.Literal('late', says('补办', 'caught up late')),
+        Type.Literal(
+          'days-late',
+          says(
+            '共迟几天，逾期的计到查看之日',
+            'by how many days they were late together, those overdue until the day looked at',
+          ),
+        ),
+        Type.Literal('weeks-late', says('共迟几周，不足一周按一周', 'by how many begun weeks')),
+      ],
+      says('数哪一种', 'Which are counted'),
+    ),
+  },
+  { ...closed, ...says('本期内某职责这种结果有几个', 'Number of standings of a duty in the period with this outcome') },
+);
+
+const Known = Type.Object(
+  {
+    value: told(expr(), '哪个值', 'The value'),
+    asks: Type.Optional(
+      Type.Literal('applies', says('问是否适用，而不是是否已知', 'whether it applies, instead of whether it is known')),
+    ),
+    otherwise: Type.Optional(
+      told(expr(), '未知（不适用）时按什么', 'What stands for it when it is not known, or does not apply'),
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '是否已知（适用）；有 `otherwise` 时取其值，未知（不适用）时取另一个：`known_or(a, b)`、`applies_or(a, b)`',
+      'Whether a value is known (applies); with `otherwise`, the value, or the other when it is not known (does not apply): `known_or(a, b)`, `applies_or(a, b)`',
+    ),
+  },
+);
+
+const Attribute = Type.Object(
+  {
+    attribute: Type.String({
+      pattern: '^(subject|organisation|parent)(\\.[a-z][a-z0-9_]*)+$',
+      ...says(
+        '对象、所属组织或其上级的记载：`subject.attributes.terrain`、`subject.kind`、`parent.name`；算式中直接写，或 attr("terrain")',
+        'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`. In a formula write the path itself, or attr("terrain")',
+      ),
+    }),
+    as: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('number', says('数', 'a number')),
+          Type.Literal('text', says('文字', 'a text')),
+          Type.Literal('boolean', says('是或否', 'yes or no')),
+        ],
+        says(
+          '内容的类型；kinds 没有声明的（个人、派驻）才写',
+          'What it holds; needed only where no kind declares it, as with persons and postings',
+        ),
+      ),
+    ),
+  },
+  closed,
+);
+
+const Parameter = Type.Object(
+  {
+    parameter: told(
+      ParameterId,
+      '参数的 id；算式中写 `param("joint-office.days")`',
+      'Id of a parameter; in a formula `param("joint-office.days")`',
+    ),
+    over: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('calendar-days', says('按自然日', 'by calendar days')),
+          Type.Literal('working-days', says('按工作日', 'by working days')),
+          Type.Literal(
+            'months',
+            says('按月，以每月第一天的值为准', 'by months; a month belongs to the value of its first day'),
+          ),
+        ],
+        says(
+          '期内改变的参数按各值的时间加权；不写则以期末的值计全期',
+          'A value that changes inside the period counts by the time for which it held. Absent: the value of the last day of the period counts for the whole',
+        ),
+      ),
+    ),
+  },
+  closed,
+);
+
+const Measure = Type.Object(
+  {
+    measure: told(
+      Id,
+      '指标的 id；算式中写 `measure("households")`',
+      'Id of a measure; in a formula `measure("households")`',
+    ),
+    period: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('previous', says('上一期', 'the period before')),
+          Type.Literal('year-before', says('上年同期', 'the same one a year before')),
+        ],
+        says('哪一期；不写为本期', 'Which period; this one when absent'),
+      ),
+    ),
+  },
+  closed,
+);
+
+const Day = Type.Object(
+  {
+    day: Type.Union(
+      [
+        Type.Literal('period-start', says('期初；算式中写 period.start', 'the first day of the period: period.start')),
+        Type.Literal('period-end', says('期末；period.end', 'its last day: period.end')),
+        Type.Literal('as-of', says('查询之日；as_of', 'the day asked for: as_of')),
+        Type.Literal(
+          'since',
+          says('对象的第一天，如任职之日', 'the first day of the subject, as of a tenure or membership'),
+        ),
+      ],
+      says('哪一天', 'Which day'),
+    ),
+  },
+  { ...closed, ...says('一个日子；只在评分中', 'A day. Only in ratings') },
+);
+
+const Call = Type.Object(
+  {
+    call: Type.Object(
+      {
+        name: told(FieldId, '函数名', 'The function'),
+        of: Type.Array(expr(), { minItems: 1, ...says('参数', 'What it is given') }),
+      },
+      { ...closed, ...says('日子的函数', 'A function over days') },
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '日子的函数，算式中写 `days_between("2026-04-12", period.end)`：days_between、working_days_between、months_between、years_between、overlap_days、plus_days、plus_working_days、plus_months、next_working_day、previous_working_day、is_working_day、is_holiday、weekday_of、month_start、in_year_of、year_of、month_of、day_of',
+      'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of',
+    ),
+  },
 );
 
 /**
@@ -38,350 +216,88 @@ const except = Type.Object(
 export const Expression = Type.Cyclic(
   {
     Expression: Type.Union([
-      Type.Number({ description: 'A number laid down in the rule.' }),
+      Type.Number(says('规则中写定的数', 'A number laid down in the rule')),
       Type.String({
         minLength: 1,
-        description:
-          'A formula, the short way of writing the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating.',
+        ...says(
+          '算式，是以下各种写法的简写：`total * 0.7 + bonus`、`late >= 2 && !excused`、`round(mean, 1, "half-up")`、`param("joint-office.days")`、`measure("households")`；名字是本办法的步骤',
+          'A formula, the short way of writing the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating',
+        ),
       }),
-      Type.Object({ number: Decimal, unit: Type.Optional(Id) }, closed),
+      Type.Object(
+        { number: told(Decimal, '规则中写定的数', 'A number laid down in the rule'), unit: Type.Optional(UnitId) },
+        closed,
+      ),
+      Parameter,
+      Measure,
+      ...overSets,
+      Type.Object({ add: several('相加', 'The sum of these') }, closed),
+      Type.Object({ subtract: two('第一个减第二个', 'The first less the second') }, closed),
+      Type.Object({ multiply: several('相乘', 'The product of these') }, closed),
       Type.Object(
         {
-          parameter: ParameterId,
-          over: Type.Optional(
-            Type.Union([Type.Literal('calendar-days'), Type.Literal('working-days'), Type.Literal('months')], {
-              description:
-                'A value that changes inside the period counts by the days or months on which it held; a month belongs to the value of its first day. Absent: the value of the last day of the period counts for the whole.',
-            }),
+          ratio: Type.Object(
+            { of: told(expr(), '分子', 'What is divided'), to: told(expr(), '分母', 'By what') },
+            { ...closed, ...says('比率：`of` ÷ `to`', 'The ratio `of` ÷ `to`') },
           ),
         },
         closed,
       ),
+      Type.Object({ round: Round }, closed),
+      Type.Object({ compare: Compare }, closed),
+      Type.Object({ choose: Choose }, closed),
+      Attribute,
+      Type.Object({ lookup: Lookup }, closed),
+      Type.Object({ result: Result }, closed),
+      Day,
+      Call,
+      Type.Object({ windows: Windows }, closed),
       Type.Object(
-        {
-          measure: Id,
-          period: Type.Optional(
-            Type.Union([Type.Literal('previous'), Type.Literal('year-before')], {
-              description: 'The period before this one, or the same one a year before; this one when absent.',
-            }),
-          ),
-        },
-        closed,
-      ),
-      Type.Object({ count: SetOf }, closed),
-      Type.Object({ distinct: over({ of, except: Type.Optional(except) }) }, closed),
-      Type.Object({ sum: over({ of }) }, closed),
-      Type.Object({ mean: over({ of }) }, closed),
-      Type.Object({ median: over({ of }) }, closed),
-      Type.Object({ min: over({ of }) }, closed),
-      Type.Object({ max: over({ of }) }, closed),
-      Type.Object({ latest: over({ of, carries }) }, closed),
-      Type.Object(
-        { share: over({ that: Type.String({ minLength: 1, description: 'The condition whose share is taken.' }) }) },
-        closed,
-      ),
-      Type.Object({ any: over({ that: Type.String({ minLength: 1 }) }) }, closed),
-      Type.Object({ all: over({ that: Type.String({ minLength: 1 }) }) }, closed),
-      Type.Object({ add: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object({ subtract: Type.Array(expr(), { minItems: 2, maxItems: 2 }) }, closed),
-      Type.Object({ multiply: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object({ ratio: Type.Object({ of: expr(), to: expr() }, closed) }, closed),
-      Type.Object(
-        {
-          round: Type.Object(
-            {
-              value: expr(),
-              decimals: Type.Integer({ minimum: 0, maximum: 10 }),
-              mode: Type.Union([
-                Type.Literal('half-up'),
-                Type.Literal('half-even'),
-                Type.Literal('up'),
-                Type.Literal('down'),
-              ]),
-            },
-            closed,
-          ),
-        },
-        closed,
-      ),
-      Type.Object(
-        {
-          compare: Type.Object(
-            {
-              left: expr(),
-              is: Type.Union([
-                Type.Literal('at-least'),
-                Type.Literal('more-than'),
-                Type.Literal('at-most'),
-                Type.Literal('less-than'),
-                Type.Literal('equal'),
-              ]),
-              right: expr(),
-            },
-            closed,
-          ),
-        },
-        closed,
-      ),
-      Type.Object({ choose: Type.Object({ when: expr(), then: expr(), otherwise: expr() }, closed) }, closed),
-      Type.Object(
-        {
-          attribute: Type.String({
-            pattern: '^(subject|organisation|parent)(\\.[a-z][a-z0-9_]*)+$',
-            description:
-              'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`. In a formula write the path itself, or attr("terrain").',
-          }),
-          as: Type.Optional(
-            Type.Union([Type.Literal('number'), Type.Literal('text'), Type.Literal('boolean')], {
-              description: 'What it holds; needed only where no kind declares it, as with persons and postings.',
-            }),
-          ),
-        },
-        closed,
-      ),
-      Type.Object(
-        {
-          lookup: Type.Object(
-            {
-              by: Type.Array(expr(), {
-                minItems: 1,
-                description: 'The texts that are looked up, e.g. [attr("terrain"), class].',
-              }),
-              rows: Type.Array(
-                Type.Object(
-                  {
-                    is: Type.Union([Type.String(), Type.Array(Type.String(), { minItems: 1 })], {
-                      description: 'One text for each of `by`; `*` stands for any.',
-                    }),
-                    gives: expr(),
-                  },
-                  closed,
-                ),
-                { minItems: 1 },
-              ),
-              otherwise: Type.Union(
-                [Type.Literal('stop'), Type.Literal('not-applicable'), Type.Object({ value: expr() }, closed)],
-                asked(
-                  { 'zh-CN': '表中没有的怎么办', en: 'What a text gets that stands in no row' },
-                  {
-                    stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'it must not happen: not known, with a message' },
-                    'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
-                  },
-                ),
-              ),
-            },
-            closed,
-          ),
-        },
-        { ...closed, description: 'Looks a value up by one or more texts; the first row that fits decides.' },
-      ),
-      Type.Object(
-        {
-          result: Type.Object(
-            {
-              rating: Id,
-              step: Type.Optional(FieldId),
-              whose: Type.Union([Type.Literal('same'), Type.Literal('above'), Type.Literal('organisation')], {
-                description:
-                  'Whose result: the subject’s own, that of the nearest organisation above it that is rated, or that of the organisation a posting or person belongs to.',
-              }),
-              period: Type.Union([Type.Literal('same'), Type.Literal('previous'), Type.Literal('year-before')], {
-                description: 'Of this period, of the last one before it, or of the same one a year before.',
-              }),
-              not_rated: Type.Union(
-                [Type.Literal('not-applicable'), Type.Literal('not-known'), Type.Literal('zero')],
-                asked(
-                  { 'zh-CN': '在那里未评定时', en: 'What holds where it was not rated there' },
-                  {
-                    'not-applicable': { 'zh-CN': '不适用', en: 'it does not apply' },
-                    'not-known': { 'zh-CN': '未知', en: 'it is not known' },
-                    zero: { 'zh-CN': '按零计', en: 'it counts as zero' },
-                  },
-                ),
-              ),
-            },
-            closed,
-          ),
-        },
+        { step: StepId },
         {
           ...closed,
-          description:
-            'A step of another rating, or of an earlier period; its score when no `step` is named. Only in ratings.',
+          ...says('本办法中另一步的值；只在评分中', 'The value of another step of the same rating. Only in ratings'),
         },
       ),
+      Type.Object({ same: two('两个文字是否相同', 'Whether two texts are the same') }, closed),
+      Type.Object({ both: several('是否全都成立', 'Whether all of these hold') }, closed),
+      Type.Object({ either: several('是否有一个成立', 'Whether one of these holds') }, closed),
+      Type.Object({ not: told(expr(), '是否不成立', 'Whether it does not hold') }, closed),
       Type.Object(
-        {
-          day: Type.Union([
-            Type.Literal('period-start'),
-            Type.Literal('period-end'),
-            Type.Literal('as-of'),
-            Type.Literal('since'),
-          ]),
-        },
-        {
-          ...closed,
-          description:
-            'A day of the place: in a formula period.start, period.end, as_of; `since`: the first day of the subject, as of a tenure or membership. Only in ratings.',
-        },
+        { text: Type.String(says('文字', 'The text')) },
+        { ...closed, ...says('规则中写定的文字，如等次', 'A text laid down in the rule, e.g. a grade') },
       ),
+      Type.Object({ truth: Type.Boolean(says('写定的是或否', 'Yes or no, laid down')) }, closed),
       Type.Object(
-        { call: Type.Object({ name: FieldId, of: Type.Array(expr(), { minItems: 1 }) }, closed) },
-        {
-          ...closed,
-          description:
-            'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of.',
-        },
-      ),
-      Type.Object(
-        {
-          windows: Type.Object(
-            {
-              every: Type.Union(
-                [
-                  Type.Literal('day'),
-                  Type.Literal('working-day'),
-                  Type.Literal('week'),
-                  Type.Literal('ten-days'),
-                  Type.Literal('half-month'),
-                  Type.Literal('month'),
-                  Type.Literal('quarter'),
-                  Type.Literal('half-year'),
-                  Type.Object({ months: Count({ minimum: 1, maximum: 12 }) }, closed),
-                  Type.Object(
-                    {
-                      days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
-                      tolerance: Count({ minimum: 0, maximum: 15 }),
-                    },
-                    closed,
-                  ),
-                ],
-                {
-                  description:
-                    'How long a window is: a calendar period, so many months from the start of the period, or fixed days of a month with days of tolerance on both sides.',
-                },
-              ),
-              per: Type.Optional(
-                Type.Union(
-                  [Type.Object({ holders: Id }, closed), Type.Object({ members: Type.Literal(true) }, closed)],
-                  {
-                    description:
-                      'Each of these owes it: entries about the person count; the subject itself when absent.',
-                  },
-                ),
-              ),
-              of: expr(),
-              at_least: expr(),
-              gives: Type.Union([
-                Type.Literal('met'),
-                Type.Literal('missed'),
-                Type.Literal('shortfall'),
-                Type.Literal('share'),
-                Type.Literal('due'),
-              ]),
-              at_most: Type.Optional(expr()),
-              grace: Type.Optional(
-                Count(
-                  { minimum: 0 },
-                  says(
-                    '窗口结束后多少个自然日内尚不算未达到',
-                    'Calendar days after a window in which it is not missed yet.',
-                  ),
-                ),
-              ),
-              part_window: Type.Union(
-                [Type.Literal('whole'), Type.Literal('left-out'), Type.Literal('pro-rata')],
-                asked(
-                  {
-                    'zh-CN': '只在窗口的一段时间内存在的对象',
-                    en: 'A window of which the subject was there for a part only',
-                  },
-                  {
-                    whole: { 'zh-CN': '照常全额应办', en: 'owes the full amount' },
-                    'left-out': { 'zh-CN': '该窗口不计', en: 'is left out' },
-                    'pro-rata': { 'zh-CN': '按天数之比应办', en: 'owes by the share of its days' },
-                  },
-                ),
-              ),
-            },
-            closed,
-          ),
-        },
-        {
-          ...closed,
-          description:
-            'A cadence inside the period, window by window: `of` is worked out for the days of each window and set against `at_least`. Windows not due yet are never missed. `gives`: how many are met, missed or due, the share met, or the shortfall of those missed; `at_most` caps what each who owes brings.',
-        },
-      ),
-      Type.Object(
-        { step: FieldId },
-        { ...closed, description: 'The value of another step of the same rating. Only in ratings.' },
-      ),
-      Type.Object({ same: Type.Array(expr(), { minItems: 2, maxItems: 2 }) }, closed),
-      Type.Object({ both: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object({ either: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object({ not: expr() }, closed),
-      Type.Object({ text: Type.String() }, { ...closed, description: 'A text laid down in the rule, e.g. a grade.' }),
-      Type.Object({ truth: Type.Boolean() }, closed),
-      Type.Object(
-        { holding: Type.Array(expr(), { minItems: 1 }) },
-        { ...closed, description: 'How many of the conditions hold: in a formula `holding(a, b >= 2, c)`.' },
-      ),
-      Type.Object(
-        { full: FieldId },
-        { ...closed, description: 'The full marks of a step, in a formula `full(total)`. Only in ratings.' },
-      ),
-      Holds,
-      Served,
-      Type.Object({ least: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object({ greatest: Type.Array(expr(), { minItems: 2 }) }, closed),
-      Type.Object(
-        {
-          known: Type.Object(
-            {
-              value: expr(),
-              asks: Type.Optional(
-                Type.Literal(
-                  'applies',
-                  says('问是否适用，而不是是否已知', 'whether it applies, instead of whether it is known'),
-                ),
-              ),
-              otherwise: Type.Optional(expr()),
-            },
-            closed,
-          ),
-        },
+        { holding: Type.Array(expr(), { minItems: 1, ...says('各条件', 'The conditions') }) },
         {
           ...closed,
           ...says(
-            '是否已知（适用）；有 `otherwise` 时取其值，未知（不适用）时取另一个：`known_or(a, b)`、`applies_or(a, b)`',
-            'Whether a value is known (applies); with `otherwise`, the value, or the other when it is not known (does not apply): `known_or(a, b)`, `applies_or(a, b)`',
+            '几个条件成立；算式中写 `holding(a, b >= 2, c)`',
+            'How many of the conditions hold: in a formula `holding(a, b >= 2, c)`',
           ),
         },
       ),
-      Type.Object({ days: Type.Object({ of: DaysOf }, closed) }, { ...closed, description: 'Days of the period.' }),
       Type.Object(
-        {
-          standing: Type.Object(
-            {
-              obligation: Id,
-              counts: Type.Union([
-                Type.Literal('met'),
-                Type.Literal('owed'),
-                Type.Literal('overdue'),
-                Type.Literal('late'),
-                Type.Literal('days-late'),
-                Type.Literal('weeks-late'),
-              ]),
-            },
-            closed,
-          ),
-        },
+        { full: StepId },
         {
           ...closed,
-          description:
-            'Number of standings of a duty in the period with this outcome; `days-late`, `weeks-late`: by how many days, or begun weeks, they were late together, those overdue until the day looked at.',
+          ...says(
+            '一步的满分；算式中写 `full(total)`。只在评分中',
+            'The full marks of a step, in a formula `full(total)`. Only in ratings',
+          ),
         },
       ),
+      Holds,
+      Served,
+      Type.Object({ least: several('其中最小的', 'The least of these') }, closed),
+      Type.Object({ greatest: several('其中最大的', 'The greatest of these') }, closed),
+      Type.Object({ known: Known }, closed),
+      Type.Object(
+        { days: Type.Object({ of: DaysOf }, { ...closed, ...says('本期的天数', 'How many days the period has') }) },
+        closed,
+      ),
+      Type.Object({ standing: Standing }, closed),
     ]),
   },
   'Expression',

@@ -7,7 +7,7 @@ const LocalItem = Type.Object(
   {
     id: FieldId,
     title: Words,
-    clause: Type.Optional(Type.String()),
+    clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source'))),
     kind: Type.Optional(FieldId),
     reason: Type.Optional({ ...Words, ...says('为什么设这一项', 'Why there is this item') }),
     approved: Type.Optional(
@@ -36,7 +36,7 @@ export const LocalItems = Type.Object(
       ...Expression,
       ...says('适用于哪些对象；不写为全部', 'To whom they apply; to all when absent: `parent.name == "…"`'),
     }),
-    items: Type.Array(LocalItem, { minItems: 1 }),
+    items: Type.Array(LocalItem, { minItems: 1, ...says('各项目', 'The items') }),
   },
   {
     ...closed,

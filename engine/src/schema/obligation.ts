@@ -4,182 +4,250 @@ import {
   Day,
   DaysOf,
   Decimal,
-  FieldId,
+  FieldName,
+  FormId,
   Id,
   ParameterId,
   Rounding,
   Source,
   type Static,
   Type,
+  UnitId,
   Words,
 } from './common.ts';
 import { Expression } from './expression.ts';
-import { says } from './says.ts';
+import { says, told } from './says.ts';
 import { Term } from './term.ts';
 import { When } from './when.ts';
+import { Who } from './who.ts';
 
-/** Constructs `who-*`: whom the duty binds. */
-export const Who = Type.Union(
-  [
-    Type.Object({ organisations: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
-    Type.Object({ postings: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
-    Type.Object(
-      {
-        holders: Type.Union([Id, Type.Array(Id, { minItems: 1 })]),
-        of: Type.Array(Id, { minItems: 1 }),
-        where: Type.Optional(Condition),
-      },
-      closed,
-    ),
-    Type.Object({ members: Type.Array(Id, { minItems: 1 }), where: Type.Optional(Condition) }, closed),
-  ],
-  {
-    description:
-      'Subjects: organisations of kinds, postings of kinds, holders of one or more posts (a person once), or members of organisations of kinds.',
-  },
-);
+export { When, Who };
 
 /** Constructs `amount-fixed`, `amount-share`: how much is owed. */
 export const Amount = Type.Union(
   [
     Type.Object(
-      { at_least: Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed), Expression]), unit: Id },
       {
-        ...closed,
-        ...says(
-          '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
-          'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
+        at_least: Type.Union(
+          [Decimal, Type.Object({ parameter: ParameterId }, closed), Expression],
+          says(
+            '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
+            'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
+          ),
         ),
+        unit: UnitId,
       },
+      { ...closed, ...says('固定的数量', 'A fixed amount') },
     ),
     Type.Object(
       {
-        share: Type.Union([
-          Decimal,
-          Type.String({ pattern: '^\\d+/\\d+$' }),
-          Type.Object({ parameter: ParameterId }, closed),
-        ]),
-        of: Type.Union([DaysOf, Expression]),
+        share: Type.Union(
+          [
+            Decimal,
+            Type.String({ pattern: '^\\d+/\\d+$', ...says('分数：`2/3`', 'A fraction: `2/3`') }),
+            Type.Object({ parameter: ParameterId }, closed),
+          ],
+          says('占比：`0.5`、`2/3` 或参数', 'A share: `0.5`, `2/3`, or a parameter'),
+        ),
+        of: Type.Union(
+          [DaysOf, Expression],
+          says('基数：本期天数，或算式', 'The base: days of the period, or a figure'),
+        ),
         rounding: Rounding,
-        unit: Id,
+        unit: UnitId,
       },
-      closed,
+      { ...closed, ...says('基数的一部分', 'A share of a base') },
     ),
   ],
-  { description: 'How much is owed in a full period: a fixed amount, or a share of a base with its rounding.' },
+  says('整个期间应办多少', 'How much is owed in a full period'),
 );
 
 /** Construct `counts`: which entries serve the duty, and for how much. */
 export const Counts = Type.Object(
   {
-    form: Id,
+    form: FormId,
     where: Type.Optional(Condition),
-    worth: Type.Optional(Type.String({ description: 'A CEL number over the entry; 1 when absent.' })),
+    worth: Type.Optional(
+      Type.String(says('每条计多少：`data.hours`；不写为 1', 'What an entry counts: `data.hours`; 1 when absent')),
+    ),
     per: Type.Optional(
       Type.Object(
-        { distinct: FieldId, at_most: Type.Optional(Decimal) },
+        {
+          distinct: told(FieldName, '这个字段相同的合并', 'Entries with the same value of this field'),
+          at_most: Type.Optional(told(Decimal, '合并后至多计多少；不写为 1', 'The most they count; 1 when absent')),
+        },
         {
           ...closed,
-          description:
-            'Entries with the same value of this field count together, for at most this much (1 when absent).',
+          ...says('同一事物（如同一户）合并计', 'Entries about the same thing, e.g. one household, count together'),
         },
       ),
     ),
-    confirmed: Type.Optional(Type.Boolean({ description: 'Only entries confirmed by the second person count.' })),
+    confirmed: Type.Optional(
+      Type.Boolean(says('只计经第二人确认的', 'Only entries confirmed by the second person count')),
+    ),
     latest: Type.Optional(
-      Type.Boolean({ description: 'Only the latest entry counts: a state that holds until the next entry.' }),
+      Type.Boolean(
+        says(
+          '只计最近一条：状态，到下一条为止',
+          'Only the latest entry counts: a state that holds until the next entry',
+        ),
+      ),
     ),
     carries: Type.Optional(
-      Type.Boolean({ description: 'An entry made before the period counts too, as long as it stands.' }),
+      Type.Boolean(says('本期之前仍有效的也计', 'An entry made before the period counts too, as long as it stands')),
     ),
     from_subject: Type.Optional(
       Type.Union(
         [
-          Type.Literal('same'),
-          Type.Literal('organisation'),
-          Type.Literal('sending-organisation'),
-          Type.Literal('postings-here'),
-          Type.Literal('postings-sent'),
+          Type.Literal('same', says('对象本身的', 'the subject’s own')),
+          Type.Literal('organisation', says('所属组织的', 'its organisation’s')),
+          Type.Literal('sending-organisation', says('派出单位的', 'its sending organisation’s')),
+          Type.Literal('postings-here', says('派驻在这里的', 'those of postings working in this organisation')),
+          Type.Literal('postings-sent', says('它派出的', 'those of postings it sent')),
         ],
-        {
-          description:
-            'Whose entries count: the subject’s own (default), its organisation’s, its sending organisation’s, those of postings working in this organisation, or those of postings it sent.',
-        },
+        says('谁的记录计；不写为对象本身的', 'Whose entries count; the subject’s own when absent'),
       ),
     ),
   },
-  closed,
+  { ...closed, ...says('一种算数的记录', 'Entries of a form that count') },
+);
+
+const reduces = Type.Union(
+  [
+    Type.Literal('pro-rata', says('按天数之比减', 'by the share of the days')),
+    Type.Literal('only-if-whole-period', says('整个期间才免', 'only when it is the whole period')),
+  ],
+  says('怎么减', 'How it lessens the duty'),
 );
 
 /** Constructs `excuse-leave`, `excuse-holidays`, `excuse-reason`: what lessens or lifts the duty. */
-export const Excuse = Type.Union([
-  Type.Object(
-    {
-      leave: Id,
-      from: FieldId,
-      to: FieldId,
-      where: Type.Optional(Condition),
-      reduces: Type.Union([Type.Literal('pro-rata'), Type.Literal('only-if-whole-period')]),
-      rounding: Rounding,
-    },
-    closed,
-  ),
-  Type.Object(
-    {
-      holidays: Type.Literal(true),
-      reduces: Type.Union([Type.Literal('pro-rata'), Type.Literal('only-if-whole-period')]),
-      rounding: Rounding,
-    },
-    closed,
-  ),
-  Type.Object(
-    { reason: Id, where: Condition, date: Type.Optional(FieldId) },
-    { ...closed, description: 'An approved entry of this form whose date lies in the period lifts the duty.' },
-  ),
-]);
+export const Excuse = Type.Union(
+  [
+    Type.Object(
+      {
+        leave: told(Id, '请假的表单', 'The form of the leave'),
+        from: told(FieldName, '第一天的字段', 'The field with its first day'),
+        to: told(FieldName, '最后一天的字段', 'The field with its last day'),
+        where: Type.Optional(Condition),
+        reduces,
+        rounding: Rounding,
+      },
+      { ...closed, ...says('请假', 'Leave') },
+    ),
+    Type.Object(
+      {
+        holidays: Type.Literal(true, says('法定节假日', 'Public holidays')),
+        reduces,
+        rounding: Rounding,
+      },
+      { ...closed, ...says('放假', 'Public holidays') },
+    ),
+    Type.Object(
+      {
+        reason: told(Id, '理由的表单', 'The form of the reason'),
+        where: Condition,
+        date: Type.Optional(told(FieldName, '看哪个日期字段', 'Which date field is looked at')),
+      },
+      {
+        ...closed,
+        ...says(
+          '期内有一条被批准的这种记录即免',
+          'An approved entry of this form whose date lies in the period lifts the duty',
+        ),
+      },
+    ),
+  ],
+  says('减免的情形', 'What lessens or lifts the duty'),
+);
 
 export const Obligation = Type.Object(
   {
     id: Id,
     title: Words,
-    short: Type.Optional(Words),
-    /** One of the `duty_groups`: what the duty is about. */
-    group: Type.Optional(Id),
+    short: Type.Optional(told(Words, '作战图上的短名', 'A short name for the chart')),
+    group: Type.Optional(
+      told(Id, '属于哪一组（见 kinds 的 duty_groups）', 'One of the `duty_groups`: what it is about'),
+    ),
     source: Source,
-    in_force: Type.Optional(Type.Object({ from: Type.Optional(Day), to: Type.Optional(Day) }, closed)),
-    who: Who,
+    in_force: Type.Optional(
+      Type.Object(
+        {
+          from: Type.Optional(told(Day, '自这一天', 'The first day')),
+          to: Type.Optional(told(Day, '到这一天', 'The last day')),
+        },
+        { ...closed, ...says('何时生效；不写随包', 'When it is in force; as the pack when absent') },
+      ),
+    ),
+    who: told(Who, '谁应办', 'Who owes it'),
     when: When,
     amount: Amount,
-    counts: Type.Array(Counts, { minItems: 1 }),
-    excuses: Type.Optional(Type.Array(Excuse)),
-    /** What a period in which the subject starts or ends owes. */
-    part_period: Type.Union([
-      Type.Object({ owes: Type.Union([Type.Literal('full'), Type.Literal('nothing')]) }, closed),
-      Type.Object({ owes: Type.Literal('pro-rata'), by: DaysOf, rounding: Rounding }, closed),
-    ]),
+    counts: Type.Array(Counts, { minItems: 1, ...says('哪些记录算数', 'Which entries count') }),
+    excuses: Type.Optional(Type.Array(Excuse, says('哪些情形减免', 'What lessens or lifts it'))),
+    part_period: Type.Union(
+      [
+        Type.Object(
+          {
+            owes: Type.Union(
+              [Type.Literal('full', says('全额', 'the full amount')), Type.Literal('nothing', says('不办', 'nothing'))],
+              says('应办多少', 'What it owes'),
+            ),
+          },
+          { ...closed, ...says('全额或不办', 'The full amount, or nothing') },
+        ),
+        Type.Object(
+          { owes: Type.Literal('pro-rata', says('按比例', 'in proportion')), by: DaysOf, rounding: Rounding },
+          { ...closed, ...says('按天数之比', 'By the share of its days') },
+        ),
+      ],
+      says('期间中途开始或结束的对象应办多少', 'What a period owes in which the subject starts or ends'),
+    ),
     deadline: Type.Optional(
       Type.Object(
         { grace: Term(0), days: Type.Optional(DaysOf) },
-        { ...closed, description: 'Days after the period’s end in which recording is still in time.' },
+        {
+          ...closed,
+          ...says('期末之后几天内填报仍算按时', 'Days after the period’s end in which recording is still in time'),
+        },
       ),
     ),
-    late: Type.Union([Type.Literal('never'), Type.Object({ within: Term(1), days: Type.Optional(DaysOf) }, closed)], {
-      description: 'Whether doing or recording it after the deadline still counts as caught up (补办), and how long.',
-    }),
+    late: Type.Union(
+      [
+        Type.Literal('never', says('不能补办', 'no longer')),
+        Type.Object(
+          { within: Term(1), days: Type.Optional(DaysOf) },
+          { ...closed, ...says('若干天内可补办', 'For so many days') },
+        ),
+      ],
+      says(
+        '过期之后能否补办、多久之内',
+        'Whether doing or recording it after the deadline still counts as caught up, and how long',
+      ),
+    ),
     due_soon: Type.Object(
       { within: Term(0), days: Type.Optional(DaysOf) },
-      { ...closed, description: 'The warning band before the deadline.' },
+      { ...closed, ...says('到期前多久提醒', 'The warning band before the deadline') },
     ),
     act: Type.Optional(
-      Type.Array(Id, { description: 'Forms offered to the person who acts; the counted forms when absent.' }),
+      Type.Array(
+        FormId,
+        says(
+          '点“去办”时给哪些表；不写为算数的表',
+          'Forms offered to the person who acts; the counted forms when absent',
+        ),
+      ),
     ),
-    responsible: Type.Optional(Words),
+    responsible: Type.Optional(told(Words, '由谁负责', 'Who is responsible')),
   },
-  { ...closed, description: 'A duty: who owes what, how often, until when, with which excuse.' },
+  {
+    ...closed,
+    ...says(
+      '一项职责：谁、办什么、多久一次、何时为止、何种情形减免',
+      'A duty: who owes what, how often, until when, with which excuse',
+    ),
+  },
 );
 
 export type Obligation = Static<typeof Obligation>;
 export type Counts = Static<typeof Counts>;
 export type Excuse = Static<typeof Excuse>;
-export type Who = Static<typeof Who>;
 export type Amount = Static<typeof Amount>;

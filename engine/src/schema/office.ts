@@ -1,13 +1,14 @@
 import { asked } from './choice.ts';
 import { closed, Id, Type } from './common.ts';
 import { Count } from './count.ts';
+import { says } from './says.ts';
 
 /** Construct `holds`: who is in office. */
 export const Holds = Type.Object(
   {
     holds: Type.Object(
       {
-        posts: Type.Array(Id, { minItems: 1 }),
+        posts: Type.Array(Id, { minItems: 1, ...says('哪些职务', 'Which posts') }),
         on: Type.Union(
           [Type.Literal('any-day'), Type.Literal('first-day'), Type.Literal('last-day'), Type.Literal('every-day')],
           asked(
@@ -21,13 +22,15 @@ export const Holds = Type.Object(
           ),
         ),
       },
-      closed,
+      { ...closed, ...says('任什么职务、哪一天', 'Which posts, on which days') },
     ),
   },
   {
     ...closed,
-    description:
-      'Whether the person holds one of the posts, or the organisation has somebody in it: in a formula `holds("secretary", "last-day")`.',
+    ...says(
+      '是否任职（组织：该职务是否有人）；算式中写 `holds("secretary", "last-day")`',
+      'Whether the person holds one of the posts, or the organisation has somebody in it: in a formula `holds("secretary", "last-day")`',
+    ),
   },
 );
 
@@ -36,14 +39,24 @@ export const Served = Type.Object(
   {
     served: Type.Object(
       {
-        in: Type.Union([Type.Literal('days'), Type.Literal('working-days'), Type.Literal('months')]),
+        in: Type.Union(
+          [
+            Type.Literal('days', says('自然日', 'days')),
+            Type.Literal('working-days', says('工作日', 'working days')),
+            Type.Literal('months', says('月', 'months')),
+          ],
+          says('按什么计', 'The unit'),
+        ),
         part_months: Type.Optional(
           Type.Union(
             [
               Type.Literal('full'),
               Type.Literal('begun'),
               Type.Literal('pro-rata'),
-              Type.Object({ from_days: Count({ minimum: 1, maximum: 31 }) }, closed),
+              Type.Object(
+                { from_days: Count({ minimum: 1, maximum: 31 }, says('满几天', 'How many days')) },
+                { ...closed, ...says('满若干天按一个月计', 'As a month from so many days on') },
+              ),
             ],
             asked(
               { 'zh-CN': '不足一个月怎么算', en: 'How a part of a month counts' },
@@ -58,17 +71,24 @@ export const Served = Type.Object(
         posts: Type.Optional(
           Type.Array(Id, {
             minItems: 1,
-            description: 'Days in one of these posts; else days the subject is rated.',
+            ...says(
+              '只计任这些职务的日子；不写则计被评的日子',
+              'Days in one of these posts; else days the subject is rated',
+            ),
           }),
         ),
-        except: Type.Optional(Type.Array(Id, { minItems: 1, description: 'Days in one of these posts are left out.' })),
+        except: Type.Optional(
+          Type.Array(Id, { minItems: 1, ...says('任这些职务的日子不计', 'Days in one of these posts are left out') }),
+        ),
       },
-      closed,
+      { ...closed, ...says('存在或任职多久', 'How long') },
     ),
   },
   {
     ...closed,
-    description:
-      'How long the subject was there, or in a post, in the period: in a formula `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`. Whoever is in office is taken to stay.',
+    ...says(
+      '本期内存在或任职多久；算式中写 `served("days")`、`served("months", "full")`、`served("months", "begun", "director")`。在任的视为继续',
+      'How long the subject was there, or in a post, in the period: in a formula `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`. Whoever is in office is taken to stay',
+    ),
   },
 );

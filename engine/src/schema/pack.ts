@@ -1,8 +1,9 @@
-import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
-import { Count } from './count.ts';
+import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, UnitId, Words } from './common.ts';
 import { Expression } from './expression.ts';
 import { Rollup } from './rollup.ts';
 import { says, told } from './says.ts';
+
+export { Assignment, Exemption } from './assignment.ts';
 
 /** `pack.yaml` */
 export const Manifest = Type.Object(
@@ -72,16 +73,20 @@ export const Kinds = Type.Object(
             level: Type.Integer({
               minimum: 0,
               maximum: 9,
-              description: '0 nation, 1 province, 2 prefecture, 3 county, 4 township, 5 village, 6 below.',
+              ...says(
+                '0 国家，1 省，2 市，3 县，4 乡镇，5 村，6 以下',
+                '0 nation, 1 province, 2 prefecture, 3 county, 4 township, 5 village, 6 below',
+              ),
             }),
-            parents: Type.Array(Id, { description: 'Kinds it may stand under.' }),
-            party: Type.Optional(Type.Boolean()),
+            parents: Type.Array(Id, says('上级可以是哪些类', 'Kinds it may stand under')),
+            party: Type.Optional(Type.Boolean(says('是否党组织', 'Whether it is a Party organisation'))),
             attributes: Type.Optional(
               Type.Array(Type.Object(attribute, closed), says('登记的属性', 'What is recorded of each')),
             ),
           },
           closed,
         ),
+        says('各类组织', 'Kinds of organisations'),
       ),
     ),
     attributes: Type.Optional(
@@ -102,26 +107,54 @@ export const Kinds = Type.Object(
         ),
       ),
     ),
-    posts: Type.Optional(Type.Array(Type.Object({ id: Id, title: Words, of: Type.Array(Id) }, closed))),
+    posts: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { id: Id, title: Words, of: Type.Array(Id, says('哪些类组织有', 'Kinds of organisations that have it')) },
+          closed,
+        ),
+        says('各种职务', 'Kinds of posts'),
+      ),
+    ),
     postings: Type.Optional(
       Type.Array(
         Type.Object(
           {
             id: Id,
             title: Words,
-            to: Type.Array(Id),
-            sent_by: Type.Array(Id),
-            levels: Type.Array(Type.Object({ id: Id, title: Words }, closed)),
+            to: Type.Array(Id, says('派到哪些类组织', 'Kinds of organisations it leads to')),
+            sent_by: Type.Array(Id, says('由哪些类组织派出', 'Kinds of organisations that send')),
+            levels: Type.Array(
+              Type.Object({ id: Id, title: Words }, closed),
+              says('由哪一级派出', 'The level that sends'),
+            ),
           },
           closed,
         ),
+        says('各类派驻', 'Kinds of postings'),
       ),
     ),
-    units: Type.Optional(Type.Array(Type.Object({ id: Id, title: Words, symbol: Type.Optional(Words) }, closed))),
+    units: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            id: Id,
+            title: Words,
+            symbol: Type.Optional(told(Words, '写在数后的符号', 'The sign written after a figure')),
+          },
+          closed,
+        ),
+        says('各种单位：分、次、元', 'Units: points, times, yuan'),
+      ),
+    ),
     duty_groups: Type.Optional(
-      Type.Array(Type.Object({ id: Id, title: Words }, closed), {
-        description: 'What duties are about, in the order in which a chart shows them; a duty names its `group`.',
-      }),
+      Type.Array(
+        Type.Object({ id: Id, title: Words }, closed),
+        says(
+          '职责的分组，依作战图上的先后；职责用 `group` 指明',
+          'What duties are about, in the order in which a chart shows them; a duty names its `group`',
+        ),
+      ),
     ),
   },
   closed,
@@ -130,15 +163,21 @@ export const Kinds = Type.Object(
 /** `calendars/*.yaml`: official days off and make-up working days, by year; festivals by date. */
 export const Calendar = Type.Object(
   {
-    year: Type.Integer(),
+    year: Type.Integer(says('年份', 'The year')),
     source: Source,
-    days_off: Type.Array(Type.Object({ date: Day, name: Words }, closed)),
-    working_weekends: Type.Array(Type.Object({ date: Day, name: Words }, closed)),
-    festivals: Type.Array(Type.Object({ id: Id, date: Day, name: Words }, closed)),
+    days_off: Type.Array(Type.Object({ date: Day, name: Words }, closed), says('放假的日子', 'Official days off')),
+    working_weekends: Type.Array(
+      Type.Object({ date: Day, name: Words }, closed),
+      says('调休上班的周末', 'Make-up working days at weekends'),
+    ),
+    festivals: Type.Array(Type.Object({ id: Id, date: Day, name: Words }, closed), says('节日', 'Festivals by date')),
   },
   {
     ...closed,
-    description: 'One year of the official calendar. An administrator can load a new year without a release.',
+    ...says(
+      '一年的国家日历；管理员可随时载入新的一年',
+      'One year of the official calendar. An administrator can load a new year without a release',
+    ),
   },
 );
 
@@ -147,27 +186,42 @@ export const Parameter = Type.Object(
   {
     id: ParameterId,
     title: Words,
-    unit: Id,
-    period: Type.Optional(Type.String({ description: 'The period a rate refers to: per month, per year …' })),
+    unit: UnitId,
+    period: Type.Optional(
+      Type.String(says('标准按什么期间：每月、每年', 'The period a rate refers to: per month, per year')),
+    ),
     source: Source,
     limits: Type.Optional(
       Type.Object(
-        { at_least: Type.Optional(Decimal), at_most: Type.Optional(Decimal) },
+        {
+          at_least: Type.Optional(told(Decimal, '不得低于', 'Not below this')),
+          at_most: Type.Optional(told(Decimal, '不得高于', 'Not above this')),
+        },
         {
           ...closed,
-          description:
-            'Packs that build on this one may set the parameter anew within these limits. Without limits nobody may.',
+          ...says(
+            '在本包之上的包可在此限度内另定；不写则不得另定',
+            'Packs that build on this one may set the parameter anew within these limits. Without limits nobody may',
+          ),
         },
       ),
     ),
-    role: Type.Union([Type.Literal('rule'), Type.Literal('target'), Type.Literal('scope'), Type.Literal('fact')]),
+    role: Type.Union(
+      [
+        Type.Literal('rule', says('规则的数：分值、比例、期限', 'a figure of the rule')),
+        Type.Literal('target', says('目标', 'a target')),
+        Type.Literal('scope', says('范围', 'a scope')),
+        Type.Literal('fact', says('事实', 'a fact')),
+      ],
+      says('它是什么', 'What it is'),
+    ),
     values: Type.Record(
       Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
       Type.Union([Decimal, Type.String(), Type.Null()]),
-      {
-        description:
-          'Value by the day from which it holds. `null` means the source masks it: the value is “not set”, never zero.',
-      },
+      says(
+        '值，按起用之日：`{ "2026-01-01": 0.2 }`。`null` 是原文未公开：未定，绝不是零',
+        'Value by the day from which it holds: `{ "2026-01-01": 0.2 }`. `null` means the source masks it: the value is “not set”, never zero',
+      ),
     ),
   },
   closed,
@@ -179,99 +233,43 @@ export const Measure = Type.Object(
     id: Id,
     title: Words,
     source: Source,
-    unit: Id,
+    unit: UnitId,
     at: Type.Array(Id, {
       minItems: 1,
-      description: 'Organisation kinds at which it is computed; above them it rolls up.',
+      ...says('在哪些类组织计算，其上逐级汇总', 'Organisation kinds at which it is computed; above them it rolls up'),
     }),
-    period: Type.Union([
-      Type.Literal('week'),
-      Type.Literal('month'),
-      Type.Literal('quarter'),
-      Type.Literal('half-year'),
-      Type.Literal('year'),
-      Type.Literal('to-date'),
-    ]),
-    value: Expression,
+    period: Type.Union(
+      [
+        Type.Literal('week', says('每周', 'weekly')),
+        Type.Literal('month', says('每月', 'monthly')),
+        Type.Literal('quarter', says('每季度', 'quarterly')),
+        Type.Literal('half-year', says('每半年', 'half-yearly')),
+        Type.Literal('year', says('每年', 'yearly')),
+        Type.Literal('to-date', says('截至当日', 'up to the day')),
+      ],
+      says('按什么期间', 'Its period'),
+    ),
+    value: told(Expression, '怎么算', 'How it is worked out'),
     rollup: Rollup,
     decimals: Type.Optional(
-      Type.Integer({ minimum: 0, maximum: 10, description: 'Digits shown; the value itself is not rounded.' }),
+      Type.Integer({
+        minimum: 0,
+        maximum: 10,
+        ...says('显示几位小数；值本身不取整', 'Digits shown; the value itself is not rounded'),
+      }),
     ),
     direction: Type.Optional(
-      Type.Union([Type.Literal('more-is-better'), Type.Literal('less-is-better'), Type.Literal('neither')]),
+      Type.Union(
+        [
+          Type.Literal('more-is-better', says('越多越好', 'more is better')),
+          Type.Literal('less-is-better', says('越少越好', 'less is better')),
+          Type.Literal('neither', says('无所谓', 'neither')),
+        ],
+        says('哪头为好', 'Which end is better'),
+      ),
     ),
   },
   closed,
-);
-
-/** An accepted entry about a person or posting that lifts a rule over postings, until a day the form states. */
-export const Exemption = Type.Object(
-  {
-    form: Id,
-    until: Type.Union([
-      Type.Object({ field: FieldId }, { ...closed, description: 'The date field that holds the last day; required.' }),
-      Type.Literal('withdrawn', { description: 'It holds until the entry is withdrawn.' }),
-    ]),
-  },
-  { ...closed, description: 'Who holds an accepted entry of this form is exempted, until the day stated.' },
-);
-
-/** `assignments/*.yaml`: rules on who may or must be sent where, checked over the whole set of postings. */
-export const Assignment = Type.Object(
-  {
-    id: Id,
-    title: Words,
-    source: Source,
-    postings: Id,
-    /** What must hold for every posting that runs (CEL over `posting`, `person`, `village`, `unit`). */
-    each: Type.Optional(
-      Type.Array(Type.Object({ check: Type.String(), message: Words, excused_by: Type.Optional(Exemption) }, closed)),
-    ),
-    /** At most / at least so many postings per key. */
-    per: Type.Optional(
-      Type.Array(
-        Type.Object(
-          {
-            key: Type.Union([
-              Type.Literal('organisation'),
-              Type.Literal('person'),
-              Type.Literal('sending-organisation'),
-            ]),
-            at_least: Type.Optional(Count({ minimum: 0 })),
-            at_most: Type.Optional(Count({ minimum: 1 })),
-            among: Type.Optional(
-              Type.Object(
-                {
-                  kinds: Type.Array(Id),
-                  where: Type.Optional(
-                    Type.String({
-                      description: 'A CEL condition over `village` (or `unit`, when counted by sending organisation).',
-                    }),
-                  ),
-                },
-                closed,
-              ),
-            ),
-            message: Words,
-          },
-          closed,
-        ),
-      ),
-    ),
-    /** Everyone who fulfils `who` must be posted, or hold an accepted exemption. */
-    all_posted: Type.Optional(
-      Type.Object(
-        {
-          who: Type.String({ description: 'A CEL condition over `person`.' }),
-          by: Type.Optional(Day),
-          exempted_by: Type.Optional(Exemption),
-          message: Words,
-        },
-        closed,
-      ),
-    ),
-  },
-  { ...closed, description: 'A rule over postings: eligibility, coverage, one village a person.' },
 );
 
 export type Manifest = Static<typeof Manifest>;
@@ -279,5 +277,3 @@ export type Kinds = Static<typeof Kinds>;
 export type Calendar = Static<typeof Calendar>;
 export type Parameter = Static<typeof Parameter>;
 export type Measure = Static<typeof Measure>;
-export type Exemption = Static<typeof Exemption>;
-export type Assignment = Static<typeof Assignment>;

@@ -3,30 +3,42 @@ import { Choice } from './choice.ts';
 import { closed, Day, DaysOf, Id, MonthDay, ParameterId, type Static, Type } from './common.ts';
 import { Count } from './count.ts';
 import { DayOff } from './day-off.ts';
-import { says } from './says.ts';
+import { says, told } from './says.ts';
 import { Term } from './term.ts';
 
 const say = (zh: string, en: string) => says(zh, en).says;
 
 /** Construct `every`: rhythms that have a name. */
 export const Rhythm = Type.Union([
-  Type.Literal('day'),
-  Type.Literal('working-day'),
-  Type.Literal('week'),
-  Type.Literal('ten-days'),
-  Type.Literal('half-month'),
-  Type.Literal('month'),
-  Type.Literal('quarter'),
-  Type.Literal('half-year'),
-  Type.Literal('year'),
+  Type.Literal('day', says('每天', 'daily')),
+  Type.Literal('working-day', says('每个工作日', 'each working day')),
+  Type.Literal('week', says('每周', 'weekly')),
+  Type.Literal('ten-days', says('每旬', '1–10, 11–20, 21–end')),
+  Type.Literal('half-month', says('每半月', 'half-monthly')),
+  Type.Literal('month', says('每月', 'monthly')),
+  Type.Literal('quarter', says('每季度', 'quarterly')),
+  Type.Literal('half-year', says('每半年', 'half-yearly')),
+  Type.Literal('year', says('每年', 'yearly')),
 ]);
 
 const Cadence = Type.Union(
   [
     Rhythm,
-    Type.Object({ weeks: Type.Integer({ minimum: 2, maximum: 52 }), from: Day }, closed),
-    Type.Object({ months: Type.Integer({ minimum: 2, maximum: 11 }) }, closed),
-    Type.Object({ years: Type.Integer({ minimum: 2, maximum: 10 }), from: Type.Integer({ minimum: 1900 }) }, closed),
+    Type.Object(
+      {
+        weeks: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Weeks') }),
+        from: told(Day, '从哪一天起', 'From which day'),
+      },
+      closed,
+    ),
+    Type.Object({ months: Type.Integer({ minimum: 2, maximum: 11, ...says('每几个月', 'Months') }) }, closed),
+    Type.Object(
+      {
+        years: Type.Integer({ minimum: 2, maximum: 10, ...says('每几年', 'Years') }),
+        from: Type.Integer({ minimum: 1900, ...says('从哪一年起', 'From which year') }),
+      },
+      closed,
+    ),
   ],
   says(
     '多久一次：`day`、`working-day`（每个工作日）、`week`、`ten-days`（每旬）、`half-month`、`month`、`quarter`、`half-year`、`year`；每两周 `{ weeks: 2, from: 2026-01-05 }`，每两个月 `{ months: 2 }`（自一月起），每三年 `{ years: 3, from: 2024 }`',
@@ -40,14 +52,16 @@ const Weekday = Type.Union(
   ),
 );
 
+const dayOf = Type.Integer({ minimum: 1, maximum: 31, ...says('几号', 'The day of the month') });
+
 const By = Type.Union(
   [
-    Type.Object({ day: Type.Integer({ minimum: 1, maximum: 31 }) }, closed),
+    Type.Object({ day: dayOf }, closed),
     Type.Object(
-      { month: Type.Integer({ minimum: 1, maximum: 12 }), day: Type.Integer({ minimum: 1, maximum: 31 }) },
+      { month: Type.Integer({ minimum: 1, maximum: 12, ...says('第几个月', 'Which month of it') }), day: dayOf },
       closed,
     ),
-    Type.Object({ weekday: Weekday }, closed),
+    Type.Object({ weekday: told(Weekday, '星期几', 'The day of the week') }, closed),
   ],
   says(
     '每期内的最后期限：每月 25 日前 `{ day: 25 }`；每季首月 10 日前 `{ month: 1, day: 10 }`；每周五前 `{ weekday: friday }`',
@@ -64,8 +78,8 @@ const Months = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
 
 const Season = Type.Object(
   {
-    from: MonthDay,
-    to: MonthDay,
+    from: told(MonthDay, '首日', 'The first day'),
+    to: told(MonthDay, '末日', 'The last day'),
     part: Choice(say('只有一段在季节内的期怎么办', 'A period that lies partly in the season'), {
       whole: say('照常全额应办', 'owes the full amount'),
       'left-out': say('不计', 'is left out'),
@@ -80,6 +94,7 @@ const Season = Type.Object(
   },
 );
 
+const before = says('此前多少天起可计', 'From how many days before it counts');
 const dayOff = { day_off: Type.Optional(DayOff) };
 
 /** Construct `every`. */
@@ -97,16 +112,32 @@ export const Every = Type.Object(
 /** Construct `once`. */
 export const Once = Type.Object(
   {
-    once: Type.Union([
-      Type.Object({ by: Type.Union([Day, Type.Object({ parameter: ParameterId }, closed)]) }, closed),
-      Type.Object(
-        { by_month_day: Type.Union([MonthDay, Type.Object({ parameter: ParameterId }, closed)]) },
-        {
-          ...closed,
-          ...says('对象开始之日起的第一个这样的日子', 'The first such day on or after the subject’s start.'),
-        },
-      ),
-    ]),
+    once: Type.Union(
+      [
+        Type.Object(
+          {
+            by: Type.Union(
+              [Day, Type.Object({ parameter: ParameterId }, closed)],
+              says('最迟哪一天：日期或参数', 'The last day: a day, or a parameter'),
+            ),
+          },
+          { ...closed, ...says('某日之前', 'By a day') },
+        ),
+        Type.Object(
+          {
+            by_month_day: Type.Union(
+              [MonthDay, Type.Object({ parameter: ParameterId }, closed)],
+              says('月-日，或参数', 'A day of the year, or a parameter'),
+            ),
+          },
+          {
+            ...closed,
+            ...says('对象开始之日起的第一个这样的日子', 'The first such day on or after the subject’s start'),
+          },
+        ),
+      ],
+      says('只办一次，最迟哪一天', 'Once, and by when'),
+    ),
     ...dayOff,
   },
   closed,
@@ -115,8 +146,8 @@ export const Once = Type.Object(
 /** Construct `days-of-month`. */
 export const DaysOfMonth = Type.Object(
   {
-    days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), { minItems: 1 }),
-    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 })),
+    days_of_month: Type.Array(dayOf, { minItems: 1, ...says('每月几号：`[7, 21]`', 'Days of each month: `[7, 21]`') }),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 }, before)),
     only_months: Type.Optional(Months),
     ...dayOff,
   },
@@ -126,8 +157,8 @@ export const DaysOfMonth = Type.Object(
 /** Construct `days-of-year`. */
 export const DaysOfYear = Type.Object(
   {
-    days_of_year: Type.Array(MonthDay, { minItems: 1 }),
-    window_days: Type.Optional(Count({ minimum: 0, maximum: 366 })),
+    days_of_year: Type.Array(MonthDay, { minItems: 1, ...says('每年哪几天', 'Days of each year') }),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 366 }, before)),
     ...dayOff,
   },
   {
@@ -142,14 +173,14 @@ export const DaysOfYear = Type.Object(
 /** Construct `weekdays`. */
 export const Weekdays = Type.Object(
   {
-    weekdays: Type.Array(Weekday, { minItems: 1 }),
+    weekdays: Type.Array(Weekday, { minItems: 1, ...says('星期几', 'Days of the week') }),
     nth: Type.Optional(
       Type.Array(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('last')]), {
         minItems: 1,
         ...says('当月第几个：第一个星期五 `[1]`，最后一个 `[last]`', 'Which of the month: `[1]` the first, `[last]`'),
       }),
     ),
-    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 })),
+    window_days: Type.Optional(Count({ minimum: 0, maximum: 31 }, before)),
     only_months: Type.Optional(Months),
     ...dayOff,
   },
@@ -172,7 +203,10 @@ export const When = Type.Union(
     Weekdays,
     Type.Object(
       {
-        festivals: Type.Array(Id, { minItems: 1 }),
+        festivals: Type.Array(Id, {
+          minItems: 1,
+          ...says('哪些节日（见 calendars）', 'Which festivals (see calendars)'),
+        }),
         window_days: Count(
           { minimum: 0, maximum: 30 },
           says(
@@ -187,7 +221,10 @@ export const When = Type.Union(
     AfterUntil,
     Type.Object(
       {
-        before_end: Type.Object({ of: Type.Literal('subject') }, closed),
+        before_end: Type.Object(
+          { of: Type.Literal('subject', says('对象', 'The subject')) },
+          { ...closed, ...says('对象结束之前，如任期届满', 'Before the subject ends, as a term does') },
+        ),
         days: Type.Optional(DaysOf),
         within: Term(0),
       },

@@ -349,7 +349,7 @@ export const Beside = Type.Array(
           'only-then': zh('才计；没有则不计', 'only then it counts'),
         },
         Type.Object(
-          { times: Expression },
+          { times: told(Expression, '几倍', 'How many times') },
           { ...closed, ...says('按几倍计：减半写 0.5', 'It counts so many times: 0.5 is half') },
         ),
       ),

@@ -1,6 +1,6 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldId, Id, type Static, Type } from '../common.ts';
-import { says } from '../says.ts';
+import { says, told } from '../says.ts';
 import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
 
@@ -14,7 +14,7 @@ export const Others = Type.Object(
     whose: Type.Union(
       [
         Type.Object(
-          { where_it_holds: Kinds },
+          { where_it_holds: told(Kinds, '哪些职务', 'Which posts') },
           {
             ...closed,
             ...says(
@@ -24,7 +24,7 @@ export const Others = Type.Object(
           },
         ),
         Type.Object(
-          { where_it_works: Kinds },
+          { where_it_works: told(Kinds, '哪些派驻', 'Which kinds of postings') },
           {
             ...closed,
             ...says(
@@ -34,22 +34,22 @@ export const Others = Type.Object(
           },
         ),
         Type.Object(
-          { holders: Kinds },
+          { holders: told(Kinds, '哪些职务', 'Which posts') },
           {
             ...closed,
             ...says('该组织在期内任这些职务的人', 'Those who hold these posts of the organisation in the period.'),
           },
         ),
         Type.Object(
-          { postings: Kinds },
+          { postings: told(Kinds, '哪些派驻', 'Which kinds of postings') },
           { ...closed, ...says('在该组织工作的这些选派人员', 'Those posted to the organisation in these ways.') },
         ),
         Type.Object(
-          { sent: Kinds },
+          { sent: told(Kinds, '哪些派驻', 'Which kinds of postings') },
           { ...closed, ...says('该单位派出的这些选派人员', 'Those whom the unit sent out in these ways.') },
         ),
         Type.Object(
-          { members: Type.Literal(true) },
+          { members: Type.Literal(true, says('成员', 'Members')) },
           { ...closed, ...says('该组织的成员（党员）', 'The members of the organisation.') },
         ),
       ],

@@ -1,7 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
-import { says } from '../says.ts';
+import { says, told } from '../says.ts';
 import { Entries } from './entries.ts';
 import { Missing, zh } from './shared.ts';
 
@@ -10,9 +10,9 @@ const Size = Type.Union(
     Expression,
     Type.Object(
       {
-        at_least: Type.Optional(Expression),
-        at_most: Type.Optional(Expression),
-        exactly: Type.Optional(Expression),
+        at_least: Type.Optional(told(Expression, '至少', 'At least')),
+        at_most: Type.Optional(told(Expression, '至多', 'At most')),
+        exactly: Type.Optional(told(Expression, '恰好', 'Exactly')),
       },
       { ...closed, minProperties: 1 },
     ),
@@ -47,14 +47,14 @@ const FromPacks = Type.Object(
           }),
         ),
       },
-      closed,
+      { ...closed, ...says('下级制度包', 'Packs that build on this one') },
     ),
   },
   {
     ...closed,
     ...says(
-      '自设项目写在下级制度包的 local-items',
-      '中。/ The items stand in `local-items/` of packs that build on this one',
+      '自设项目写在下级制度包的 local-items/ 中',
+      'The items stand in `local-items/` of packs that build on this one',
     ),
   },
 );
@@ -80,7 +80,9 @@ const Declared = Type.Object(
     }),
     minus_when: Type.Optional(Condition),
     kind: Type.Optional(Type.String({ minLength: 1, ...says('项目类别：`data.kind`', 'Its kind') })),
-    needs: Type.Optional(Type.Array(Need, { minItems: 1 })),
+    needs: Type.Optional(
+      Type.Array(Need, { minItems: 1, ...says('申报须符合什么', 'What a declaration must fulfil') }),
+    ),
   },
   { ...closed, ...says('申报自设项目的记录', 'The entries that declare items') },
 );
@@ -125,23 +127,26 @@ export const Slots = Type.Object(
         ...says('只能是这些类别', 'Only of these kinds'),
       }),
     ),
-    filled_by: Type.Union([
-      FromPacks,
-      Type.Object(
-        { declared: Declared, scored: Scored },
-        {
-          ...closed,
-          ...says(
-            '自设项目由记录申报和评分',
-            'The items are declared and scored by entries; what breaks a limit is refused when it is entered',
-          ),
-        },
-      ),
-    ]),
+    filled_by: Type.Union(
+      [
+        FromPacks,
+        Type.Object(
+          { declared: Declared, scored: Scored },
+          {
+            ...closed,
+            ...says(
+              '自设项目由记录申报和评分',
+              'The items are declared and scored by entries; what breaks a limit is refused when it is entered',
+            ),
+          },
+        ),
+      ],
+      says('自设项目写在哪里', 'Where the items stand'),
+    ),
     none: ChoiceOr(
       zh('没有自设项目时', 'Where there are no items'),
       { zero: zh('按零计', 'it counts as zero'), 'not-applicable': zh('不适用', 'it does not apply') },
-      Type.Object({ value: Expression }, closed),
+      Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
     missing: Missing,
   },

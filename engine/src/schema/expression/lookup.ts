@@ -1,0 +1,80 @@
+import { asked } from '../choice.ts';
+import { closed, FieldId, Id, Type } from '../common.ts';
+import { says, told } from '../says.ts';
+import { expr } from './ref.ts';
+
+const Row = Type.Object(
+  {
+    is: Type.Union(
+      [Type.String(), Type.Array(Type.String(), { minItems: 1 })],
+      says('对应 `by` 的文字，每个一个；`*` 表示任意', 'One text for each of `by`; `*` stands for any'),
+    ),
+    gives: told(expr(), '得什么', 'What it gives'),
+  },
+  closed,
+);
+
+/** Construct `lookup`: a table by texts. */
+export const Lookup = Type.Object(
+  {
+    by: Type.Array(expr(), {
+      minItems: 1,
+      ...says('查什么文字：`[attr("terrain"), class]`', 'The texts that are looked up: `[attr("terrain"), class]`'),
+    }),
+    rows: Type.Array(Row, { minItems: 1, ...says('各行，先符合的算', 'Rows; the first that fits decides') }),
+    otherwise: Type.Union(
+      [
+        Type.Literal('stop'),
+        Type.Literal('not-applicable'),
+        Type.Object({ value: told(expr(), '按这个值', 'This value') }, closed),
+      ],
+      asked(
+        { 'zh-CN': '表中没有的怎么办', en: 'What a text gets that stands in no row' },
+        {
+          stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'it must not happen: not known, with a message' },
+          'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
+        },
+      ),
+    ),
+  },
+  { ...closed, ...says('查表：按一个或几个文字取值', 'Looks a value up by one or more texts') },
+);
+
+/** Construct `result`: a step of another rating, or of an earlier period. */
+export const Result = Type.Object(
+  {
+    rating: told(Id, '评分办法的 id', 'Id of the rating'),
+    step: Type.Optional(told(FieldId, '取它的哪一步；不写则取总分', 'Which step of it; its score when absent')),
+    whose: Type.Union(
+      [
+        Type.Literal('same', says('对象本身的', 'the subject’s own')),
+        Type.Literal('above', says('其上最近一个被评组织的', 'of the nearest organisation above it that is rated')),
+        Type.Literal('organisation', says('所属组织的', 'of the organisation a posting or person belongs to')),
+      ],
+      says('谁的结果', 'Whose result'),
+    ),
+    period: Type.Union(
+      [
+        Type.Literal('same', says('本期', 'of this period')),
+        Type.Literal('previous', says('上一期', 'of the last one before it')),
+        Type.Literal('year-before', says('上年同期', 'of the same one a year before')),
+      ],
+      says('哪一期的', 'Of which period'),
+    ),
+    not_rated: Type.Union(
+      [Type.Literal('not-applicable'), Type.Literal('not-known'), Type.Literal('zero')],
+      asked(
+        { 'zh-CN': '在那里未评定时', en: 'What holds where it was not rated there' },
+        {
+          'not-applicable': { 'zh-CN': '不适用', en: 'it does not apply' },
+          'not-known': { 'zh-CN': '未知', en: 'it is not known' },
+          zero: { 'zh-CN': '按零计', en: 'it counts as zero' },
+        },
+      ),
+    ),
+  },
+  {
+    ...closed,
+    ...says('另一办法或另一期的结果；只在评分中', 'A step of another rating, or of an earlier period. Only in ratings'),
+  },
+);

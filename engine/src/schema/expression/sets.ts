@@ -1,0 +1,62 @@
+import { closed, type TSchema, Type } from '../common.ts';
+import { says } from '../says.ts';
+import { set } from '../set.ts';
+
+const SetOf = Type.Object(set, {
+  ...closed,
+  ...says(
+    '数一组记录或对象：form、postings、organisations、holders、members 恰好一个。记录指本期内有效、未被驳回、关于该组织及其派驻和成员的；对象指本期内存在、在该组织及其下级的',
+    'Exactly one of form, postings, organisations, holders, members. Entries are those dated in the period that stand and are not rejected, about the organisation, postings working there or its members; subjects are those at or below the organisation that are alive in the period',
+  ),
+});
+
+const of = Type.String({
+  minLength: 1,
+  ...says(
+    '每条取什么数：`data.kilometres`、`ceil(days_between(data.due, entry.date) / 7)`、`years_between(subject.attributes.born, period.end)`；日子有 `period.start`、`period.end`、`as_of`',
+    'A number or field of each element: `data.kilometres`, `ceil(days_between(data.due, entry.date) / 7)`, `years_between(subject.attributes.born, period.end)`. Days: `period.start`, `period.end`, `as_of`',
+  ),
+});
+
+const that = Type.String({ minLength: 1, ...says('每条须符合的条件', 'The condition set against each element') });
+
+const carries = Type.Optional(
+  Type.Boolean(
+    says(
+      '本期之前的记录是否沿用到有新的为止：`true` 沿用，`false` 只读本期。必须写明，截至当日的指标除外',
+      'Whether an entry made before the period holds until a newer one (`true`), or only entries of the period are read (`false`). Must be said, except in a measure to date, which reads everything up to the day',
+    ),
+  ),
+);
+
+const except = Type.Object(
+  { ...set, of },
+  {
+    ...closed,
+    ...says(
+      '除去另一组的值，如提出的问题减去已解决的',
+      'Values of this other set are left out, e.g. problems raised except those solved',
+    ),
+  },
+);
+
+const over = <Extra extends Record<string, TSchema>>(extra: Extra, zh: string, en: string) =>
+  Type.Object({ ...set, ...extra }, { ...closed, ...says(zh, en) });
+
+/** Constructs over a set of entries or subjects. */
+export const overSets = [
+  Type.Object({ count: SetOf }, closed),
+  Type.Object(
+    { distinct: over({ of, except: Type.Optional(except) }, '不同的值有几个', 'How many different values') },
+    closed,
+  ),
+  Type.Object({ sum: over({ of }, '合计', 'The sum') }, closed),
+  Type.Object({ mean: over({ of }, '平均', 'The mean') }, closed),
+  Type.Object({ median: over({ of }, '中位数', 'The median') }, closed),
+  Type.Object({ min: over({ of }, '最小', 'The least') }, closed),
+  Type.Object({ max: over({ of }, '最大', 'The most') }, closed),
+  Type.Object({ latest: over({ of, carries }, '最近一条的值', 'The value of the latest entry') }, closed),
+  Type.Object({ share: over({ that }, '符合条件的占比，0 到 1', 'The share that fulfils it, 0 to 1') }, closed),
+  Type.Object({ any: over({ that }, '是否有一条符合', 'Whether one fulfils it') }, closed),
+  Type.Object({ all: over({ that }, '是否全部符合', 'Whether all fulfil it') }, closed),
+] as const;

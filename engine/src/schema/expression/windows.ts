@@ -1,0 +1,99 @@
+import { asked } from '../choice.ts';
+import { closed, Id, Type } from '../common.ts';
+import { Count } from '../count.ts';
+import { says, told } from '../says.ts';
+import { expr } from './ref.ts';
+
+const Every = Type.Union(
+  [
+    Type.Literal('day', says('日', 'day')),
+    Type.Literal('working-day', says('工作日', 'working day')),
+    Type.Literal('week', says('周', 'week')),
+    Type.Literal('ten-days', says('旬', 'ten days: 1–10, 11–20, 21–end')),
+    Type.Literal('half-month', says('半月', 'half a month')),
+    Type.Literal('month', says('月', 'month')),
+    Type.Literal('quarter', says('季度', 'quarter')),
+    Type.Literal('half-year', says('半年', 'half-year')),
+    Type.Object(
+      { months: Count({ minimum: 1, maximum: 12 }, says('几个月一个窗口', 'How many months')) },
+      { ...closed, ...says('从期初起每若干个月', 'So many months from the start of the period') },
+    ),
+    Type.Object(
+      {
+        days_of_month: Type.Array(Type.Integer({ minimum: 1, maximum: 31 }), {
+          minItems: 1,
+          ...says('每月几号：`[7, 21]`', 'Days of each month: `[7, 21]`'),
+        }),
+        tolerance: Count({ minimum: 0, maximum: 15 }, says('前后容许几天', 'Days of tolerance on both sides')),
+      },
+      { ...closed, ...says('每月的固定日子', 'Fixed days of a month') },
+    ),
+  ],
+  says('窗口多长', 'How long a window is'),
+);
+
+const Per = Type.Union(
+  [
+    Type.Object(
+      { holders: told(Id, '职务的 id', 'Id of the post') },
+      { ...closed, ...says('每个任此职务的人', 'Each holder of the post') },
+    ),
+    Type.Object(
+      { members: Type.Literal(true, says('成员', 'Members')) },
+      { ...closed, ...says('每个成员', 'Each member') },
+    ),
+  ],
+  says(
+    '由谁各自完成（关于本人的记录计）；不写为对象本身',
+    'Each of these owes it: entries about the person count; the subject itself when absent',
+  ),
+);
+
+const Gives = Type.Union(
+  [
+    Type.Literal('met', says('达到的窗口数', 'how many are met')),
+    Type.Literal('missed', says('未达到的窗口数', 'how many are missed')),
+    Type.Literal('shortfall', says('未达到的窗口共少多少', 'what those missed lack')),
+    Type.Literal('share', says('达到的占比', 'the share met')),
+    Type.Literal('due', says('应达到的窗口数', 'how many are due')),
+  ],
+  says('得出什么', 'What it gives'),
+);
+
+const PartWindow = Type.Union(
+  [Type.Literal('whole'), Type.Literal('left-out'), Type.Literal('pro-rata')],
+  asked(
+    { 'zh-CN': '只在窗口的一段时间内存在的对象', en: 'A window of which the subject was there for a part only' },
+    {
+      whole: { 'zh-CN': '照常全额应办', en: 'owes the full amount' },
+      'left-out': { 'zh-CN': '该窗口不计', en: 'is left out' },
+      'pro-rata': { 'zh-CN': '按天数之比应办', en: 'owes by the share of its days' },
+    },
+  ),
+);
+
+/** Construct `windows`: a cadence inside the period. */
+export const Windows = Type.Object(
+  {
+    every: Every,
+    per: Type.Optional(Per),
+    of: told(expr(), '每个窗口算什么，如次数', 'What is worked out for each window'),
+    at_least: told(expr(), '每个窗口至少多少', 'What each window must come to'),
+    gives: Gives,
+    at_most: Type.Optional(told(expr(), '每个应办者至多计多少', 'The most that each who owes brings')),
+    grace: Type.Optional(
+      Count(
+        { minimum: 0 },
+        says('窗口结束后多少个自然日内尚不算未达到', 'Calendar days after a window in which it is not missed yet'),
+      ),
+    ),
+    part_window: PartWindow,
+  },
+  {
+    ...closed,
+    ...says(
+      '每周、每月、每季至少几次：逐个窗口判断，未到期的不算未达到',
+      'A cadence inside the period, window by window: `of` is worked out for the days of each window and set against `at_least`. Windows not due yet are never missed',
+    ),
+  },
+);

@@ -1,0 +1,86 @@
+import { DATE_CALLS } from '../../engine/src/condition/date-calls.ts';
+import { NUMBER_CALLS } from '../../engine/src/condition/number-calls.ts';
+import { formulaCalls } from '../../engine/src/formula/calls.ts';
+import type { Language, Words } from '../../engine/src/value.ts';
+import { say } from '../../engine/src/words.ts';
+
+/** What the functions of formulas are for. */
+const FOR: Readonly<Record<string, Words>> = {
+  param: say(
+    '参数的值；期内改变的可按天、按月加权',
+    'a parameter; one that changes inside the period by days or months',
+  ),
+  attr: say('对象登记的属性', 'what is recorded of the subject'),
+  measure: say('指标的值，本期、上一期或上年同期', 'a measure of this period, the one before, or a year before'),
+  min: say('其中最小的；用作“最多不超过”', 'the least of these; “at most”'),
+  max: say('其中最大的；用作“最少不低于”', 'the greatest of these; “at least”'),
+  known: say('是否已知', 'whether it is known'),
+  known_or: say('未知时按另一个值', 'the other value while it is not known'),
+  applies: say('是否适用', 'whether it applies'),
+  applies_or: say('不适用时按另一个值', 'the other value where it does not apply'),
+  full: say('一步的满分', 'the full marks of a step'),
+  holding: say('几个条件成立', 'how many of the conditions hold'),
+  holds: say('是否任某职，或某职务是否有人', 'whether somebody is in office'),
+  served: say('存在或任职多久', 'how long somebody was there or in office'),
+  round: say('保留几位小数、怎么取', 'rounds to so many decimals'),
+};
+
+const TITLE = say('公式与条件的写法', 'Formulas and conditions');
+const HEADS = {
+  signs: say('符号', 'Signs'),
+  formulas: say('只在公式里（步骤之间）', 'In formulas only (over steps)'),
+  both: say('公式与条件都可用', 'In formulas and in conditions'),
+  conditions: say('只在条件与 `of` 里（逐条记录）', 'In conditions and `of` only (over each entry)'),
+} as const;
+
+const INTRO = say(
+  '**公式**写在步骤里，名字是本办法各步的 id（不是中文名称）：`when: accidents >= 1`。**条件**写在 `where`、`that`、`of` 里，逐条看记录：`data.字段`、`entry.date`、`entry.recorded_on`、`entry.confirmed`、`subject.attributes.…`。带逗号的公式放进 `{ }` 时须用引号：`{ formula: "min(a, b)" }`。',
+  '**Formulas** stand in steps; names are ids of its steps: `when: accidents >= 1`. **Conditions** stand in `where`, `that` and `of` and look at each entry: `data.field`, `entry.date`, `entry.recorded_on`, `entry.confirmed`, `subject.attributes.…`. A formula with a comma is quoted inside `{ }`: `{ formula: "min(a, b)" }`.',
+);
+
+const SIGNS: readonly (readonly [string, Words])[] = [
+  ['+ - * /', say('加、减、乘、除', 'plus, minus, times, divided by')],
+  ['>= > <= <', say('不低于、高于、不高于、低于', 'at least, more than, at most, less than')],
+  ['== !=', say('是、不是', 'is, is not')],
+  ['&& || !', say('并且、或者、不', 'and, or, not')],
+  ['a ? b : c', say('若 a 则 b，否则 c', 'b when a holds, else c')],
+  ['data.kind in ["a", "b"]', say('是其中之一（条件）', 'one of these (conditions)')],
+  ['has(data.until)', say('填了没有（条件）', 'whether it was filled in (conditions)')],
+  ['size(data.parts)', say('选了几项、几个字（条件）', 'how many were chosen, or characters (conditions)')],
+];
+
+/** The page that lists what formulas and conditions are written with. @throws Error when a function has no words */
+export function functionsPage(language: Language): string {
+  const formulas = [...formulaCalls()].map(([name, written]): [string, string] => {
+    const words = FOR[name];
+    if (!words) throw new Error(`script/reference/functions.ts does not say what ${name}() is for`);
+    return [written, words[language]];
+  });
+  const days = DATE_CALLS.map(([, { written, said }]): [string, string] => [written, filled(said, written, language)]);
+  const numbers = NUMBER_CALLS.map(([, { written, said }]): [string, string] => [
+    written,
+    filled(said, written, language),
+  ]);
+  const table = (rows: readonly (readonly [string, string])[]): string =>
+    ['| | |', '|---|---|', ...rows.map(([code, words]) => `| \`${code.replaceAll('|', '\\|')}\` | ${words} |`)].join(
+      '\n',
+    );
+  return [
+    `# ${TITLE[language]}`,
+    INTRO[language],
+    `## ${HEADS.signs[language]}`,
+    table(SIGNS.map(([code, words]) => [code, words[language]])),
+    `## ${HEADS.formulas[language]}`,
+    table(formulas),
+    `## ${HEADS.both[language]}`,
+    table(days),
+    `## ${HEADS.conditions[language]}`,
+    `${table(numbers)}\n`,
+  ].join('\n\n');
+}
+
+/** What a function is called in explanations, with what it is written with in place of `$1` and `$2`. */
+function filled(said: Words, written: string, language: Language): string {
+  const args = written.slice(written.indexOf('(') + 1, -1).split(', ');
+  return said[language].replaceAll(/\$(\d)/g, (_, i) => `\`${args[Number(i) - 1] ?? ''}\``);
+}
