@@ -18,6 +18,7 @@ import { addDiffCommand } from './diff-command.ts';
 import { addGraphCommand } from './graph-command.ts';
 import { languageOption } from './language-option.ts';
 import { family, fileOf, loadSound, loadWithDependencies, sayProblem } from './load-family.ts';
+import { addNewCommand } from './new-command.ts';
 import { readPackFolder } from './pack-folder.ts';
 
 /** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
@@ -64,6 +65,7 @@ export function addPackCommands(program: Command, run: RunAction): Command {
       const result = await run(applyPack, { files, ...(options.from ? { from: options.from } : {}) }, options);
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     });
+  addNewCommand(command);
   addGraphCommand(command);
   addDiffCommand(command, run);
   return command;
