@@ -73,8 +73,9 @@ const visits = fc
   })
   .map((all) => all.map(([day, delay]): Visit => ({ day: FIRST + day, recorded: FIRST + day + delay })));
 
+/** The village begins with the first month: a shortfall before it would be filled first. */
 const worldOf = (all: readonly Visit[]): World => ({
-  organisations: [{ id: 'v', kind: 'village', name: 'v', parent: null, from: '2020-01-01' }],
+  organisations: [{ id: 'v', kind: 'village', name: 'v', parent: null, from: '2026-01-01' }],
   persons: [],
   postings: [],
   tenures: [],
