@@ -15,8 +15,8 @@ describe.each(files)('$language: $section', ({ section, language }) => {
     expect(readFileSync(file, 'utf8')).toBe(editorSchemaText(section, language));
   });
 
-  test('is small enough for an editor to read it at each key, line breaks and indentation aside', () => {
-    expect(JSON.stringify(editorSchema(section, language)).length).toBeLessThan(150_000);
+  test('is small enough for an editor to read it at each key', () => {
+    expect(editorSchemaText(section, language).length).toBeLessThan(150_000);
   });
 
   test('is a JSON Schema another validator understands', () => {
