@@ -22,6 +22,10 @@ const FOR: Readonly<Record<string, Words>> = {
   holding: say('几个条件成立', 'how many of the conditions hold'),
   holds: say('是否任某职，或某职务是否有人', 'whether somebody is in office'),
   served: say('存在或任职多久', 'how long somebody was there or in office'),
+  yuan: say(
+    '带单位的数，单位写 id（连字符写作下划线）：`yuan(50) * (100 - score)` 是每低 1 分 50 元',
+    'a number with its unit, by the id of the unit (hyphens as underscores): `yuan(50) * (100 - score)` is 50 yuan for each point below',
+  ),
   round: say('保留几位小数、怎么取', 'rounds to so many decimals'),
 };
 

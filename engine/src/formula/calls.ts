@@ -109,14 +109,16 @@ function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | n
 
 /** How each function of formulas is written, those over days aside. */
 export const formulaCalls = (): ReadonlyMap<string, string> =>
-  new Map(Object.entries(CALLS).map(([name, { written }]) => [name, written]));
+  new Map([...Object.entries(CALLS).map(([name, { written }]): [string, string] => [name, written]), AMOUNT]);
+
+const AMOUNT: readonly [string, string] = ['yuan', 'yuan(50), point(2): unit(number)'];
 
 /** What a call in a formula is short for. @throws ConditionError */
 export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
   const [name, args] = node.args;
   if (OVER_DAYS.has(name)) return { call: { name, of: args.map(formOf) } };
   const known = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
-  if (!known) return refuseFormula(node.start, `${name}()`);
+  if (!known) return amountForm(name, args) ?? refuseFormula(node.start, `${name}()`);
   const form = known.call(args, formOf, node.start);
   if (form) return form;
   return refuse(
@@ -126,6 +128,19 @@ export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
     `写作 ${known.written}`,
     `Write ${known.written}`,
   );
+}
+
+/** A unit as formulas write it: an id may hold hyphens, which would be minus there. */
+export const writtenUnit = (unit: string): string => unit.replaceAll('-', '_');
+
+/** `yuan(50)`: a number laid down with its unit; the hyphens of an id are written as underscores. */
+function amountForm(name: string, [amount, ...more]: readonly Node[]): ExpressionForm | null {
+  const minus = amount?.op === '-_';
+  const digits = minus ? amount.args : amount;
+  if (more.length > 0 || digits?.op !== 'value') return null;
+  const { args: written } = digits;
+  if (typeof written !== 'bigint' && typeof written !== 'number') return null;
+  return { number: `${minus ? '-' : ''}${written}`, unit: name.replaceAll('_', '-') };
 }
 
 const isText = (node: Node): node is NodeOf<'value'> & { args: string } =>

@@ -1,12 +1,13 @@
 import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
+import { writtenUnit } from '../formula/calls.ts';
 import type { Parts } from '../parts.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 import { type Numbers, numberAt } from './micros.ts';
 import type { At, Checker, Figure, FigureType, Rows } from './types.ts';
-import { fits } from './unit.ts';
+import { fits, isNamed } from './unit.ts';
 import { step, toDecimal, unresolved } from './values.ts';
 
 /** Judges an operand that must be a number. */
@@ -51,12 +52,18 @@ export function checkUnits(types: readonly (FigureType | null)[], at: string, ch
     code: 'unit-mismatch',
     at,
     words: say(`单位不同：${a['zh-CN']}与${b['zh-CN']}`, `The units differ: ${a.en} and ${b.en}`),
-    wayOut: say(
-      '分为两个指标，或先用 multiply 与带单位的 number 换算；每个计几分的，写在 item 的 times 里',
-      'Make two measures of it, or convert first with multiply and a number that has a unit; so many points for each stand under times of an item',
-    ),
+    wayOut: converted(units),
   });
   return false;
+}
+
+/** How one unit is made of the other: so many yuan for each point. */
+function converted(units: readonly string[]): Words {
+  const unit = writtenUnit(units.find(isNamed) ?? 'yuan');
+  return say(
+    `先换算：写 ${unit}(50) * (…)，或乘以单位为 ${unit} 的参数 param("…") * (…)；由得分算钱也可用 pay（每低 1 分减多少写 missing_points）；每个计几分的写在 item 的 times 里；本是两回事的分为两个指标`,
+    `Convert first: ${unit}(50) * (…), or param("…") * (…) with a parameter in ${unit}; money from marks may be a pay step (so much less for each point missing is missing_points); so many points for each stand under times of an item; make two measures of what does not belong together`,
+  );
 }
 
 export const nameOfUnit = (unit: string, parts: Parts): Words => {

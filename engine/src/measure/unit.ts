@@ -9,7 +9,9 @@ export function joinUnits(units: readonly (string | undefined)[]): string | unde
   return units.find((unit) => unit !== undefined && unit !== COUNTED) ?? units.find((unit) => unit !== undefined);
 }
 
-const isNamed = (unit: string | undefined): unit is string => unit !== undefined && unit !== COUNTED && unit !== SHARE;
+/** A unit of its own, such as yuan or points: no count and no share. */
+export const isNamed = (unit: string | undefined): unit is string =>
+  unit !== undefined && unit !== COUNTED && unit !== SHARE;
 
 /** A product keeps the one unit it has; shares and counts only scale it. */
 export function unitOfProduct(units: readonly (string | undefined)[]): string | undefined {

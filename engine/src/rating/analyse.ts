@@ -126,7 +126,7 @@ class Analyst {
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at, into);
     const any = (expression: Expression, at: string): FigureType | null => {
       const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, names, checker.other);
-      into.push(...findings.map((finding) => hinted(finding, expression, this.#rating)));
+      into.push(...findings.map((finding) => hinted(finding, expression, this.#rating, this.#parts.units)));
       return type;
     };
     const ofKind = (kind: FigureType['kind']) => (expression: Expression, at: string) => {

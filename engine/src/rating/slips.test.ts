@@ -39,6 +39,17 @@ describe('what authors write by mistake', () => {
     expect(told([{ id: 'f', formula: 'marks + 5分' }])).toEqual([
       'formula: Units are not written behind numbers: write 5',
     ]);
+    const [yuan] = told([{ id: 'f', formula: 'marks * 50元' }]);
+    expect(yuan).toBe('formula: Units are not written behind numbers: write 50');
+  });
+
+  it('yuan beside points', () => {
+    const [way, ...more] = told([{ id: 'f', formula: 'yuan(500) - 50 * (100 - marks)' }]);
+    expect(way).toContain('unit-mismatch: Convert first: yuan(50) * (…), or param');
+    expect(more).toEqual([]);
+    expect(told([{ id: 'f', formula: 'yuan(500) - yuan(50) * (100 - marks)' }])).toEqual([]);
+    expect(told([{ id: 'f', formula: 'yaun(50) * marks' }])).toEqual(['unknown-unit: Did you mean “yuan”?']);
+    expect(told([{ id: 'f', formula: 'marks * sum(1, 2)' }])[0]).toMatch(/^formula: Available/);
   });
 
   it('the fields of an entry in the points of an item', () => {
