@@ -1,11 +1,11 @@
-import { compileValue, type VariableType } from '../condition.ts';
+import { compileValue, nameWords, type VariableType } from '../condition.ts';
 import { Decimal } from '../decimal.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { subjectNamesAt } from '../measure/subject-names.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, step } from '../measure/values.ts';
-import { known, type Value } from '../value.ts';
+import { known, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'attribute'>;
@@ -25,13 +25,14 @@ export const attribute: ExpressionConstruct<Part> = {
   compile: (part, { parts, names }) => {
     const read = compileValue(part.attribute, names ?? {});
     const type = typeOf(part, read.type) ?? { kind: 'text' };
-    const evaluate = (at: At): Value => held(read(subjectNamesAt(at)), type, part.attribute);
+    const title = nameWords(part.attribute, names ?? {});
+    const evaluate = (at: At): Value => held(read(subjectNamesAt(at)), type, part.attribute, title);
     return {
       evaluate,
       explain: (at) =>
         step(parts, type, {
           construct: 'attribute',
-          words: say(`登记的“${part.attribute}”`, `“${part.attribute}” as recorded`),
+          words: say(`登记的“${title['zh-CN']}”`, `“${title.en}” as recorded`),
           result: evaluate(at),
         }),
     };
@@ -53,14 +54,16 @@ function typeOf({ as }: Part, type: VariableType): FigureType | null {
   }
 }
 
-function held(value: unknown, type: FigureType, path: string): Value {
+function held(value: unknown, type: FigureType, path: string, title: Words): Value {
   if (type.kind === 'number' && (typeof value === 'number' || typeof value === 'string')) {
     const text = String(value);
     if (/^-?\d+(\.\d+)?$/.test(text)) return figure(new Decimal(text), type);
   }
   if (type.kind === 'boolean' && typeof value === 'boolean') return known(value);
   if (type.kind === 'text' && value !== undefined) return known(String(value));
-  return lacking([{ what: `attribute:${path}`, words: say(`未登记“${path}”`, `“${path}” is not recorded`) }]);
+  return lacking([
+    { what: `attribute:${path}`, words: say(`未登记“${title['zh-CN']}”`, `“${title.en}” is not recorded`) },
+  ]);
 }
 
 function noSubject(at: string, add: Checker['add']): null {

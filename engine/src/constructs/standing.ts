@@ -47,7 +47,14 @@ export function changeWords(
 ): Words[] {
   const due = fromDay(span.due);
   const confirm =
-    waiting > 0 ? [say(`另有 ${waiting} 条记录待确认`, `${waiting} more entries wait for confirmation`)] : [];
+    waiting > 0
+      ? [
+          say(
+            `另有 ${waiting} 条记录待确认`,
+            waiting === 1 ? 'One more entry waits for confirmation' : `${waiting} more entries wait for confirmation`,
+          ),
+        ]
+      : [];
   const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${short} ${unit.en} still missing`);
   switch (light) {
     case 'open':

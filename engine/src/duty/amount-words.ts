@@ -15,5 +15,8 @@ const ROUNDING: Readonly<Record<RoundingMode, Words>> = {
 
 export const roundingWords = (mode: RoundingMode): Words => ROUNDING[mode];
 
-export const dayKindWords = (kind: DayKind): Words =>
-  kind === 'working-days' ? say('工作日', 'working days') : say('自然日', 'calendar days');
+/** What so many days are called; of no number in particular when none is given. */
+export function dayKindWords(kind: DayKind, count: number | null = null): Words {
+  const days = count === 1 ? 'day' : 'days';
+  return kind === 'working-days' ? say('工作日', `working ${days}`) : say('自然日', `calendar ${days}`);
+}

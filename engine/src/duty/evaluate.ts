@@ -14,6 +14,8 @@ import type { DutySubject, Need, Situation, Span } from './types.ts';
 export interface Outcome {
   readonly subject: DutySubject;
   readonly span: Span;
+  /** All periods of this evaluation, by their number. */
+  readonly spans: readonly Span[];
   /** Number of the span within this evaluation, as `entries.usedIn` counts it. */
   readonly number: number;
   readonly need: Need;
@@ -103,16 +105,23 @@ function evaluateSubject(
     const tally = kept === null ? passing : { inTime: 0, total: 0, waiting: 0 };
     countSpan(buffer, span, number, cursor, Math.min(span.end, subject.to), threshold, duty.when.overlaps, tally);
     if (kept !== null) kept.push({ span, number, need, tally });
-    else if (isAsked(span, query)) finish(duty, subject, { span, number, need, tally }, query, emit);
+    else if (isAsked(span, query)) finish(duty, subject, spans, { span, number, need, tally }, query, emit);
   }
   if (kept === null) return;
   catchUp(buffer, kept);
-  for (const counted of kept) if (isAsked(counted.span, query)) finish(duty, subject, counted, query, emit);
+  for (const counted of kept) if (isAsked(counted.span, query)) finish(duty, subject, spans, counted, query, emit);
 }
 
 const isAsked = ({ start, end }: Span, { from, to }: DutyQuery): boolean => end >= from && start <= to;
 
-function finish(duty: Duty, subject: DutySubject, counted: Counted, { index, asOf }: DutyQuery, emit: Emit): void {
+function finish(
+  duty: Duty,
+  subject: DutySubject,
+  spans: readonly Span[],
+  counted: Counted,
+  { index, asOf }: DutyQuery,
+  emit: Emit,
+): void {
   const { span, number, need, tally } = counted;
   let states = NOTHING;
   if (duty.hasStates) {
@@ -123,7 +132,7 @@ function finish(duty: Duty, subject: DutySubject, counted: Counted, { index, asO
     tally.waiting += found.waiting;
     states = found.uses;
   }
-  emit({ subject, span, number, need, light: lightOf(need, tally, span, asOf), tally, entries: buffer, states });
+  emit({ subject, span, spans, number, need, light: lightOf(need, tally, span, asOf), tally, entries: buffer, states });
 }
 
 /** A whole period without excuses of the subject's own is the same for everybody: it is worked out once. */

@@ -8,6 +8,7 @@ import type { Duty } from './compile.ts';
 import type { Outcome } from './evaluate.ts';
 import { rangesOf } from './relation.ts';
 import { showMillionths } from './standing.ts';
+import type { Span } from './types.ts';
 
 export interface Cited {
   readonly fact: Fact;
@@ -121,12 +122,19 @@ function refusal(
     return say('待确认，暂不计入', 'not confirmed yet');
   }
   if (servesEarlierItem(duty, item, fact, index, asOf)) return null;
-  if (elsewhere !== undefined) {
-    return elsewhere < outcome.number
-      ? say('已用于更早一期的补办', 'already used to make up an earlier period')
-      : say('计入其本期', 'counts for its own period');
-  }
+  const owner = elsewhere === undefined ? undefined : outcome.spans[elsewhere];
+  if (owner) return usedIn(owner, fact, outcome.span);
   return timing(duty, item, fact, outcome);
+}
+
+/** An entry of another period: that to which its day belongs, or one that it made up. */
+function usedIn({ start, end, period }: Span, { date }: Fact, here: Span): Words {
+  const day = toDay(date);
+  if (day < start || day > end)
+    return say(`已用于更早一期的补办：${period.key}`, `already used to make up an earlier period: ${period.key}`);
+  return here.start > start
+    ? say(`已计入更早一期：${period.key}`, `already counts for an earlier period: ${period.key}`)
+    : say(`计入其本期：${period.key}`, `counts for its own period: ${period.key}`);
 }
 
 /** Whether another counted item of the duty has taken the entry already. */

@@ -98,7 +98,7 @@ function whenStep({ when, deadline, late, dueSoon, obligation, parts }: Duty, { 
   const step = (name: string, words: Words, value: string | boolean): Explanation => ({
     construct: name,
     words,
-    result: { state: 'known', value },
+    result: span.missing.length > 0 ? { state: 'not-known', missing: span.missing } : { state: 'known', value },
   });
   return {
     construct,
@@ -142,7 +142,7 @@ function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNu
       construct: 'counts',
       words: say(
         `已计入“${item.form.title['zh-CN']}”${counted.length} 条，未计入 ${refused.length} 条`,
-        `“${item.form.title.en}”: ${counted.length} entries count, ${refused.length} do not`,
+        `“${item.form.title.en}”: ${counted.length} ${counted.length === 1 ? 'entry counts' : 'entries count'}, ${refused.length} ${refused.length === 1 ? 'does' : 'do'} not`,
       ),
       result: { state: 'known', value: showMillionths(total) },
       unit: duty.unitName,

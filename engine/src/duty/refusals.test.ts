@@ -128,8 +128,8 @@ describe('an entry that counts says for how much', () => {
     });
     expect(said('monthly', [entry('x', { date: '2026-06-05' })])).toEqual({
       worth: '0',
-      zh: '计入其本期',
-      en: 'counts for its own period',
+      zh: '计入其本期：2026-06',
+      en: 'counts for its own period: 2026-06',
     });
   });
 

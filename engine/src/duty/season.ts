@@ -48,9 +48,10 @@ export function seasonProblems({ only_months }: Part, at: string): Finding[] {
 }
 
 export function seasonWords({ only_months, season }: Part): Words {
-  const months = only_months?.join(', ');
   const parts = [
-    ...(months === undefined ? [] : [say(`，只计 ${months} 月`, `; only months ${months} count`)]),
+    ...(only_months === undefined
+      ? []
+      : [say(`，只计 ${only_months.join('、')} 月`, `; only months ${only_months.join(', ')} count`)]),
     ...(season === undefined
       ? []
       : [say(`，只在每年 ${season.from} 至 ${season.to}`, `; only from ${season.from} to ${season.to} of each year`)]),

@@ -33,8 +33,8 @@ export function compileTerm(
       shift: (day, direction, on) => calendar.shift(day, direction * (count.on(fromDay(on)) ?? 0), kind),
       missing: (on) => count.missing(fromDay(on)),
       words: (on) => {
-        const [number, of] = [count.words(fromDay(on)), dayKindWords(kind)];
-        return say(`${number['zh-CN']} 个${of['zh-CN']}`, `${number.en} ${of.en}`);
+        const [number, of] = [count.words(fromDay(on)), dayKindWords(kind, count.on(fromDay(on)))];
+        return say(`${number['zh-CN']}${typeof term === 'number' ? ' ' : ''}个${of['zh-CN']}`, `${number.en} ${of.en}`);
       },
     };
   }
