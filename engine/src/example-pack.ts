@@ -22,6 +22,7 @@ const DEFAULTS: Readonly<Record<string, (part: Part) => Part>> = {
   assignments: () => ({ source }),
   ratings: () => ({ source }),
   'local-items': () => ({ source }),
+  adaptations: () => ({ source }),
   calendars: () => ({ source }),
 };
 
@@ -54,8 +55,8 @@ export function examplePackFiles(parts: Parts): PackFile[] {
 function complete(folder: string, part: Part): Part {
   const titled = part.title === undefined && folder !== 'calendars' ? { title: both(part.id) } : {};
   const whole = { ...titled, ...DEFAULTS[folder]?.(part), ...part };
-  if (folder !== 'forms') return whole;
-  return { ...whole, fields: ((part.fields ?? []) as Part[]).map((field) => ({ title: both(field.id), ...field })) };
+  if (!Array.isArray(part.fields)) return whole;
+  return { ...whole, fields: (part.fields as Part[]).map((field) => ({ title: both(field.id), ...field })) };
 }
 
 const file = (path: string, content: unknown): PackFile => ({ path, text: stringify(content) });

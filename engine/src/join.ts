@@ -1,6 +1,7 @@
 import { Decimal } from './decimal.ts';
-import { kindsWithAttributes } from './pack/attributes.ts';
-import { inherited, overridden, writingsOf } from './pack/inherit.ts';
+import { adaptedForms, type Moved } from './pack/adapt.ts';
+import { extendedKinds } from './pack/attributes.ts';
+import { dependsOn, inherited, overridden, writingsOf } from './pack/inherit.ts';
 import type { Pack } from './pack/pack.ts';
 import type { PartKind, Parts } from './parts.ts';
 import { NOWHERE, type Place } from './problem.ts';
@@ -27,9 +28,15 @@ export function joinPacks(packs: readonly Pack[]): Parts {
   const owned = new Map<string, Owned>();
   for (const pack of packs) for (const [name, one] of partsOf(pack)) if (!owned.has(name)) owned.set(name, one);
   for (const [name, one] of inheritedParameters(packs)) owned.set(name, one);
-  for (const [name, part] of kindsWithAttributes(packs, (kind) => owned.get(kind)?.part)) {
+  for (const [name, part] of extendedKinds(packs, (kind) => owned.get(kind)?.part)) {
     const one = owned.get(name);
     if (one) owned.set(name, { ...one, part });
+  }
+  const moved = new Map<string, Moved>();
+  for (const { form, from } of adaptedForms(packs, (id) => owned.get(`form:${id}`)?.part)) {
+    const one = owned.get(`form:${form.id}`);
+    if (one) owned.set(`form:${form.id}`, { ...one, part: form });
+    for (const [pointer, place] of from) moved.set(`form:${form.id}${pointer}`, place);
   }
   const byId = <T>(kind: PartKind): Map<string, T> => {
     const map = new Map<string, T>();
@@ -41,6 +48,8 @@ export function joinPacks(packs: readonly Pack[]): Parts {
   const parameters = byId<Parameter>('parameter');
   const placeOf = (kind: PartKind, id: string, pointer = ''): Place => {
     const one = owned.get(`${kind}:${id}`);
+    const [local, rest] = movedAt(moved, `${kind}:${id}`, pointer);
+    if (local) return findPlace(local.pack, local.key, rest);
     return one ? findPlace(one.pack, one.key, pointer) : NOWHERE;
   };
   return {
@@ -50,6 +59,7 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     assignments: byId('assignment'),
     ratings: byId('rating'),
     localItems: byId('local-items'),
+    adaptations: byId('adaptation'),
     parameters,
     calendars: new Map([...byId<Pack['calendars'][number]>('calendar')].map(([year, c]) => [Number(year), c])),
     organisationKinds: byId('organisation-kind'),
@@ -59,6 +69,10 @@ export function joinPacks(packs: readonly Pack[]): Parts {
     dutyGroups: byId('duty-group'),
     parameter: (id, on) => parameterOn(parameters.get(id), id, on),
     ruleOf: (kind, id) => ruleOf(owned.get(`${kind}:${id}`), id, placeOf(kind, id)),
+    buildsOn: (one, other) => {
+      const [lower, upper] = [one, other].map((id) => packs.find(({ manifest }) => manifest.id === id));
+      return lower !== undefined && upper !== undefined && dependsOn(lower, upper, packs);
+    },
     inForce: (kind, id) => owned.get(`${kind}:${id}`)?.pack.manifest.in_force ?? {},
     placeOf,
   };
@@ -89,6 +103,7 @@ export function* partsOf(pack: Pack): Generator<[string, Owned]> {
     ['assignment', pack.assignments],
     ['rating', pack.ratings],
     ['local-items', pack.localItems],
+    ['adaptation', pack.adaptations],
   ] as const;
   for (const [kind, parts] of sections) {
     for (const part of parts) yield [`${kind}:${part.id}`, { pack, part, key: `${kind}:${part.id}` }];
@@ -105,6 +120,15 @@ export function* partsOf(pack: Pack): Generator<[string, Owned]> {
       }
     }
   }
+}
+
+/** What stands at a pointer, or around it, in another pack than the part it belongs to. */
+function movedAt(moved: ReadonlyMap<string, Moved>, part: string, pointer: string): [Moved | undefined, string] {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = moved.get(`${part}${at}`);
+    if (found) return [found, pointer.slice(at.length)];
+  }
+  return [undefined, pointer];
 }
 
 /** The place of a pointer, or of the nearest thing around it that was written down. */

@@ -1,5 +1,6 @@
 import type { RuleRef } from './explanation.ts';
 import type { Place } from './problem.ts';
+import type { Adaptation } from './schema/adaptation.ts';
 import type { Form } from './schema/form.ts';
 import type { LocalItems } from './schema/local-items.ts';
 import type { Obligation } from './schema/obligation.ts';
@@ -23,6 +24,7 @@ export type PartKind =
   | 'assignment'
   | 'rating'
   | 'local-items'
+  | 'adaptation'
   | 'organisation-kind'
   | 'post-kind'
   | 'posting-kind'
@@ -41,6 +43,8 @@ export interface Parts {
   readonly ratings: ReadonlyMap<string, Rating>;
   /** Items that packs put into the slots of ratings, by the id of the part. */
   readonly localItems: ReadonlyMap<string, LocalItems>;
+  /** What packs change of those they build on, by the id of the part. */
+  readonly adaptations: ReadonlyMap<string, Adaptation>;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly calendars: ReadonlyMap<number, Calendar>;
   readonly organisationKinds: ReadonlyMap<string, OrganisationKind>;
@@ -52,6 +56,8 @@ export interface Parts {
   parameter(id: string, on: string): Value;
   /** The rule reference of a part, for explanations. */
   ruleOf(kind: PartKind, id: string): RuleRef;
+  /** Whether a pack builds on another, directly or through others. */
+  buildsOn(pack: string, other: string): boolean;
   /** Days on which the pack of a part is in force. */
   inForce(kind: PartKind, id: string): { readonly from?: string; readonly to?: string };
   /** Where a part, or the value at a JSON pointer inside it, was written. */

@@ -51,9 +51,20 @@ export const examplePolicy = (packs: readonly Pack[], example: Example): Policy 
 
 function inlinePack(example: Example): Pack[] {
   if (example.pack === undefined) return [];
-  const { pack, problems } = loadPack(examplePackFiles(example.pack as Record<string, unknown>));
+  const { above, ...own } = example.pack as Record<string, unknown>;
+  if (above === undefined) return [loaded(own)];
+  const manifest = { depends_on: ['above'], ...(own.manifest as object | undefined) };
+  const upper = above as Record<string, unknown>;
+  return [
+    loaded({ ...upper, manifest: { ...(upper.manifest as object | undefined), id: 'above' } }),
+    loaded({ ...own, manifest }),
+  ];
+}
+
+function loaded(parts: Readonly<Record<string, unknown>>): Pack {
+  const { pack, problems } = loadPack(examplePackFiles(parts));
   if (!pack) throw new PolicyError(problems);
-  return [pack];
+  return pack;
 }
 
 /** The packs with the parameter values the example assumes, valid at all times. @throws Error when there is no such parameter */

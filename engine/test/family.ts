@@ -11,7 +11,12 @@ const TEXT: ReadonlySet<string> = new Set(['example', 'title', 'why', 'what', 'b
 export function written(example: Example): Example {
   const whole = texts(example) as Example;
   const pack = whole.pack as Readonly<Record<string, unknown>> | undefined;
-  return pack === undefined ? whole : { ...whole, pack: { ...SHARED, ...pack } };
+  if (pack === undefined) return whole;
+  if (pack.above === undefined) return { ...whole, pack: { ...SHARED, ...pack } };
+  const { forms: shared, ...kinds } = SHARED;
+  const above = pack.above as { readonly forms?: readonly unknown[] };
+  const forms = [...(shared as readonly unknown[]), ...(above.forms ?? [])];
+  return { ...whole, pack: { ...pack, above: { ...kinds, ...above, forms } } };
 }
 
 function texts(part: unknown): unknown {

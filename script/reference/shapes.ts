@@ -4,6 +4,7 @@ import { Expression } from '../../engine/src/schema/expression.ts';
 
 /** Where a construct's key is not its name. */
 const KEY: Readonly<Record<string, string>> = {
+  adaptation: 'replaces',
   'after-event': 'after',
   'amount-fixed': 'at_least',
   'amount-share': 'share',
@@ -31,10 +32,11 @@ const OF_DUTIES =
 export const keyOf = (construct: string): string => KEY[construct] ?? construct.replaceAll('-', '_');
 
 /** Where the parts stand that a construct is written in. */
-export type Home = 'obligations' | 'steps' | 'measures';
+export type Home = 'obligations' | 'steps' | 'measures' | 'adaptations';
 
 export function homesOf(construct: string): readonly Home[] {
   if (OF_DUTIES.test(construct) || construct === 'standing') return ['obligations'];
+  if (construct === 'adaptation') return ['adaptations'];
   if (construct.startsWith('rollup')) return ['measures'];
   return ['steps', 'measures'];
 }
@@ -42,6 +44,7 @@ export function homesOf(construct: string): readonly Home[] {
 /** The shape of a construct: the keys it is written with; null when it has none, as the light of a standing. */
 export function shapeOf(construct: string): JsonSchema | null {
   if (construct === 'standing') return null;
+  if (construct === 'adaptation') return packSchema.adaptation as unknown as JsonSchema;
   const key = keyOf(construct);
   for (const root of rootsOf(construct)) {
     const holder = holderOf(root, key);

@@ -39,6 +39,7 @@ const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])
   ['assignment', parts.assignments.keys()],
   ['rating', parts.ratings.keys()],
   ['local-items', parts.localItems.keys()],
+  ['adaptation', parts.adaptations.keys()],
 ];
 
 function placed(finding: Finding, kind: PartKind, id: string, parts: Parts): Problem {

@@ -5,6 +5,7 @@ import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { checkRating } from '../rating/check.ts';
 import { checkLocalItems } from '../rating/slots/check-local.ts';
+import { adaptationProblems } from './adaptation.ts';
 import { countProblems } from './count.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
 import { fairnessProblems } from './fairness.ts';
@@ -19,6 +20,7 @@ export type PartCheck = (kind: PartKind, id: string, parts: Parts) => readonly F
 export const PART_CHECKS: readonly PartCheck[] = [
   referenceProblems,
   formProblems,
+  adaptationProblems,
   parameterProblems,
   countProblems,
   fairnessProblems,

@@ -67,7 +67,7 @@ function membersOf(pack: Pack, section: DiffSection): ReadonlyMap<string, unknow
   if (section === 'manifest') return new Map([[pack.manifest.id, pack.manifest]]);
   if (section === 'kinds') return kindsOf(pack);
   if (section === 'calendar') return new Map(pack.calendars.map((one) => [String(one.year), one]));
-  const { parameters, forms, obligations, measures, assignments, ratings, localItems } = pack;
+  const { parameters, forms, obligations, measures, assignments, ratings, localItems, adaptations } = pack;
   const lists = {
     parameter: parameters,
     form: forms,
@@ -76,6 +76,7 @@ function membersOf(pack: Pack, section: DiffSection): ReadonlyMap<string, unknow
     assignment: assignments,
     rating: ratings,
     'local-items': localItems,
+    adaptation: adaptations,
   };
   return new Map((lists[section] as readonly { readonly id: string }[]).map((part) => [part.id, part]));
 }
@@ -84,7 +85,9 @@ function membersOf(pack: Pack, section: DiffSection): ReadonlyMap<string, unknow
 const kindsOf = ({ kinds }: Pack): ReadonlyMap<string, unknown> =>
   new Map(
     kinds.flatMap((file) =>
-      Object.entries(file).flatMap(([list, members]) => members.map((one) => [`${list}:${one.id}`, one] as const)),
+      Object.entries(file).flatMap(([list, members]) =>
+        members.map((one) => [`${list}:${'id' in one ? one.id : one.of.join('+')}`, one] as const),
+      ),
     ),
   );
 

@@ -16,6 +16,7 @@ const SECTIONS: Readonly<Record<DiffSection, Words>> = {
   assignment: say('选派规则', 'rule over postings'),
   rating: say('评分办法', 'rating'),
   'local-items': say('自设项目', 'local items'),
+  adaptation: say('本地调整', 'adaptation'),
 };
 
 /** In the order in which they are told. */

@@ -1,4 +1,5 @@
 import type { WorkCalendar } from '../calendar.ts';
+import { sparedBy } from '../constructs/adaptation.ts';
 import { afterEvent } from '../constructs/after-event.ts';
 import { amountFixed, isFixed } from '../constructs/amount-fixed.ts';
 import { amountShare } from '../constructs/amount-share.ts';
@@ -71,6 +72,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     amount: amountRun(obligation.amount, context),
     excuses: (obligation.excuses ?? []).map((part) => excuseRun(part, context)),
     partPeriod: partPeriod.compile(obligation.part_period, context),
+    spared: sparedBy(id, parts),
     counts: runs,
     hasStates: runs.some((run) => run.isState),
     deadline: due,

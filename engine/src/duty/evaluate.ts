@@ -146,5 +146,6 @@ function needFor(duty: Duty, situation: Situation): Need {
 
 function isConcerned(duty: Duty, situation: Situation): boolean {
   for (const excuse of duty.excuses) if (excuse.concerns(situation)) return true;
+  for (const spared of duty.spared) if (spared.concerns(situation)) return true;
   return false;
 }

@@ -123,7 +123,7 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
     need.state === 'not-known'
       ? { state: 'not-known', missing: need.missing }
       : need.state === 'not-applicable'
-        ? { state: 'not-applicable', why: duty.partPeriod.why(situation) }
+        ? { state: 'not-applicable', why: whyNot(duty, situation) }
         : { state: 'known', value: need.text ?? '0' };
   return {
     construct: 'share' in duty.obligation.amount ? 'amount-share' : 'amount-fixed',
@@ -133,6 +133,9 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
     children,
   };
 }
+
+const whyNot = ({ spared, partPeriod }: Duty, situation: Situation): Words =>
+  spared.find((run) => run.spares(situation))?.why ?? partPeriod.why(situation);
 
 function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNumber): Explanation[] {
   return duty.counts.map((item, number) => {

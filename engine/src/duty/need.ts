@@ -1,4 +1,5 @@
 import type { DayKind, WorkCalendar } from '../calendar.ts';
+import type { SparedRun } from '../constructs/adaptation.ts';
 import type { PartPeriodRun } from '../constructs/part-period.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import type { Explanation } from '../explanation.ts';
@@ -13,6 +14,7 @@ import type { Amounted, AmountRun, ExcuseRun, Need, Situation, Trace } from './t
 export const SCALE = 1_000_000;
 
 export interface NeedParts {
+  readonly spared: readonly SparedRun[];
   readonly amount: AmountRun;
   readonly excuses: readonly ExcuseRun[];
   readonly partPeriod: PartPeriodRun;
@@ -23,7 +25,13 @@ export interface NeedParts {
 /** What is owed in a situation: the amount, then the part of the period bound, then each excuse in the pack's order. */
 export function needOf(parts: NeedParts, situation: Situation, trace: Trace): Need {
   const { span, subject, part } = situation;
-  const missing = [...span.missing, ...(subject?.doubt ?? [])];
+  const spared = parts.spared.find((run) => run.spares(situation));
+  if (spared) {
+    trace?.push(spared.explain());
+    return NOT_APPLICABLE;
+  }
+  const doubts = parts.spared.flatMap((run) => run.doubt(situation));
+  const missing = [...span.missing, ...(subject?.doubt ?? []), ...doubts];
   if (missing.length > 0) return unknownNeed(missing);
   if (part && parts.partPeriod.owes === 'nothing') {
     const why = parts.partPeriod.why(situation);

@@ -5,8 +5,8 @@ import type { Pack } from './pack.ts';
 type OrganisationKind = NonNullable<Kinds['organisations']>[number];
 type Added = NonNullable<Kinds['attributes']>[number];
 
-/** Kinds of organisations with the attributes that packs add to them, under `organisation-kind:<id>`. */
-export function kindsWithAttributes(
+/** Kinds of organisations with the attributes and the further parents that packs give them, under `organisation-kind:<id>`. */
+export function extendedKinds(
   packs: readonly Pack[],
   partOf: (name: string) => unknown,
 ): ReadonlyMap<string, OrganisationKind> {
@@ -18,6 +18,16 @@ export function kindsWithAttributes(
     const { of: _, ...attribute } = added;
     made.set(name, { ...known, attributes: [...(known.attributes ?? []), attribute] });
   }
+  for (const { of, add } of packs.flatMap(({ kinds }) => kinds).flatMap(({ parents = [] }) => parents))
+    for (const kind of of) {
+      const name = `organisation-kind:${kind}`;
+      const known = made.get(name) ?? (partOf(name) as OrganisationKind | undefined);
+      if (known)
+        made.set(name, {
+          ...known,
+          parents: [...new Set([...known.parents, ...add.filter((id) => partOf(`organisation-kind:${id}`))])],
+        });
+    }
   return made;
 }
 
@@ -34,7 +44,26 @@ export function attributeProblems(packs: readonly Pack[]): Problem[] {
     if (added.type === 'choice' && !added.options) problems.push(noOptions(added.id, place));
     known?.add(added.id);
   }
-  return problems;
+  return [...problems, ...parentProblems(packs, [...has.keys()])];
+}
+
+/** Further parents of kinds that no pack names, or that are no kinds themselves. */
+function parentProblems(packs: readonly Pack[], known: readonly string[]): Problem[] {
+  return packs.flatMap(({ kinds, places, manifest }) => {
+    const placeOf = (end: string): Place => {
+      const key = [...places.keys()].find((name) => name.startsWith('kinds:') && name.endsWith(`yaml${end}`));
+      return (key && places.get(key)) || { path: manifest.id, line: 1, column: 1 };
+    };
+    return kinds.flatMap(({ parents = [] }) =>
+      parents.flatMap((one, i) =>
+        (['of', 'add'] as const).flatMap((list) =>
+          one[list].flatMap((kind, j) =>
+            known.includes(kind) ? [] : [unknownKind(kind, known, placeOf(`/parents/${i}/${list}/${j}`))],
+          ),
+        ),
+      ),
+    );
+  });
 }
 
 interface Addition {

@@ -1,6 +1,7 @@
 import { hashOfFiles } from '../hash.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
+import type { Adaptation } from '../schema/adaptation.ts';
 import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
 import type { LocalItems } from '../schema/local-items.ts';
@@ -63,6 +64,7 @@ function assemble(draft: Draft, manifest: Manifest, hash: string, name: string):
     assignments: all<Assignment>('assignment'),
     ratings: all<Rating>('rating'),
     localItems: all<LocalItems>('local-items'),
+    adaptations: all<Adaptation>('adaptation'),
     examples: all<Example>('example'),
     words: draft.words,
     places: new Map([...draft.places].map(([key, place]) => [key, { ...place, path: inPack(name, place.path) }])),

@@ -1,4 +1,5 @@
 import type { Place, Problem } from '../problem.ts';
+import type { Adaptation } from '../schema/adaptation.ts';
 import type { Example } from '../schema/example.ts';
 import type { Form } from '../schema/form.ts';
 import type { LocalItems } from '../schema/local-items.ts';
@@ -27,6 +28,7 @@ export interface Pack {
   readonly assignments: readonly Assignment[];
   readonly ratings: readonly Rating[];
   readonly localItems: readonly LocalItems[];
+  readonly adaptations: readonly Adaptation[];
   readonly examples: readonly Example[];
   /** The text of CHANGES.md; null when the pack came without it. It is no rule and not part of the hash. */
   readonly changes: string | null;

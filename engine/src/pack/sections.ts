@@ -1,3 +1,4 @@
+import { Adaptation } from '../schema/adaptation.ts';
 import { Example } from '../schema/example.ts';
 import { Form } from '../schema/form.ts';
 import { LocalItems } from '../schema/local-items.ts';
@@ -17,6 +18,7 @@ export const packSchema = {
   assignment: Assignment,
   rating: Rating,
   'local-items': LocalItems,
+  adaptation: Adaptation,
   example: Example,
 } as const;
 
@@ -33,6 +35,7 @@ export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
   assignments: 'assignment',
   ratings: 'rating',
   'local-items': 'local-items',
+  adaptations: 'adaptation',
   examples: 'example',
 };
 

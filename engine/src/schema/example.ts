@@ -31,8 +31,8 @@ export const Example = Type.Object(
     pack: Type.Optional(
       Type.Any(
         says(
-          '只用于 engine/examples：被试的各部分，以包的目录名为键；不试的可省',
-          'Only in `engine/examples`: the parts under test, as lists under the names of the pack’s folders. What an example does not test may be left out',
+          '只用于 engine/examples：被试的各部分，以包的目录名为键；不试的可省。`above` 是其上级包的各部分',
+          'Only in `engine/examples`: the parts under test, as lists under the names of the pack’s folders. What an example does not test may be left out. `above` holds those of the pack it builds on',
         ),
       ),
     ),

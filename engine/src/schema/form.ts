@@ -1,7 +1,9 @@
 import { Condition, closed, Decimal, FieldId, Id, Source, type Static, Type, Words } from './common.ts';
 import { says, told } from './says.ts';
 
-const options = Type.Array(Type.Object({ id: FieldId, title: Words }, closed), {
+export const Option = Type.Object({ id: FieldId, title: Words }, closed);
+
+const options = Type.Array(Option, {
   minItems: 2,
   ...says('各选项', 'The options'),
 });
@@ -181,6 +183,18 @@ export const Form = Type.Object(
           closed,
         ),
         says('各字段之间必须成立的条件', 'What must hold over the fields together'),
+      ),
+    ),
+    locally: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('extended', says('可加填字段和选项', 'ask more')),
+          Type.Literal('fixed', says('不得加填', 'nothing')),
+        ],
+        says(
+          '在本包之上的包可否加填；不写为可以',
+          'What packs that build on this one may do with it; ask more when absent',
+        ),
       ),
     ),
     retention_years: Type.Optional(

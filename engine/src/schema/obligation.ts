@@ -237,6 +237,20 @@ export const Obligation = Type.Object(
       ),
     ),
     responsible: Type.Optional(told(Words, '由谁负责', 'Who is responsible')),
+    locally: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('fixed', says('不得改动', 'nothing')),
+          Type.Literal('tightened', says('只可从严另定', 'set anew if it is no looser')),
+          Type.Literal('replaced', says('可另定', 'set anew')),
+          Type.Literal('lifted', says('可另定，也可免去', 'set anew or lifted')),
+        ],
+        says(
+          '在本包之上的包可怎么改；不写为只可从严',
+          'What packs that build on this one may do with it; only tighten it when absent',
+        ),
+      ),
+    ),
   },
   {
     ...closed,

@@ -107,6 +107,24 @@ export const Kinds = Type.Object(
         ),
       ),
     ),
+    parents: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            of: Type.Array(told(Id, '组织种类的 id', 'Id of a kind of organisation'), {
+              minItems: 1,
+              ...says('哪些组织种类', 'Which kinds of organisations'),
+            }),
+            add: Type.Array(Id, { minItems: 1, ...says('还可在哪些种类之下', 'Kinds they may stand under as well') }),
+          },
+          closed,
+        ),
+        says(
+          '让上级包的组织种类还可归在本地种类之下：村归管委会',
+          'Lets kinds of packs this one builds on stand under your own: villages under a zone',
+        ),
+      ),
+    ),
     posts: Type.Optional(
       Type.Array(
         Type.Object(

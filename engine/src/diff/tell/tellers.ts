@@ -3,6 +3,7 @@ import { say } from '../../words.ts';
 import type { Passed } from '../compare.ts';
 import type { DiffSection } from '../sections.ts';
 import type { DiffPart } from '../sentences.ts';
+import { adaptationSummary } from './adaptations.ts';
 import { DUTY_TELLERS, dutySummary } from './duties.ts';
 import { FORM_TELLERS, formSummary } from './forms.ts';
 import { OTHER_TELLERS } from './others.ts';
@@ -34,5 +35,6 @@ export function summaryOf({ section, after, parts }: DiffPart): Words {
   if (section === 'obligation') return dutySummary(after, parts);
   if (section === 'form') return formSummary(after);
   if (section === 'rating') return ratingSummary(after, parts);
+  if (section === 'adaptation') return adaptationSummary(after, parts);
   return say('', '');
 }

@@ -19,6 +19,7 @@ export const CONSTRUCTS = [
   'amount-fixed',
   'amount-share',
   'part-period',
+  'adaptation',
   'excuse-leave',
   'excuse-holidays',
   'excuse-reason',

@@ -41,6 +41,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   'amount-fixed': Step,
   'amount-share': CalendarStep,
   'part-period': Step,
+  adaptation: Step,
   'excuse-leave': ExcuseStep,
   'excuse-holidays': ExcuseStep,
   'excuse-reason': ExcuseStep,

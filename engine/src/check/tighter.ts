@@ -1,0 +1,64 @@
+import { Decimal } from '../decimal.ts';
+import type { Obligation } from '../schema/obligation.ts';
+
+/** The keys in which a duty is looser than the one it replaces, or in which nobody can tell; none when it is no looser. */
+export function looserIn(local: Obligation, base: Obligation): readonly string[] {
+  const tests: Readonly<Record<string, boolean>> = {
+    when: noRarer(local, base),
+    amount: noLess(local.amount, base.amount),
+    counts: local.counts.every((own) => base.counts.some((one) => noWider(own, one))),
+    excuses: (local.excuses ?? []).every((own) => (base.excuses ?? []).some((one) => same(own, one))),
+    part_period:
+      same(local.part_period, base.part_period) ||
+      local.part_period.owes === 'full' ||
+      base.part_period.owes === 'nothing',
+    deadline: noLonger(local.deadline, base.deadline, 'grace'),
+    late: local.late === 'never' || (base.late !== 'never' && noLonger(local.late, base.late, 'within')),
+  };
+  return Object.keys(tests).filter((key) => tests[key] === false);
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const LENGTHS: readonly unknown[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
+
+/** As often as before, or oftener: a month lies wholly in a quarter, a week in no month. */
+function noRarer({ when }: Obligation, { when: base }: Obligation): boolean {
+  if (same(when, base)) return true;
+  if (!('every' in base) || Object.keys(base).length > 1) return false;
+  const longest = LENGTHS.indexOf(base.every);
+  if ('days_of_month' in when && Object.keys(when).length === 1) return longest >= LENGTHS.indexOf('month');
+  if (!('every' in when) || Object.keys(when).length > 1) return false;
+  const own = LENGTHS.indexOf(when.every);
+  return own >= 0 && own <= longest && (when.every !== 'week' || base.every === 'week');
+}
+
+function noLess(own: Obligation['amount'], base: Obligation['amount']): boolean {
+  if (same(own, base)) return true;
+  if (!('at_least' in own) || !('at_least' in base) || own.unit !== base.unit) return false;
+  const [a, b] = [numberIn(own.at_least), numberIn(base.at_least)];
+  return a !== null && b !== null && a.gte(b);
+}
+
+const numberIn = (value: unknown): Decimal | null =>
+  /^\d+(\.\d+)?$/.test(String(value)) ? new Decimal(String(value)) : null;
+
+/** Entries of the same form, all of which counted before: the condition is the same, or has more after `&&`. */
+function noWider(own: Obligation['counts'][number], base: Obligation['counts'][number]): boolean {
+  const { where = '', confirmed, ...rest } = own;
+  const { where: wider = '', confirmed: before, ...others } = base;
+  const within = where === wider || wider === '' || where.startsWith(`${bracketed(wider)} && `);
+  return within && same(rest, others) && (confirmed === true || before !== true);
+}
+
+const bracketed = (condition: string): string => (condition.includes('||') ? `(${condition})` : condition);
+
+function noLonger<Key extends string>(
+  own: ({ readonly days?: unknown } & Partial<Record<Key, unknown>>) | undefined,
+  base: ({ readonly days?: unknown } & Partial<Record<Key, unknown>>) | undefined,
+  key: Key,
+): boolean {
+  if (own === undefined || same(own, base)) return true;
+  const [a, b] = [numberIn(own[key]), numberIn(base?.[key] ?? 0)];
+  return a !== null && b !== null && a.lte(b) && (a.isZero() || own.days === base?.days);
+}
