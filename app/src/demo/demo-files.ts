@@ -138,13 +138,14 @@ export async function formWorkbook(form: Form, entries: readonly DemoEntry[], wo
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** Organisations are named by code, posted people by name and place: `王刚（燕塔街道/肖屯村）`. */
+/** Organisations are named by code, people by name and place: `王刚（燕塔街道/肖屯村）`. */
 function subjectOf(
-  { organisation, posting }: DemoEntry,
+  { organisation, posting, person }: DemoEntry,
   organisations: ReadonlyMap<string, DemoOrganisation>,
   names: ReadonlyMap<string, string>,
 ): string {
-  if (!posting) return organisation;
+  const who = posting?.person ?? person;
+  if (who === undefined) return organisation;
   const village = organisations.get(organisation);
-  return `${names.get(posting.person)}（${organisations.get(village?.parent ?? '')?.name}/${village?.name}）`;
+  return `${names.get(who)}（${organisations.get(village?.parent ?? '')?.name}/${village?.name}）`;
 }

@@ -9,6 +9,8 @@ export interface DemoEntry {
   readonly organisation: string;
   /** Set when it is about a posting. */
   readonly posting?: DemoPosting;
+  /** Key of the person it is about. */
+  readonly person?: string;
   readonly day: string;
   readonly data: Readonly<Record<string, FieldValue>>;
   readonly recordedOn: string;
@@ -33,6 +35,9 @@ export interface Scene {
 export interface Happening {
   readonly organisation: string;
   readonly posting?: DemoPosting;
+  readonly person?: string;
   readonly day: string;
   readonly data: Readonly<Record<string, FieldValue>>;
+  /** Its second word was given on the day. */
+  readonly settled?: true;
 }

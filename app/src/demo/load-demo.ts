@@ -17,6 +17,7 @@ import type { DemoDoor } from './door.ts';
 import type { DemoEntry } from './entry.ts';
 import type { Locality } from './locality.ts';
 import { makeRecords } from './make-records.ts';
+import { publishResults } from './publish-results.ts';
 import type { DemoWorld } from './world.ts';
 
 export interface DemoOptions {
@@ -64,6 +65,8 @@ export async function loadDemo(
   clock.lap('records');
   entries += await amendRecords(door, locality, asOf);
   clock.lap('amendments');
+  await publishResults(door, locality, asOf);
+  clock.lap('results');
   await door.call('accounts.import', { csv: await accountsCsv(world, locality.accounts(world)), fileName: '账号.csv' });
   clock.lap('accounts');
   return { again: false, accounts: await readDemoAccounts(door, locality), entries, seconds: clock.laps };

@@ -20,8 +20,29 @@ export const SHEN_COUNTY: Locality = {
 /** Five localities on one engine, each its own jurisdiction with its own pack. */
 export const LOCALITIES: readonly Locality[] = [
   SHEN_COUNTY,
-  plainLocality({ id: '520330', name: '习水县', level: 3, pack: 'xishui' }),
+  plainLocality({ id: '520330', name: '习水县', level: 3, pack: 'xishui', recordingTownships: 5 }),
   plainLocality({ id: '150625', name: '杭锦旗', level: 3, pack: 'hangjin-dispatch', user: 'hangjin' }),
-  plainLocality({ id: '610500', name: '渭南市', level: 2, pack: 'weinan' }),
-  plainLocality({ id: '990101', name: '示例区', level: 3, pack: 'district-appraisal', user: 'district' }),
+  plainLocality({
+    id: '610500',
+    name: '渭南市',
+    level: 2,
+    pack: 'weinan',
+    recordingTownships: 3,
+    publishes: ['branch-grade', 'report-review', 'premises-round', 'best-townships', 'strong-villages'],
+  }),
+  plainLocality({
+    id: '990101',
+    name: '示例区',
+    level: 3,
+    pack: 'district-appraisal',
+    user: 'district',
+    teams: { 'township-committee-member': 4 },
+    publishes: [
+      'organisation-grading',
+      'township-appraisal',
+      'secretary-appraisal',
+      'village-secretary-appraisal',
+      'leader-appraisal',
+    ],
+  }),
 ];

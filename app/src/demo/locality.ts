@@ -16,6 +16,8 @@ export interface Locality {
   readonly office: string;
   /** User names of the accounts people may try, in the order shown. */
   readonly users: readonly string[];
+  /** Ratings whose results of last year are published. */
+  readonly publishes?: readonly string[];
   readonly makeWorld: (asOf: string, seed?: string) => DemoWorld;
   readonly accounts: (world: DemoWorld) => NewAccount[];
 }

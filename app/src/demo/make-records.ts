@@ -1,6 +1,7 @@
 import type { Calendar, Form } from '@luoshi/engine';
 import { anyForm } from './any-form-happens.ts';
 import { addDays, workingDaysBy } from './days.ts';
+import { districtAssessments } from './district-assessments.ts';
 import type { DemoEntry, Happening, Scene } from './entry.ts';
 import { festivalVisits } from './festival-visits.ts';
 import { fillForm } from './fill-form.ts';
@@ -17,6 +18,7 @@ import {
   themeDays,
   visits,
 } from './villages-happen.ts';
+import { cityAssessments } from './weinan-assessments.ts';
 import type { DemoWorld } from './world.ts';
 
 /** The county's records since its rules are in force, by form. Each entry is one that the forms accept. */
@@ -42,9 +44,11 @@ export function makeRecords(
     'problem-solved': () => problemsSolved(scene),
     visit: () => visits(scene),
     'excuse-request': () => excuseRequests(scene),
+    ...districtAssessments(scene),
+    ...cityAssessments(scene),
   };
   const made = forms
-    .filter((form) => form.subject.person !== true)
+    .filter((form) => form.subject.person !== true || form.id in own)
     .map((form) => [form.id, entriesOf(scene, form, own[form.id]?.() ?? anyForm(scene, form))] as const);
   return new Map(made.filter(([, entries]) => entries.length > 0));
 }
@@ -52,7 +56,15 @@ export function makeRecords(
 function entriesOf(scene: Scene, form: Form, happenings: readonly Happening[]): DemoEntry[] {
   const { world } = scene;
   return happenings.flatMap((one, i) => {
-    const luck = chance(world.seed, 'written', form.id, one.organisation, one.posting?.person ?? '', one.day, i);
+    const luck = chance(
+      world.seed,
+      'written',
+      form.id,
+      one.organisation,
+      one.posting?.person ?? one.person ?? '',
+      one.day,
+      i,
+    );
     const data = fillForm(form, one.day, one.data, world.asOf, luck);
     if (data === null) return [];
     const diligence = scene.diligence(one.organisation);
@@ -70,8 +82,10 @@ function entriesOf(scene: Scene, form: Form, happenings: readonly Happening[]): 
       ),
       world.asOf,
     );
-    const entry: DemoEntry = { form: form.id, ...one, data, recordedOn };
-    if ((form.confirmation ?? 'none') === 'none' || !luck.holds(0.45 + 0.5 * diligence)) return [entry];
+    const { settled, ...happened } = one;
+    const entry: DemoEntry = { form: form.id, ...happened, data, recordedOn };
+    if ((form.confirmation ?? 'none') === 'none') return [entry];
+    if (!settled && !luck.holds(0.45 + 0.5 * diligence)) return [entry];
     const on = addDays(
       recordedOn,
       luck.weighted([

@@ -4,7 +4,14 @@ import type { Locality } from './locality.ts';
 import { PersonMaker } from './make-people.ts';
 import { chance } from './random.ts';
 import { isTownship, isVillage, type TreeNode, treeOf } from './tree.ts';
-import { type DemoWorld, departments, QUARTER_DAYS, standingPosts } from './world.ts';
+import {
+  type DemoOrganisation,
+  type DemoTenure,
+  type DemoWorld,
+  departments,
+  QUARTER_DAYS,
+  standingPosts,
+} from './world.ts';
 
 interface Place {
   readonly id: string;
@@ -14,14 +21,18 @@ interface Place {
   readonly pack: string;
   /** User name of its officer; the pack's name when absent. */
   readonly user?: string;
+  /** Townships that have records, with their villages and departments; all when absent. */
+  readonly recordingTownships?: number;
+  readonly publishes?: readonly string[];
+  /** Posts beyond the standing ones, with so many holders in every township. */
+  readonly teams?: Readonly<Record<string, number>>;
 }
 
 const DEPARTMENTS_EACH = 12;
-/** Townships that have records, with their villages, and departments: few, so that the demo starts in minutes. */
-const RECORDING_TOWNSHIPS = 3;
 
 /** A locality whose records follow the frequency of its pack's own forms; everybody in it is invented. */
-export function plainLocality({ id, name, level, pack, user = pack }: Place): Locality {
+export function plainLocality(place: Place): Locality {
+  const { id, name, level, pack, user = pack } = place;
   return {
     id,
     name,
@@ -30,18 +41,20 @@ export function plainLocality({ id, name, level, pack, user = pack }: Place): Lo
     prefix: `${user}-`,
     office: level === 2 ? '市委组织部' : `${name}党建办公室`,
     users: [user, `${user}-township`, `${user}-village`],
-    makeWorld: (asOf, seed = pack) => plainWorld(treeOf(id), asOf, seed),
+    publishes: place.publishes ?? [],
+    makeWorld: (asOf, seed = pack) => plainWorld(treeOf(id), asOf, seed, place),
     accounts: (world) => accounts(world, user, name),
   };
 }
 
-function plainWorld(tree: readonly TreeNode[], asOf: string, seed: string): DemoWorld {
-  const rulesFrom = `${asOf.slice(0, 4)}-01-01`;
+/** The rules are in force since the December before, so that last year has been assessed by them. */
+function plainWorld(tree: readonly TreeNode[], asOf: string, seed: string, place: Place): DemoWorld {
+  const rulesFrom = `${Number(asOf.slice(0, 4)) - 1}-12-01`;
   const quarterFrom = addDays(asOf, 1 - QUARTER_DAYS);
   const own = tree.map((node) => ({ ...node, attributes: {} }));
   const organisations = [...own, ...departments(tree, DEPARTMENTS_EACH)];
   const people = new PersonMaker(seed, asOf);
-  const tenures = standingPosts(organisations, people);
+  const tenures = [...standingPosts(organisations, people), ...teamPosts(organisations, people, place.teams ?? {})];
   return {
     seed,
     asOf,
@@ -53,13 +66,30 @@ function plainWorld(tree: readonly TreeNode[], asOf: string, seed: string): Demo
     people: people.all,
     tenures,
     postings: [],
-    recording: recordingIn(organisations, seed),
+    recording: recordingIn(organisations, seed, place.recordingTownships),
   };
 }
 
-function recordingIn(organisations: readonly TreeNode[], seed: string): ReadonlySet<string> {
+function teamPosts(
+  organisations: readonly DemoOrganisation[],
+  people: PersonMaker,
+  teams: NonNullable<Place['teams']>,
+): DemoTenure[] {
+  return organisations.filter(isTownship).flatMap(({ code }) =>
+    Object.entries(teams).flatMap(([post, count]) =>
+      Array.from({ length: count }, (_, i) => ({
+        post,
+        organisation: code,
+        person: people.make('township-officer', code).key,
+        from: people.inOfficeSince(people.luck('since', post, code, i)),
+      })),
+    ),
+  );
+}
+
+function recordingIn(organisations: readonly TreeNode[], seed: string, most?: number): ReadonlySet<string> {
   const townships = chance(seed, 'recording').shuffled(organisations.filter(isTownship).map(({ code }) => code));
-  const chosen = new Set(townships.slice(0, RECORDING_TOWNSHIPS));
+  const chosen = new Set(townships.slice(0, most));
   const counties = new Set(organisations.filter(({ code }) => chosen.has(code)).map(({ parent }) => parent));
   const records = (node: TreeNode): boolean => {
     if (isTownship(node)) return chosen.has(node.code);

@@ -5,12 +5,15 @@ import { chance } from './random.ts';
 import { isTownship } from './tree.ts';
 import type { DemoWorld } from './world.ts';
 
-/** Townships in which hardly anything is done or recorded (R002-16), and those that lead. */
-const PASSIVE = 3;
-const EXEMPLARY = 4;
+/** Share of the townships in which hardly anything is done or recorded (R002-16), and of those that lead. */
+const PASSIVE = 1 / 8;
+const EXEMPLARY = 1 / 6;
 
-export const passiveTownships = (world: DemoWorld): string[] => ranked(world).slice(0, PASSIVE);
-export const exemplaryTownships = (world: DemoWorld): string[] => ranked(world).slice(-EXEMPLARY);
+export const passiveTownships = (world: DemoWorld): string[] => shareOf(ranked(world), PASSIVE);
+export const exemplaryTownships = (world: DemoWorld): string[] => shareOf(ranked(world).toReversed(), EXEMPLARY);
+
+const shareOf = (townships: readonly string[], share: number) =>
+  townships.slice(0, Math.round(townships.length * share));
 
 const ranked = (world: DemoWorld): string[] =>
   chance(world.seed, 'townships').shuffled(world.organisations.filter(isTownship).map(({ code }) => code));

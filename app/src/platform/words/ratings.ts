@@ -79,7 +79,7 @@ export const ratings = {
   publishedBy: ['{{day}} {{name}} 公布', 'Published by {{name}} on {{day}}'],
   objectUntil: ['异议截止 {{day}}', 'Objections until {{day}}'],
   waiting: ['{{count}} 个对象的异议未答复', '{{count}} objections wait for an answer'],
-  reasonGiven: ['更正理由：{{reason}}', 'Reason: {{reason}}'],
+  reasonGiven: ['说明：{{reason}}', 'Note: {{reason}}'],
   publish: ['公布结果', 'Publish'],
   publishNow: ['公布', 'Publish'],
   publishLead: [
