@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { findScopeOfUser, localOperator } from '../accounts/index.ts';
-import { actions } from '../actions.ts';
-import { makeRegistry } from '../platform/actions/registry.ts';
+import { demoDoor } from '../../test/world/demo-door.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { inJurisdiction } from '../platform/database/transaction.ts';
-import type { DemoDoor } from './door.ts';
 import { loadDemo } from './load-demo.ts';
 import { SHEN_COUNTY } from './localities.ts';
 
@@ -15,21 +11,7 @@ const only = ['arrival', 'village-day', 'leave', 'meeting', 'problem-solved'];
 
 const database = await testDatabase();
 await database.addJurisdictions(SHEN);
-const { runtime, as } = acting(database, `${AS_OF}T01:00:00.000Z`);
-const registry = makeRegistry(actions);
-const called = new Map<string, number>();
-
-const door: DemoDoor = {
-  async call(id, input, user) {
-    const action = registry.get(id);
-    if (!action) throw new Error(`there is no action ${id}`);
-    called.set(id, (called.get(id) ?? 0) + 1);
-    const scope = user ? await findScopeOfUser(database, SHEN, user, AS_OF) : await localOperator(database, SHEN);
-    if (!scope) throw new Error(`${user} has no account`);
-    return as(scope, 'cli').do(action, input as never);
-  },
-  say: () => undefined,
-};
+const { door, called, runtime } = demoDoor(database, SHEN, AS_OF);
 
 const count = (table: 'organisation' | 'person' | 'posting' | 'entry' | 'entry_confirmation' | 'entry_supersession') =>
   inJurisdiction(database, SHEN, async (tx) => (await tx.selectFrom(table).select('id').execute()).length);
