@@ -30,6 +30,7 @@ export function toFraction(value: string | number | Decimal): Fraction {
 }
 
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.num, a.den * b.den);
+export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 export const compare = (a: Fraction, b: Fraction): number => {
   const difference = a.num * b.den - b.num * a.den;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
@@ -37,7 +38,7 @@ export const compare = (a: Fraction, b: Fraction): number => {
 export const least = (a: Fraction, b: Fraction): Fraction => (compare(a, b) <= 0 ? a : b);
 export const isZero = (a: Fraction): boolean => a.num === 0n;
 
-const floor = ({ num, den }: Fraction): bigint => (num >= 0n ? num / den : -((-num + den - 1n) / den));
+export const floor = ({ num, den }: Fraction): bigint => (num >= 0n ? num / den : -((-num + den - 1n) / den));
 export const ceiling = (a: Fraction): bigint => -floor({ num: -a.num, den: a.den });
 
 /** Rounds to whole or half units by the declared mode; `none` leaves the fraction as it is. */

@@ -4,6 +4,7 @@ export { changelogLines, checkChanges, checkChangesSince } from './check/changes
 export { checkPacks } from './check/check.ts';
 export { checkOneLanguage } from './check/one-language.ts';
 export { diffPacks, type PackChange, type PackDiff } from './diff/diff-packs.ts';
+export { isLimit } from './duty/limit.ts';
 export type { FieldProblem } from './entry/field-problem.ts';
 export { validateEntry } from './entry/validate-entry.ts';
 export { type EntryData, visibleFields } from './entry/visible-fields.ts';

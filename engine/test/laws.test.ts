@@ -85,10 +85,30 @@ test('one more entry that counts never makes a light worse', () => {
       const fact: Fact = { ...standing, id: 'extra', data: { kind: 'study', half: false } };
       const before = byKey(all(world, asOf));
       for (const row of all({ ...world, facts: [...world.facts, fact] }, asOf)) {
+        if (row.obligation.startsWith('limit-')) continue;
         const was = before.get(keyOf(row));
         expect
           .soft(RANK[row.light] ?? 0, `${keyOf(row)} was ${was?.light}`)
           .toBeGreaterThanOrEqual(RANK[was?.light ?? 'open'] ?? 0);
+      }
+    }),
+    RUNS,
+  );
+});
+
+const ROOM: Partial<Record<Light, number>> = { met: 2, 'due-soon': 1, overdue: 0 };
+
+test('one more entry that counts never makes the light of a limit better', () => {
+  fc.assert(
+    fc.property(anyWorld, visit, asOfDay, (world, extra, asOf) => {
+      const { endedOn: _, ...standing } = extra;
+      const fact: Fact = { ...standing, id: 'extra', data: { kind: 'study', half: false } };
+      const before = byKey(all(world, asOf));
+      for (const row of all({ ...world, facts: [...world.facts, fact] }, asOf)) {
+        const was = before.get(keyOf(row));
+        if (!was || !row.obligation.startsWith('limit-')) continue;
+        expect.soft(ROOM[row.light] ?? 0, keyOf(row)).toBeLessThanOrEqual(ROOM[was.light] ?? 0);
+        expect.soft(Number(row.done), keyOf(row)).toBeGreaterThanOrEqual(Number(was.done));
       }
     }),
     RUNS,

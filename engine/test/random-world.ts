@@ -4,7 +4,7 @@ import { examplePackFiles } from '../src/example-pack.ts';
 import type { Fact, World } from '../src/facts.ts';
 import { compile, loadPack, type Policy } from '../src/index.ts';
 
-const duty = (id: string, more: object): object => ({
+const duty = (id: string, more: object) => ({
   id,
   title: { 'zh-CN': id, en: id },
   who: { postings: ['first-secretary'] },
@@ -137,9 +137,24 @@ const DUTIES = [
   }),
 ];
 
+/** Limits: one more entry makes them worse, never better. */
+const LIMITS = [
+  duty('limit-monthly', { when: { every: 'month' }, amount: { at_most: 3, unit: 'day' } }),
+  duty('limit-share', { amount: { at_most_share: '1/3', of: 'working-days', rounding: 'none', unit: 'day' } }),
+  duty('limit-after', {
+    when: { after: { form: 'leave' }, within: 12, days: 'calendar-days' },
+    amount: { at_most: 1, unit: 'day' },
+    part_period: { owes: 'full' },
+  }),
+  duty('limit-state', {
+    amount: { at_most: 1, unit: 'day' },
+    counts: [{ form: 'visit', carries: true }],
+  }),
+].map(({ deadline: _, ...one }: { readonly deadline?: object }) => ({ ...one, due_soon: { left: 1 } }));
+
 /** Duties of every shape, for laws that must hold whatever the pack says. */
 export function lawPolicy(): Policy {
-  const parts = { kinds: KINDS, calendars: CALENDARS, forms: FORMS, obligations: DUTIES };
+  const parts = { kinds: KINDS, calendars: CALENDARS, forms: FORMS, obligations: [...DUTIES, ...LIMITS] };
   const { pack, problems } = loadPack(examplePackFiles(parts));
   if (!pack) throw new Error(JSON.stringify(problems));
   return compile([pack]);

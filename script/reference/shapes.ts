@@ -7,6 +7,7 @@ const KEY: Readonly<Record<string, string>> = {
   adaptation: 'replaces',
   'after-event': 'after',
   'amount-fixed': 'at_least',
+  'amount-most': 'at_most',
   'amount-share': 'share',
   'excuse-holidays': 'holidays',
   'excuse-leave': 'leave',

@@ -1,7 +1,7 @@
 import { type Language, LIGHTS, type Light, type Words } from '@luoshi/engine';
 import type { AnswerTable } from '../platform/actions/action.ts';
-import { light as lightWords } from '../platform/words/light.ts';
 import { type BoardDuty, type BoardRow, LIGHT_CODE } from './board.ts';
+import { lightWord } from './light-words.ts';
 
 interface Chart {
   readonly duties: readonly BoardDuty[];
@@ -34,7 +34,7 @@ export function boardTable(chart: Chart, language: Language): AnswerTable {
 function cell(chart: Chart, row: number, duty: number, language: Language): string {
   const light = lightOf.get(chart.lights[row]?.[duty] ?? '');
   if (!light || light === 'not-applicable') return '';
-  const word = lightWords[light][language === 'zh-CN' ? 0 : 1];
+  const word = lightWord(light, chart.duties[duty]?.limit === true, language);
   const amount = chart.texts[row]?.[duty];
   return amount ? `${word} ${amount}` : word;
 }

@@ -13,6 +13,7 @@ const duty = (id: string): BoardDuty => ({
   bearer: 'posting',
   kinds: ['first-secretary'],
   cadence: 'week',
+  limit: false,
 });
 const row = (organisation: string): BoardRow => ({
   organisation,
@@ -41,6 +42,20 @@ function layOut(rows: readonly BoardRow[], duties: readonly BoardDuty[], standin
   for (const one of standings) layout.add(one);
   return layout.finish();
 }
+
+it('beside a limit whoever is near it keeps it still', () => {
+  const cells = layOut(
+    [row('a')],
+    [{ ...duty('meetings'), limit: true }, duty('office')],
+    [
+      standing('a', 'meetings', 'due-soon'),
+      standing('a', 'meetings', 'overdue'),
+      standing('a', 'office', 'due-soon'),
+      standing('a', 'office', 'overdue'),
+    ],
+  );
+  expect(cells.texts[0]).toEqual({ 0: '1/2', 1: '0/2' });
+});
 
 describe('the layout of the wall chart', () => {
   it('gives one character per duty and says how much is done', () => {

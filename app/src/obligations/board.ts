@@ -22,6 +22,8 @@ export interface BoardDuty {
   readonly bearer: 'organisation' | 'posting' | 'person';
   readonly kinds: readonly string[];
   readonly cadence: string;
+  /** Whether it says how much may be, not how much is owed. */
+  readonly limit: boolean;
 }
 
 /** What one cell adds up: all standings of one duty on one organisation's row. */
@@ -78,25 +80,25 @@ export function startLayout(rows: readonly BoardRow[], duties: readonly BoardDut
     else if (Array.isArray(there)) there.push(standing);
     else line[duty] = [there, standing];
   };
-  return { add, finish: () => fill(lines, duties.length) };
+  return { add, finish: () => fill(lines, duties) };
 }
 
-function fill(lines: readonly (readonly Cell[])[], dutyCount: number): BoardCells {
+function fill(lines: readonly (readonly Cell[])[], duties: readonly BoardDuty[]): BoardCells {
   const lights: string[] = [];
   const texts: Record<string, Record<string, string>> = {};
   for (const [row, line] of lines.entries()) {
     let codes = '';
     const told: Record<string, string> = {};
-    for (let duty = 0; duty < dutyCount; duty++) {
+    for (const [duty, { limit }] of duties.entries()) {
       const cell = line[duty];
       codes += LIGHT_CODE[cellLight(cell)];
-      const text = cellText(cell);
+      const text = cellText(cell, limit);
       if (text) told[duty] = text;
     }
     lights.push(codes);
     if (Object.keys(told).length > 0) texts[row] = told;
   }
-  return { lights, texts, counts: countLights(lights, dutyCount) };
+  return { lights, texts, counts: countLights(lights, duties.length) };
 }
 
 function countLights(lights: readonly string[], dutyCount: number): BoardCells['counts'] {
@@ -116,14 +118,15 @@ function cellLight(cell: Cell): Light {
 }
 
 const owed = (standing: CellStanding) => standing.light !== 'excused' && standing.light !== 'not-applicable';
-const fulfilled = (standing: CellStanding) => standing.light === 'met' || standing.light === 'late';
+const fulfilled = ({ light }: CellStanding, limit: boolean) =>
+  light === 'met' || light === 'late' || (limit && light === 'due-soon');
 
-/** `1/2` (done of needed) for a single standing, `11/13` (met of owed) for several. */
-function cellText(cell: Cell): string {
+/** `1/2` (done of needed, or of a limit) for a single standing, `11/13` (met of owed) for several. */
+function cellText(cell: Cell, limit: boolean): string {
   if (cell === undefined) return '';
   if (Array.isArray(cell)) {
     const owing = cell.filter(owed);
-    return owing.length === 0 ? '' : `${owing.filter(fulfilled).length}/${owing.length}`;
+    return owing.length === 0 ? '' : `${owing.filter((one) => fulfilled(one, limit)).length}/${owing.length}`;
   }
   return cell.need === null || !owed(cell) ? '' : `${shortNumber(cell.done)}/${shortNumber(cell.need)}`;
 }

@@ -1,4 +1,4 @@
-import type { DutyGroup, Obligation, Policy } from '@luoshi/engine';
+import { type DutyGroup, isLimit, type Obligation, type Policy } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
@@ -76,6 +76,7 @@ function dutiesOf(policy: Policy, groups: readonly DutyGroup[]): BoardDuty[] {
     group: obligation.group ?? null,
     ...bearerOf(obligation.who),
     cadence: cadenceOf(obligation),
+    limit: isLimit(obligation.amount),
   }));
 }
 

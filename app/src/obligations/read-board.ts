@@ -15,6 +15,7 @@ const Duty = Type.Object({
   bearer: Type.Union([Type.Literal('organisation'), Type.Literal('posting'), Type.Literal('person')]),
   kinds: Type.Array(Type.String()),
   cadence: Type.String(),
+  limit: Type.Boolean({ description: 'Whether it says how much may be: green within, red beyond.' }),
 });
 
 export const Row = Type.Object({

@@ -1,4 +1,4 @@
-import type { Light } from '@luoshi/engine';
+import { isLimit, type Light } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
 import { hasRole, ROLES, type Scope } from '../platform/access/scope.ts';
@@ -11,7 +11,7 @@ import type { StandingRow } from './standing-reader.ts';
 import { standingTable } from './standing-table.ts';
 import { readScopedSubjects } from './subject-in-scope.ts';
 
-/** Lights that ask for something to be done. */
+/** Lights that ask for something to be done; beside a limit, for something to be left. */
 const CALLS: readonly Light[] = ['overdue', 'due-soon', 'open', 'not-known'];
 const LIMIT = 500;
 
@@ -51,11 +51,13 @@ export const readMine = defineRead({
     const items = rows.slice(0, LIMIT).flatMap((row) => {
       const obligation = policy.obligations.get(row.obligation);
       if (!obligation) return [];
-      const ids = obligation.act ?? [...new Set(obligation.counts.map((counts) => counts.form))];
+      const limit = isLimit(obligation.amount);
+      const ids = limit ? [] : (obligation.act ?? [...new Set(obligation.counts.map((counts) => counts.form))]);
       const forms = ids.flatMap((id) => policy.forms.get(id) ?? []);
       return {
         ...itemOf(row, names.get(row.subject) ?? ''),
         title: obligation.title,
+        limit,
         unitTitle: policy.units.get(row.unit)?.title ?? { 'zh-CN': row.unit, en: row.unit },
         responsible: obligation.responsible ?? null,
         forms: forms.map(({ id, title, entered_by }) => ({ id, title, mayEnter: hasRole(scope, ...entered_by) })),

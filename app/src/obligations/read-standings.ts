@@ -3,6 +3,7 @@ import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
+import { limitIn } from './limit-in.ts';
 import { Window } from './read-board.ts';
 import { readStandings as read } from './standing-reader.ts';
 import { standingTable } from './standing-table.ts';
@@ -16,6 +17,7 @@ export const StandingItem = Type.Object({
   subjectName: Type.String(),
   period: Type.Object({ key: Type.String(), start: Type.String(), end: Type.String() }),
   light: Type.String(),
+  limit: Type.Boolean({ description: 'Whether `need` is the most that may be.' }),
   due: Type.String(),
   need: Nullable(Type.String()),
   done: Type.String(),
@@ -57,6 +59,7 @@ export const readStandings = defineRead({
     return {
       standings: seen.map(({ periodKey, periodStart, periodEnd, organisation: _, ...rest }) => ({
         ...rest,
+        limit: limitIn(obligations, rest.obligation),
         title: obligations.get(rest.obligation)?.title ?? { 'zh-CN': rest.obligation, en: rest.obligation },
         subjectName: names.get(rest.subject) ?? '',
         period: { key: periodKey, start: periodStart, end: periodEnd },

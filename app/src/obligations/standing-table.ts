@@ -1,12 +1,13 @@
 import type { Language, Light, Words } from '@luoshi/engine';
 import type { AnswerTable } from '../platform/actions/action.ts';
-import { light as lightWords } from '../platform/words/light.ts';
+import { lightWord } from './light-words.ts';
 
 interface Line {
   readonly title: Words;
   readonly subjectName: string;
   readonly period: { readonly start: string; readonly end: string };
   readonly light: string;
+  readonly limit: boolean;
   readonly due: string;
   readonly need: string | null;
   readonly done: string;
@@ -22,16 +23,16 @@ export function standingTable(lines: readonly Line[], language: Language): Answe
       { key: 'start', header: say('时段开始', 'Period from'), type: 'date' },
       { key: 'end', header: say('时段结束', 'Period to'), type: 'date' },
       { key: 'light', header: say('灯', 'Light') },
-      { key: 'need', header: say('应完成', 'Owed') },
+      { key: 'need', header: say('应完成或上限', 'Owed, or limit') },
       { key: 'done', header: say('已完成', 'Done') },
       { key: 'due', header: say('期限', 'Due'), type: 'date' },
     ],
-    rows: lines.map(({ title, subjectName, period, light, due, need, done }) => ({
+    rows: lines.map(({ title, subjectName, period, light, limit, due, need, done }) => ({
       duty: title[language],
       subject: subjectName,
       start: period.start,
       end: period.end,
-      light: lightWords[light as Light][language === 'en' ? 1 : 0],
+      light: lightWord(light as Light, limit, language),
       need,
       done,
       due,

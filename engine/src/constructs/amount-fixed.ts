@@ -5,7 +5,7 @@ import { unknownName } from '../duty/problems.ts';
 import { fractionStep, unitWords } from '../duty/steps.ts';
 import type { Amounted, AmountRun, CompileContext, Construct, Situation, Trace } from '../duty/types.ts';
 import { type Fraction, toFraction, ZERO } from '../fraction.ts';
-import type { Amount } from '../schema/obligation.ts';
+import type { Amount } from '../schema/amount.ts';
 import { say } from '../words.ts';
 
 type Least = Extract<Amount, { at_least: unknown }>['at_least'];
@@ -13,6 +13,8 @@ type Least = Extract<Amount, { at_least: unknown }>['at_least'];
 interface Part {
   readonly at_least: Fixed;
   readonly unit: string;
+  /** The most that may be, instead of the least that is owed. */
+  readonly most?: true;
 }
 
 type Fixed = number | string | { readonly parameter: string };
@@ -44,7 +46,7 @@ export const amountFixed: Construct<Part, AmountRun> = {
 };
 
 function amountOf(
-  { at_least, unit }: Part,
+  { at_least, unit, most }: Part,
   written: Fraction | null,
   { parts }: CompileContext,
   { span }: Situation,
@@ -55,7 +57,9 @@ function amountOf(
     trace?.push(
       fractionStep(
         'amount-fixed',
-        say('规定数量：至少', 'Amount of the rule: at least'),
+        most
+          ? say('规定上限：至多', 'Limit of the rule: at most')
+          : say('规定数量：至少', 'Amount of the rule: at least'),
         amount,
         unitWords(parts, unit),
       ),
@@ -64,7 +68,11 @@ function amountOf(
   }
   const value = parts.parameter(at_least.parameter, fromDay(span.end));
   if (value.state !== 'known') {
-    trace?.push({ construct: 'amount-fixed', words: say('应完成的数量', 'Amount owed'), result: value });
+    trace?.push({
+      construct: 'amount-fixed',
+      words: most ? say('上限', 'Limit') : say('应完成的数量', 'Amount owed'),
+      result: value,
+    });
     return value;
   }
   const amount = toFraction(value.value as Decimal);
@@ -72,7 +80,9 @@ function amountOf(
   trace?.push({
     ...fractionStep(
       'amount-fixed',
-      say(`规定数量（参数“${title['zh-CN']}”）`, `Amount set by the parameter “${title.en}”`),
+      most
+        ? say(`规定上限（参数“${title['zh-CN']}”）`, `Limit set by the parameter “${title.en}”`)
+        : say(`规定数量（参数“${title['zh-CN']}”）`, `Amount set by the parameter “${title.en}”`),
       amount,
       unitWords(parts, unit),
     ),

@@ -10,11 +10,12 @@ import { compare, type Fraction, fraction, ONE, round, showFraction, times, toFr
 import { baseOf, baseProblems } from '../measure/base.ts';
 import { namesOfWho } from '../measure/subject-names.ts';
 import type { Finding } from '../problem.ts';
-import type { Amount } from '../schema/obligation.ts';
+import type { Amount } from '../schema/amount.ts';
 import { notApplicable } from '../value.ts';
 import { say } from '../words.ts';
 
-type Part = Extract<Amount, { share: unknown }>;
+/** `most`: the most that may be, instead of what is owed. */
+type Part = Extract<Amount, { share: unknown }> & { readonly most?: true };
 
 /**
  * `amount: { share: 1/3, of: working-days, rounding: none, unit: days }`: a share of a base, rounded as declared. The base may be a
@@ -24,7 +25,7 @@ export const amountShare: Construct<Part, AmountRun> = {
   id: 'amount-share',
   check: (part, at, context) => [
     ...unknownName('unit', part.unit, context.parts.units, `${at}/unit`),
-    ...shareProblems(part, at),
+    ...(part.most ? [] : shareProblems(part, at)),
     ...(typeof part.share === 'object' ? parameterAmount(part.share.parameter, null, `${at}/share`, context) : []),
     ...(daysOf(part) === null
       ? baseProblems(part.of, context.parts, `${at}/of`, namesOfWho(context.obligation.who, context.parts))
@@ -75,7 +76,14 @@ function amountOf(part: Part, context: CompileContext, situation: Situation, day
   const rounded = round(exact, part.rounding);
   const unit = unitWords(parts, part.unit);
   const figures = `${showShare(share.value)} × ${showFraction(base.value)}`;
-  trace?.push(fractionStep('amount-share', say(`应完成：${figures}`, `Owed: ${figures}`), exact, unit));
+  trace?.push(
+    fractionStep(
+      'amount-share',
+      part.most ? say(`上限：${figures}`, `Limit: ${figures}`) : say(`应完成：${figures}`, `Owed: ${figures}`),
+      exact,
+      unit,
+    ),
+  );
   if (part.rounding !== 'none') {
     trace?.push(fractionStep('amount-share', roundingWords(part.rounding), rounded, unit));
   }

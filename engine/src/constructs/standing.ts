@@ -1,4 +1,6 @@
 import { type DayNumber, fromDay } from '../day.ts';
+import { allowedWords, beyondWords } from '../duty/limit-words.ts';
+import { showMillionths } from '../duty/millionths.ts';
 import type { Need, Span } from '../duty/types.ts';
 import type { Light } from '../standing.ts';
 import type { Words } from '../value.ts';
@@ -10,23 +12,27 @@ export interface Done {
   readonly total: number;
 }
 
-/** The light of a duty: not known, not applicable and excused first, then done, then the calendar. */
-export function lightOf(need: Need, { inTime, total }: Done, { due, soon }: Span, asOf: DayNumber): Light {
+/** The light of a duty: not known, not applicable and excused first, then beyond the limit, then done, then the calendar. */
+export function lightOf(need: Need, { inTime, total }: Done, span: Span, asOf: DayNumber): Light {
+  const { due, soon, lateEnd } = span;
   if (need.state !== 'known') return need.state;
+  if (need.most !== null && total > need.most) return 'overdue';
+  if (need.near !== null) return total > 0 && total >= need.near && asOf <= span.end ? 'due-soon' : 'met';
   if (need.threshold === 0) return 'excused';
   if (inTime >= need.threshold) return 'met';
-  if (total >= need.threshold) return 'late';
+  if (total >= need.threshold && (need.most === null || lateEnd > due)) return 'late';
   if (asOf > due) return 'overdue';
   return asOf >= soon ? 'due-soon' : 'open';
 }
 
 /** The next day on which the light can turn by time alone. */
-export function changesOn(light: Light, { due, soon }: Span): DayNumber | null {
+export function changesOn(light: Light, { near }: Need, { due, soon, end }: Span): DayNumber | null {
+  if (near !== null) return light === 'due-soon' ? end + 1 : null;
   if (light === 'open') return soon;
   return light === 'due-soon' ? due + 1 : null;
 }
 
-export const LIGHT_WORDS: Readonly<Record<Light, Words>> = {
+const LIGHT_WORDS: Readonly<Record<Light, Words>> = {
   met: say('已完成', 'met'),
   late: say('补办完成', 'caught up late'),
   'due-soon': say('临期', 'due soon'),
@@ -37,15 +43,28 @@ export const LIGHT_WORDS: Readonly<Record<Light, Words>> = {
   'not-known': say('未知', 'not known'),
 };
 
+/** Beside a limit the same lights say something else: nobody is late who did too much. */
+const LIMIT_WORDS: Partial<Readonly<Record<Light, Words>>> = {
+  met: say('未超', 'within the limit'),
+  'due-soon': say('接近上限', 'near the limit'),
+  overdue: say('超出上限', 'beyond the limit'),
+  excused: say('不设上限', 'no limit'),
+};
+
+/** What a light says of a duty. */
+export const lightWords = (light: Light, limit: boolean): Words =>
+  (limit ? LIMIT_WORDS[light] : undefined) ?? LIGHT_WORDS[light];
+
 /** What a person wants to know next: what is missing, until when, and what a new entry would do. */
 export function changeWords(
   light: Light,
   need: Need,
   span: Span,
   asOf: DayNumber,
-  { short, waiting, unit }: { readonly short: string; readonly waiting: number; readonly unit: Words },
+  { total, waiting, unit }: { readonly total: number; readonly waiting: number; readonly unit: Words },
 ): Words[] {
   const due = fromDay(span.due);
+  const short = showMillionths(Math.max(0, need.threshold - total));
   const confirm =
     waiting > 0
       ? [
@@ -55,6 +74,9 @@ export function changeWords(
           ),
         ]
       : [];
+  const beyond = beyondWords(need, total, unit);
+  if (beyond !== null) return beyond;
+  if (need.near !== null) return [...allowedWords(need, span, total, asOf, unit), ...confirm];
   const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${short} ${unit.en} still missing`);
   switch (light) {
     case 'open':

@@ -1,17 +1,19 @@
 import { toDay } from '../day.ts';
+import { isLimit } from '../duty/limit.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import { type At, COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
+import type { Finding } from '../problem.ts';
 import type { Light, Standing } from '../standing.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 
 const TYPE: FigureType = { kind: 'number', unit: COUNTED };
-type Outcome = PartOf<'standing'>['standing']['counts'];
+type Counted = PartOf<'standing'>['standing']['counts'];
 
-const COUNTS: Record<Outcome, { readonly lights: readonly Light[]; readonly words: Words }> = {
+const COUNTS: Record<Counted, { readonly lights: readonly Light[]; readonly words: Words }> = {
   met: { lights: ['met'], words: say('按期完成', 'met') },
   late: { lights: ['late'], words: say('补办完成', 'caught up late') },
   overdue: { lights: ['overdue'], words: say('逾期', 'overdue') },
@@ -23,6 +25,19 @@ const COUNTS: Record<Outcome, { readonly lights: readonly Light[]; readonly word
   },
 };
 
+/** Of a limit: one that is near it is within it still. */
+const LIMIT_COUNTS: Partial<typeof COUNTS> = {
+  met: { lights: ['met', 'due-soon'], words: say('未超上限', 'within the limit') },
+  overdue: { lights: ['overdue'], words: say('超出上限', 'beyond the limit') },
+};
+
+const notLate = (counts: Counted, at: string): Finding => ({
+  code: 'limit-late',
+  at,
+  words: say(`该项是上限，没有迟延可言（${counts}）`, `That duty is a limit: nobody is late with it (${counts})`),
+  wayOut: say('改为 counts: overdue：超出上限的期数', 'Write counts: overdue: the periods beyond the limit'),
+});
+
 /**
  * `{ standing: { obligation: joint-office, counts: met } }`: standings of a duty on the organisation's row
  * whose period ends in the measure's or rating's period; for a posting or person, its own. One that is not known keeps `met`, `late` and `overdue` from being known.
@@ -32,6 +47,8 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   check: ({ standing: part }, at, { parts, inDuty, add }) => {
     const pointer = `${at}/standing/obligation`;
     for (const finding of unknownName('obligation', part.obligation, parts.obligations, pointer)) add(finding);
+    const amount = parts.obligations.get(part.obligation)?.amount;
+    if (amount && isLimit(amount) && part.counts in PER_STANDING) add(notLate(part.counts, `${at}/standing/counts`));
     if (!inDuty) return TYPE;
     add({
       code: 'standing-in-duty',
@@ -42,8 +59,8 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     return null;
   },
   compile: ({ standing: { obligation, counts } }, { parts }) => {
-    const { lights, words } = COUNTS[counts];
-    const title = parts.obligations.get(obligation)?.title ?? say(obligation, obligation);
+    const { title, amount } = parts.obligations.get(obligation) ?? { title: say(obligation, obligation) };
+    const { lights, words } = (amount && isLimit(amount) ? LIMIT_COUNTS[counts] : undefined) ?? COUNTS[counts];
     const read = (at: At): readonly Standing[] => ownOf(at, at.run.standings(obligation, at.organisation, at));
     const valueOf = (all: readonly Standing[], at: At): Value => {
       const unclear = counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known');
@@ -73,7 +90,7 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
 /** Days a standing was late: until it was done, or until the day looked at. */
 const daysLate = ({ due, doneOn }: Standing, day: string): number => Math.max(0, toDay(doneOn ?? day) - toDay(due));
 
-const PER_STANDING: Partial<Record<Outcome, (all: readonly Standing[], day: string) => number>> = {
+const PER_STANDING: Partial<Record<Counted, (all: readonly Standing[], day: string) => number>> = {
   'days-late': (all, day) => all.reduce((sum, one) => sum + daysLate(one, day), 0),
   'weeks-late': (all, day) => all.reduce((sum, one) => sum + Math.ceil(daysLate(one, day) / 7), 0),
 };

@@ -19,7 +19,7 @@ export function affectedBy(
   for (const duty of duties) {
     for (const relation of relationsTo(duty, fact.form))
       for (const ref of reached(relation, fact.subject, slice)) add(ref);
-    if (duty.amount.varies && namesForm(duty.obligation.amount, fact.form)) {
+    if ((duty.amount.varies || duty.most?.varies) && namesForm(duty.obligation.amount, fact.form)) {
       for (const ref of around(fact.subject, slice)) add(ref);
     }
   }

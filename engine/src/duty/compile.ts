@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../calendar.ts';
 import { sparedBy } from '../constructs/adaptation.ts';
 import { afterEvent } from '../constructs/after-event.ts';
 import { amountFixed, isFixed } from '../constructs/amount-fixed.ts';
+import { amountMost } from '../constructs/amount-most.ts';
 import { amountShare } from '../constructs/amount-share.ts';
 import { beforeEnd } from '../constructs/before-end.ts';
 import { type CountsRun, counts } from '../constructs/counts.ts';
@@ -21,11 +22,14 @@ import { weekdays } from '../constructs/weekdays.ts';
 import { type DayNumber, NEVER, toDay } from '../day.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
-import type { Amount, Excuse, Obligation } from '../schema/obligation.ts';
+import type { Amount } from '../schema/amount.ts';
+import type { Excuse, Obligation } from '../schema/obligation.ts';
 import type { When } from '../schema/when.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { subjectType } from './binding.ts';
+import { isLimit, limitOf } from './limit.ts';
+import { limitProblems } from './limit-check.ts';
 import type { NeedParts } from './need.ts';
 import { unknownName } from './problems.ts';
 import { type SpanTurns, spanMaker } from './spans.ts';
@@ -62,6 +66,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     dueSoon.compile(obligation.due_soon, context),
   ];
   const unit = unitWords(parts, obligation.amount.unit);
+  const most = limitOf(obligation.amount);
   const { from, to } = { ...parts.inForce('obligation', id), ...obligation.in_force };
   return {
     obligation,
@@ -70,6 +75,8 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     who: whoRun(obligation.who, context),
     when,
     amount: amountRun(obligation.amount, context),
+    most: most && amountMost.compile(most, context),
+    limit: isLimit(obligation.amount),
     excuses: (obligation.excuses ?? []).map((part) => excuseRun(part, context)),
     partPeriod: partPeriod.compile(obligation.part_period, context),
     spared: sparedBy(id, parts),
@@ -78,7 +85,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     deadline: due,
     late: catching,
     dueSoon: soon,
-    turns: spanMaker(when, due, catching, soon),
+    turns: spanMaker(when, due, catching, soon, most !== null),
     from: from === undefined ? -NEVER : toDay(from),
     to: to === undefined ? NEVER : toDay(to),
     unit,
@@ -94,6 +101,8 @@ export function checkDuty(id: string, parts: Parts): Finding[] {
     ...checkWho(obligation.who, '/who', context),
     ...checked(whenConstruct(obligation.when), '/when', context),
     ...checked(amountConstruct(obligation.amount), '/amount', context),
+    ...upperEnd(obligation, context),
+    ...limitProblems(obligation, context),
     ...obligation.counts.flatMap((part, i) => counts.check(part, `/counts/${i}`, context)),
     ...(obligation.excuses ?? []).flatMap((part, i) => checked(excuseConstruct(part), `/excuses/${i}`, context)),
     ...deadline.check(obligation.deadline, '/deadline', context),
@@ -129,6 +138,7 @@ function whenConstruct(when: When): Recognised<WhenRun> {
 
 /** An amount that is worked out for each subject is the whole of that figure. */
 function amountConstruct(amount: Amount): Recognised<AmountRun> {
+  if (isLimit(amount)) return recognised(amountMost, amount);
   if ('share' in amount) return recognised(amountShare, amount);
   const { at_least: of, unit } = amount;
   if (isFixed(of)) return recognised(amountFixed, { at_least: of, unit });
@@ -136,6 +146,12 @@ function amountConstruct(amount: Amount): Recognised<AmountRun> {
   const check = (at: string, context: CheckContext): Finding[] =>
     whole.check(at, context).map((finding) => ({ ...finding, at: finding.at.replace(`${at}/of`, `${at}/at_least`) }));
   return { ...whole, check };
+}
+
+/** The upper end above a lower one. */
+function upperEnd({ amount }: Obligation, context: CheckContext): readonly Finding[] {
+  const most = isLimit(amount) ? null : limitOf(amount);
+  return most === null ? [] : checked(recognised(amountMost, most), '/amount', context);
 }
 
 function excuseConstruct(excuse: Excuse): Recognised<ExcuseRun> {

@@ -25,7 +25,7 @@ export function firstFrom({ count, date }: Entries, day: DayNumber): number {
 
 /**
  * Counts the unused entries dated in [from, to], beginning at entry `first`. Those recorded by the due day are in time;
- * late ones count when recorded within the late window. With `sparing`, what goes beyond the threshold is left for
+ * late ones count when recorded within the late window, and below a limit whenever they are. With `sparing`, what goes beyond the threshold is left for
  * overlapping periods.
  */
 export function countSpan(
@@ -39,7 +39,7 @@ export function countSpan(
   tally: Tally,
 ): void {
   const { date, recorded, waiting, usedIn, item, row, count } = entries;
-  const { due, lateEnd, countsOn, accepts } = span;
+  const { due, recordedBy, countsOn, accepts } = span;
   entries.stamp++;
   let inTime = 0;
   let awaiting = 0;
@@ -53,9 +53,9 @@ export function countSpan(
     else if (!sparing || inTime < threshold) inTime += use(entries, i, number, entries.worth[i] as number);
   }
   let total = inTime;
-  if (late && lateEnd > due) {
+  if (late && recordedBy > due) {
     for (let j = first; j < i; j++) {
-      if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > lateEnd) continue;
+      if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > recordedBy) continue;
       if (countsOn !== null && !countsOn(date[j] as number)) continue;
       if (accepts !== null && !accepts(item[j] as number, row[j] as number)) continue;
       if (!sparing || total < threshold) total += use(entries, j, number, entries.worth[j] as number);

@@ -41,7 +41,10 @@ const NOTHING: readonly StateUse[] = [];
 /** One buffer serves every evaluation: nothing in it outlives a subject, and evaluation never pauses. */
 const buffer = emptyEntries();
 
-/** Evaluates a duty for every subject it binds and every period asked for. */
+/**
+ * Evaluates a duty for every subject it binds and every period asked for. Below a limit nothing is used up: where periods
+ * overlap, an entry counts in each.
+ */
 export function evaluateDuty(duty: Duty, query: DutyQuery, emit: Emit): void {
   const { index, asOf } = query;
   const chained = duty.late.possible || duty.when.overlaps;
@@ -103,7 +106,9 @@ function evaluateSubject(
     cursorDay = from;
     const threshold = need.state === 'known' ? need.threshold : NEVER;
     const tally = kept === null ? passing : { inTime: 0, total: 0, waiting: 0 };
-    countSpan(buffer, span, number, cursor, Math.min(span.end, subject.to), threshold, duty.when.overlaps, tally);
+    if (duty.most !== null) buffer.usedIn.fill(0, 0, buffer.count);
+    const sparing = duty.when.overlaps && duty.most === null;
+    countSpan(buffer, span, number, cursor, Math.min(span.end, subject.to), threshold, sparing, tally);
     if (kept !== null) kept.push({ span, number, need, tally });
     else if (isAsked(span, query)) finish(duty, subject, spans, { span, number, need, tally }, query, emit);
   }
@@ -138,7 +143,8 @@ function finish(
 /** A whole period without excuses of the subject's own is the same for everybody: it is worked out once. */
 function needFor(duty: Duty, situation: Situation): Need {
   const { span, subject, part } = situation;
-  const own = part || duty.amount.varies || (subject?.doubt.length ?? 0) > 0 || isConcerned(duty, situation);
+  const own =
+    part || duty.amount.varies || duty.most?.varies || (subject?.doubt.length ?? 0) > 0 || isConcerned(duty, situation);
   if (own) return needOf(duty, situation, null);
   span.full ??= needOf(duty, { ...situation, subject: null }, null);
   return span.full;

@@ -6,8 +6,8 @@ import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import type { Outcome } from './evaluate.ts';
+import { showMillionths } from './millionths.ts';
 import { rangesOf } from './relation.ts';
-import { showMillionths } from './standing.ts';
 import type { Span } from './types.ts';
 
 export interface Cited {
@@ -87,7 +87,8 @@ function countedNote(
 ): Words | undefined {
   const day = toDay(date);
   if (day > span.end) return say('期后补办', 'caught up after the period');
-  if (toDay(recordedOn) > span.due) return say('截止后补录', 'recorded after the deadline');
+  if (toDay(recordedOn) > span.due && span.recordedBy === span.lateEnd)
+    return say('截止后补录', 'recorded after the deadline');
   if (day < span.start && part.carries) return say('期前记录，仍然有效', 'made before the period and still standing');
   return capped === null
     ? undefined

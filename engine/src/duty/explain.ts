@@ -1,4 +1,4 @@
-import { changeWords, LIGHT_WORDS } from '../constructs/standing.ts';
+import { changeWords, lightWords } from '../constructs/standing.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
@@ -10,9 +10,10 @@ import type { Duty } from './compile.ts';
 import { evaluateDuty, type Outcome } from './evaluate.ts';
 import { explainCounts } from './explain-counts.ts';
 import { factRef } from './fact-ref.ts';
+import { passing } from './limit-passed.ts';
+import { showMillionths } from './millionths.ts';
 import { needOf } from './need.ts';
-import { showMillionths } from './standing.ts';
-import type { Situation } from './types.ts';
+import type { Need, Situation } from './types.ts';
 
 export interface ExplainQuery {
   readonly index: WorldIndex;
@@ -42,14 +43,11 @@ export function explainDuty(duty: Duty, query: ExplainQuery): StandingExplanatio
 function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery): StandingExplanation {
   const { subject, span, need, light, tally } = outcome;
   const situation = situationOf(duty, outcome, index, asOf);
-  const short = showMillionths(Math.max(0, need.threshold - tally.total));
   const { obligation, parts } = duty;
+  const lit = litWords(duty, outcome);
   return {
     construct: 'standing',
-    words: say(
-      `${obligation.title['zh-CN']}：${LIGHT_WORDS[light]['zh-CN']}`,
-      `${obligation.title.en}: ${LIGHT_WORDS[light].en}`,
-    ),
+    words: say(`${obligation.title['zh-CN']}：${lit['zh-CN']}`, `${obligation.title.en}: ${lit.en}`),
     result: lightResult(outcome),
     rule: parts.ruleOf('obligation', obligation.id),
     period: span.period,
@@ -60,14 +58,22 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
       ...countSteps(duty, outcome, index, asOf),
       lightStep(duty, outcome, asOf),
     ],
-    details: { need: need.text, done: showMillionths(tally.total), awaiting: tally.waiting },
+    details: { need: need.text, done: showMillionths(tally.total), awaiting: tally.waiting, limit: duty.limit },
     subject: subject.ref,
     light,
     due: span.dueText,
-    change: changeWords(light, need, span, asOf, { short, waiting: tally.waiting, unit: duty.unitName }),
+    change: changeWords(light, need, span, asOf, {
+      total: tally.total,
+      waiting: tally.waiting,
+      unit: duty.unitName,
+    }),
     forms: obligation.act ?? [...new Set(obligation.counts.map((part) => part.form))],
   };
 }
+
+/** What the light says; an amount that has been passed is beyond its limit also where something is owed. */
+const litWords = ({ limit }: Duty, { light, need, tally }: Outcome): Words =>
+  lightWords(light, limit || (need.most !== null && tally.total > need.most));
 
 const lightResult = ({ light, need }: Outcome): ValueJson => {
   if (light === 'not-known') return { state: 'not-known', missing: need.missing };
@@ -82,6 +88,8 @@ function situationOf(duty: Duty, { subject, span }: Outcome, index: WorldIndex, 
   return { subject, span, from, to, part: from > span.start || to < span.end, index, asOf };
 }
 
+const PASSED = say('这一条起超出上限', 'with this one the limit was passed');
+
 const CONSTRUCT_OF_WHEN = [
   ['every', 'every'],
   ['once', 'once'],
@@ -93,7 +101,7 @@ const CONSTRUCT_OF_WHEN = [
   ['before_end', 'before-end'],
 ] as const;
 
-function whenStep({ when, deadline, late, dueSoon, obligation, parts }: Duty, { span }: Outcome): Explanation {
+function whenStep({ when, deadline, late, dueSoon, limit, obligation, parts }: Duty, { span }: Outcome): Explanation {
   const construct = CONSTRUCT_OF_WHEN.find(([key]) => key in obligation.when)?.[1] ?? 'every';
   const step = (name: string, words: Words, value: string | boolean): Explanation => ({
     construct: name,
@@ -108,11 +116,13 @@ function whenStep({ when, deadline, late, dueSoon, obligation, parts }: Duty, { 
     ...(span.event
       ? { facts: [factRef(span.event, undefined, undefined, parts.forms.get(span.event.form)?.title)] }
       : {}),
-    children: [
-      step('deadline', deadline.explain(span.end), fromDay(span.due)),
-      step('due-soon', dueSoon.explain(span.end), fromDay(span.soon)),
-      step('late', late.explain(span.end), late.possible ? fromDay(span.lateEnd) : false),
-    ],
+    children: limit
+      ? [step('due-soon', dueSoon.explain(span.end), true)]
+      : [
+          step('deadline', deadline.explain(span.end), fromDay(span.due)),
+          step('due-soon', dueSoon.explain(span.end), fromDay(span.soon)),
+          step('late', late.explain(span.end), late.possible ? fromDay(span.lateEnd) : false),
+        ],
   };
 }
 
@@ -126,8 +136,8 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
         ? { state: 'not-applicable', why: whyNot(duty, situation) }
         : { state: 'known', value: need.text ?? '0' };
   return {
-    construct: 'share' in duty.obligation.amount ? 'amount-share' : 'amount-fixed',
-    words: say('本期应完成', 'Owed in this period'),
+    construct: duty.limit ? 'amount-most' : 'share' in duty.obligation.amount ? 'amount-share' : 'amount-fixed',
+    words: owedWords(duty, need),
     result,
     unit: duty.unitName,
     children,
@@ -137,9 +147,24 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
 const whyNot = ({ spared, partPeriod }: Duty, situation: Situation): Words =>
   spared.find((run) => run.spares(situation))?.why ?? partPeriod.why(situation);
 
+function owedWords({ limit }: Duty, { threshold, near, most }: Need): Words {
+  if (!limit)
+    return most === null
+      ? say('本期应完成', 'Owed in this period')
+      : say('本期至少应完成', 'Owed in this period at least');
+  return near === null && threshold === 0
+    ? say('本期不设上限', 'No limit in this period')
+    : say('本期上限', 'Limit of this period');
+}
+
 function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNumber): Explanation[] {
+  const cited = duty.counts.map((item, number) => explainCounts(duty, item, number, outcome, index, asOf));
+  const passed = passing(
+    cited.flatMap(({ counted }) => counted),
+    outcome.need.most,
+  );
   return duty.counts.map((item, number) => {
-    const { counted, refused } = explainCounts(duty, item, number, outcome, index, asOf);
+    const { counted, refused } = cited[number] as (typeof cited)[number];
     const total = counted.reduce((sum, { worth }) => sum + worth, 0);
     return {
       construct: 'counts',
@@ -150,29 +175,45 @@ function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNu
       result: { state: 'known', value: showMillionths(total) },
       unit: duty.unitName,
       facts: [
-        ...counted.map(({ fact, worth, note }) => factRef(fact, showMillionths(worth), note, item.form.title)),
+        ...counted.map(({ fact, worth, note }) =>
+          factRef(fact, showMillionths(worth), fact === passed ? PASSED : note, item.form.title),
+        ),
         ...refused.map(({ fact, note }) => factRef(fact, undefined, note, item.form.title)),
       ],
     };
   });
 }
 
-function lightStep({ unitName }: Duty, { light, need, tally, span }: Outcome, asOf: DayNumber): Explanation {
-  const done = showMillionths(tally.total);
-  const figures =
-    need.state === 'known'
-      ? say(
-          `应完成 ${need.text} ${unitName['zh-CN']}，已完成 ${done}${tally.inTime < tally.total ? `（按时 ${showMillionths(tally.inTime)}）` : ''}`,
-          `${need.text} ${unitName.en} owed, ${done} done${tally.inTime < tally.total ? ` (${showMillionths(tally.inTime)} in time)` : ''}`,
-        )
-      : say(`已完成 ${done}`, `${done} done`);
+function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
+  const { light, span } = outcome;
+  const [figures, lit] = [figureWords(duty, outcome), litWords(duty, outcome)];
+  const day = fromDay(asOf);
   return {
     construct: 'standing',
-    words: say(
-      `${figures['zh-CN']}；截止 ${span.dueText}，按 ${fromDay(asOf)} 计：${LIGHT_WORDS[light]['zh-CN']}`,
-      `${figures.en}; due ${span.dueText}, as of ${fromDay(asOf)}: ${LIGHT_WORDS[light].en}`,
-    ),
+    words: duty.limit
+      ? say(`${figures['zh-CN']}；按 ${day} 计：${lit['zh-CN']}`, `${figures.en}; as of ${day}: ${lit.en}`)
+      : say(
+          `${figures['zh-CN']}；截止 ${span.dueText}，按 ${day} 计：${lit['zh-CN']}`,
+          `${figures.en}; due ${span.dueText}, as of ${day}: ${lit.en}`,
+        ),
     result: { state: 'known', value: light },
-    details: { light, words: LIGHT_WORDS[light] },
+    details: { light, words: lit, limit: duty.limit },
   };
 }
+
+function figureWords({ unitName, limit }: Duty, { need, tally }: Outcome): Words {
+  const done = showMillionths(tally.total);
+  const [zh, en] = [unitName['zh-CN'], unitName.en];
+  if (need.state !== 'known' || (limit && need.near === null)) return say(`已有 ${done} ${zh}`, `${done} ${en} so far`);
+  if (limit) return say(`上限 ${need.text} ${zh}，已有 ${done}`, `At most ${need.text} ${en}, ${done} so far`);
+  const timely = showMillionths(tally.inTime);
+  const late = tally.inTime < tally.total;
+  const most = need.most === null ? say('', '') : mostWords(need.most);
+  return say(
+    `应完成 ${need.text} ${zh}${most['zh-CN']}，已完成 ${done}${late ? `（按时 ${timely}）` : ''}`,
+    `${need.text} ${en} owed${most.en}, ${done} done${late ? ` (${timely} in time)` : ''}`,
+  );
+}
+
+const mostWords = (most: number): Words =>
+  say(`、至多 ${showMillionths(most)}`, ` and at most ${showMillionths(most)}`);

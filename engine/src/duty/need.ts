@@ -1,9 +1,10 @@
 import type { DayKind, WorkCalendar } from '../calendar.ts';
 import type { SparedRun } from '../constructs/adaptation.ts';
+import type { DueSoonRun } from '../constructs/due-soon.ts';
 import type { PartPeriodRun } from '../constructs/part-period.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import type { Explanation } from '../explanation.ts';
-import { ceiling, type Fraction, fraction, isZero, least, showFraction, times, ZERO } from '../fraction.ts';
+import { ceiling, type Fraction, floor, fraction, isZero, least, showFraction, times, ZERO } from '../fraction.ts';
 import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
 import { factRef } from './fact-ref.ts';
@@ -16,6 +17,11 @@ export const SCALE = 1_000_000;
 export interface NeedParts {
   readonly spared: readonly SparedRun[];
   readonly amount: AmountRun;
+  /** The most that may be; null without an upper end. */
+  readonly most: AmountRun | null;
+  /** Whether there is nothing but the upper end. */
+  readonly limit: boolean;
+  readonly dueSoon: DueSoonRun;
   readonly excuses: readonly ExcuseRun[];
   readonly partPeriod: PartPeriodRun;
   readonly calendar: WorkCalendar;
@@ -38,13 +44,66 @@ export function needOf(parts: NeedParts, situation: Situation, trace: Trace): Ne
     trace?.push({ construct: 'part-period', words: why, result: { state: 'not-applicable', why } });
     return NOT_APPLICABLE;
   }
+  if (parts.limit) return limitNeed(parts, situation, trace);
   noteCalendar(parts, situation, trace);
-  const owed = parts.amount.days === null ? scaled(parts, situation, trace) : shareOfDays(parts, situation, trace);
+  const owed = owedBy(parts, situation, trace);
   if (owed.state === 'not-known') return unknownNeed(owed.missing);
-  return owed.state === 'known' ? knownNeed(owed.value) : NOT_APPLICABLE;
+  if (owed.state !== 'known') return NOT_APPLICABLE;
+  return parts.most === null ? knownNeed(owed.value) : withUpperEnd(parts, owed.value, situation, trace);
 }
 
-const NOT_APPLICABLE: Need = { state: 'not-applicable', value: ZERO, threshold: 0, text: null, missing: [] };
+const owedBy = (parts: NeedParts, situation: Situation, trace: Trace): Amounted =>
+  parts.amount.days === null ? scaled(parts, situation, trace) : shareOfDays(parts, situation, trace);
+
+/** The most that may be; nothing is an excuse for more, and a part of a period has its part. */
+function limitBy(parts: NeedParts, situation: Situation, trace: Trace): Amounted {
+  return owedBy({ ...parts, amount: parts.most ?? parts.amount, excuses: [] }, situation, trace);
+}
+
+function withUpperEnd(parts: NeedParts, owed: Fraction, situation: Situation, trace: Trace): Need {
+  const limit = limitBy(parts, situation, trace);
+  if (limit.state === 'not-known') return unknownNeed(limit.missing);
+  return { ...knownNeed(owed), most: limit.state === 'known' ? millionths(limit.value) : null };
+}
+
+/** A limit alone: an approved reason lifts it; without one it says how much may be, and from where it warns. */
+function limitNeed(parts: NeedParts, situation: Situation, trace: Trace): Need {
+  const lifting = parts.excuses.find((excuse) => excuse.concerns(situation));
+  if (lifting) {
+    const { words, facts, form } = lifting.explain(situation);
+    trace?.push({
+      construct: lifting.construct,
+      words,
+      result: { state: 'known', value: true },
+      facts: facts.map((fact) => factRef(fact, undefined, undefined, form)),
+    });
+    return knownNeed(ZERO);
+  }
+  noteCalendar({ ...parts, excuses: [] }, situation, trace);
+  const limit = limitBy(parts, situation, trace);
+  if (limit.state === 'not-known') return unknownNeed(limit.missing);
+  if (limit.state !== 'known') return NOT_APPLICABLE;
+  const near = parts.dueSoon.warnsFrom(limit.value, situation.span.end);
+  return {
+    ...knownNeed(limit.value),
+    threshold: 0,
+    most: millionths(limit.value),
+    near: Number(ceiling(times(near, fraction(SCALE)))),
+  };
+}
+
+const millionths = (value: Fraction): number => Number(floor(times(value, fraction(SCALE))));
+
+const NO_LIMIT = { most: null, near: null };
+
+const NOT_APPLICABLE: Need = {
+  state: 'not-applicable',
+  value: ZERO,
+  threshold: 0,
+  text: null,
+  missing: [],
+  ...NO_LIMIT,
+};
 
 const unknownNeed = (missing: readonly Missing[]): Need => ({
   state: 'not-known',
@@ -52,6 +111,7 @@ const unknownNeed = (missing: readonly Missing[]): Need => ({
   threshold: 0,
   text: null,
   missing,
+  ...NO_LIMIT,
 });
 
 export const knownNeed = (value: Fraction): Need => ({
@@ -60,6 +120,7 @@ export const knownNeed = (value: Fraction): Need => ({
   threshold: Number(ceiling(times(value, fraction(SCALE)))),
   text: showFraction(value),
   missing: [],
+  ...NO_LIMIT,
 });
 
 /** An amount that does not depend on days, lessened in proportion. */

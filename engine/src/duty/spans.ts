@@ -1,7 +1,7 @@
 import type { DeadlineRun } from '../constructs/deadline.ts';
 import type { DueSoonRun } from '../constructs/due-soon.ts';
 import type { LateRun } from '../constructs/late.ts';
-import { type DayNumber, fromDay } from '../day.ts';
+import { type DayNumber, fromDay, NEVER } from '../day.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { BareSpan, DutySubject, Span, WhenRun } from './types.ts';
 
@@ -18,7 +18,13 @@ export interface SpanTurns {
 }
 
 /** Adds to each period the days on which its light turns. */
-export function spanMaker(when: WhenRun, deadline: DeadlineRun, late: LateRun, dueSoon: DueSoonRun): SpanTurns {
+export function spanMaker(
+  when: WhenRun,
+  deadline: DeadlineRun,
+  late: LateRun,
+  dueSoon: DueSoonRun,
+  limited: boolean,
+): SpanTurns {
   const dated = ({ key, start, end, countsOn, missing: own, accepts, event }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
@@ -32,6 +38,7 @@ export function spanMaker(when: WhenRun, deadline: DeadlineRun, late: LateRun, d
       dueText: fromDay(due),
       soon,
       lateEnd,
+      recordedBy: limited ? NEVER : lateEnd,
       countsOn,
       accepts: accepts ?? null,
       event: event ?? null,

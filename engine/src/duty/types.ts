@@ -43,6 +43,8 @@ export interface Span {
   readonly soon: DayNumber;
   /** Last day on which catching up counts; `due` when it never does. */
   readonly lateEnd: DayNumber;
+  /** Last day of recording for an entry of the period to be seen; `lateEnd`, and without end below a limit. */
+  readonly recordedBy: DayNumber;
   /** Days of the period that count; null when all do. */
   readonly countsOn: ((day: DayNumber) => boolean) | null;
   /** Which entries can count, by item and row, where they must name the event; null when all can. */
@@ -59,6 +61,10 @@ export interface Need {
   readonly state: 'known' | 'not-known' | 'not-applicable';
   readonly value: Fraction;
   readonly threshold: number;
+  /** The most that may be, in millionths; null without a limit. */
+  readonly most: number | null;
+  /** Of a limit alone: from how much it warns, in millionths; null where something is owed. */
+  readonly near: number | null;
   readonly text: string | null;
   readonly missing: readonly Missing[];
 }

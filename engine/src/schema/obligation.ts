@@ -1,3 +1,4 @@
+import { Amount } from './amount.ts';
 import {
   Condition,
   closed,
@@ -12,55 +13,14 @@ import {
   Source,
   type Static,
   Type,
-  UnitId,
   Words,
 } from './common.ts';
-import { Expression } from './expression.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
 import { When } from './when.ts';
 import { Who } from './who.ts';
 
-export { When, Who };
-
-/** Constructs `amount-fixed`, `amount-share`: how much is owed. */
-export const Amount = Type.Union(
-  [
-    Type.Object(
-      {
-        at_least: Type.Union(
-          [Decimal, Type.Object({ parameter: ParameterId }, closed), Expression],
-          says(
-            '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
-            'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
-          ),
-        ),
-        unit: UnitId,
-      },
-      { ...closed, ...says('固定的数量', 'A fixed amount') },
-    ),
-    Type.Object(
-      {
-        share: Type.Union(
-          [
-            Decimal,
-            Type.String({ pattern: '^\\d+/\\d+$', ...says('分数：`2/3`', 'A fraction: `2/3`') }),
-            Type.Object({ parameter: ParameterId }, closed),
-          ],
-          says('占比：`0.5`、`2/3` 或参数', 'A share: `0.5`, `2/3`, or a parameter'),
-        ),
-        of: Type.Union(
-          [DaysOf, Expression],
-          says('基数：本期天数，或算式', 'The base: days of the period, or a figure'),
-        ),
-        rounding: Rounding,
-        unit: UnitId,
-      },
-      { ...closed, ...says('基数的一部分', 'A share of a base') },
-    ),
-  ],
-  says('整个期间应办多少', 'How much is owed in a full period'),
-);
+export { Amount, When, Who };
 
 /** Construct `counts`: which entries serve the duty, and for how much. */
 export const Counts = Type.Object(
@@ -223,9 +183,32 @@ export const Obligation = Type.Object(
         'Whether doing or recording it after the deadline still counts as caught up, and how long',
       ),
     ),
-    due_soon: Type.Object(
-      { within: Term(0), days: Type.Optional(DaysOf) },
-      { ...closed, ...says('到期前多久提醒', 'The warning band before the deadline') },
+    due_soon: Type.Union(
+      [
+        Type.Object(
+          { within: Term(0), days: Type.Optional(DaysOf) },
+          { ...closed, ...says('到期前多久提醒', 'The warning band before the deadline') },
+        ),
+        Type.Object(
+          {
+            left: Type.Union(
+              [Decimal, Type.Object({ parameter: ParameterId }, closed)],
+              says('还剩多少（或更少）时提醒：`1`', 'Warns when so much or less is left: `1`'),
+            ),
+          },
+          { ...closed, ...says('上限还剩多少时提醒', 'Of a limit: how much is left when it warns') },
+        ),
+        Type.Object(
+          {
+            used: Type.Union(
+              [Decimal, Type.Object({ parameter: ParameterId }, closed)],
+              says('用到上限的几成时提醒：`0.8`', 'Warns when this share of the limit is used: `0.8`'),
+            ),
+          },
+          { ...closed, ...says('用到上限的几成时提醒', 'Of a limit: the share that is used when it warns') },
+        ),
+      ],
+      says('何时提醒', 'When it warns'),
     ),
     act: Type.Optional(
       Type.Array(
@@ -264,4 +247,3 @@ export const Obligation = Type.Object(
 export type Obligation = Static<typeof Obligation>;
 export type Counts = Static<typeof Counts>;
 export type Excuse = Static<typeof Excuse>;
-export type Amount = Static<typeof Amount>;

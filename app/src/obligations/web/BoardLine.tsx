@@ -114,7 +114,7 @@ function Cell({ speech, board, line, row, duty, duties, column, focus, opened, w
   const spoken = [
     row?.name ?? '',
     meaning ? pick(meaning.title) : '',
-    light ? lightWord(light) : say('board.outOfSight'),
+    light ? lightWord(light, meaning?.limit) : say('board.outOfSight'),
     ...(text ? [text] : []),
   ].join(comma);
   return (

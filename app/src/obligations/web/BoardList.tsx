@@ -163,7 +163,7 @@ function DutyList({
                   <small>{[cadenceWord(meaning.cadence), board.texts[row]?.[duty]].filter(Boolean).join(' · ')}</small>
                 </span>
                 <span className="board-entry-lights">
-                  <Mark {...LOOKS[light]} word={lightWord(light)} />
+                  <Mark {...LOOKS[light]} word={lightWord(light, meaning.limit)} />
                 </span>
               </button>
             </li>

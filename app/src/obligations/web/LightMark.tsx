@@ -1,11 +1,18 @@
 import type { Light } from '@luoshi/engine';
-import { useSpeech } from '../../platform/web/i18n.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import { LOOKS } from './lights.ts';
+import { useBoardSpeech } from './speech.ts';
+
+interface LightMarkProps {
+  readonly light: Light;
+  /** Whether it stands beside a limit. */
+  readonly limit?: boolean;
+  readonly size?: 'small' | 'large';
+}
 
 /** A light as glyph and word. */
-export function LightMark({ light, size = 'small' }: { readonly light: Light; readonly size?: 'small' | 'large' }) {
-  const { say } = useSpeech();
+export function LightMark({ light, limit = false, size = 'small' }: LightMarkProps) {
+  const { lightWord } = useBoardSpeech();
   const { glyph, tone } = LOOKS[light];
-  return <Mark glyph={glyph} tone={tone} word={say(`light.${light}`)} size={size} />;
+  return <Mark glyph={glyph} tone={tone} word={lightWord(light, limit)} size={size} />;
 }

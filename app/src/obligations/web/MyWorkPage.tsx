@@ -11,7 +11,7 @@ import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { StandingPanel } from './StandingPanel.tsx';
 import { WorkList } from './WorkList.tsx';
-import { canEnter, type WorkItem } from './work-groups.ts';
+import { isOwn, type WorkItem } from './work-groups.ts';
 import './my-work.css';
 
 /** What I, my village or my unit owe now: the most urgent first, one tap to the form, the reason beside it. */
@@ -43,8 +43,8 @@ interface WorkProps {
 /** First what I can do myself; what others owe is folded away beneath. */
 function Work({ items, more, today, onWhy }: WorkProps) {
   const { say } = useSpeech();
-  const own = items.filter(canEnter);
-  const others = items.filter((item) => !canEnter(item));
+  const own = items.filter(isOwn);
+  const others = items.filter((item) => !isOwn(item));
   if (items.length === 0) return <EmptyState title={say('work.nothing')}>{say('work.nothingHint')}</EmptyState>;
   return (
     <>

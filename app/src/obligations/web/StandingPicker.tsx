@@ -19,7 +19,7 @@ export function StandingPicker({ items, chosen, onChoose }: StandingPickerProps)
         const key = `${item.subject} ${item.period.key}`;
         return (
           <button key={key} type="button" aria-pressed={key === chosen} onClick={() => onChoose(key)}>
-            {isLight(item.light) && <Mark {...LOOKS[item.light]} word={lightWord(item.light)} />}
+            {isLight(item.light) && <Mark {...LOOKS[item.light]} word={lightWord(item.light, item.limit)} />}
             <span>{item.subjectName}</span>
             <small>{periodWord(item.period.key)}</small>
           </button>

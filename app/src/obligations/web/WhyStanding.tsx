@@ -32,21 +32,21 @@ const unitOf = (explained: Explained | undefined): Words | undefined =>
 
 function Conclusion({ standing, unit }: { readonly standing: StandingItem; readonly unit: Words | undefined }) {
   const { say, pick, lightWord, periodWord } = useBoardSpeech();
-  const { light, need, done, due, awaiting, period, subjectName } = standing;
+  const { light, limit, need, done, due, awaiting, period, subjectName } = standing;
   const measured = (amount: string) => (unit ? `${amount} ${pick(unit)}` : amount);
   const rows = [
     { label: say('explain.subjects'), value: subjectName },
     { label: say('explain.period'), value: `${periodWord(period.key)} · ${period.start} – ${period.end}` },
-    { label: say('explain.need'), value: need === null ? '—' : measured(need) },
+    { label: say(limit ? 'limit.need' : 'explain.need'), value: need === null ? '—' : measured(need) },
     {
-      label: say('explain.done'),
+      label: say(limit ? 'limit.done' : 'explain.done'),
       value: awaiting > 0 ? `${measured(done)} · ${say('explain.awaiting')} ${awaiting}` : measured(done),
     },
-    { label: say('explain.due'), value: due },
+    ...(limit ? [] : [{ label: say('explain.due'), value: due }]),
   ];
   return (
     <section className="panel-conclusion">
-      {isLight(light) && <Mark {...LOOKS[light]} word={lightWord(light)} size="large" />}
+      {isLight(light) && <Mark {...LOOKS[light]} word={lightWord(light, limit)} size="large" />}
       <FieldList rows={rows} />
     </section>
   );

@@ -24,14 +24,22 @@ export function WorkLine({ item, today, onWhy, titled }: WorkLineProps) {
         {titled && <span className="work-title">{pick(item.title)}</span>}
         <span className={titled ? 'work-subject' : 'work-title'}>{whose}</span>
         <span className="work-when">
-          <When due={item.due} today={today} light={item.light} />
+          {item.limit ? (
+            <span>{say('limit.until', { day: item.period.end })}</span>
+          ) : (
+            <When due={item.due} today={today} light={item.light} />
+          )}
           {item.need !== null && (
             <span>
-              {say('work.done', { done: amount(item.done), need: amount(item.need), unit: pick(item.unitTitle) })}
+              {say(item.limit ? 'limit.soFar' : 'work.done', {
+                done: amount(item.done),
+                need: amount(item.need),
+                unit: pick(item.unitTitle),
+              })}
             </span>
           )}
           {item.awaiting > 0 && <span>{say('work.awaiting', { count: item.awaiting })}</span>}
-          {!form && responsible && <span>{say('work.by', { who: pick(responsible) })}</span>}
+          {!form && !item.limit && responsible && <span>{say('work.by', { who: pick(responsible) })}</span>}
         </span>
       </div>
       <div className="work-ways">

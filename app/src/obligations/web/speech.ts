@@ -4,6 +4,8 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { areas } from '../../platform/words/index.ts';
 import { ALL_LIGHTS } from './lights.ts';
 
+const LIMIT_LIGHTS = ['overdue', 'due-soon', 'met', 'excused'] as const satisfies readonly Light[];
+
 type Cadence = keyof typeof areas.cadence;
 const isCadence = (text: string): text is Cadence => text in areas.cadence;
 
@@ -48,11 +50,13 @@ export function useBoardSpeech() {
   return useMemo(() => {
     const { say, language } = speech;
     const words = new Map(ALL_LIGHTS.map((light) => [light, say(`light.${light}`)]));
+    const ofLimit = new Map(LIMIT_LIGHTS.map((light) => [light as Light, say(`limit.${light}`)]));
     return {
       ...speech,
       /** Between things said one after another. */
       comma: language === 'zh-CN' ? '，' : ', ',
-      lightWord: (light: Light) => words.get(light) ?? light,
+      /** What a light says of a duty, or of a limit. */
+      lightWord: (light: Light, limit = false) => (limit ? ofLimit.get(light) : undefined) ?? words.get(light) ?? light,
       cadenceWord: (cadence: string) => (isCadence(cadence) ? say(`cadence.${cadence}`) : cadence),
       periodWord: (key: string) => periodName(key, language),
     };

@@ -9,6 +9,7 @@ const duty = (id: string): BoardDuty => ({
   bearer: 'organisation',
   kinds: ['village'],
   cadence: 'month',
+  limit: false,
 });
 
 interface RowSketch {

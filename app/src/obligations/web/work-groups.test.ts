@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { byUrgency, canEnter, daysBetween, type WorkItem } from './work-groups.ts';
+import { byUrgency, daysBetween, isOwn, type WorkItem } from './work-groups.ts';
 
 const item = (obligation: string, light: string, subject = 'a'): WorkItem => ({
   obligation,
   light,
+  limit: false,
   subject,
   title: { 'zh-CN': obligation, en: obligation },
   subjectKind: 'organisation',
@@ -44,7 +45,12 @@ it('a duty overdue for several periods stands once, each with its own day', () =
 });
 
 it('what I can enter is told from what others owe', () => {
-  expect([item('day', 'overdue'), item('day', 'open')].map(canEnter)).toEqual([true, false]);
+  expect([item('day', 'overdue'), item('day', 'open')].map(isOwn)).toEqual([true, false]);
+});
+
+it('a limit is the reader’s own though there is nothing to enter', () => {
+  const limit = { ...item('meetings', 'due-soon'), limit: true, forms: [] };
+  expect([limit, { ...limit, limit: false }].map(isOwn)).toEqual([true, false]);
 });
 
 it('days are counted between civil days', () => {

@@ -18,7 +18,8 @@ export interface Urgency {
 /** The order in which work is done. */
 const ORDER: readonly Light[] = ['overdue', 'due-soon', 'not-known', 'open'];
 
-export const canEnter = (item: WorkItem): boolean => item.forms.some((form) => form.mayEnter);
+/** Whether it is the reader’s own: a form to enter, or a limit to keep. */
+export const isOwn = (item: WorkItem): boolean => item.limit || item.forms.some((form) => form.mayEnter);
 
 /** Work by urgency, within it by duty; what many owe stands once. The order of the items is kept. */
 export function byUrgency(items: readonly WorkItem[]): Urgency[] {

@@ -2,6 +2,7 @@ import { board } from './board.ts';
 import { cadence } from './cadence.ts';
 import { explain } from './explain.ts';
 import { light } from './light.ts';
+import { limit } from './limit.ts';
 import { measures } from './measures.ts';
 import { organisation } from './organisation.ts';
 import { packs } from './packs.ts';
@@ -20,6 +21,7 @@ export const areas = {
   signIn,
   role,
   light,
+  limit,
   board,
   cadence,
   explain,

@@ -45,18 +45,35 @@ export function amountWords(amount: unknown, parts: Parts): Words {
   if (!isRecord(amount)) return say('无', 'none');
   const title = parts.units.get(String(amount.unit));
   const unit = title?.symbol ?? title?.title ?? say(String(amount.unit), String(amount.unit));
-  if (amount.at_least !== undefined) {
-    const least = figure(amount.at_least, parts);
-    return say(`至少 ${least['zh-CN']} ${unit['zh-CN']}`, `at least ${least.en} ${unit.en}`);
+  const { at_least, at_most, at_most_share } = amount;
+  const [least, most] = [figure(at_least, parts), figure(at_most, parts)];
+  const limit = say(`至多 ${most['zh-CN']} ${unit['zh-CN']}`, `at most ${most.en} ${unit.en}`);
+  if (at_least !== undefined) {
+    const owed = say(`至少 ${least['zh-CN']} ${unit['zh-CN']}`, `at least ${least.en} ${unit.en}`);
+    return at_most === undefined ? owed : listed([owed, limit]);
   }
-  const [part, base] = [share(amount.share, parts), shown(amount.of, null, parts)];
-  return say(`${base['zh-CN']}的 ${part['zh-CN']}`, `${part.en} of ${base.en}`);
+  if (at_most !== undefined) return limit;
+  const [part, base] = [share(at_most_share ?? amount.share, parts), shown(amount.of, null, parts)];
+  return at_most_share === undefined
+    ? say(`${base['zh-CN']}的 ${part['zh-CN']}`, `${part.en} of ${base.en}`)
+    : say(`不超过${base['zh-CN']}的 ${part['zh-CN']}`, `not more than ${part.en} of ${base.en}`);
 }
 
 function lateWords(late: unknown, parts: Parts): Words {
   if (!isRecord(late)) return say('不得补办', 'never');
   const within = term(late, parts);
   return say(`逾期后 ${within['zh-CN']}内可补办`, `within ${within.en}`);
+}
+
+function warningWords(warns: unknown, parts: Parts): Words {
+  if (!isRecord(warns)) return say('无', 'none');
+  if (warns.left !== undefined) {
+    const left = figure(warns.left, parts);
+    return say(`还剩 ${left['zh-CN']} 时`, `when ${left.en} is left`);
+  }
+  if (warns.used === undefined) return term(warns, parts);
+  const used = share(warns.used, parts);
+  return say(`用到 ${used['zh-CN']} 时`, `when ${used.en} is used`);
 }
 
 const about = (path: string, what: Words, words: (value: unknown, parts: Parts) => Words): Teller => ({
@@ -84,12 +101,12 @@ const excuse = ({ before, after, part }: Change): Words => {
 
 export const DUTY_TELLERS: readonly Teller[] = [
   about('when', say('的周期', 'how often'), whenWords),
-  about('amount', say('每期应完成', 'owed each time'), amountWords),
+  about('amount', say('每期的数量', 'amount each time'), amountWords),
   about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) =>
     term(value ?? { grace: 0 }, parts),
   ),
   about('late', say('的补办', 'catching up'), lateWords),
-  about('due_soon', say('的到期提醒', 'warning before it is due'), term),
+  about('due_soon', say('的提醒', 'warning'), warningWords),
   about('who', say('的对象', 'who owes it'), whom),
   { section: 'obligation', path: 'counts/*', whole: cameOrWent, tell: countsForm },
   { section: 'obligation', path: 'excuses/*', whole: cameOrWent, tell: excuse },

@@ -203,13 +203,18 @@ describe('a change is told as a county officer would', () => {
     ],
     [
       duty('at_least: 1', 'at_least: 2'),
-      '“三会一课”每期应完成由 至少 1 次 改为 至少 2 次',
-      '“Meetings”, owed each time: at least 1 times → at least 2 times',
+      '“三会一课”每期的数量由 至少 1 次 改为 至少 2 次',
+      '“Meetings”, amount each time: at least 1 times → at least 2 times',
     ],
     [
       duty('at_least: 1', 'at_least: { parameter: meetings.number }'),
-      '“三会一课”每期应完成由 至少 1 次 改为 至少 参数“每月会议次数” 次',
-      '“Meetings”, owed each time: at least 1 times → at least the parameter “Meetings a month” times',
+      '“三会一课”每期的数量由 至少 1 次 改为 至少 参数“每月会议次数” 次',
+      '“Meetings”, amount each time: at least 1 times → at least the parameter “Meetings a month” times',
+    ],
+    [
+      duty('at_least: 1', 'at_most: 4'),
+      '“三会一课”每期的数量由 至少 1 次 改为 至多 4 次',
+      '“Meetings”, amount each time: at least 1 times → at most 4 times',
     ],
     [
       duty('late: never', 'late: { within: 30, days: calendar-days }'),

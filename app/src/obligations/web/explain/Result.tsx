@@ -7,7 +7,7 @@ import { showNumber } from './show-number.ts';
 /** What a step arrives at. Not known and not applicable look like neither a number nor each other. */
 export function Result({ step }: { readonly step: Explanation }) {
   const { say, pick, lightWord } = useBoardSpeech();
-  const { result, unit, construct, shown } = step;
+  const { result, unit, construct, shown, details } = step;
   if (result.state === 'not-known') {
     return <Mark {...LOOKS['not-known']} word={say('explain.notKnown')} />;
   }
@@ -17,7 +17,7 @@ export function Result({ step }: { readonly step: Explanation }) {
   if (shown) return <b>{pick(shown)}</b>;
   if (typeof result.value === 'boolean') return <b>{say(result.value ? 'explain.yes' : 'explain.no')}</b>;
   if (construct === 'standing' && isLight(result.value)) {
-    return <Mark {...LOOKS[result.value]} word={lightWord(result.value)} />;
+    return <Mark {...LOOKS[result.value]} word={lightWord(result.value, details?.limit === true)} />;
   }
   return (
     <span className="step-value">

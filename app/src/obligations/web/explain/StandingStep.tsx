@@ -13,10 +13,11 @@ export function StandingStep({ step, children }: StepProps) {
   const [need, done] = [figure(step, 'need'), figure(step, 'done')];
   const { period } = step;
   const short = period && daysBetween(period.start, period.end).length <= MOST_DAYS;
-  const label = say('explain.doneOfNeed', { done: done ?? 0, need: need ?? '?' });
+  const limit = step.details?.limit === true;
+  const label = say(limit ? 'limit.ofLimit' : 'explain.doneOfNeed', { done: done ?? 0, need: need ?? '?' });
   const drawn = need !== undefined && done !== undefined && (
     <>
-      <ShareBar value={done} whole={need} label={label} tone={done >= need ? 'success' : 'warning'} />
+      <ShareBar value={done} whole={need} label={label} tone={toneOf(done, need, limit)} />
       {short && <DayStrip start={period.start} end={period.end} days={useMarkedDays(step)} />}
     </>
   );
@@ -25,6 +26,11 @@ export function StandingStep({ step, children }: StepProps) {
       {children}
     </Step>
   );
+}
+
+/** Enough is good; of a limit, too much is not. */
+function toneOf(done: number, need: number, limit: boolean): 'success' | 'warning' {
+  return (limit ? done <= need : done >= need) ? 'success' : 'warning';
 }
 
 function useMarkedDays(step: StepProps['step']): MarkedDay[] {

@@ -18,6 +18,7 @@ export const CONSTRUCTS = [
   'late',
   'amount-fixed',
   'amount-share',
+  'amount-most',
   'part-period',
   'adaptation',
   'excuse-leave',

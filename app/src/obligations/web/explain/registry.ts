@@ -40,6 +40,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   late: Step,
   'amount-fixed': Step,
   'amount-share': CalendarStep,
+  'amount-most': Step,
   'part-period': Step,
   adaptation: Step,
   'excuse-leave': ExcuseStep,

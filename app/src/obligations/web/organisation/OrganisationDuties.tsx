@@ -59,7 +59,11 @@ function Rows({ standings, onWhy }: DutiesProps) {
       scroll={{ x: 'max-content' }}
       dataSource={[...standings]}
       columns={[
-        { title: say('organisation.light'), width: 96, render: (_, row) => <LightMark light={row.light as Light} /> },
+        {
+          title: say('organisation.light'),
+          width: 96,
+          render: (_, row) => <LightMark light={row.light as Light} limit={row.limit} />,
+        },
         {
           title: say('organisation.duty'),
           render: (_, row) => (
@@ -85,7 +89,7 @@ function Lines({ standings, onWhy }: DutiesProps) {
         <li key={keyOf(row)}>
           <button type="button" className="organisation-duty" onClick={() => onWhy(row)}>
             <strong>{pick(row.title)}</strong>
-            <LightMark light={row.light as Light} />
+            <LightMark light={row.light as Light} limit={row.limit} />
             <span className="organisation-under">
               {row.subjectName} · {periodWord(row.period.key)}
             </span>
