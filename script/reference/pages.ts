@@ -6,7 +6,8 @@ import type { Language, Words } from '../../engine/src/value.ts';
 import { say } from '../../engine/src/words.ts';
 import { functionsPage } from './functions.ts';
 import { keyLines } from './keys.ts';
-import { type PhraseGroup, phraseBook, phraseGroups, phrasesOf } from './phrases.ts';
+import { type PhraseGroup, phraseBook, phraseGroups, phrasesOf, recipesOf } from './phrases.ts';
+import { type RecipeGroup, recipeGroups } from './recipes.ts';
 import { homesOf, keyOf, shapeOf } from './shapes.ts';
 
 const EXAMPLES = new URL('../../engine/examples/', import.meta.url);
@@ -14,6 +15,7 @@ const LANGUAGES = ['zh-CN', 'en'] as const;
 
 const HEADS = {
   said: say('制度原话', 'What rule texts say'),
+  recipes: say('整句的写法', 'Whole sentences'),
   snippet: say('写法', 'Written'),
   keys: say('键', 'Keys'),
   examples: say('例子', 'Examples'),
@@ -21,17 +23,27 @@ const HEADS = {
   all: say('全部', 'all'),
 } as const;
 
+/** What the pages are made of besides the examples. */
+interface Book {
+  readonly phrases: readonly PhraseGroup[];
+  readonly recipes: readonly RecipeGroup[];
+  readonly names: ReadonlySet<string>;
+}
+
+/** A page of a construct that many sentences use links only to the first. */
+const MOST_RECIPES = 12;
+
 /** The pages made of the constructs' examples and schemas and of the phrases, by path below `docs/`. */
 export function referencePages(): Map<string, string> {
   const texts = exampleTexts();
-  const groups = phraseGroups();
+  const book: Book = { phrases: phraseGroups(), recipes: recipeGroups(), names: new Set(texts.keys()) };
   const pages = new Map<string, string>();
   for (const language of LANGUAGES) {
     const folder = `reference/${language}`;
-    for (const [name, text] of texts) pages.set(`${folder}/${name}.md`, page(name, text, language, groups));
+    for (const [name, text] of texts) pages.set(`${folder}/${name}.md`, page(name, text, language, book));
     pages.set(`${folder}/functions.md`, functionsPage(language));
     pages.set(`${folder}/README.md`, index(texts, language));
-    pages.set(`phrases.${language}.md`, phraseBook(groups, language));
+    pages.set(`phrases.${language}.md`, phraseBook(book.phrases, book.recipes, book.names, language));
   }
   return pages;
 }
@@ -54,10 +66,13 @@ function headOf(name: string, text: string): Words {
   throw new Error(`engine/examples/${name}.yaml begins with a comment in Chinese, then one in English`);
 }
 
-function page(name: string, text: string, language: Language, groups: readonly PhraseGroup[]): string {
+function page(name: string, text: string, language: Language, book: Book): string {
   const shape = shapeOf(name);
   const snippet = snippetOf({ construct: name, key: keyOf(name), homes: homesOf(name) }, text);
-  const phrases = phrasesOf(groups, name);
+  const phrases = phrasesOf(book.phrases, name);
+  const recipes = recipesOf(book.recipes, book.names, name).slice(0, MOST_RECIPES);
+  const linked = ({ said, anchor }: (typeof recipes)[number]): string =>
+    `- [${said[language]}](../../phrases.${language}.md#${anchor})`;
   const head = (key: keyof typeof HEADS): string => `## ${HEADS[key][language]}`;
   return [
     `# ${name}`,
@@ -65,6 +80,7 @@ function page(name: string, text: string, language: Language, groups: readonly P
     ...(phrases.length > 0
       ? [[head('said'), '', ...phrases.map(({ said, write }) => `- ${said[language]} → \`${write}\``)].join('\n')]
       : []),
+    ...(recipes.length > 0 ? [[head('recipes'), '', ...recipes.map(linked)].join('\n')] : []),
     ...(snippet === null ? [] : [`${head('snippet')}\n\n${yaml(snippet)}`]),
     ...(shape ? [`${head('keys')}\n\n${keyLines(shape, language).join('\n')}`] : []),
     head('examples'),

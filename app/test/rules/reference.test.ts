@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { exampleTexts, referencePages } from '../../../script/reference/pages.ts';
 import { phraseGroups } from '../../../script/reference/phrases.ts';
+import { groupOf, recipeGroups, written as writtenIn } from '../../../script/reference/recipes.ts';
 import { listFiles, readText } from './source-files.ts';
 
 const pages = referencePages();
@@ -64,5 +66,55 @@ describe('docs/phrases', () => {
     const more = 'reconcile sample rank reviewed ledger scorers ballots class rounds below slots windows lookup result';
     const named = new Set(phrases.map((phrase) => phrase.page));
     expect(`${steps} ${more}`.split(' ').filter((name) => !named.has(name))).toEqual([]);
+  });
+});
+
+describe('the recipes of the phrase books', () => {
+  const groups = recipeGroups();
+  const recipes = groups.flatMap(({ file, recipes: all }) => all.map((recipe) => ({ ...recipe, file })));
+  const outcomes = new Map(
+    groups.map(({ file }) => {
+      const examples = parse(readText(`engine/recipes/${file}`), { merge: true }) as { expect: unknown[] }[];
+      return [file, examples.map(({ expect: outcome }) => JSON.stringify(outcome))];
+    }),
+  );
+
+  it('are many, in both languages, in a dozen groups', () => {
+    expect(recipes.length).toBeGreaterThan(160);
+    expect(groups.length).toBe(12);
+    const wrong = recipes.filter(
+      ({ said }) => !/\p{Script=Han}/u.test(said['zh-CN']) || /\p{Script=Han}/u.test(said.en),
+    );
+    expect(wrong).toEqual([]);
+    expect(new Set(recipes.map(({ said }) => said['zh-CN'])).size).toBe(recipes.length);
+  });
+
+  it('each stands in an example that says what comes of it', () => {
+    const unproved = recipes.filter(({ file, example, ids, place }) => {
+      const proved = outcomes.get(file)?.[example] ?? '';
+      return place[0] !== 'values' && !ids.some((id) => proved.includes(`"${id}"`));
+    });
+    expect(unproved.map(({ said }) => said['zh-CN'])).toEqual([]);
+  });
+
+  it('are short, and read alike in both languages but for their texts', () => {
+    expect(recipes.filter(({ lines }) => lines.length > 18 || lines.length === 0).map(({ said }) => said.en)).toEqual(
+      [],
+    );
+    for (const recipe of recipes) {
+      expect(writtenIn(recipe, 'en')).not.toContain('zh-CN');
+      expect(writtenIn(recipe, 'en').split('\n').length).toBe(writtenIn(recipe, 'zh-CN').split('\n').length);
+    }
+  });
+
+  it('begin at their mark, end at the next, at an end mark or where the indentation ends', () => {
+    const steps = ['# = 一 | One', '- id: a', '  item:', '    # = 二 | Two', '    full: 1', '# .', '- id: b'];
+    const text = ['# 甲 | A', '- example: x', '  pack:', '    steps:', ...steps.map((line) => `      ${line}`)].join(
+      '\n',
+    );
+    const [one, two] = groupOf('x.yaml', text).recipes;
+    expect(one?.lines).toEqual(['- id: a', '  item:', '    full: 1']);
+    expect([one?.ids, two?.ids, two?.lines]).toEqual([['a'], ['a'], ['full: 1']]);
+    expect(two?.place).toEqual(['steps', 'item']);
   });
 });

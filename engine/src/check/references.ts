@@ -1,4 +1,5 @@
 import { unknownName } from '../duty/problems.ts';
+import { SHARE } from '../measure/types.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 
@@ -16,5 +17,5 @@ export function referenceProblems(kind: PartKind, id: string, parts: Parts): Fin
   const group = kind === 'obligation' ? parts.obligations.get(id)?.group : undefined;
   if (group !== undefined) return unknownName('duty-group', group, parts.dutyGroups, '/group');
   const unit = kind === 'parameter' ? parts.parameters.get(id)?.unit : undefined;
-  return unit === undefined ? [] : unknownName('unit', unit, parts.units, '/unit');
+  return unit === undefined || unit === SHARE ? [] : unknownName('unit', unit, parts.units, '/unit');
 }

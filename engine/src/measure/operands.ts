@@ -6,7 +6,7 @@ import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 import { type Numbers, numberAt } from './micros.ts';
-import type { At, Checker, Figure, FigureType, Rows } from './types.ts';
+import { type At, type Checker, type Figure, type FigureType, type Rows, SHARE } from './types.ts';
 import { fits, isNamed } from './unit.ts';
 import { step, toDecimal, unresolved } from './values.ts';
 
@@ -52,7 +52,7 @@ export function checkUnits(types: readonly (FigureType | null)[], at: string, ch
     code: 'unit-mismatch',
     at,
     words: say(`单位不同：${a['zh-CN']}与${b['zh-CN']}`, `The units differ: ${a.en} and ${b.en}`),
-    wayOut: converted(units),
+    wayOut: units.includes(SHARE) ? AS_SHARE : converted(units),
   });
   return false;
 }
@@ -65,6 +65,11 @@ function converted(units: readonly string[]): Words {
     `Convert first: ${unit}(50) * (…), or param("…") * (…) with a parameter in ${unit}; money from marks may be a pay step (so much less for each point missing is missing_points); so many points for each stand under times of an item; make two measures of what does not belong together`,
   );
 }
+
+const AS_SHARE = say(
+  '占比和增长率是 0 到 1 的数：与它比较的参数写 unit: share（8% 即 0.08），直接写的数照写 0.08',
+  'A share or a rate of growth is a number from 0 to 1: a parameter compared with it has unit: share (8 % is 0.08), a plain number stands as 0.08',
+);
 
 export const nameOfUnit = (unit: string, parts: Parts): Words => {
   const title = parts.units.get(unit)?.title;

@@ -104,6 +104,11 @@ export const StepId = told(FieldId, '本办法中一步的 id', 'Id of a step of
 export const GradeId = told(Id, '等次的 id', 'Id of a grade');
 export const ScaleId = told(Id, '等次表的 id（见 scales）', 'Id of a scale of grades (see scales)');
 export const UnitId = told(Id, '单位的 id（见 kinds 的 units）', 'Id of a unit (see units in kinds)');
+export const UnitOrShare = told(
+  Id,
+  '单位的 id（见 kinds 的 units）；占比、增长率写 share：8% 即 0.08',
+  'Id of a unit (see units in kinds); for shares and growth share: 8 % is 0.08',
+);
 export const Why = told(Words, '理由，写进说明', 'The reason, as the explanation gives it');
 
 export type { Static, TSchema };

@@ -1,4 +1,16 @@
-import { closed, Day, Decimal, FieldId, Id, ParameterId, Source, type Static, Type, UnitId, Words } from './common.ts';
+import {
+  closed,
+  Day,
+  Decimal,
+  FieldId,
+  Id,
+  ParameterId,
+  Source,
+  type Static,
+  Type,
+  UnitOrShare,
+  Words,
+} from './common.ts';
 import { Expression } from './expression.ts';
 import { Rollup } from './rollup.ts';
 import { says, told } from './says.ts';
@@ -204,7 +216,7 @@ export const Parameter = Type.Object(
   {
     id: ParameterId,
     title: Words,
-    unit: UnitId,
+    unit: UnitOrShare,
     period: Type.Optional(
       Type.String(says('标准按什么期间：每月、每年', 'The period a rate refers to: per month, per year')),
     ),
@@ -251,7 +263,7 @@ export const Measure = Type.Object(
     id: Id,
     title: Words,
     source: Source,
-    unit: UnitId,
+    unit: UnitOrShare,
     at: Type.Array(Id, {
       minItems: 1,
       ...says('在哪些类组织计算，其上逐级汇总', 'Organisation kinds at which it is computed; above them it rolls up'),
