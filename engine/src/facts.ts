@@ -61,7 +61,10 @@ export interface Tenure {
   readonly to?: string;
 }
 
-export type FieldValue = string | number | boolean | null | readonly string[];
+/** Ids of those a field names, each with the number stated for it. */
+export type Shares = Readonly<Record<string, number>>;
+
+export type FieldValue = string | number | boolean | null | readonly string[] | Shares;
 
 /** What somebody is about to record. */
 export interface EntryDraft {

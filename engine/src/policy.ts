@@ -2,7 +2,7 @@ import { type AssignmentFinding, evaluateAssignments } from './assignment/evalua
 import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
 import { dateOf, toDay } from './day.ts';
-import { affectedBy, formsFromAbove, formsReadBy } from './duty/affected.ts';
+import { type AffectingFact, affectedBy, formsFromAbove, formsNaming, formsReadBy } from './duty/affected.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
@@ -61,6 +61,8 @@ export interface Policy {
   readonly formsRead: ReadonlySet<string>;
   /** Forms whose entries about an organisation bind those below it. */
   readonly formsFromAbove: ReadonlySet<string>;
+  /** Forms whose entries reach duties through whom a field names. */
+  readonly formsNaming: ReadonlySet<string>;
   readonly parts: Parts;
   parameter(id: string, on: string): Value;
   /** Every period of every duty that starts on or before `asOf` and ends on or after `from`. */
@@ -111,7 +113,7 @@ export interface Policy {
     today: string,
   ): ReadonlyMap<string, readonly FieldProblem[]>;
   /** Subjects whose standings an entry can change. `slice` holds the postings and organisations around its subject. */
-  affected(fact: { readonly form: string; readonly subject: SubjectRef }, slice: AffectedSlice): SubjectRef[];
+  affected(fact: AffectingFact, slice: AffectedSlice): SubjectRef[];
 }
 
 export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
@@ -138,6 +140,7 @@ export function compile(packs: readonly Pack[]): Policy {
     dutyGroups: parts.dutyGroups,
     formsRead: formsReadBy(parts),
     formsFromAbove: formsFromAbove(parts),
+    formsNaming: formsNaming(parts),
     parts,
     parameter: parts.parameter,
     evaluate,

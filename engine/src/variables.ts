@@ -27,8 +27,11 @@ export function fieldType(field: Field): VariableType {
       return { type: 'text', title, ...chosen(field.options) };
     case 'choices':
       return { type: 'list', title, ...chosen(field.options) };
+    case 'subjects':
+      return { type: 'list', title };
     case 'text':
     case 'file':
+    case 'subject':
       return { type: 'text', title };
   }
 }

@@ -2,6 +2,7 @@ import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Field, Form } from '../schema/form.ts';
+import type { Whom } from '../schema/form-subject.ts';
 import { dataVariables } from '../variables.ts';
 import { say } from '../words.ts';
 
@@ -10,7 +11,7 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
   const form = kind === 'form' ? parts.forms.get(id) : undefined;
   if (!form) return [];
   return [
-    ...subjectProblems(form, parts),
+    ...subjectProblems(form.subject, '/subject', parts),
     ...dateProblems(form),
     ...twice(
       form.fields.map((field) => field.id),
@@ -26,23 +27,23 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
   ];
 }
 
-function subjectProblems({ subject }: Form, parts: Parts): Finding[] {
-  const chosen = [subject.posting, subject.organisation, subject.person === true ? [] : undefined];
+function subjectProblems(whom: Whom, at: string, parts: Parts): Finding[] {
+  const chosen = [whom.posting, whom.organisation, whom.person === true ? [] : undefined];
   const count = chosen.filter((one) => one !== undefined).length;
   return [
-    ...(subject.posting ?? []).flatMap((kind, i) =>
-      unknownName('posting-kind', kind, parts.postingKinds, `/subject/posting/${i}`),
+    ...(whom.posting ?? []).flatMap((kind, i) =>
+      unknownName('posting-kind', kind, parts.postingKinds, `${at}/posting/${i}`),
     ),
-    ...(subject.organisation ?? []).flatMap((kind, i) =>
-      unknownName('organisation-kind', kind, parts.organisationKinds, `/subject/organisation/${i}`),
+    ...(whom.organisation ?? []).flatMap((kind, i) =>
+      unknownName('organisation-kind', kind, parts.organisationKinds, `${at}/organisation/${i}`),
     ),
     ...(count === 1
       ? []
       : [
           {
             code: 'one-subject',
-            at: '/subject',
-            words: say('一张表单只能关于一类对象', 'A form is about exactly one kind of subject'),
+            at,
+            words: say('这里只能写一类对象', 'Exactly one kind of subject belongs here'),
             wayOut: say(
               '在 posting、organisation、person 中只写一个',
               'Write only one of posting, organisation, person',
@@ -73,6 +74,13 @@ function fieldProblems(field: Field, at: string, parts: Parts): Finding[] {
       field.options.map((option) => option.id),
       `${at}/options`,
     );
+  }
+  if (field.type === 'subject') return subjectProblems(field.of, `${at}/of`, parts);
+  if (field.type === 'subjects') {
+    return [
+      ...subjectProblems(field.of, `${at}/of`, parts),
+      ...(field.share ? unknownName('unit', field.share.unit, parts.units, `${at}/share/unit`) : []),
+    ];
   }
   const unit = field.type === 'integer' || field.type === 'decimal' ? field.unit : undefined;
   return unit === undefined ? [] : unknownName('unit', unit, parts.units, `${at}/unit`);

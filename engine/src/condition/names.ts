@@ -93,8 +93,13 @@ export function compileName({ path, type }: Name): Compiled {
   if (type.type === 'boolean') {
     return { type, run: (env) => (typeof read(env) === 'boolean' ? (read(env) as boolean) : undefined) };
   }
+  if (type.type === 'list') return { type, run: (env) => hold(listed(read(env))) };
   return { type, run: (env) => hold(read(env)) };
 }
+
+/** Those a field names, also where it states a number for each. */
+const listed = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : value;
 
 /** True, false: whether a value was recorded. */
 export const compileHas = ({ path }: Name): Compiled => {

@@ -15,6 +15,7 @@ import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import { compileEntries, type EntriesPart } from '../rating/entries/run.ts';
+import { checkSplit } from '../rating/entries/split.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
 import { known, type Value, type Words } from '../value.ts';
 import { plain } from '../value-json.ts';
@@ -28,6 +29,7 @@ export const itemEntries: ChangeConstruct<EntriesPart> = {
     if (!variables) return false;
     return [
       checkPoints(part.points, `${at}/points`, part.entries, variables, checker),
+      checkSplit(part.split, part.entries, at, checker),
       checkSize(part.per, `${at}/per`, variables, checker),
       checkValid(part.valid, `${at}/valid`, variables, checker),
       checkSame(part, at, variables, checker),

@@ -9,6 +9,7 @@ import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkBeside, checkCaps, checkEntries, checkMatter, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
+import { checkSplit } from '../rating/entries/split.ts';
 import type { Booked } from '../rating/ledger/book.ts';
 import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
@@ -99,6 +100,7 @@ function checkRow(
   if (!variables) return false;
   return [
     checkPoints(row.points, `${at}/points`, row.entries, variables, checker),
+    checkSplit(row.split, row.entries, at, checker),
     checkCaps(row.caps ?? [], `${at}/caps`, variables, checker),
     checkBeside(row.beside, `${at}/beside`, variables, checker),
     checkMatter(row.one_matter, `${at}/one_matter`, variables, checker),

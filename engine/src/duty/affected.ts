@@ -1,24 +1,29 @@
-import type { SubjectRef, World } from '../facts.ts';
+import { idsNamed } from '../entry/ids-named.ts';
+import type { Fact, SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { NamedIn } from '../schema/named-in.ts';
 import type { When } from '../schema/when.ts';
 import type { Duty } from './compile.ts';
 import { nearestRelation, type Relation } from './relation.ts';
+import { whoKind } from './types.ts';
 
 type Slice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
 
+/** What an entry says and about whom; what it names is read from its fields. */
+export type AffectingFact = Pick<Fact, 'form' | 'subject'> & Partial<Pick<Fact, 'data'>>;
+
 /** Subjects whose standings an entry can change; more may be named than change in the end. */
-export function affectedBy(
-  duties: readonly Duty[],
-  fact: { readonly form: string; readonly subject: SubjectRef },
-  slice: Slice,
-): SubjectRef[] {
+export function affectedBy(duties: readonly Duty[], fact: AffectingFact, slice: Slice): SubjectRef[] {
   const found = new Map<string, SubjectRef>();
   const add = (ref: SubjectRef): void => {
     found.set(`${ref.kind}:${ref.id}`, ref);
   };
   for (const duty of duties) {
     for (const relation of relationsTo(duty, fact.form))
-      for (const ref of reached(relation, fact.subject, slice)) add(ref);
+      for (const ref of typeof relation === 'object'
+        ? named(relation, duty, fact, slice)
+        : reached(relation, fact.subject, slice))
+        add(ref);
     if ((duty.amount.varies || duty.most?.varies) && namesForm(duty.obligation.amount, fact.form)) {
       for (const ref of around(fact.subject, slice)) add(ref);
     }
@@ -31,16 +36,31 @@ function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Rel
   const relations = new Set(counts.filter((item) => item.part.form === form).map((item) => item.relation));
   const definition = parts.forms.get(form);
   const above = fromAbove(obligation.when);
-  const nearby = [...(obligation.excuses ?? []), ...(above === null ? [obligation.when] : [])].some((part) =>
-    namesForm(part, form),
-  );
+  const nearby = [
+    ...(obligation.excuses ?? []),
+    ...(above === null && namingEvent(obligation.when) === null ? [obligation.when] : []),
+  ].some((part) => namesForm(part, form));
   if (definition && nearby) relations.add(nearestRelation(definition, obligation.who));
   if (above === form) relations.add('above');
+  const naming = namingEvent(obligation.when);
+  if (naming?.form === form) relations.add(naming.about);
   return relations;
 }
 
+/** Whom a field of the entry names, or those who belong to them. */
+function named({ field, names }: NamedIn, { obligation }: Duty, { data }: AffectingFact, slice: Slice): SubjectRef[] {
+  const ids = idsNamed(data?.[field]);
+  if (names === 'organisation')
+    return ids.flatMap((id) => reached('organisation', { kind: 'organisation', id }, slice));
+  const kind = whoKind(obligation.who);
+  if (kind === 'organisations') return ids.map((id) => ({ kind: 'organisation', id }));
+  if (kind !== 'postings') return ids.map((id) => ({ kind: 'person', id }));
+  const postings = slice.postings.filter((one) => ids.includes(one.id) || ids.includes(one.person));
+  return postings.map(({ id }) => ({ kind: 'posting', id }));
+}
+
 /** From the entry's subject back to those who owe: the relations read the other way round. */
-function reached(relation: Relation, { kind, id }: SubjectRef, slice: Slice): SubjectRef[] {
+function reached(relation: Exclude<Relation, NamedIn>, { kind, id }: SubjectRef, slice: Slice): SubjectRef[] {
   const postings = (keep: (posting: World['postings'][number]) => boolean): SubjectRef[] =>
     slice.postings.filter(keep).map((posting) => ({ kind: 'posting', id: posting.id }));
   const organisation = (of: string | undefined): SubjectRef[] =>
@@ -126,6 +146,20 @@ function* namesIn(part: unknown): Generator<string> {
 /** Forms whose entries about an organisation bind those below it. */
 export const formsFromAbove = (parts: Parts): Set<string> =>
   new Set([...parts.obligations.values()].flatMap(({ when }) => fromAbove(when) ?? []));
+
+/** Forms whose entries reach duties through whom a field names. */
+export const formsNaming = (parts: Parts): Set<string> =>
+  new Set(
+    [...parts.obligations.values()].flatMap(({ when, counts }) => [
+      ...(namingEvent(when) ? [namingEvent(when)?.form ?? ''] : []),
+      ...counts.filter(({ from_subject }) => typeof from_subject === 'object').map(({ form }) => form),
+    ]),
+  );
+
+const namingEvent = (when: When): { readonly form: string; readonly about: NamedIn } | null => {
+  if (!('after' in when) || !('form' in when.after) || typeof when.after.about !== 'object') return null;
+  return { form: when.after.form, about: when.after.about };
+};
 
 const fromAbove = (when: When): string | null =>
   'after' in when && 'form' in when.after && when.after.about === 'above' ? when.after.form : null;

@@ -3,6 +3,7 @@ import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 import { formVariables } from './form-variables.ts';
+import { namedInProblems } from './named-in.ts';
 import { conditionProblems, numberProblems, unknownName } from './problems.ts';
 import { type CheckContext, whoKind } from './types.ts';
 
@@ -41,12 +42,9 @@ const neverConfirmed = (part: Counts, form: Form, at: string): Finding[] =>
       ];
 
 /** Whether entries of the form can be about what the relation reads. */
-function outOfReach(
-  { from_subject = 'same' }: Counts,
-  { id, subject }: Form,
-  at: string,
-  context: CheckContext,
-): Finding[] {
+function outOfReach({ from_subject = 'same' }: Counts, form: Form, at: string, context: CheckContext): Finding[] {
+  if (typeof from_subject === 'object') return namedInProblems(from_subject, form, `${at}/from_subject`, context);
+  const { id, subject } = form;
   const { who } = context.obligation;
   const kind = whoKind(who);
   const person = kind === 'holders' || kind === 'members';

@@ -4,6 +4,7 @@ import type { Form } from '../schema/form.ts';
 import { say } from '../words.ts';
 import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch } from './matching.ts';
+import { namedInProblems } from './named-in.ts';
 import { conditionProblems, unknownName } from './problems.ts';
 import type { CheckContext } from './types.ts';
 
@@ -17,6 +18,7 @@ export function checkEvent(event: Event, until: string | null, at: string, conte
     ...(until === null ? [] : dateField(form, until, `${at}/until/field`)),
     ...conditionProblems(event.where, formVariables(form, parts), `${at}/after/where`),
     ...matchProblems(event, form, `${at}/after/match`, context),
+    ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/after/about`, context) : []),
     ...(event.about === 'above' && !form.subject.organisation ? [notAbove(`${at}/after/about`)] : []),
   ];
 }

@@ -2,8 +2,10 @@ import type { DayNumber } from '../day.ts';
 import type { FactColumns, Rows } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
+import type { NamedIn } from '../schema/named-in.ts';
 import type { Who } from '../schema/obligation.ts';
 import type { WorldIndex } from '../world-index.ts';
+import { rangesNaming } from './named-in.ts';
 import { type DutySubject, whoKind } from './types.ts';
 
 /** Whose entries a duty reads, seen from the subject it binds. */
@@ -14,7 +16,8 @@ export type Relation =
   | 'sending-organisation'
   | 'postings-here'
   | 'postings-sent'
-  | 'above';
+  | 'above'
+  | NamedIn;
 
 /** The relation by which entries of a form reach a subject when the pack names none. */
 export function nearestRelation({ subject }: Form, who: Who): Relation {
@@ -31,6 +34,7 @@ export function rangesOf(
   columns: FactColumns,
   index: WorldIndex,
 ): readonly Rows[] {
+  if (typeof relation === 'object') return rangesNaming(relation, subject, columns);
   switch (relation) {
     case 'same':
       return some(columns.rowsOf(subject.ref.kind, subject.ref.id));

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
 import type { Words } from '../value.ts';
+import { subjectsProblem } from './subjects-problem.ts';
 
 /** One answer that does not fit: which field, which rule, and what to do. `field` is empty for the form as a whole. */
 export interface FieldProblem {
@@ -24,6 +25,10 @@ export function typeProblem(field: Field, value: FieldValue, today: string): Fie
     case 'choice':
     case 'choices':
       return choiceProblem(field, value);
+    case 'subject':
+      return typeof value === 'string' ? undefined : says(field, 'type', '请从名册中选', 'choose from the register');
+    case 'subjects':
+      return subjectsProblem(field, value);
     case 'file':
       return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
         ? undefined

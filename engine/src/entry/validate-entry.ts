@@ -25,7 +25,10 @@ export function validateEntry(form: Form, data: EntryData, context: { readonly t
 }
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
 
 const unknownField = (id: string): FieldProblem => ({
   field: id,

@@ -4,7 +4,7 @@ import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
 import type { SetPart } from './set.ts';
 
-const NAMING = ['text', 'choice', 'choices'];
+const NAMING = ['text', 'choice', 'choices', 'subject', 'subjects'];
 
 /** Judges whose entries a set reads. */
 export function checkAbout({ form: id, about }: SetPart, at: string, parts: Parts): Finding[] {
@@ -25,13 +25,21 @@ export function checkAbout({ form: id, about }: SetPart, at: string, parts: Part
   const fields = new Map(form.fields.map((field) => [field.id, field]));
   const field = fields.get(about.field);
   if (!field) return unknownName('field', about.field, fields, `${at}/about/field`);
+  const { names } = about;
+  if (typeof names === 'object') {
+    const unknown = unknownName('post-kind', names.holders, parts.postKinds, `${at}/about/names/holders`);
+    if (unknown.length > 0) return unknown;
+  }
   if (NAMING.includes(field.type)) return [];
   return [
     {
       code: 'wrong-kind',
       at: `${at}/about/field`,
       words: say(`“${about.field}”不能写明对象`, `“${about.field}” cannot name a subject`),
-      wayOut: say('改用文字或选项字段', 'Use a text or choice field'),
+      wayOut: say(
+        '改用 subject、subjects 字段，或文字、选项字段',
+        'Use a field of type subject, subjects, text or choice',
+      ),
     },
   ];
 }

@@ -1,12 +1,16 @@
-import { toDay } from '../day.ts';
+import { type DayNumber, toDay } from '../day.ts';
 import { stands } from '../duty/relation.ts';
+import { rowsNaming } from '../duty/rows-naming.ts';
 import type { FactColumns } from '../fact-columns.ts';
 import type { Fact, SubjectRef, World } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
+import type { Naming } from '../schema/set.ts';
 import type { Missing } from '../value.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
+import { lastDay, type Reached } from './entries.ts';
 import type { At } from './types.ts';
+import { namesOf, whomNamed } from './whom-named.ts';
 
 /** Entries, and what keeps it from being known which others belong. */
 export interface Doubtful {
@@ -14,22 +18,43 @@ export interface Doubtful {
   readonly doubt: readonly Missing[];
 }
 
-/** Entries whose field names the subject, by id or by a name nobody else of its kind bears. */
-export function entriesNaming(form: Form, field: string, at: At): Doubtful {
-  const { subject, period, asOf, run } = at;
-  const columns = run.index.columns(form.id);
-  const rows = rowsByValue(columns, field);
-  const { ids, name } = namesOf(subject, run.index);
+/** Entries whose field names the subject, or who belongs to it, by id or by a name nobody else of its kind bears. */
+export function entriesNaming(form: Form, about: Naming, at: At): Doubtful {
+  const columns = at.run.index.columns(form.id);
+  const rows = rowsNaming(columns, about.field);
+  const found = new Map<string, Fact>();
+  const whom = whomNamed(about, at);
+  for (const one of whom) {
+    for (const id of namesOf(one, at.run.index).ids) {
+      for (const fact of within(one, rows.get(id) ?? [], columns, at)) found.set(fact.id, fact);
+    }
+  }
+  const type = form.fields.find(({ id }) => id === about.field)?.type;
+  if (type === 'subject' || type === 'subjects') return { facts: [...found.values()], doubt: [] };
+  const doubt: Missing[] = [];
+  for (const one of whom) {
+    const { name } = namesOf(one, at.run.index);
+    const byName = within(one, rows.get(name) ?? [], columns, at).filter(({ id }) => !found.has(id));
+    if (isUnique(name, one, at.run.index)) for (const fact of byName) found.set(fact.id, fact);
+    else doubt.push(...byName.map(({ date }) => severalBear(name, form, date)));
+  }
+  return { facts: [...found.values()], doubt };
+}
+
+function within(
+  { from, to }: Reached,
+  rows: readonly number[],
+  columns: FactColumns,
+  { period, asOf }: Pick<At, 'period' | 'asOf'>,
+): Fact[] {
+  const start = toDay(period.start);
+  const [first, last] = [from === undefined ? start : Math.max(start, toDay(from)), lastDay(to, toDay(period.end))];
+  const day = toDay(asOf);
   const counts = (row: number): boolean => {
-    const fact = columns.facts[row] as Fact;
-    return fact.date >= period.start && fact.date <= period.end && stands(columns, row, toDay(asOf));
+    const date = columns.date[row] as DayNumber;
+    return date >= first && date <= last && stands(columns, row, day);
   };
-  const named = (value: string): Fact[] =>
-    (rows.get(value) ?? []).filter(counts).map((row) => columns.facts[row] as Fact);
-  const byId = ids.flatMap(named);
-  const byName = named(name).filter((fact) => !byId.includes(fact));
-  if (byName.length === 0 || isUnique(name, subject, run.index)) return { facts: [...byId, ...byName], doubt: [] };
-  return { facts: byId, doubt: byName.map(({ date }) => severalBear(name, form, date)) };
+  return rows.filter(counts).map((row) => columns.facts[row] as Fact);
 }
 
 const severalBear = (name: string, { id, title }: Form, date: string): Missing => ({
@@ -39,36 +64,6 @@ const severalBear = (name: string, { id, title }: Form, date: string): Missing =
     `${date} ${title.en}: several bear the name “${name}”`,
   ),
 });
-
-const indexes = new WeakMap<FactColumns, Map<string, ReadonlyMap<string, readonly number[]>>>();
-
-function rowsByValue(columns: FactColumns, field: string): ReadonlyMap<string, readonly number[]> {
-  const fields = indexes.get(columns) ?? new Map<string, ReadonlyMap<string, readonly number[]>>();
-  indexes.set(columns, fields);
-  const known = fields.get(field);
-  if (known) return known;
-  const rows = new Map<string, number[]>();
-  for (const [row, { data }] of columns.facts.entries()) {
-    for (const value of new Set([data[field]].flat())) {
-      if (typeof value !== 'string') continue;
-      const same = rows.get(value);
-      if (same) same.push(row);
-      else rows.set(value, [row]);
-    }
-  }
-  fields.set(field, rows);
-  return rows;
-}
-
-/** What a subject may be called in a field. */
-export function namesOf(
-  { kind, id }: SubjectRef,
-  index: WorldIndex,
-): { readonly ids: string[]; readonly name: string } {
-  const person = kind === 'posting' ? index.postings.get(id)?.person : undefined;
-  const record = kind === 'organisation' ? index.organisations.get(id) : index.persons.get(person ?? id);
-  return { ids: person === undefined ? [id] : [id, person], name: record?.name ?? id };
-}
 
 const counted = new WeakMap<World, { readonly organisation: Names; readonly person: Names }>();
 type Names = ReadonlyMap<string, number>;

@@ -1,97 +1,15 @@
-import type { Fact, Tenure, World } from '../facts.ts';
+import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { About } from '../schema/set.ts';
-import type { WorldIndex } from '../world-index.ts';
 import { type Doubtful, entriesNaming } from './about-field.ts';
-import { entriesAt, entriesOf, type Reached } from './entries.ts';
-import { membersOf } from './members.ts';
+import { entriesAt, entriesOf } from './entries.ts';
+import { reachedBy } from './reached-by.ts';
 import type { At } from './types.ts';
 
 /** Entries of a form that concern the subject in the declared way; the form’s own way when none is declared. */
 export function entriesAbout(form: Form, about: About | undefined, at: At): Doubtful {
   if (about === undefined) return { facts: entriesAt(form, at), doubt: [] };
-  if (typeof about === 'object' && 'field' in about) return entriesNaming(form, about.field, at);
+  if (typeof about === 'object' && 'field' in about) return entriesNaming(form, about, at);
   const found = entriesOf(form, reachedBy(about, at), at);
   return { facts: [...new Map(found.map((fact): [string, Fact] => [fact.id, fact])).values()], doubt: [] };
-}
-
-/** Whose entries concern a subject in the declared way, and while. */
-export function reachedBy(
-  about: Exclude<About, { field: string }>,
-  { subject, organisation, run: { index } }: Pick<At, 'subject' | 'organisation' | 'run'>,
-): readonly Reached[] {
-  if (typeof about === 'object') {
-    return index.tenuresAt(about.holders, organisation).map(holder);
-  }
-  switch (about) {
-    case 'self':
-      return self(subject, index);
-    case 'organisation':
-      return [{ kind: 'organisation', id: organisation }];
-    case 'members':
-      return members(organisation, index);
-    case 'postings':
-      return index.postingsAt(organisation).flatMap(posted);
-    case 'sent':
-      return index.postingsSentBy(organisation).flatMap(posted);
-    case 'people':
-      return people(organisation, index);
-    case 'above':
-      return above(organisation, index);
-    case 'below':
-      return index
-        .subtree(organisation)
-        .flatMap(({ id }): Reached[] => [{ kind: 'organisation', id }, ...people(id, index)]);
-  }
-}
-
-/** The subject, and the person or postings that are the same one. */
-function self({ kind, id }: At['subject'], index: WorldIndex): Reached[] {
-  const person = kind === 'posting' ? index.postings.get(id)?.person : undefined;
-  const postings = kind === 'person' ? index.postingsOf(id) : [];
-  return [
-    { kind, id },
-    ...(person === undefined ? [] : [{ kind: 'person' as const, id: person }]),
-    ...postings.map((one): Reached => ({ kind: 'posting', id: one.id })),
-  ];
-}
-
-function above(organisation: string, index: WorldIndex): Reached[] {
-  const parent = index.organisations.get(organisation)?.parent ?? null;
-  return [{ kind: 'organisation', id: organisation }, ...(parent === null ? [] : above(parent, index))];
-}
-
-const people = (organisation: string, index: WorldIndex): Reached[] => [
-  ...members(organisation, index),
-  ...tenuresAt(index.world, organisation).map(holder),
-  ...index.postingsAt(organisation).flatMap(posted),
-];
-
-const members = (organisation: string, index: WorldIndex): Reached[] =>
-  membersOf(index, organisation).map(
-    ({ id, memberSince }): Reached => ({
-      kind: 'person',
-      id,
-      ...(memberSince === undefined ? {} : { from: memberSince }),
-    }),
-  );
-
-const holder = ({ person, from, to }: Tenure): Reached => ({
-  kind: 'person',
-  id: person,
-  from,
-  ...(to === undefined ? {} : { to }),
-});
-
-const posted = ({ id, person, from, to }: World['postings'][number]): Reached[] => [
-  { kind: 'posting', id },
-  { kind: 'person', id: person, from, ...(to === undefined ? {} : { to }) },
-];
-
-const tenures = new WeakMap<World, ReadonlyMap<string, readonly Tenure[]>>();
-
-function tenuresAt(world: World, organisation: string): readonly Tenure[] {
-  const made = tenures.get(world) ?? Map.groupBy(world.tenures, (tenure) => tenure.organisation);
-  tenures.set(world, made);
-  return made.get(organisation) ?? [];
 }

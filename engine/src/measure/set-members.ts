@@ -9,6 +9,7 @@ import { recordOf } from './entries.ts';
 import { membersOf } from './members.ts';
 import type { SetKey, SetPart } from './set.ts';
 import type { At } from './types.ts';
+import { fieldNaming, isNaming, readerOfNamed } from './whom-named.ts';
 
 /** Lists a set's members at a place, before its condition. */
 export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) => Gathered {
@@ -47,11 +48,14 @@ function subjects(set: SetPart, key: Exclude<SetKey, 'form'>): (at: At) => reado
 function entries(set: SetPart, parts: Parts): (at: At) => Gathered {
   const form = parts.forms.get(set.form ?? '');
   if (!form) return () => ({ elements: [], doubt: [] });
+  const field = fieldNaming(form, set.about);
   return (at) => {
     const { facts, doubt } = entriesAbout(form, set.about, at);
+    const named = field && isNaming(set.about) ? readerOfNamed(field, set.about, at) : null;
     const elements = facts.map((fact) => {
       const record = recordOf(at.run.index, fact.subject);
-      return { env: entryEnv(fact, record, at.asOf), fact, name: form.title['zh-CN'] };
+      const env = entryEnv(fact, record, at.asOf);
+      return { env: named ? { ...env, named: named(fact) } : env, fact, name: form.title['zh-CN'] };
     });
     return { elements, doubt };
   };

@@ -15,6 +15,7 @@ import { placeEnv, placeVariables } from './place.ts';
 import { ratedEnv, ratedVariables } from './rated.ts';
 import { membersOfSet } from './set-members.ts';
 import type { At, Checker } from './types.ts';
+import { fieldNaming, namedVariables } from './whom-named.ts';
 import { duringProblems, duringWords, windowOf } from './window.ts';
 
 /** The set an aggregate runs over, as written. */
@@ -113,7 +114,7 @@ const variablesOf = (set: SetPart, key: SetKey, parts: Parts): Variables => ({
 
 function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
   const form = parts.forms.get(set.form ?? '');
-  if (key === 'form' && form) return formVariables(form, parts);
+  if (key === 'form' && form) return { ...formVariables(form, parts), ...namedVariables(fieldNaming(form, set.about)) };
   if (key === 'postings') return { subject: postingVariables(present([set.postings ?? ''], parts.postingKinds)) };
   if (key === 'organisations') {
     return { subject: organisationVariables(present([set.organisations ?? ''], parts.organisationKinds)) };

@@ -1,5 +1,6 @@
 import { Condition, closed, DaysOf, FieldId, FieldName, FormId, type Static, Type } from './common.ts';
 import { DayOff } from './day-off.ts';
+import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
 
@@ -31,12 +32,18 @@ export const Event = Type.Object(
     ),
     where: Type.Optional(Condition),
     about: Type.Optional(
-      Type.Literal('above', {
-        ...says(
-          '上级组织的记录：县里的一份通知对其下每个乡镇都产生义务',
-          'Entries about organisations above: one notice of the county binds every township below it',
-        ),
-      }),
+      Type.Union(
+        [
+          Type.Literal('above', {
+            ...says(
+              '上级组织的记录：县里的一份通知对其下每个乡镇都产生义务',
+              'Entries about organisations above: one notice of the county binds every township below it',
+            ),
+          }),
+          NamedIn,
+        ],
+        says('谁的记录；不写为对象本身的', 'Whose entries; the subject’s own when absent'),
+      ),
     ),
     match: Type.Optional(Match),
     each: Type.Optional(

@@ -1,7 +1,14 @@
 import { closed, Day, FieldId, FormId, Id, ParameterId, type Static, Type, Words } from './common.ts';
 import { says, told } from './says.ts';
 
-const scalar = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null(), Type.Array(Type.String())]);
+const scalar = Type.Union([
+  Type.String(),
+  Type.Number(),
+  Type.Boolean(),
+  Type.Null(),
+  Type.Array(Type.String()),
+  Type.Record(Type.String(), Type.Number()),
+]);
 
 const named = (zh: string, en: string) => Type.String(says(zh, en));
 const attributes = Type.Optional(

@@ -1,4 +1,5 @@
 import { Condition, closed, Decimal, FieldId, Id, Source, type Static, Type, Words } from './common.ts';
+import { Of, Share, whom } from './form-subject.ts';
 import { says, told } from './says.ts';
 
 export const Option = Type.Object({ id: FieldId, title: Words }, closed);
@@ -78,6 +79,23 @@ export const Field = Type.Union(
     Type.Object(
       {
         ...fieldBase,
+        type: Type.Literal('subject', says('一个对象，从名册中选', 'one subject, chosen from the register')),
+        of: Of,
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        ...fieldBase,
+        type: Type.Literal('subjects', says('几个对象，从名册中选', 'several subjects, chosen from the register')),
+        of: Of,
+        share: Type.Optional(Share),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
+        ...fieldBase,
         type: Type.Literal('file', says('文件', 'a file')),
         max_megabytes: Type.Optional(
           Type.Integer({ minimum: 1, maximum: 50, ...says('最大多少兆', 'The most megabytes') }),
@@ -123,22 +141,13 @@ export const Form = Type.Object(
       maximum: 60,
       ...says('填一次约几分钟，据此统计负担', 'Estimated minutes to fill it in once; feeds the burden meter'),
     }),
-    subject: Type.Object(
-      {
-        posting: Type.Optional(Type.Array(Id, { minItems: 1, ...says('这些类派驻', 'Postings of these kinds') })),
-        organisation: Type.Optional(
-          Type.Array(Id, { minItems: 1, ...says('这些类组织', 'Organisations of these kinds') }),
-        ),
-        person: Type.Optional(Type.Boolean(says('一个人', 'A person'))),
-      },
-      {
-        ...closed,
-        ...says(
-          '记录的是谁：派驻、组织或个人，恰好一种',
-          'What an entry of this form is about: postings, organisations, or a person. Exactly one',
-        ),
-      },
-    ),
+    subject: Type.Object(whom, {
+      ...closed,
+      ...says(
+        '记录的是谁：派驻、组织或个人，恰好一种',
+        'What an entry of this form is about: postings, organisations, or a person. Exactly one',
+      ),
+    }),
     date: told(FieldId, '哪个日期字段是发生的日期', 'The date field that says when it happened'),
     confirmation: Type.Optional(
       Type.Union(

@@ -15,6 +15,7 @@ import {
   Type,
   Words,
 } from './common.ts';
+import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
 import { When } from './when.ts';
@@ -64,6 +65,7 @@ export const Counts = Type.Object(
           Type.Literal('sending-organisation', says('派出单位的', 'its sending organisation’s')),
           Type.Literal('postings-here', says('派驻在这里的', 'those of postings working in this organisation')),
           Type.Literal('postings-sent', says('它派出的', 'those of postings it sent')),
+          NamedIn,
         ],
         says('谁的记录计；不写为对象本身的', 'Whose entries count; the subject’s own when absent'),
       ),

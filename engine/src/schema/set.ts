@@ -28,45 +28,76 @@ export const During = Type.Union(
   says('读哪些日子的；不写为本期', 'Days it reads; the period when absent'),
 );
 
+const organisation = Type.Literal('organisation', says('它所属的组织', 'the organisation it belongs to'));
+const people = Type.Literal(
+  'people',
+  says(
+    '记录当日在那里的成员、任职和派驻的人',
+    'those who were members, held a post or were posted there on the day of the entry',
+  ),
+);
+const below = Type.Literal('below', says('它和下级组织及其人员', 'organisations at or below it and their people'));
+const postings = Type.Literal('postings', says('派驻到那里的人', 'those posted there'));
+const sent = Type.Literal('sent', says('它派出的人', 'those it sent'));
+const members = Type.Literal('members', says('它的成员', 'its members'));
+const holders = Type.Object(
+  { holders: told(Id, '职务的 id', 'Id of the post') },
+  { ...closed, ...says('任这一职务的人', 'Those who held this post there') },
+);
+
+/** Entries that name somebody in a field, whoever they are about. */
+const Naming = Type.Object(
+  {
+    field: FieldName,
+    names: Type.Optional(
+      Type.Union(
+        [
+          Type.Literal('subject', says('对象本身', 'the subject')),
+          organisation,
+          people,
+          below,
+          postings,
+          sent,
+          members,
+          holders,
+        ],
+        says('这个字段须写着谁；不写为对象本身', 'Whom the field must name; the subject when absent'),
+      ),
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '不论关于谁，只要这个字段写着对象（或 `names` 所说的人）：`subject`、`subjects` 字段按 id，文字字段按 id 或名称。一条记录点名几个，就计入每一个',
+      'Whoever the entry is about, when this field names the subject (or whom `names` says): fields of type `subject` and `subjects` by id, texts by id or name. An entry that names several concerns each of them',
+    ),
+  },
+);
+
 /** Whose entries a set reads, seen from the subject it is worked out for. */
 export const About = Type.Union(
   [
     Type.Literal('self', says('只关于对象本身', 'about exactly the subject')),
-    Type.Literal('organisation', says('关于它所属的组织', 'about the organisation it belongs to')),
-    Type.Literal(
-      'people',
-      says(
-        '关于记录当日在那里的成员、任职和派驻的人',
-        'about those who were members, held a post or were posted there on the day of the entry',
-      ),
-    ),
-    Type.Literal('below', says('关于它和下级组织及其人员', 'about organisations at or below it and their people')),
+    organisation,
+    people,
+    below,
     Type.Literal(
       'above',
       says(
-        '关于它所属的组织和其上各级，如乡镇给所辖村定下的',
-        'about the organisation it belongs to and those above, as what a township lays down for its villages',
+        '它所属的组织和其上各级，如乡镇给所辖村定下的',
+        'the organisation it belongs to and those above, as what a township lays down for its villages',
       ),
     ),
-    Type.Literal('postings', says('关于派驻到那里的人', 'about those posted there')),
-    Type.Literal('sent', says('关于它派出的人', 'about those it sent')),
-    Type.Literal('members', says('关于它的成员', 'about its members')),
-    Type.Object(
-      { holders: told(Id, '职务的 id', 'Id of the post') },
-      { ...closed, ...says('关于任这一职务的人', 'About those who held this post there') },
-    ),
-    Type.Object(
-      { field: FieldName },
-      {
-        ...closed,
-        ...says(
-          '不论关于谁，只要这个字段写着对象的 id 或名称',
-          'Whoever the entry is about, when this field names the subject by id or name',
-        ),
-      },
-    ),
+    postings,
+    sent,
+    members,
+    holders,
+    Naming,
   ],
-  says('谁的记录；不写为对象本身和所属组织的', 'Whose entries; the subject’s own and its organisation’s when absent'),
+  says(
+    '关于谁的记录；不写为对象本身和所属组织的',
+    'Whose entries, that is about whom; the subject’s own and its organisation’s when absent',
+  ),
 );
 
 /** On which days somebody must be there to be one of a set of subjects. */
@@ -107,3 +138,4 @@ export const entrySet = {
 export type During = Static<typeof During>;
 export type On = Static<typeof On>;
 export type About = Static<typeof About>;
+export type Naming = Static<typeof Naming>;

@@ -25,6 +25,8 @@ const TYPES: Readonly<Record<string, Words>> = {
   boolean: say('是否', 'yes or no'),
   choice: say('单选', 'one choice'),
   choices: say('多选', 'several choices'),
+  subject: say('一个对象', 'one subject'),
+  subjects: say('几个对象', 'several subjects'),
   file: say('附件', 'attachment'),
 };
 
@@ -91,6 +93,13 @@ export const FORM_TELLERS: readonly Teller[] = [
   ofField('required', (name, change) => turned(within(name, change), need(change.before), need(change.after))),
   ofField('type', (name, change) =>
     turned(join(within(name, change), say('', ', type')), wordOf(TYPES, change.before), wordOf(TYPES, change.after)),
+  ),
+  ofField('of', (name, { before, after, part, ...change }) =>
+    turned(
+      join(within(name, { before, after, part, ...change }), say('可选的对象', ', who may be named')),
+      whom(before, part.parts),
+      whom(after, part.parts),
+    ),
   ),
   ...(['min', 'max'] as const).map((end) =>
     ofField(end, (name, change) => {

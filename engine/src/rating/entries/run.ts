@@ -17,6 +17,7 @@ import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
 import { type Reach, reachAt, repeated } from './repeat.ts';
 import { sized, together } from './size.ts';
+import { compileSplit } from './split.ts';
 import { compileValid } from './valid.ts';
 
 export type EntriesPart = Extract<Change, { entries: unknown }>;
@@ -37,7 +38,7 @@ export interface EntriesRun {
   readonly count: (at: At, edit?: (elements: readonly Element[]) => readonly Element[]) => Counted;
 }
 
-/** Entries one by one: worth, validity, one matter, units, repeats, how many, caps — in this order. */
+/** Entries one by one: worth, validity, share of one named, one matter, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
   const { during: written, ...whole } = part.entries;
   const set = compileSet(whole, compiler.parts);
@@ -46,6 +47,7 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   const worth = part.per === undefined ? plainPoints : sized(plainPoints, part.per, set, compiler);
   const ends = compileValid(part.valid, set, compiler.parts);
   const weigh = compileBeside(part.beside, set, part.entries.about, compiler);
+  const split = compileSplit(part.split);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
@@ -61,7 +63,7 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, reach) } });
     if (doubt.length > 0) return { open: lacking(doubt) };
     const read = readLines(edit(elements), at, { worth, ends });
-    const weighed = weigh(read.lines, at);
+    const weighed = weigh(split(read.lines), at);
     return { lines: weighed.lines, missing: [...read.missing, ...weighed.missing], start: days.start, reach };
   };
   const counting = ({ lines, start }: Found, at: At): readonly Line[] =>

@@ -5,7 +5,7 @@ import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { dayBefore, FIRST_DAY, referenceDay } from '../../measure/window.ts';
 import { periodBefore } from '../../period.ts';
-import type { Beside, Caps, OneMatter, Points, Valid } from '../../schema/rating/entries.ts';
+import type { Beside, Caps, OneMatter, Points, Split, Valid } from '../../schema/rating/entries.ts';
 import type { Ledger } from '../../schema/rating/ledger.ts';
 import type { Missing, Value, Words } from '../../value.ts';
 import { compileBeside } from '../entries/beside.ts';
@@ -14,6 +14,7 @@ import type { Line } from '../entries/line.ts';
 import { compileKey, oneOfEach } from '../entries/matter.ts';
 import { compilePoints } from '../entries/points.ts';
 import { readLines } from '../entries/read.ts';
+import { compileSplit } from '../entries/split.ts';
 import { compileValid } from '../entries/valid.ts';
 import type { StepCompiler } from '../types.ts';
 import { type Balance, type Booked, scoreOn, spendableOn } from './book.ts';
@@ -22,6 +23,7 @@ interface Written {
   readonly title: Words;
   readonly entries: SetPart;
   readonly points: Points;
+  readonly split?: Split;
   readonly valid?: Valid;
   readonly caps?: Caps;
   readonly beside?: Beside;
@@ -122,6 +124,7 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
   const ends = compileValid(written.valid, set, compiler.parts);
   const caps = compileCaps(written.caps ?? [], set, compiler);
   const weigh = compileBeside(written.beside, set, written.entries.about, compiler);
+  const split = compileSplit(written.split);
   const { one_matter = 'each' } = written;
   const keyOf = one_matter === 'each' ? null : compileKey(one_matter.same, set);
   const oneEach = (lines: readonly Line[]) =>
@@ -138,7 +141,7 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
     read: (at, days, edit = (elements) => elements) => {
       const { elements, doubt } = gather(at, days);
       const read = readLines(edit(elements), at, { worth, ends });
-      const weighed = weigh(read.lines, at);
+      const weighed = weigh(split(read.lines), at);
       const lines = oneEach(weighed.lines);
       const all = capped(lines, caps, at);
       const open = 'state' in all && all.state === 'not-known' ? all.missing : [];

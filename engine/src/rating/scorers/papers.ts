@@ -1,9 +1,9 @@
 import { compileExact } from '../../condition.ts';
 import { Decimal, divide } from '../../decimal.ts';
-import { namesOf } from '../../measure/about-field.ts';
 import { type Element, missingIn } from '../../measure/element.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
+import { namesOf } from '../../measure/whom-named.ts';
 import type { Parts } from '../../parts.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { Missing } from '../../value.ts';

@@ -129,6 +129,20 @@ export const Points = Type.Union(
   says('每条记录多少分', 'What an entry is worth'),
 );
 
+/** What an entry that names several subjects counts for each of them. */
+export const Split = Choice(
+  zh(
+    '一条记录点名几个对象时每个计多少；`about: { field: … }` 指向 `subjects` 字段时必写',
+    'What each of several subjects that an entry names is counted; needed where `about: { field: … }` is a field of type `subjects`',
+  ),
+  {
+    'in-full': zh('各计全分', 'the full points each'),
+    'for-each': zh('点到属于它的几个，计几份', 'the full points for each of those named that belong to it'),
+    equally: zh('由所点的对象平均分担', 'the points are shared equally by all that are named'),
+    'by-number': zh('按为每个所填的数分', 'the points are shared by the numbers stated for each'),
+  },
+);
+
 /** Points for each unit of a size recorded in the entry. */
 export const PerSize = Type.Object(
   {
@@ -367,6 +381,7 @@ export const Beside = Type.Array(
 );
 
 export type Beside = Static<typeof Beside>;
+export type Split = Static<typeof Split>;
 export type Points = Static<typeof Points>;
 export type PerSize = Static<typeof PerSize>;
 export type OneMatter = Static<typeof OneMatter>;

@@ -2,7 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { Beside, Caps, Entries, OneMatter, Only, PerSize, Points, Repeat, Valid } from './entries.ts';
+import { Beside, Caps, Entries, OneMatter, Only, PerSize, Points, Repeat, Split, Valid } from './entries.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
 const change = {
@@ -46,6 +46,7 @@ export const Change = Type.Union([
       ...change,
       points: Points,
       entries: Entries,
+      split: Type.Optional(Split),
       per: Type.Optional(PerSize),
       beside: Type.Optional(Beside),
       valid: Type.Optional(Valid),
@@ -58,8 +59,8 @@ export const Change = Type.Union([
     {
       ...closed,
       ...says(
-        '逐条记录计分，次序为：分值、有效期、旁的记录、同一事项、按大小、重复、只计几条、分段上限、`at_most`',
-        'Points for each entry of a form, in this order: worth, validity, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
+        '逐条记录计分，次序为：分值、有效期、点名几个时的分担、旁的记录、同一事项、按大小、重复、只计几条、分段上限、`at_most`',
+        'Points for each entry of a form, in this order: worth, validity, the share of one of several it names, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
       ),
     },
   ),

@@ -3,7 +3,7 @@ import { Condition, closed, FormId, type Static, Type, Words } from '../common.t
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About } from '../set.ts';
-import { Beside, Caps, OneMatter, Points, Valid } from './entries.ts';
+import { Beside, Caps, OneMatter, Points, Split, Valid } from './entries.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object(
@@ -16,6 +16,7 @@ export const LedgerRow = Type.Object(
     title: Words,
     entries,
     points: Points,
+    split: Type.Optional(Split),
     valid: Valid,
     beside: Type.Optional(Beside),
     one_matter: Type.Optional(OneMatter),
@@ -40,7 +41,14 @@ export const Ledger = Type.Object(
         {
           of: Type.Array(
             Type.Object(
-              { title: Words, entries, points: Points, beside: Type.Optional(Beside), caps: Type.Optional(Caps) },
+              {
+                title: Words,
+                entries,
+                points: Points,
+                split: Type.Optional(Split),
+                beside: Type.Optional(Beside),
+                caps: Type.Optional(Caps),
+              },
               {
                 ...closed,
                 ...says(
