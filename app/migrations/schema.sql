@@ -139,6 +139,25 @@ alter table entry_file enable row level security;
 create policy own_jurisdiction on entry_file using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select on entry_file to luoshi_app;
 
+-- jurisdiction: whom a field of an entry names besides whom it is about, such as the villages of a notice; organisation_id is the organisation on whose row that one stands. What the entry says of them is in its data. Append-only.
+create table entry_named (
+  jurisdiction_id text not null,
+  entry_id uuid not null,
+  field text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  organisation_id uuid not null,
+  constraint entry_named_entry FOREIGN KEY (jurisdiction_id, entry_id) REFERENCES entry(jurisdiction_id, id),
+  constraint entry_named_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
+  constraint entry_named_pkey PRIMARY KEY (jurisdiction_id, entry_id, field, subject_id),
+  constraint entry_named_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['organisation'::text, 'person'::text, 'posting'::text])))
+);
+CREATE INDEX entry_named_of_organisation ON public.entry_named USING btree (jurisdiction_id, organisation_id, entry_id);
+CREATE INDEX entry_named_of_subject ON public.entry_named USING btree (jurisdiction_id, subject_id, entry_id);
+alter table entry_named enable row level security;
+create policy own_jurisdiction on entry_named using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select on entry_named to luoshi_app;
+
 -- jurisdiction: an entry was corrected by another one, or withdrawn (by_entry_id is null). Both stay readable. Append-only.
 create table entry_supersession (
   jurisdiction_id text not null,

@@ -8,7 +8,7 @@ import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
 import { standingOf } from './duty/standing.ts';
 import type { DutySubject } from './duty/types.ts';
-import type { FieldProblem } from './entry/field-problem.ts';
+import type { FieldProblem } from './entry/problem.ts';
 import type { Explanation, StandingExplanation } from './explanation.ts';
 import type { SubjectRef, World } from './facts.ts';
 import { joinPacks } from './join.ts';

@@ -127,7 +127,7 @@ export async function formWorkbook(form: Form, entries: readonly DemoEntry[], wo
     (entry): Record<string, CellContent> => ({
       [SUBJECT]: subjectOf(entry, organisations, names),
       ...Object.fromEntries(
-        sheetFields(form).map((field) => [field.id, cellFromValue(field, 'zh-CN', entry.data[field.id])]),
+        sheetFields(form).map((field) => [field.id, cellFromValue(field, 'zh-CN', entry.data[field.id], {})]),
       ),
       [RECORDED_ON]: entry.recordedOn,
       [CONFIRMED_BY]: entry.confirmed?.by ?? null,

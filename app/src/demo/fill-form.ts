@@ -56,6 +56,8 @@ function answer(field: Field, day: string, luck: Chance): FieldValue {
         field.options.map(({ id }) => id),
         luck.whole(1, Math.min(3, field.options.length)),
       );
+    case 'subject':
+    case 'subjects':
     case 'file':
       return null;
   }

@@ -4,7 +4,7 @@ import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import { readFacts, readWorld } from '../records/index.ts';
-import { withFactsFromAbove } from './from-above.ts';
+import { withFactsFromAfar } from './from-above.ts';
 import { readResponsible } from './responsible.ts';
 import { computeStandings, readersOf } from './standing-set.ts';
 import { getScopedSubject } from './subject-in-scope.ts';
@@ -46,8 +46,9 @@ export const explainStanding = defineRead({
     const span = spans.findLast((candidate) => candidate.from <= standing.period.start);
     if (!span) throw notFound({ 'zh-CN': '当时生效的规则', en: 'The rule in force then' });
     const world = await readWorld(tx, { jurisdiction, asOf, subjects: [ref] });
-    const near = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: readersOf([ref], world) });
-    const facts = await withFactsFromAbove(tx, { jurisdiction, knownBy: asOf, spans }, world, near);
+    const readers = readersOf([ref], world);
+    const near = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: readers });
+    const facts = await withFactsFromAfar(tx, { jurisdiction, knownBy: asOf, spans }, world, readers, near);
     const explanation = span.policy.explain({ ...world, facts }, { obligation, subject: ref, period, asOf });
     const forms = explanation.forms.flatMap((id) => span.policy.forms.get(id) ?? []);
     return {

@@ -2,7 +2,7 @@ import type { Standing, SubjectRef, World } from '@luoshi/engine';
 import { policySpans } from '../packs/index.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts, readWorld } from '../records/index.ts';
-import { withFactsFromAbove } from './from-above.ts';
+import { withFactsFromAfar } from './from-above.ts';
 
 /** A standing, and whether it matters now: the latest period that has begun, or an earlier event still to be dealt with. */
 export interface PlacedStanding extends Standing {
@@ -23,12 +23,10 @@ export async function computeStandings(
 ): Promise<PlacedStanding[]> {
   const world = await readWorld(tx, { jurisdiction, asOf, ...(subjects ? { subjects } : {}) });
   const spans = await policySpans(tx, jurisdiction, asOf);
-  const near = await readFacts(tx, {
-    jurisdiction,
-    knownBy: asOf,
-    ...(subjects ? { subjects: readersOf(subjects, world) } : {}),
-  });
-  const facts = subjects ? await withFactsFromAbove(tx, { jurisdiction, knownBy: asOf, spans }, world, near) : near;
+  const readers = subjects && readersOf(subjects, world);
+  const near = await readFacts(tx, { jurisdiction, knownBy: asOf, ...(readers ? { subjects: readers } : {}) });
+  const known = { jurisdiction, knownBy: asOf, spans };
+  const facts = readers ? await withFactsFromAfar(tx, known, world, readers, near) : near;
   const standings: Standing[] = [];
   const events = new Map<string, 'caught-up' | 'never'>();
   for (const span of spans) {

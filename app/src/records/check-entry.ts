@@ -28,7 +28,7 @@ export function assertMayEnter(form: Form, scope: Scope): void {
  * @throws ActionError `invalid`, naming fields, rules and the way out.
  */
 export function checkEntry(form: Form, content: EntryContent, subject: Subject, today: string): string {
-  if (!takesSubject(form, subject)) throw wrongSubject(form);
+  if (!takesSubject(form.subject, subject)) throw wrongSubject(form);
   const problems = validateEntry(form, content.data, { today });
   if (problems.length > 0) {
     throw invalid(

@@ -11,6 +11,7 @@ import { getForm } from './check-entry.ts';
 import { insertConfirmations } from './confirmation-writer.ts';
 import { CONFIRMING_ROLE } from './confirming-role.ts';
 import { getStored, type StoredEntry } from './entry-lookup.ts';
+import { readNamed } from './named-reader.ts';
 import {
   alreadyConfirmed,
   alreadyReplaced,
@@ -55,7 +56,7 @@ export const confirmRecord = defineWrite({
     const by = { recordedAt: now, recordedOn: today, recordedBy: scope.account };
     const added = await insertConfirmations(tx, jurisdiction, [{ id, entry, outcome, reason: reason ?? null, ...by }]);
     if (added === 0) throw alreadyConfirmed();
-    await touch(tx, jurisdiction, now, [stored.content.subject]);
+    await touch(tx, jurisdiction, now, [stored.content.subject, ...(await readNamed(tx, jurisdiction, entry))]);
     return { entry, again: false };
   },
 });

@@ -9,7 +9,7 @@ export interface EntryContent {
 }
 
 const isEmpty = (value: FieldValue): boolean =>
-  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** What an entry says: fields left empty say nothing, whatever the emptiness looks like. */
 export const contentOf = (form: string, subject: SubjectRef, data: EntryContent['data']): EntryContent => ({

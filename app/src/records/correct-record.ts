@@ -3,12 +3,15 @@ import { policyInForce } from '../packs/index.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
+import { touch } from '../platform/touched/touched.ts';
 import { assertMayEnter, checkEntry, enteringScope, getForm, policyStamp } from './check-entry.ts';
 import { contentOf } from './content-hash.ts';
 import { findStored, getStored } from './entry-lookup.ts';
 import { DataSchema, ENTERING, EnteredSchema, ReasonSchema } from './entry-schema.ts';
 import { entryNow } from './entry-writer.ts';
 import { assertTaken } from './judged-by-ratings.ts';
+import { readNamed } from './named-reader.ts';
+import { findNamed } from './named-subjects.ts';
 import { alreadyReplaced, SUBJECT } from './problems.ts';
 import { assertSame } from './same-entry.ts';
 import { findSubject } from './subject-reader.ts';
@@ -36,7 +39,7 @@ export const correctRecord = defineWrite({
   mayBeDoneBy: [...ENTERING],
   audit: ({ id, entry }) => ({ subject: entry, detail: { by: id } }),
   async run({ id, entry, data, reason }, context) {
-    const { tx, scope, jurisdiction, today } = context;
+    const { tx, scope, jurisdiction, today, now } = context;
     const [policy, original, found] = await Promise.all([
       policyInForce(tx, jurisdiction, today),
       getStored(tx, scope, entry),
@@ -55,13 +58,15 @@ export const correctRecord = defineWrite({
     const subject = await findSubject(tx, enteringScope(form, scope), content.subject);
     if (!subject) throw notFound(SUBJECT);
     const happenedOn = checkEntry(form, content, subject, today);
+    const named = await findNamed(tx, scope, form, data);
     await assertTaken(tx, policy, { id, date: happenedOn, ...content }, today, entry);
     await writeEntry(
       context,
       form,
-      entryNow(context, { id, content, subject, happenedOn, policy: policyStamp(policy) }),
+      entryNow(context, { id, content, subject, named, happenedOn, policy: policyStamp(policy) }),
     );
     await endEntry(context, { id: uuidv7(), entry, byEntry: id, reason });
+    await touch(tx, jurisdiction, now, await readNamed(tx, jurisdiction, entry));
     return { id, again: false, happenedOn, organisation: subject.organisation, confirmation };
   },
 });

@@ -6,6 +6,7 @@ import { enterTogether } from './enter-together.ts';
 import { findStored } from './entry-lookup.ts';
 import { ENTERING, EnteredSchema } from './entry-schema.ts';
 import { assertTaken } from './judged-by-ratings.ts';
+import { findNamed } from './named-subjects.ts';
 import { EnterInput, prepareEntry } from './prepare-entry.ts';
 import { assertSame } from './same-entry.ts';
 import { findSubject } from './subject-reader.ts';
@@ -44,7 +45,13 @@ export const enterRecord = defineWrite({
     const form = getForm(policy, input.form);
     assertMayEnter(form, scope);
     const subject = scope.roles.length > 1 ? await findSubject(tx, enteringScope(form, scope), input.subject) : seen;
-    const { answer, entry } = prepareEntry(input, context, policy, subject);
+    const { answer, entry } = prepareEntry(
+      input,
+      context,
+      policy,
+      subject,
+      await findNamed(tx, scope, form, input.data),
+    );
     await assertTaken(tx, policy, { id: input.id, date: answer.happenedOn, ...entry.content }, today);
     return { ...answer, again: !(await writeEntry(context, form, entry)) };
   },

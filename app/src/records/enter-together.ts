@@ -7,6 +7,7 @@ import type { WriteTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import type { EnteredSchema } from './entry-schema.ts';
 import { filesOf, insertEntries } from './entry-writer.ts';
+import { namingFields } from './named-subjects.ts';
 import { type EnterInput, type Prepared, prepareEntry } from './prepare-entry.ts';
 import type { Subject } from './subject.ts';
 import { findSubjects } from './subject-reader.ts';
@@ -17,7 +18,7 @@ type Entered = Outcome<Answer>;
 
 /**
  * Enters what arrived together: the reads of all calls in one journey, then one statement each for entries and queue,
- * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account, forms that ratings judge.
+ * whatever their number. Calls that need more go alone: ids that are taken, attachments, several roles in one account, forms that ratings judge or that name others.
  */
 export async function enterTogether(calls: readonly Call[], tx: WriteTx): Promise<RunTogether<Answer>> {
   const [policies, subjects, taken] = await Promise.all([
@@ -67,6 +68,8 @@ function prepare(
   const policy = policies.get(context.today);
   if (!policy || taken.has(input.id) || context.scope.roles.length > 1) return 'alone';
   if (policy.formsJudged.has(input.form)) return 'alone';
+  const form = policy.forms.get(input.form);
+  if (form && namingFields(form).length > 0) return 'alone';
   try {
     const prepared = prepareEntry(input, context, policy, subject);
     if (filesOf(prepared.form, prepared.entry.content.data).length > 0) return 'alone';

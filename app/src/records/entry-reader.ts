@@ -6,6 +6,8 @@ import { visibleSubject } from '../platform/access/visible.ts';
 import type { Static } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import type { EntrySchema } from './entry-schema.ts';
+import { namesVisible, readNames } from './named-reader.ts';
+import { namingForms } from './named-subjects.ts';
 
 /** An entry as people read it: names instead of ids, and what became of it. */
 export type EntryView = Static<typeof EntrySchema>;
@@ -77,17 +79,21 @@ export async function readEntries(
     id: 'e.subject_id',
     organisation: 'e.organisation_id',
   });
-  const conditions = sql.join([visible, ...where], sql` and `);
+  const naming = namingForms(policy.forms.values());
+  const conditions = sql.join([sql`(${visible} or ${namesVisible(scope, naming)})`, ...where], sql` and `);
   const { rows } = await sql<Row>`select ${columns}, ${isOfficerOf(scope, 'e.organisation_id')} as officer
     from entry e ${joins}
     where e.jurisdiction_id = ${scope.jurisdiction} and ${conditions}
     order by ${order} limit ${limit}`.execute(tx);
-  return rows.map((row) => viewFrom(row, scope, policy));
+  const named = rows.filter(({ form }) => naming.includes(form)).map(({ id }) => id);
+  const names = await readNames(tx, scope.jurisdiction, named);
+  return rows.map((row) => viewFrom(row, scope, policy, names.get(row.id) ?? {}));
 }
 
-function viewFrom(row: Row, scope: Scope, policy: Policy): EntryView {
+function viewFrom(row: Row, scope: Scope, policy: Policy, names: Readonly<Record<string, string>>): EntryView {
   const form = policy.forms.get(row.form);
   const own = row.recorded_by === scope.account;
+  const mayRead = mayReadFields(policy, row.form, { own, officer: row.officer });
   return {
     id: row.id,
     form: row.form,
@@ -95,7 +101,8 @@ function viewFrom(row: Row, scope: Scope, policy: Policy): EntryView {
     subject: { kind: row.subject_kind, id: row.subject_id, name: subjectName(row) },
     organisation: { id: row.organisation_id, name: row.organisation_name },
     happenedOn: row.happened_on,
-    data: mayReadFields(policy, row.form, { own, officer: row.officer }) ? row.data : null,
+    data: mayRead ? row.data : null,
+    named: mayRead ? names : {},
     recordedBy: row.recorded_by_name,
     recordedAt: row.recorded_at,
     recordedOn: row.recorded_on,

@@ -17,6 +17,7 @@ export const DataSchema = Type.Record(
     Type.Boolean(),
     Type.Null(),
     Type.Array(Type.String({ maxLength: 200 }), { maxItems: 100 }),
+    Type.Record(Type.String({ maxLength: 200 }), Type.Number(), { maxProperties: 100 }),
   ]),
   { description: 'The fields of the form by their ids. Files are named by the hash documents.store answered with.' },
 );
@@ -53,6 +54,7 @@ export const EntrySchema = Type.Object({
   organisation: Type.Object({ id: Uuid(), name: Type.String() }),
   happenedOn: Day(),
   data: Nullable(Type.Record(Type.String(), Type.Unknown())),
+  named: Type.Record(Type.String(), Type.String(), { description: 'Names of those its fields name, by id.' }),
   recordedBy: Type.String(),
   recordedAt: Type.String(),
   recordedOn: Day(),

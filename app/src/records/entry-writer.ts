@@ -1,8 +1,9 @@
-import type { FieldValue, Form } from '@luoshi/engine';
+import type { FieldValue, Form, SubjectRef } from '@luoshi/engine';
 import { sql } from 'kysely';
 import type { ActionContext } from '../platform/actions/action.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
 import { contentHash, type EntryContent } from './content-hash.ts';
+import type { NamedSubject } from './named-subjects.ts';
 import type { Subject } from './subject.ts';
 
 export type EntrySource = ActionContext<unknown>['door'] | 'excel' | 'csv';
@@ -19,6 +20,8 @@ export interface NewEntry {
   readonly source: EntrySource;
   readonly importId: string | null;
   readonly policy: string;
+  /** Whom its fields name. */
+  readonly named: readonly NamedSubject[];
 }
 
 /**
@@ -40,8 +43,41 @@ export async function insertEntries(
       recorded_on date, recorded_by uuid, source text, import_id uuid, content_hash text, pack_hash text)
     on conflict (jurisdiction_id, id) do nothing
     returning id`.execute(tx);
-  return new Set(rows.map((row) => row.id));
+  const added = new Set(rows.map((row) => row.id));
+  await insertNamed(
+    tx,
+    jurisdiction,
+    entries.filter(({ id }) => added.has(id)),
+  );
+  return added;
 }
+
+async function insertNamed(tx: WriteTx, jurisdiction: string, entries: readonly NewEntry[]): Promise<void> {
+  const rows = entries.flatMap(({ id, named }) =>
+    named.map(({ field, subject: { ref, organisation } }) => ({
+      entry_id: id,
+      field,
+      subject_kind: ref.kind,
+      subject_id: ref.id,
+      organisation_id: organisation,
+    })),
+  );
+  if (rows.length === 0) return;
+  await sql`
+    insert into entry_named (jurisdiction_id, entry_id, field, subject_kind, subject_id, organisation_id)
+    select ${jurisdiction}, entry_id, field, subject_kind, subject_id, organisation_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as row (entry_id uuid, field text, subject_kind text,
+      subject_id uuid, organisation_id uuid)`.execute(tx);
+}
+
+/** Those whose standings an entry can change: whom it is about, and whom it names. */
+export const concernedBy = (entries: readonly Pick<NewEntry, 'content' | 'named'>[]): SubjectRef[] => [
+  ...new Map(
+    entries
+      .flatMap(({ content, named }) => [content.subject, ...named.map(({ subject }) => subject.ref)])
+      .map((ref) => [ref.id, ref]),
+  ).values(),
+];
 
 const entryRow = (entry: NewEntry) => ({
   id: entry.id,
@@ -75,7 +111,14 @@ function hashesIn(value: FieldValue | undefined): readonly string[] {
 /** An entry somebody makes now, through a door. */
 export function entryNow(
   context: Pick<ActionContext<unknown>, 'now' | 'today' | 'scope' | 'door'>,
-  entry: { id: string; content: EntryContent; subject: Subject; happenedOn: string; policy: string },
+  entry: {
+    id: string;
+    content: EntryContent;
+    subject: Subject;
+    named: readonly NamedSubject[];
+    happenedOn: string;
+    policy: string;
+  },
 ): NewEntry {
   return {
     id: entry.id,
@@ -88,5 +131,6 @@ export function entryNow(
     source: context.door,
     importId: null,
     policy: entry.policy,
+    named: entry.named,
   };
 }

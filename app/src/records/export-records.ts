@@ -16,6 +16,7 @@ import {
 } from './entry-filter.ts';
 import { type EntryView, readEntries } from './entry-reader.ts';
 import { ENTERING } from './entry-schema.ts';
+import { namingForms } from './named-subjects.ts';
 import { exportTable } from './sheet/export-table.ts';
 import { CSV, FormatSchema, wholeFile, XLSX } from './sheet/file-format.ts';
 
@@ -53,7 +54,7 @@ export const exportRecords = defineDownload({
 async function* allEntries(tx: ReadTx, scope: Scope, policy: Policy, filter: EntryFilter): AsyncGenerator<EntryView> {
   let cursor: string | undefined;
   for (let read = 0; ; read += PAGE) {
-    const where = [...conditionsOf(filter), ...afterCursor(cursor)];
+    const where = [...conditionsOf(filter, namingForms(policy.forms.values())), ...afterCursor(cursor)];
     const page = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: PAGE });
     if (read + page.length > MOST_ROWS) throw tooMany();
     yield* page;

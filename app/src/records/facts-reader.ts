@@ -6,6 +6,8 @@ export interface FactQuery {
   readonly jurisdiction: string;
   /** Only entries about these; all of the jurisdiction when absent. */
   readonly subjects?: readonly SubjectRef[];
+  /** Only entries that name one of these in a field. */
+  readonly naming?: readonly string[];
   readonly forms?: readonly string[];
   /** Only entries on the rows of these organisations. */
   readonly organisations?: readonly string[];
@@ -44,7 +46,13 @@ type Row = readonly [
  * The reader is for computing; what it gives is not cut to anybody's scope.
  */
 export async function readFacts(tx: ReadTx, query: FactQuery): Promise<Fact[]> {
-  if (query.subjects?.length === 0 || query.forms?.length === 0 || query.organisations?.length === 0) return [];
+  if (
+    query.subjects?.length === 0 ||
+    query.naming?.length === 0 ||
+    query.forms?.length === 0 ||
+    query.organisations?.length === 0
+  )
+    return [];
   const compiled = statement(query).compile(tx);
   const parameters = [...compiled.parameters] as never[];
   const rows = await tx.sql.unsafe(compiled.sql, parameters, { prepare: true }).values();
@@ -69,10 +77,13 @@ const until = (column: string, { knownAt }: FactQuery): RawBuilder<unknown> =>
   knownAt === undefined ? sql`true` : sql`${sql.ref(column)} <= ${knownAt}::timestamptz`;
 
 function conditionsOf(query: FactQuery): RawBuilder<unknown>[] {
-  const { subjects, forms, organisations, knownBy, from } = query;
+  const { subjects, naming, forms, organisations, knownBy, from } = query;
   const conditions: RawBuilder<unknown>[] = [until('e.recorded_at', query)];
   // Ids are unique over all kinds, so the index on the subject's id finds them; the kind needs no condition.
   if (subjects) conditions.push(sql`e.subject_id = any(${subjects.map((subject) => subject.id)}::uuid[])`);
+  if (naming)
+    conditions.push(sql`e.id in (select m.entry_id from entry_named m
+      where m.jurisdiction_id = ${query.jurisdiction} and m.subject_id = any(${[...naming]}::uuid[]))`);
   if (forms) conditions.push(sql`e.form = any(${[...forms]}::text[])`);
   if (organisations) conditions.push(sql`e.organisation_id = any(${[...organisations]}::uuid[])`);
   if (knownBy) conditions.push(sql`e.recorded_on <= ${knownBy}::date`);

@@ -26,7 +26,10 @@ export function formsOf(policy: Policy, entries: readonly { readonly form: strin
 /** The words of every unit that fields of the forms count in. */
 export function unitsOf(policy: Policy, forms: readonly Form[]): Record<string, Words> {
   const ids = forms.flatMap((form) =>
-    form.fields.flatMap((field) => ('unit' in field && field.unit ? [field.unit] : [])),
+    form.fields.flatMap((field) => {
+      const unit = 'unit' in field ? field.unit : field.type === 'subjects' ? field.share?.unit : undefined;
+      return unit ? [unit] : [];
+    }),
   );
   return Object.fromEntries(ids.map((id) => [id, wordsOfUnit(policy, id)]));
 }

@@ -1,18 +1,19 @@
-import type { Policy } from '@luoshi/engine';
+import type { Form, Policy } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { findFiles } from '../documents/index.ts';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole } from '../platform/access/scope.ts';
+import { hasRole, type Scope } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, PathId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { mayEnter } from './check-entry.ts';
+import { enteringScope, mayEnter } from './check-entry.ts';
 import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
 import { type EntryView, readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
 import { FormSchema, UnitsSchema, unitsOf } from './form-schema.ts';
 import { ENTRY } from './problems.ts';
+import { findSubject } from './subject-reader.ts';
 
 export const getRecord = defineRead({
   id: 'records.get',
@@ -58,12 +59,20 @@ export const getRecord = defineRead({
       files: entry.data === null ? [] : await findFiles(tx, jurisdiction, id),
       history: chain,
       newest: chain.at(-1)?.id ?? id,
-      mayCorrect: form !== null && entry.ended === null && mayEnter(form, scope),
+      mayCorrect:
+        form !== null && entry.ended === null && mayEnter(form, scope) && (await isInReach(tx, scope, form, entry)),
       mayConfirm:
         awaits(policy, entry) && !entry.own && hasRole(scope, CONFIRMING_ROLE[entry.confirmedBy as Confirming]),
     };
   },
 });
+
+/** Whether the caller enters the form for whom the entry is about; an entry that only names somebody in scope is read. */
+async function isInReach(tx: ReadTx, scope: Scope, form: Form, { subject }: EntryView): Promise<boolean> {
+  const { kind, id } = subject;
+  if (kind !== 'organisation' && kind !== 'person' && kind !== 'posting') return false;
+  return (await findSubject(tx, enteringScope(form, scope), { kind, id })) !== null;
+}
 
 const awaits = (policy: Policy, entry: EntryView): boolean =>
   policy.forms.has(entry.form) && entry.confirmedBy !== 'none' && entry.ended === null && entry.confirmation === null;

@@ -31,7 +31,7 @@ export const listForms = defineRead({
     const forms = [...policy.forms.values()].filter((form) => mayEnter(form, scope));
     const found = new Map<string, Promise<Subject[]>>();
     const subjectsOf = (form: (typeof forms)[number]) => {
-      const selector = selectorOf(form);
+      const selector = selectorOf(form.subject);
       const entering = enteringScope(form, scope);
       const key = JSON.stringify([selector, entering.roles]);
       const search = found.get(key) ?? searchSubjects(tx, entering, { selector, on: today, limit: SHOWN + 1 });

@@ -5,6 +5,7 @@ import { afterCursor, CursorSchema, conditionsOf, cursorOf, EntryFilterFields, N
 import { readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
 import { FormsSchema, formsOf, UnitsSchema } from './form-schema.ts';
+import { namingForms } from './named-subjects.ts';
 
 export const listRecords = defineRead({
   id: 'records.list',
@@ -31,7 +32,7 @@ export const listRecords = defineRead({
   mayBeDoneBy: [...ENTERING],
   async run({ cursor, limit = 50, ...filter }, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
-    const where = [...conditionsOf(filter), ...afterCursor(cursor)];
+    const where = [...conditionsOf(filter, namingForms(policy.forms.values())), ...afterCursor(cursor)];
     const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
     const entries = found.slice(0, limit);
     const last = entries.at(-1);

@@ -6,6 +6,7 @@ import { assertMayEnter, checkEntry, getForm, policyStamp } from './check-entry.
 import { contentOf } from './content-hash.ts';
 import { DataSchema, type EnteredSchema, SubjectSchema } from './entry-schema.ts';
 import { entryNow, type NewEntry } from './entry-writer.ts';
+import type { NamedSubject } from './named-subjects.ts';
 import { SUBJECT } from './problems.ts';
 import type { Subject } from './subject.ts';
 
@@ -34,6 +35,7 @@ export function prepareEntry(
   context: Omit<ActionContext<unknown>, 'tx'>,
   policy: Policy,
   subject: Subject | null,
+  named: readonly NamedSubject[] = [],
 ): Prepared {
   const form = getForm(policy, formId);
   assertMayEnter(form, context.scope);
@@ -44,6 +46,6 @@ export function prepareEntry(
   return {
     form,
     answer: { id, again: false, happenedOn, organisation, confirmation: form.confirmation ?? 'none' },
-    entry: entryNow(context, { id, content, subject, happenedOn, policy: policyStamp(policy) }),
+    entry: entryNow(context, { id, content, subject, named, happenedOn, policy: policyStamp(policy) }),
   };
 }

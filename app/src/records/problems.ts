@@ -1,4 +1,4 @@
-import type { Form, Words } from '@luoshi/engine';
+import type { Field, FieldProblem, Form, Words } from '@luoshi/engine';
 import { type ActionError, conflict, invalid, notFound, refused } from '../platform/actions/action-error.ts';
 
 /** Everything that can be wrong with an entry, said once. */
@@ -26,6 +26,24 @@ export const notAliveOn = (form: Form, day: string, from: string | null, to: str
     'zh-CN': `${day} 不在该对象的起止日期内（${from ?? '…'} 至 ${to ?? '今'}）。请检查日期，或选择当时在任的对象。`,
     en: `${day} lies outside the subject's time (${from ?? '…'} to ${to ?? 'now'}). Check the date, or choose who was there then.`,
   });
+
+export const namedOutOfReach = ({ id, title }: Pick<Field, 'id' | 'title'>, count: number): FieldProblem => ({
+  field: id,
+  rule: 'named-reach',
+  words: {
+    'zh-CN': `“${title['zh-CN']}”中有 ${count} 个没有找到、不属于这一类，或不在您的管理范围内。请重新从名册中选；涉及范围外的，请由上级填报。`,
+    en: `"${title.en}": ${count} were not found, are of another kind or lie outside your scope. Choose again from the register; what concerns others is entered by the level above.`,
+  },
+});
+
+export const namedNotAlive = ({ id, title }: Pick<Field, 'id' | 'title'>, name: string): FieldProblem => ({
+  field: id,
+  rule: 'named-life',
+  words: {
+    'zh-CN': `“${title['zh-CN']}”中的“${name}”当日不存在或不在任。请检查日期，或去掉它。`,
+    en: `"${title.en}": "${name}" was not there on that day. Check the date, or leave it out.`,
+  },
+});
 
 export const noDate = (form: Form): ActionError =>
   fieldProblem(form.date, 'required', {

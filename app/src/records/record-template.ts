@@ -6,7 +6,7 @@ import { assertMayEnter, getForm } from './check-entry.ts';
 import { ENTERING } from './entry-schema.ts';
 import { columnsOf } from './sheet/columns.ts';
 import { CSV, FormatSchema, wholeFile, XLSX } from './sheet/file-format.ts';
-import { readSubjectIndex } from './sheet/subject-index.ts';
+import { readNamedIndexes, readSubjectIndex } from './sheet/subject-index.ts';
 
 export const recordTemplate = defineDownload({
   id: 'records.template',
@@ -28,12 +28,20 @@ export const recordTemplate = defineDownload({
       const body = await wholeFile(writeTable({ title, columns: columnsOf(form, language), rows: [], format: 'csv' }));
       return { fileName: `${title}.csv`, mediaType: CSV, body };
     }
-    const { labels } = await readSubjectIndex(tx, scope, form);
+    const [{ labels }, named] = await Promise.all([
+      readSubjectIndex(tx, scope, form),
+      readNamedIndexes(tx, scope, form),
+    ]);
+    const choices = new Map([...named].map(([field, index]) => [field, index.labels]));
     const { document, clause } = form.source;
     const basis = [document, clause].filter(Boolean).join(' ');
     const lines =
       language === 'en' ? [`Basis: ${basis}`] : [`依据：${basis}`, '填报单位：　　　　填报人：　　　　日期：'];
-    const body = await writeTemplate({ title, columns: columnsOf(form, language, labels), headerLines: lines });
+    const body = await writeTemplate({
+      title,
+      columns: columnsOf(form, language, labels, choices),
+      headerLines: lines,
+    });
     return { fileName: `${title}.xlsx`, mediaType: XLSX, body };
   },
 });

@@ -97,8 +97,8 @@ export interface SubjectSearch {
   readonly selector: SubjectSelector;
   /** Part of a name, its pinyin initials, or a code. */
   readonly text?: string | undefined;
-  /** The id of the only one wanted. */
-  readonly only?: string | undefined;
+  /** The ids of the only ones wanted. */
+  readonly only?: readonly string[] | undefined;
   /** Only what exists on this day. */
   readonly on?: string | undefined;
   readonly limit: number;
@@ -111,7 +111,7 @@ export async function searchSubjects(tx: ReadTx, scope: Scope, search: SubjectSe
   const alive = on
     ? sql`coalesce(s.valid_from, '-infinity') <= ${on}::date and coalesce(s.valid_to, 'infinity') >= ${on}::date`
     : sql`true`;
-  const wanted = only ? sql`s.id = ${only}::uuid` : sql`true`;
+  const wanted = only ? sql`s.id = any(${[...only]}::uuid[])` : sql`true`;
   const { rows } = await sql<SubjectRow>`${subjectsOf(selector.kind, scope.jurisdiction)}
     and ${kinds} and ${wanted} and ${alive} and ${matches(text)} and ${inScope(scope)}
     order by n.pinyin, n.name, s.person_name, s.valid_from desc, s.id limit ${limit}`.execute(tx);

@@ -22,15 +22,14 @@ export interface SubjectSelector {
   readonly kinds: readonly string[];
 }
 
-export function selectorOf(form: Form): SubjectSelector {
-  const { posting, organisation } = form.subject;
+export function selectorOf({ posting, organisation }: Form['subject']): SubjectSelector {
   if (posting) return { kind: 'posting', kinds: posting };
   if (organisation) return { kind: 'organisation', kinds: organisation };
   return { kind: 'person', kinds: [] };
 }
 
-export function takesSubject(form: Form, subject: Pick<Subject, 'ref' | 'kind'>): boolean {
-  const selector = selectorOf(form);
+export function takesSubject(whom: Form['subject'], subject: Pick<Subject, 'ref' | 'kind'>): boolean {
+  const selector = selectorOf(whom);
   if (subject.ref.kind !== selector.kind) return false;
   return selector.kind === 'person' || selector.kinds.includes(subject.kind);
 }

@@ -6,6 +6,7 @@ import { touch } from '../platform/touched/touched.ts';
 import { assertMayEnter, enteringScope, getForm } from './check-entry.ts';
 import { getStored } from './entry-lookup.ts';
 import { ENTERING, ReasonSchema } from './entry-schema.ts';
+import { readNamed } from './named-reader.ts';
 import { alreadyReplaced, ENTRY } from './problems.ts';
 import { findSubject } from './subject-reader.ts';
 import { endEntry } from './supersession-writer.ts';
@@ -34,7 +35,7 @@ export const withdrawRecord = defineWrite({
       return { entry, again: true };
     }
     await endEntry(context, { id, entry, byEntry: null, reason });
-    await touch(tx, jurisdiction, now, [stored.content.subject]);
+    await touch(tx, jurisdiction, now, [stored.content.subject, ...(await readNamed(tx, jurisdiction, entry))]);
     return { entry, again: false };
   },
 });

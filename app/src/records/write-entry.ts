@@ -4,7 +4,7 @@ import type { WriteTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import { attachFiles } from './attach-files.ts';
 import { findStored } from './entry-lookup.ts';
-import { insertEntries, type NewEntry } from './entry-writer.ts';
+import { concernedBy, insertEntries, type NewEntry } from './entry-writer.ts';
 import { otherContent } from './problems.ts';
 import { assertSame } from './same-entry.ts';
 
@@ -21,7 +21,7 @@ export async function writeEntry(
   const { tx, scope, jurisdiction, now } = context;
   const [added] = await Promise.all([
     insertEntries(tx, jurisdiction, [entry]),
-    touch(tx, jurisdiction, now, [entry.content.subject]),
+    touch(tx, jurisdiction, now, concernedBy([entry])),
   ]);
   if (!added.has(entry.id)) {
     const found = await findStored(tx, scope, entry.id);

@@ -53,9 +53,12 @@ function answer(field: Field): fc.Arbitrary<FieldValue> {
       return fc.constantFrom(...field.options.map(({ id }) => id));
     case 'choices':
       return fc.subarray(field.options.map(({ id }) => id));
+    case 'subjects':
+      return fc.subarray(WORDS);
     case 'date':
       return day;
     case 'text':
+    case 'subject':
     case 'file':
       return fc.constantFrom(...WORDS);
   }

@@ -1,14 +1,7 @@
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
-import type { Words } from '../value.ts';
+import { type FieldProblem, says } from './problem.ts';
 import { subjectsProblem } from './subjects-problem.ts';
-
-/** One answer that does not fit: which field, which rule, and what to do. `field` is empty for the form as a whole. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly rule: string;
-  readonly words: Words;
-}
 
 /** The problem of one answered field by its type and limits; undefined when it fits. */
 export function typeProblem(field: Field, value: FieldValue, today: string): FieldProblem | undefined {
@@ -35,12 +28,6 @@ export function typeProblem(field: Field, value: FieldValue, today: string): Fie
         : says(field, 'file', '请重新添加附件', 'add the file again');
   }
 }
-
-export const says = (field: Field, rule: string, zh: string, en: string): FieldProblem => ({
-  field: field.id,
-  rule,
-  words: { 'zh-CN': `“${field.title['zh-CN']}”${zh}`, en: `"${field.title.en}": ${en}` },
-});
 
 const DEFAULT_LENGTH = 200;
 

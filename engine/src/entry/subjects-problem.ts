@@ -1,7 +1,7 @@
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
-import { type FieldProblem, says } from './field-problem.ts';
 import { idsNamed, isShares } from './ids-named.ts';
+import { type FieldProblem, says } from './problem.ts';
 
 type Subjects = Extract<Field, { type: 'subjects' }>;
 

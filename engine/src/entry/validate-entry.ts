@@ -1,6 +1,7 @@
 import type { FieldValue } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
-import { type FieldProblem, says, typeProblem } from './field-problem.ts';
+import { typeProblem } from './field-problem.ts';
+import { type FieldProblem, says } from './problem.ts';
 import { conditionsOf, type EntryData, envOf, visibleFields } from './visible-fields.ts';
 
 /**

@@ -41,8 +41,8 @@ export interface Named {
   readonly count: number;
   /** How many of them are the subject or belong to it. */
   readonly own: number;
-  /** At which place the first of these stands. */
-  readonly place: number;
+  /** At which place the first of these stands; numbers stated for each have no order. */
+  readonly place?: number;
   /** The numbers stated for these, and for all. */
   readonly number?: number;
   readonly total?: number;
@@ -56,9 +56,8 @@ export function namedVariables(field: Subjects | null): Variables {
     named: record({
       count: { type: 'number', title: say('涉及的对象数', 'how many it names') },
       own: { type: 'number', title: say('其中属于该对象的个数', 'how many of them belong to the subject') },
-      place: { type: 'number', title: say('所列的位次', 'the place at which it is named') },
       ...(unit === undefined
-        ? {}
+        ? { place: { type: 'number', title: say('所列的位次', 'the place at which it is named') } }
         : {
             number: { type: 'number', unit, title: say('所填的数', 'the number stated for it') },
             total: { type: 'number', unit, title: say('各对象所填之和', 'the sum of the numbers stated') },
@@ -79,8 +78,8 @@ export function readerOfNamed(field: Subjects, about: Naming, at: At): (fact: Fa
     const isOwn = (id: string): boolean =>
       whom.get(id)?.some(({ from = date, to = date }) => from <= date && date <= to) ?? false;
     const own = ids.filter(isOwn);
-    const named = { count: ids.length, own: own.length, place: ids.findIndex(isOwn) + 1 };
-    if (!isShares(value)) return named;
+    const named = { count: ids.length, own: own.length };
+    if (!isShares(value)) return { ...named, place: ids.findIndex(isOwn) + 1 };
     const sum = (of: readonly string[]): number =>
       addUp(
         of.map((id) => value[id] ?? 0),

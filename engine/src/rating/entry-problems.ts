@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../entry/field-problem.ts';
+import type { FieldProblem } from '../entry/problem.ts';
 import type { EntryDraft, Fact, World } from '../facts.ts';
 import { startRun } from '../measure/run.ts';
 import type { StandingsOf } from '../measure/types.ts';

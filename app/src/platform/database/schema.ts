@@ -97,6 +97,15 @@ interface EntryFileTable {
   field: string;
 }
 
+interface EntryNamedTable {
+  jurisdiction_id: string;
+  entry_id: string;
+  field: string;
+  subject_kind: string;
+  subject_id: string;
+  organisation_id: string;
+}
+
 interface EntrySupersessionTable {
   jurisdiction_id: string;
   id: string;
@@ -426,6 +435,7 @@ export interface Tables {
   entry: EntryTable;
   entry_confirmation: EntryConfirmationTable;
   entry_file: EntryFileTable;
+  entry_named: EntryNamedTable;
   entry_supersession: EntrySupersessionTable;
   evaluation: EvaluationTable;
   file: FileTable;
@@ -468,6 +478,7 @@ export const tableClasses = {
   entry: { class: 'jurisdiction', appendOnly: true },
   entry_confirmation: { class: 'jurisdiction', appendOnly: true },
   entry_file: { class: 'jurisdiction', appendOnly: true },
+  entry_named: { class: 'jurisdiction', appendOnly: true },
   entry_supersession: { class: 'jurisdiction', appendOnly: true },
   evaluation: { class: 'jurisdiction', appendOnly: false },
   file: { class: 'jurisdiction', appendOnly: true },

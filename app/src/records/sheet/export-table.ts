@@ -67,7 +67,7 @@ const NO: Words = { 'zh-CN': '否', en: 'no' };
 
 const fieldsOf = (form: Form, entry: EntryView, language: Language): Row =>
   Object.fromEntries(
-    sheetFields(form).map((field) => [field.id, cellFromValue(field, language, entry.data?.[field.id])]),
+    sheetFields(form).map((field) => [field.id, cellFromValue(field, language, entry.data?.[field.id], entry.named)]),
   );
 
 function contentOf(entry: EntryView, policy: Policy, language: Language): string {
@@ -75,7 +75,7 @@ function contentOf(entry: EntryView, policy: Policy, language: Language): string
   const form = policy.forms.get(entry.form);
   if (!form) return '';
   const parts = sheetFields(form).flatMap((field) => {
-    const value = cellFromValue(field, language, entry.data?.[field.id]);
+    const value = cellFromValue(field, language, entry.data?.[field.id], entry.named);
     return value === null ? [] : [`${field.title[language]}：${inWords(value, language)}`];
   });
   return parts.join('；');

@@ -6,7 +6,7 @@ import type { ReadRow } from '../../platform/spreadsheet/index.ts';
 import { problemsWithRatings } from '../judged-by-ratings.ts';
 import { type FormSheet, openFormSheet, sheetRefusal } from './open-form-sheet.ts';
 import { checkRow, type GoodRow, type RowContext, type RowProblem } from './row-check.ts';
-import { readSubjectIndex } from './subject-index.ts';
+import { readNamedIndexes, readSubjectIndex } from './subject-index.ts';
 
 /** More problems than these help nobody; the rest is counted. */
 const MOST_PROBLEMS = 5000;
@@ -37,11 +37,12 @@ export async function tryImport(
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Trial> {
   const { tx, scope, today } = context;
-  const [open, subjects] = await Promise.all([
+  const [open, subjects, named] = await Promise.all([
     openFormSheet(bytes, form, context.language),
     readSubjectIndex(tx, scope, form),
+    readNamedIndexes(tx, scope, form),
   ]);
-  const rowContext: RowContext = { form, language: open.language, subjects, scope, today };
+  const rowContext: RowContext = { form, language: open.language, subjects, named, scope, today };
   const problems: RowProblem[] = [];
   const firstRows = new Map<string, number>();
   const duplicates = new Set<number>();

@@ -2,8 +2,10 @@ import { type FieldValue, type Form, type Language, validateEntry, type Words } 
 import { hasRole, type Scope } from '../../platform/access/scope.ts';
 import type { ReadRow } from '../../platform/spreadsheet/index.ts';
 import { contentHash, contentOf, type EntryContent } from '../content-hash.ts';
+import type { NamedSubject } from '../named-subjects.ts';
 import { existsOn, type Subject } from '../subject.ts';
 import { CONFIRMED_BY, CONFIRMED_ON, RECORDED_ON, SUBJECT, sheetFields, valueFromCell } from './columns.ts';
+import { namedIn } from './named-cells.ts';
 import type { SubjectIndex } from './subject-index.ts';
 
 /** A row of an import that can become an entry. */
@@ -12,6 +14,7 @@ export interface GoodRow {
   readonly content: EntryContent;
   readonly hash: string;
   readonly subject: Subject;
+  readonly named: readonly NamedSubject[];
   readonly happenedOn: string;
   readonly recordedOn: string | null;
   readonly confirmed: { readonly on: string; readonly by: string } | null;
@@ -27,6 +30,8 @@ export interface RowContext {
   readonly form: Form;
   readonly language: Language;
   readonly subjects: SubjectIndex;
+  /** Whom each field that names somebody can name. */
+  readonly named: ReadonlyMap<string, SubjectIndex>;
   readonly scope: Scope;
   readonly today: string;
 }
@@ -37,25 +42,35 @@ export function checkRow(row: ReadRow, context: RowContext): GoodRow | RowProble
   const problems: RowProblem[] = [];
   const report = (key: string | null, words: Words) => problems.push({ row: row.rowNumber, key, words });
   for (const [key, cell] of Object.entries(row.cells)) if (cell.problem) report(key, cell.problem.words);
-  const data = dataOf(row, context);
+  const day = textOf(row, form.date);
+  const naming = namedIn(row, day, context, report);
+  const data = { ...dataOf(row, context), ...naming.data };
   const unread = new Set(problems.map((problem) => problem.key));
   for (const problem of validateEntry(form, data, { today })) {
     if (!unread.has(problem.field)) report(row.cells[problem.field] ? problem.field : null, problem.words);
   }
-  const day = textOf(row, form.date);
   if (!day && !problems.some((problem) => problem.key === form.date)) report(form.date, NO_DAY);
   const subject = subjectOf(row, day, context, report);
   if (subject && day && !existsOn(subject, day)) report(form.date, outsideLife(subject));
   const history = historyOf(row, day, context, report);
   if (problems.length > 0 || !subject || !day) return problems;
   const content = contentOf(form.id, subject.ref, data);
-  return { row: row.rowNumber, content, hash: contentHash(content), subject, happenedOn: day, ...history };
+  return {
+    row: row.rowNumber,
+    content,
+    hash: contentHash(content),
+    subject,
+    named: naming.named,
+    happenedOn: day,
+    ...history,
+  };
 }
 
 type Report = (key: string | null, words: Words) => void;
 
 function dataOf(row: ReadRow, { form, language }: RowContext): Record<string, FieldValue> {
-  const values = sheetFields(form).map((field) => {
+  const plain = sheetFields(form).filter(({ type }) => type !== 'subject' && type !== 'subjects');
+  const values = plain.map((field) => {
     const cell = row.cells[field.id];
     return [field.id, cell && !cell.problem ? valueFromCell(field, language, cell.value) : null] as const;
   });

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Scope } from '../../platform/access/scope.ts';
 import type { ReadTx } from '../../platform/database/transaction.ts';
 import { enteringScope } from '../check-entry.ts';
+import { type NamingField, namingFields } from '../named-subjects.ts';
 import { existsOn, type Subject, selectorOf } from '../subject.ts';
 import { searchSubjects } from '../subject-reader.ts';
 
@@ -18,10 +19,15 @@ export interface SubjectIndex {
   resolve(written: string, day: string | null): Subject | Words;
 }
 
-/** All subjects in scope that a form can be about, by label, name and code. */
-export async function readSubjectIndex(tx: ReadTx, scope: Scope, form: Form): Promise<SubjectIndex> {
+/** All subjects in scope that a form can be about, or a field of it can name, by label, name, code and id. */
+export async function readSubjectIndex(
+  tx: ReadTx,
+  scope: Scope,
+  form: Form,
+  whom: Form['subject'] = form.subject,
+): Promise<SubjectIndex> {
   const subjects = await searchSubjects(tx, enteringScope(form, scope), {
-    selector: selectorOf(form),
+    selector: selectorOf(whom),
     limit: MOST_SUBJECTS,
   });
   const places = await readPlaces(tx, scope.jurisdiction, [...new Set(subjects.map((one) => one.organisation))]);
@@ -32,7 +38,14 @@ export async function readSubjectIndex(tx: ReadTx, scope: Scope, form: Form): Pr
     const place = places.get(subject.organisation);
     const full = fullName(subject, place?.parent ?? '');
     labels.set(subject.ref.id, (short.get(keyOf(subject.name)) ?? 0) > 1 ? full : subject.name);
-    const writings = [subject.name, full, place?.code ?? '', subject.organisationName, personName(subject)];
+    const writings = [
+      subject.name,
+      full,
+      place?.code ?? '',
+      subject.organisationName,
+      personName(subject),
+      subject.ref.id,
+    ];
     for (const writing of new Set(writings.map(keyOf))) {
       if (writing !== '') byWriting.set(writing, [...(byWriting.get(writing) ?? []), subject]);
     }
@@ -84,6 +97,16 @@ function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
+}
+
+/** For each field of a form that names somebody, whom it can name. */
+export async function readNamedIndexes(
+  tx: ReadTx,
+  scope: Scope,
+  form: Form,
+): Promise<ReadonlyMap<string, SubjectIndex>> {
+  const read = async (field: NamingField) => [field.id, await readSubjectIndex(tx, scope, form, field.of)] as const;
+  return new Map(await Promise.all(namingFields(form).map(read)));
 }
 
 /** Code of each organisation, and the name of the one it belongs to. */

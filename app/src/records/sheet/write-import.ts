@@ -3,7 +3,7 @@ import { writeAudit } from '../../platform/audit/write-audit.ts';
 import type { WriteTx } from '../../platform/database/transaction.ts';
 import { type TouchedSubject, touch } from '../../platform/touched/touched.ts';
 import { insertConfirmations } from '../confirmation-writer.ts';
-import { type EntrySource, insertEntries } from '../entry-writer.ts';
+import { concernedBy, type EntrySource, insertEntries } from '../entry-writer.ts';
 import type { Trial } from './import-trial.ts';
 import type { GoodRow } from './row-check.ts';
 import { rowId } from './row-id.ts';
@@ -30,7 +30,7 @@ export async function writeImport(
     for (let i = 0; i < batch.length; i += BATCH) {
       await writeRows(context, batch.slice(i, i + BATCH), trial.open.sheet.kind, made);
     }
-    for (const { subject } of batch) touched.set(subject.ref.id, subject.ref);
+    for (const ref of concernedBy(batch)) touched.set(ref.id, ref);
     entries += batch.length;
     takenOver += batch.filter((row) => row.recordedOn !== null || row.confirmed !== null).length;
     progress(entries);
@@ -53,6 +53,7 @@ async function writeRows(
     ...by,
     id: idOf(row),
     content: row.content,
+    named: row.named,
     organisation: row.subject.organisation,
     happenedOn: row.happenedOn,
     recordedOn: row.recordedOn ?? today,

@@ -2,15 +2,18 @@ import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import { FileField } from './FileField.tsx';
 import { type FieldProps, text } from './fields.ts';
 import { BooleanField, DateField, NumberField, TextField } from './PlainField.tsx';
+import { SubjectField, SubjectsField } from './SubjectField.tsx';
 
 interface EntryFieldProps extends FieldProps {
   readonly today: string;
+  /** Id of the form. */
+  readonly form: string;
   /** In words. */
   readonly unit: string | undefined;
 }
 
 /** The control for one field of a pack's form, by its type. */
-export function EntryField({ today, unit, ...props }: EntryFieldProps) {
+export function EntryField({ form, today, unit, ...props }: EntryFieldProps) {
   const { field } = props;
   switch (field.type) {
     case 'text':
@@ -26,6 +29,10 @@ export function EntryField({ today, unit, ...props }: EntryFieldProps) {
       return <ChoiceField {...props} field={field} />;
     case 'choices':
       return <ChoicesField {...props} field={field} />;
+    case 'subject':
+      return <SubjectField {...props} field={field} form={form} />;
+    case 'subjects':
+      return <SubjectsField {...props} field={field} form={form} unit={unit} />;
     case 'file':
       return <FileField field={field} value={text(props.value) || null} onChange={props.onChange} id={props.id} />;
   }

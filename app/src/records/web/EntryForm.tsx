@@ -53,6 +53,7 @@ export function EntryForm(props: EntryFormProps) {
       {visibleFields(form, draft).map((field) => (
         <Row key={field.id} field={field} id={`${base}-${field.id}`} problem={problems.get(field.id)}>
           <EntryField
+            form={form.id}
             field={field}
             id={`${base}-${field.id}`}
             today={today}
@@ -105,6 +106,7 @@ function Row({ field, id, problem, children }: RowProps) {
 
 /** The words of the unit a field counts in. */
 export function unitOf(field: Field, units: FormView['units'], pick: (words: Words) => string): string | undefined {
-  const words = 'unit' in field && field.unit ? units[field.unit] : undefined;
+  const unit = 'unit' in field ? field.unit : field.type === 'subjects' ? field.share?.unit : undefined;
+  const words = unit ? units[unit] : undefined;
   return words && pick(words);
 }

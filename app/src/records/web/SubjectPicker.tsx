@@ -1,16 +1,14 @@
 import type { SubjectKind } from '@luoshi/engine';
 import { Button, Select } from 'antd';
 import { useDeferredValue, useEffect, useId, useState } from 'react';
-import type { OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
+import { labelOf } from './subject-label.ts';
 
 export interface PickedSubject {
   readonly kind: SubjectKind;
   readonly id: string;
 }
-
-type Subject = OutputOf<'records.subjects'>['subjects'][number];
 
 interface SubjectPickerProps {
   readonly form: string;
@@ -54,7 +52,7 @@ interface ChosenProps {
 
 function Chosen({ id, form, value, onAnother }: ChosenProps) {
   const { say } = useSpeech();
-  const found = useAction('records.subjects', { form, only: value.id });
+  const found = useAction('records.subjects', { form, only: [value.id] });
   const subject = found.data?.subjects[0];
   return (
     <div className="entry-chosen">
@@ -101,6 +99,3 @@ function Search({ id, form, missing, onChange }: SearchProps) {
     />
   );
 }
-
-const labelOf = (subject: Subject) =>
-  subject.name.includes(subject.organisation.name) ? subject.name : `${subject.name} · ${subject.organisation.name}`;

@@ -1,4 +1,4 @@
-import { type Field, type FieldValue, type Form, visibleFields, type Words } from '@luoshi/engine';
+import { type Field, type FieldValue, type Form, idsNamed, isShares, visibleFields, type Words } from '@luoshi/engine';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import type { FieldRow } from '../../ui/FieldList.tsx';
 import type { Draft } from './draft.ts';
@@ -20,7 +20,10 @@ export function useEntryRows(entry: EntryView, form: Form | null, units: Units):
   const fields = visibleFields(form, data).filter((field) => field.type !== 'file');
   return [
     head,
-    ...fields.map((field) => ({ label: pick(field.title), value: shown(field, data[field.id], units, speech) })),
+    ...fields.map((field) => ({
+      label: pick(field.title),
+      value: shown(field, data[field.id], entry.named, units, speech),
+    })),
   ];
 }
 
@@ -34,17 +37,26 @@ export function summaryOf(entry: EntryView, form: Form | undefined, units: Units
   return told
     .slice(0, MOST_TOLD)
     .map((field) => {
-      const value = shown(field, data[field.id], units, speech);
-      const speaks = field.type === 'choice' || field.type === 'choices' || field.type === 'text';
+      const value = shown(field, data[field.id], entry.named, units, speech);
+      const speaks = SPEAKING.has(field.type);
       return speaks ? value : `${speech.pick(field.title)} ${value}`;
     })
     .join(' · ');
 }
 
+/** Answers that say by themselves what they are about. */
+const SPEAKING: ReadonlySet<Field['type']> = new Set(['choice', 'choices', 'text', 'subject', 'subjects']);
+
 const MOST_TOLD = 4;
 
 /** A value as people write it: the words of a choice, a number with its unit. */
-function shown(field: Field, value: FieldValue | undefined, units: Units, { pick, say }: Speech): string {
+function shown(
+  field: Field,
+  value: FieldValue | undefined,
+  names: EntryView['named'],
+  units: Units,
+  { pick, say }: Speech,
+): string {
   if (value === undefined || value === null) return '—';
   if (typeof value === 'boolean') return say(value ? 'records.yes' : 'records.no');
   if ('options' in field) {
@@ -52,6 +64,12 @@ function shown(field: Field, value: FieldValue | undefined, units: Units, { pick
     return chosen.map((id) => titleOf(field.options.find((option) => option.id === id)?.title, id, pick)).join('、');
   }
   const unit = unitOf(field, units, pick);
+  if (field.type === 'subject' || field.type === 'subjects') {
+    const number = (id: string): string => (isShares(value) ? ` ${value[id]}${unit ? ` ${unit}` : ''}` : '');
+    return idsNamed(value)
+      .map((id) => `${names[id] ?? id}${number(id)}`)
+      .join('、');
+  }
   return unit ? `${value} ${unit}` : String(value);
 }
 
