@@ -15,17 +15,23 @@ export function periodOf(kind: PeriodKind, day: string): Period {
     const key = `${date.yearOfWeek}-W${pad(date.weekOfYear ?? 1)}`;
     return { key, start: start.toString(), end: start.add({ days: 6 }).toString() };
   }
-  const length = MONTHS[kind];
-  const index = Math.floor((date.month - 1) / length);
-  const start = Temporal.PlainDate.from({ year: date.year, month: index * length + 1, day: 1 });
-  const end = start.add({ months: length }).subtract({ days: 1 });
-  return { key: keyOf(kind, start, index), start: start.toString(), end: end.toString() };
+  return monthsOf(kind, date.year, Math.floor((date.month - 1) / MONTHS[kind]));
 }
 
-function keyOf(kind: Exclude<PeriodKind, 'week'>, start: Temporal.PlainDate, index: number): string {
-  if (kind === 'year') return `${start.year}`;
-  if (kind === 'month') return `${start.year}-${pad(start.month)}`;
-  return `${start.year}-${kind === 'quarter' ? 'Q' : 'H'}${index + 1}`;
+/** The period of whole months with an index within its year, counted from nought. */
+function monthsOf(kind: Exclude<PeriodKind, 'week'>, year: number, index: number): Period {
+  const last = (index + 1) * MONTHS[kind];
+  const written = String(year).padStart(4, '0');
+  const start = `${written}-${pad(last - MONTHS[kind] + 1)}-01`;
+  return { key: keyOf(kind, year, index), start, end: `${written}-${pad(last)}-${lastDayOf(year, last)}` };
+}
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+function keyOf(kind: Exclude<PeriodKind, 'week'>, year: number, index: number): string {
+  if (kind === 'year') return `${year}`;
+  if (kind === 'month') return `${year}-${pad(index + 1)}`;
+  return `${year}-${kind === 'quarter' ? 'Q' : 'H'}${index + 1}`;
 }
 
 /** `2026-W38`, `2026-09`, `2026-Q3`, `2026-H2`, `2026`; null for anything else. */
@@ -34,19 +40,22 @@ export function periodFromKey(key: string): Period | null {
   if (kind === null) return null;
   const year = Number(key.slice(0, 4));
   const number = Number(key.slice(kind === 'month' ? 5 : 6)) || 1;
-  const first = Temporal.PlainDate.from({ year, month: 1, day: 4 });
-  const day =
-    kind === 'week'
-      ? first.add({ days: (number - 1) * 7 })
-      : Temporal.PlainDate.from({ year, month: 1, day: 1 }).add({ months: (number - 1) * MONTHS[kind] });
-  const period = periodOf(kind, day.toString());
+  const period = kind === 'week' ? weekOf(year, number) : monthsOf(kind, year, number - 1);
   return period.key === key ? period : null;
 }
+
+const weekOf = (year: number, number: number): Period =>
+  periodOf(
+    'week',
+    Temporal.PlainDate.from({ year, month: 1, day: 4 })
+      .add({ weeks: number - 1 })
+      .toString(),
+  );
 
 /** The kind of period a key names; null when it names none (a fixed day, `once`). */
 export function kindOfKey(key: string): PeriodKind | null {
   if (/^\d{4}-W\d{2}$/.test(key)) return 'week';
-  if (/^\d{4}-\d{2}$/.test(key)) return 'month';
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(key)) return 'month';
   if (/^\d{4}-Q[1-4]$/.test(key)) return 'quarter';
   if (/^\d{4}-H[12]$/.test(key)) return 'half-year';
   return /^\d{4}$/.test(key) ? 'year' : null;

@@ -46,8 +46,12 @@ function tryExample(packs: readonly Pack[], example: Example): string[] {
 }
 
 /** The packs as the example assumes them. @throws PolicyError */
+export const examplePacks = (packs: readonly Pack[], example: Example): Pack[] =>
+  withParameters([...packs, ...inlinePack(example)], example);
+
+/** @throws PolicyError */
 export const examplePolicy = (packs: readonly Pack[], example: Example): Policy =>
-  compile(withParameters([...packs, ...inlinePack(example)], example));
+  compile(examplePacks(packs, example));
 
 function inlinePack(example: Example): Pack[] {
   if (example.pack === undefined) return [];
