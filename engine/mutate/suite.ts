@@ -1,4 +1,5 @@
 /** What stands in for vitest while mutants run: tests are gathered once and then called in the same process, again and again. */
+import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { expect as strict } from 'vitest';
 
@@ -58,6 +59,12 @@ export const beforeAll = (body: () => unknown): void => {
   suite.before.set(file, [...(suite.before.get(file) ?? []), body]);
 };
 export const vi = { setConfig: (): void => undefined };
-export const expect = Object.assign((actual: unknown, message?: string) => strict(actual, message), strict, {
-  soft: (actual: unknown, message?: string) => strict(actual, message),
-});
+/** Texts that were approved are only compared: none is written here. */
+function judged(actual: unknown, message?: string) {
+  const toMatchFileSnapshot = (path: string): void => {
+    if (readFileSync(path, 'utf8') !== actual) throw new Error(`${path} says something else`);
+  };
+  return Object.defineProperty(strict(actual, message), 'toMatchFileSnapshot', { value: toMatchFileSnapshot });
+}
+
+export const expect = Object.assign(judged, strict, { soft: judged });

@@ -99,7 +99,7 @@ export const DATE_CALLS: readonly (readonly [string, Call])[] = [
   partOf('day_of', say('$1 是当月几号', 'the day of the month of $1'), ({ day }) => day),
   ofDay(
     'weekday_of',
-    say('$1 是星期几（1 为周一）', 'the day of the week of $1, 1 for Monday'),
+    say('$1 的星期（周一为 1）', 'the day of the week of $1 (Monday is 1)'),
     NUMBER,
     (day) => weekday(day) + 1,
   ),

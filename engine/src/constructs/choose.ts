@@ -1,7 +1,7 @@
 import { checkKind, checkUnits, quickly } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
-import { step } from '../measure/values.ts';
+import { joinTitles, step } from '../measure/values.ts';
 import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -46,5 +46,5 @@ const CHOSEN = say('条件成立，取前者', 'The condition holds: the first')
 
 function sideType(then: FigureType, otherwise: FigureType): FigureType {
   const unit = joinUnits([then.unit, otherwise.unit]);
-  return unit === undefined ? { kind: then.kind } : { kind: then.kind, unit };
+  return { kind: then.kind, ...(unit === undefined ? {} : { unit }), ...joinTitles([then, otherwise]) };
 }

@@ -44,9 +44,9 @@ export const excuseLeave: Construct<Part, ExcuseRun> = {
       },
       explain: (situation) => {
         const facts = leaves(situation);
-        const list = facts.map(({ first, last }) => `${fromDay(first)} – ${fromDay(last)}`).join(', ');
+        const list = facts.map(({ first, last }) => `${fromDay(first)} – ${fromDay(last)}`);
         return {
-          words: say(`批准的请假 ${list}`, `Approved leave ${list}`),
+          words: say(`批准的请假 ${list.join('、')}`, `Approved leave ${list.join(', ')}`),
           facts: facts.map(({ fact }) => fact),
           ...titleOf(part.leave, context.parts),
         };

@@ -1,14 +1,14 @@
+import { BELOW, formulaTold } from '../rating/formula-told.ts';
 import { perRow } from '../rating/rows.ts';
 import type { StepConstruct, StepPart } from '../rating/types.ts';
-import { say } from '../words.ts';
 
 /** `formula: total * 0.7 + bonus`: any expression over other steps, measures, parameters and entries. */
 export const formula: StepConstruct<StepPart<'formula'>> = {
   key: 'formula',
   check: (part, at, checker) => checker.any(part, at),
-  compile: (part, { compile, type }) => {
+  compile: (part, { compile, type, titleOf, parts }) => {
     const figure = compile(part);
-    const written = typeof part === 'object' ? say('按下列计算', 'worked out as follows') : say(`${part}`, `${part}`);
+    const written = typeof part === 'object' ? BELOW : formulaTold(`${part}`, titleOf, parts);
     const { micros } = figure;
     return perRow(
       {

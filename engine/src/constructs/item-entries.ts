@@ -78,6 +78,6 @@ function sumWords(lines: readonly Line[], limit: Value | undefined): Words {
   const most = limit?.state === 'known' && sum.gt(toDecimal(limit)) ? plain(toDecimal(limit)) : null;
   return say(
     `${counting} 条计 ${plain(sum)}${away > 0 ? `，另 ${away} 条不计` : ''}${most === null ? '' : `，最多 ${most}`}`,
-    `${counting} entries count ${plain(sum)}${away > 0 ? `, ${away} more do not count` : ''}${most === null ? '' : `, at most ${most}`}`,
+    `${counting === 1 ? '1 entry counts' : `${counting} entries count`} ${plain(sum)}${away > 0 ? `, ${away} more not` : ''}${most === null ? '' : `, at most ${most}`}`,
   );
 }

@@ -2,7 +2,7 @@ import { YES_OR_NO } from '../measure/judgement.ts';
 import { checkKind, checkUnits } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
-import { step } from '../measure/values.ts';
+import { joinTitles, step } from '../measure/values.ts';
 import { known as knownValue, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -19,7 +19,7 @@ export const known: ExpressionConstruct<PartOf<'known'>> = {
     const other = checkKind(part.otherwise, `${at}/known/otherwise`, checker, value.kind);
     if (!other || !checkUnits([value, other], `${at}/known`, checker)) return null;
     const unit = joinUnits([value.unit, other.unit]);
-    return unit === undefined ? { kind: value.kind } : { kind: value.kind, unit };
+    return { kind: value.kind, ...(unit === undefined ? {} : { unit }), ...joinTitles([value, other]) };
   },
   compile: ({ known: part }, { parts, compile, typeOf }) => {
     const value = compile(part.value);

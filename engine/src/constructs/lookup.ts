@@ -2,9 +2,8 @@ import { unknownName } from '../duty/problems.ts';
 import { checkKind, checkUnits } from '../measure/operands.ts';
 import type { At, Checker, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
-import { lacking, step, unresolved } from '../measure/values.ts';
-import { type Language, notApplicable, type Value } from '../value.ts';
-import { formatValue } from '../value-json.ts';
+import { joinTitles, lacking, step, unresolved, valueWords } from '../measure/values.ts';
+import { notApplicable, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'lookup'>['lookup'];
@@ -24,6 +23,7 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
   },
   compile: ({ lookup: part }, { parts, compile, typeOf }) => {
     const by = part.by.map(compile);
+    const types = part.by.map(typeOf);
     const rows = part.rows.map(({ is, gives }) => ({ is: [is].flat(), gives: compile(gives) }));
     const otherwise = typeof part.otherwise === 'object' ? compile(part.otherwise.value) : null;
     const type = typeOf(part.rows[0]?.gives ?? 0);
@@ -43,10 +43,13 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
       explain: (at) => {
         const texts = by.map((one) => one.evaluate(at));
         const found = unresolved(texts) ? null : find(texts);
-        const shown = (language: Language) => texts.map((text) => formatValue(text, undefined, language));
+        const shown = texts.map((text, i) => valueWords(text, types[i] as FigureType));
         return step(parts, type, {
           construct: 'lookup',
-          words: say(`按“${shown('zh-CN').join('、')}”查表`, `Looked up by “${shown('en').join(', ')}”`),
+          words: say(
+            `按“${shown.map((one) => one['zh-CN']).join('、')}”查表`,
+            `Looked up by “${shown.map((one) => one.en).join(', ')}”`,
+          ),
           result: evaluate(at),
           children: [...by.map((one) => one.explain(at)), ...(found ? [found.explain(at)] : [])],
         });
@@ -114,5 +117,5 @@ function commonType(types: readonly FigureType[], at: string, checker: Checker):
   }
   if (!checkUnits(types, at, checker)) return null;
   const unit = joinUnits(types.map((type) => type.unit));
-  return unit === undefined ? { kind: first.kind } : { kind: first.kind, unit };
+  return { kind: first.kind, ...(unit === undefined ? {} : { unit }), ...joinTitles(types) };
 }

@@ -9,7 +9,7 @@ import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/type
 import { checkWithin } from '../rating/within.ts';
 import type { Peers } from '../schema/rating/peers.ts';
 import { known, notApplicable, type Value } from '../value.ts';
-import { say } from '../words.ts';
+import { counted, say } from '../words.ts';
 
 /** `peers: { of: marks, statistic: mean, within: { under: township }, own: outside, empty: not-applicable, missing: stop }`. */
 export const peers: StepConstruct<StepPart<'peers'>> = {
@@ -34,7 +34,7 @@ export const peers: StepConstruct<StepPart<'peers'>> = {
       part.own === 'outside' && sheet.column(part.of)[row]?.state === 'known';
     const sizeOf = (sheet: Sheet, { rows }: PeerGroup, row: number): number =>
       rows.length - (leavesOut(sheet, row) ? 1 : 0);
-    const counted = (sheet: Sheet, group: PeerGroup, row: number): Value => {
+    const fulfilling = (sheet: Sheet, group: PeerGroup, row: number): Value => {
       const { yes, open } = numbers(sheet).get(group) as Counted;
       const own = leavesOut(sheet, row) ? (judged(sheet)[row] as Value) : null;
       const doubt = open.filter((one) => own === null || one !== row);
@@ -48,7 +48,7 @@ export const peers: StepConstruct<StepPart<'peers'>> = {
       if (group.stopped) return group.stopped;
       if (sizeOf(sheet, group, row) === 0)
         return empty?.evaluate(sheet.at(row)) ?? (part.empty === 'zero' ? figure(0, type) : NOBODY);
-      if (part.statistic === 'count' || part.statistic === 'share') return counted(sheet, group, row);
+      if (part.statistic === 'count' || part.statistic === 'share') return fulfilling(sheet, group, row);
       const own = leavesOut(sheet, row) ? (sheet.column(part.of)[row] as Value) : null;
       const crowd = own ? group.crowd().without(toDecimal(own)) : group.crowd();
       return figure(STATISTICS[part.statistic](crowd), type);
@@ -64,8 +64,8 @@ export const peers: StepConstruct<StepPart<'peers'>> = {
             : say('', '');
         return {
           words: say(
-            `${size} 个${part.own === 'outside' ? '其他' : ''}对象“${title['zh-CN']}”的${name['zh-CN']}${open['zh-CN']}`,
-            `${name.en} of “${title.en}” of ${size} ${part.own === 'outside' ? 'others' : 'subjects'}${open.en}`,
+            `${name['zh-CN'](`${size} 个${part.own === 'outside' ? '其他' : ''}对象`, `“${title['zh-CN']}”`)}${open['zh-CN']}`,
+            `${name.en(counted(size, part.own === 'outside' ? 'other' : 'subject'), `“${title.en}”`)}${open.en}`,
           ),
           details: { among: size },
           children: [step(part.of)],
@@ -92,14 +92,26 @@ const countIn = ({ rows }: PeerGroup, judged: readonly Value[]): Counted => ({
 
 const NOBODY = notApplicable(say('没有可比对象', 'There is nobody to compare with'));
 
+/** A statistic of a step among those asked about. */
+const plainly = (zh: string, en: string) => ({
+  'zh-CN': (who: string, what: string) => `${who}${what}的${zh}`,
+  en: (who: string, what: string) => `${en} of ${what} of ${who}`,
+});
+
 const NAMES = {
-  mean: say('平均数', 'mean'),
-  median: say('中位数', 'median'),
-  min: say('最小值', 'least'),
-  max: say('最大值', 'most'),
-  sum: say('合计', 'sum'),
-  count: say('符合条件的个数', 'number that fulfil the condition'),
-  share: say('符合条件的占比', 'share that fulfils the condition'),
+  mean: plainly('平均数', 'mean'),
+  median: plainly('中位数', 'median'),
+  min: plainly('最小值', 'least'),
+  max: plainly('最大值', 'most'),
+  sum: plainly('合计', 'sum'),
+  count: {
+    'zh-CN': (who: string, what: string) => `${who}中${what}符合条件的个数`,
+    en: (who: string, what: string) => `how many of ${who} fulfil the condition with ${what}`,
+  },
+  share: {
+    'zh-CN': (who: string, what: string) => `${who}中${what}符合条件的占比`,
+    en: (who: string, what: string) => `share of ${who} that fulfil the condition with ${what}`,
+  },
 } as const;
 
 const typeOf = ({ statistic }: Peers, type: FigureType): FigureType =>

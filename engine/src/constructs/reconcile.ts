@@ -2,12 +2,13 @@ import { Decimal } from '../decimal.ts';
 import { checkUnits } from '../measure/operands.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { numberShown } from '../rating/number-shown.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import type { Sheet, StepConstruct, StepFinding, StepPart } from '../rating/types.ts';
 import { checkWithin, groupAt } from '../rating/within.ts';
 import type { Value } from '../value.ts';
-import { formatValue, plain } from '../value-json.ts';
+import { formatValue } from '../value-json.ts';
 import { say } from '../words.ts';
 
 /** `reconcile: { of: due, within: { under: township }, against: measure("budget-line"), tolerance: 0, missing: stop }`. */
@@ -50,8 +51,8 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
         const line = against.evaluate(at);
         return {
           words: say(
-            `${group.rows.length} 个合计 ${plain(sumOf(sheet, group))}，应为 ${formatValue(line, undefined, 'zh-CN')}`,
-            `${group.rows.length} make ${plain(sumOf(sheet, group))}, and must make ${formatValue(line, undefined, 'en')}`,
+            `${group.rows.length} 个合计 ${numberShown(sumOf(sheet, group))}，应为 ${formatValue(line, undefined, 'zh-CN')}`,
+            `${group.rows.length} make ${numberShown(sumOf(sheet, group))}, and must make ${formatValue(line, undefined, 'en')}`,
           ),
           children: [step(part.of), against.explain(at), tolerance.explain(at)],
         };
@@ -64,13 +65,13 @@ export const reconcile: StepConstruct<StepPart<'reconcile'>> = {
           if (value.state !== 'known' || most.state !== 'known' || toDecimal(value).abs().lte(toDecimal(most)))
             return [];
           const name = sheet.run.index.organisations.get(at.organisation)?.name ?? at.organisation;
-          const [sum, line] = [plain(sumOf(sheet, group)), against.evaluate(at)];
+          const [sum, line] = [numberShown(sumOf(sheet, group)), against.evaluate(at)];
           return [
             {
               organisation: at.organisation,
               words: say(
-                `${name}：合计 ${sum}，应为 ${formatValue(line, undefined, 'zh-CN')}，相差 ${plain(toDecimal(value))}`,
-                `${name}: the parts make ${sum} instead of ${formatValue(line, undefined, 'en')}, a difference of ${plain(toDecimal(value))}`,
+                `${name}：合计 ${sum}，应为 ${formatValue(line, undefined, 'zh-CN')}，相差 ${numberShown(toDecimal(value))}`,
+                `${name}: the parts make ${sum} instead of ${formatValue(line, undefined, 'en')}, a difference of ${numberShown(toDecimal(value))}`,
               ),
             },
           ];

@@ -3,7 +3,7 @@ import { checkNumber, operation } from '../measure/operands.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
 import type { Words } from '../value.ts';
-import { say } from '../words.ts';
+import { counted, say } from '../words.ts';
 
 type Mode = PartOf<'round'>['round']['mode'];
 
@@ -25,7 +25,13 @@ export const round: ExpressionConstruct<PartOf<'round'>> = {
       construct: 'round',
       parts,
       type,
-      words: say(`保留 ${decimals} 位小数（${words['zh-CN']}）`, `Rounded to ${decimals} decimals (${words.en})`),
+      words:
+        decimals === 0
+          ? say(`取整（${words['zh-CN']}）`, `Rounded to whole numbers (${words.en})`)
+          : say(
+              `保留 ${decimals} 位小数（${words['zh-CN']}）`,
+              `Rounded to ${counted(decimals, 'decimal')} (${words.en})`,
+            ),
       operands: [compile(value)],
       apply: ([number]) => figure((number as Decimal).toDecimalPlaces(decimals, rounding), type),
     });

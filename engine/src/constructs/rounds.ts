@@ -3,6 +3,7 @@ import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { lacking } from '../measure/values.ts';
 import { checkThat, compileThat } from '../rating/below/that.ts';
+import { declaredType } from '../rating/declared-type.ts';
 import { stepMeant } from '../rating/other.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
 import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
@@ -39,7 +40,10 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
   compile: (part, compiler) => {
     const { parts, type } = compiler;
     const counted = countedThat(part);
-    const that = counted ? compileThat(counted.that, compiler) : null;
+    const other = parts.ratings.get(part.rating);
+    const step = (other && stepMeant(part, other)) ?? '';
+    const titles = other && declaredType(other, step).titles;
+    const that = counted ? compileThat(counted.that, compiler, titles) : null;
     const { take } = part;
     const some = typeof take !== 'object' ? null : 'best' in take ? take.best : 'worst' in take ? take.worst : null;
     const best = some === null ? null : compileCount(some, parts);
@@ -55,8 +59,6 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
         ? { value: lacking(counts.missing), notes: [] }
         : resolveRounds(part, all, how(counts, holds));
     };
-    const other = parts.ratings.get(part.rating);
-    const step = (other && stepMeant(part, other)) ?? '';
     const explained: Parameters<typeof perRow>[0] = {
       evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row)).value,
       explain: ({ sheet, row, at }) => {

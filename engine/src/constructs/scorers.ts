@@ -10,7 +10,7 @@ import type { StepConstruct, StepPart } from '../rating/types.ts';
 import { checkSum } from '../rating/weights-check.ts';
 import type { Value, Words } from '../value.ts';
 import { plain, valueToJson } from '../value-json.ts';
-import { say } from '../words.ts';
+import { counted, say } from '../words.ts';
 
 /** `scorers: { groups: [{ id: leaders, papers: { form: score }, share: 45, takes: mean, … }], no_papers: rescale, … }`. */
 export const scorers: StepConstruct<StepPart<'scorers'>> = {
@@ -47,9 +47,9 @@ function explainGroup(scored: Scored, from: number, type: FigureType): Explanati
   const { group, value, raters, cut, own } = scored;
   const hidden = value?.state === 'known' && raters < from;
   const notes = [
-    say(`${raters} 人评分`, `${raters} raters`),
+    say(`${raters} 人评分`, `${counted(raters, 'rater')}`),
     ...(cut > 0 ? [say(`去掉 ${cut} 份`, `${cut} cut`)] : []),
-    ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${own} own papers left out`)] : []),
+    ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${counted(own, 'own paper')} left out`)] : []),
     ...(value === null ? [say('视为没有评分', 'counts as one without papers')] : []),
     ...(hidden ? [say(`少于 ${from} 人，不显示分数`, `fewer than ${from}: the figure is not shown`)] : []),
     ...(value?.state === 'known' && !hidden ? [way(scored)] : []),

@@ -45,7 +45,7 @@ export const shift: StepConstruct<StepPart<'shift'>> = {
             gradeIndex(own(sheet, row), scale),
             gradeIndex(outcome(own(sheet, row), sizes), scale),
           ];
-          const way = (at: number | null) => (at === null ? say('无', 'none') : gradeName(at, scale));
+          const way = (at: number | null) => (at === null ? NOT_KNOWN : gradeName(at, scale));
           const said = active.map((move) => move.words(at));
           const to =
             before === after
@@ -70,6 +70,8 @@ export const shift: StepConstruct<StepPart<'shift'>> = {
     );
   },
 };
+
+const NOT_KNOWN = say('未知', 'not known');
 
 const numberIn = (size: Size): Decimal => ('is' in size ? size.is : new Decimal(0));
 

@@ -4,7 +4,7 @@ import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import { kindOfKey, periodFromKey } from '../period.ts';
 import type { ValueJson, Words } from '../value.ts';
-import { say } from '../words.ts';
+import { say, counted as some } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import { evaluateDuty, type Outcome } from './evaluate.ts';
@@ -112,6 +112,7 @@ function whenStep({ when, deadline, late, dueSoon, limit, obligation, parts }: D
     construct,
     words: when.explain(span),
     result: { state: 'known', value: span.period.key },
+    shown: say(span.period.key, span.period.key),
     period: span.period,
     ...(span.event
       ? { facts: [factRef(span.event, undefined, undefined, parts.forms.get(span.event.form)?.title)] }

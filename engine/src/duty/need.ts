@@ -294,6 +294,7 @@ function traceBase(
 function noteCalendar({ amount, excuses, calendar }: NeedParts, { from, to }: Situation, trace: Trace): void {
   if (!trace || (amount.days !== 'working-days' && excuses.length === 0)) return;
   for (const { what, words } of calendar.missing(from, to)) {
-    trace.push({ construct: 'calendar', words, result: { state: 'known', value: what.slice('calendar:'.length) } });
+    const year = what.slice('calendar:'.length);
+    trace.push({ construct: 'calendar', words, result: { state: 'known', value: year }, shown: say(year, year) });
   }
 }

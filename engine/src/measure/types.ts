@@ -7,7 +7,7 @@ import type { Finding } from '../problem.ts';
 import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
 import type { Period, Standing } from '../standing.ts';
-import type { Value } from '../value.ts';
+import type { Value, Words } from '../value.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Micros, Numbers } from './micros.ts';
 
@@ -19,6 +19,8 @@ export interface FigureType {
   readonly scale?: string;
   /** The texts it can be, where they are laid down. */
   readonly options?: readonly string[];
+  /** What people read instead of a text, e.g. the title of a grade. */
+  readonly titles?: ReadonlyMap<string, Words>;
 }
 
 /** Unit of what was counted: fits other counts and plain numbers, but neither kilometres nor yuan. */
@@ -42,6 +44,7 @@ export interface At {
 export interface StepsAt {
   readonly value: (step: string) => Value;
   readonly explain: (step: string) => Explanation;
+  readonly titleOf: (step: string) => Words;
   /** The full marks of a step; null where the notion has no meaning. */
   readonly full: (step: string) => Value | null;
   /** The first and the last day on which the subject is rated. */

@@ -2,7 +2,8 @@ import { Decimal, settled } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
 import type { Parts } from '../parts.ts';
 import { type Missing, notKnown, type Value, type Words } from '../value.ts';
-import { valueToJson } from '../value-json.ts';
+import { formatValue, valueToJson } from '../value-json.ts';
+import { say } from '../words.ts';
 import { COUNTED, type FigureType, SHARE } from './types.ts';
 
 /** Not known for these reasons, each named once. */
@@ -41,11 +42,33 @@ export const figure = (value: Decimal | number, { unit }: FigureType): Value => 
 /** A step with the words of its unit. */
 export function step(
   parts: Parts,
-  { unit }: FigureType,
+  { unit, titles }: FigureType,
   made: Omit<Explanation, 'result' | 'unit'> & { readonly result: Value },
 ): Explanation {
   const words = unitWords(parts, unit);
-  return { ...made, result: valueToJson(made.result), ...(words === undefined ? {} : { unit: words }) };
+  const shown = titles && titleIn(titles, made.result);
+  return {
+    ...made,
+    result: valueToJson(made.result),
+    ...(shown === undefined ? {} : { shown }),
+    ...(words === undefined ? {} : { unit: words }),
+  };
+}
+
+/** What people read instead of a text. */
+export const titleIn = (titles: ReadonlyMap<string, Words>, value: Value): Words | undefined =>
+  value.state === 'known' ? titles.get(String(value.value)) : undefined;
+
+/** A value as people read it, a grade by its title. */
+export function valueWords(value: Value, { titles }: FigureType): Words {
+  const title = titles && titleIn(titles, value);
+  return title ?? say(formatValue(value, undefined, 'zh-CN'), formatValue(value, undefined, 'en'));
+}
+
+/** The titles of texts that come from several places. */
+export function joinTitles(types: readonly FigureType[]): Pick<FigureType, 'titles'> {
+  const all = types.flatMap(({ titles }) => [...(titles ?? [])]);
+  return all.length === 0 ? {} : { titles: new Map(all) };
 }
 
 export const unitWords = (parts: Parts, unit: string | undefined): Words | undefined =>

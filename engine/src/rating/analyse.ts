@@ -12,6 +12,7 @@ import { say } from '../words.ts';
 import { constructOf } from './constructs.ts';
 import { declaredType } from './declared-type.ts';
 import { hinted } from './formula-hints.ts';
+import { gradeTyped } from './grades.ts';
 import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
 import { checkWithin } from './within.ts';
@@ -96,7 +97,8 @@ class Analyst {
     this.#team.way.push({ rating: this.#rating.id, step: id, title: this.#titled(id) });
     const { construct, part } = constructOf(place.step);
     const checker = this.#checker(id);
-    const type = construct.check(part, `${place.at}/${construct.key}`, checker);
+    const found = construct.check(part, `${place.at}/${construct.key}`, checker);
+    const type = found && gradeTyped(found, this.#rating);
     this.#applies(place.step, `${place.at}/applies`, checker);
     this.#team.way.pop();
     this.#types.set(id, type);

@@ -33,7 +33,7 @@ export function applied({ applies }: Step, run: StepRun, compiler: StepCompiler)
   const explain = (telling: Telling): StepExplanation => {
     const judged = concerns(telling.sheet, telling.row);
     if (judged.state === 'known' && !isNo(judged)) return run.explain(telling);
-    const how = INSTEAD[kindOf(applies)];
+    const how = judged.state === 'known' ? INSTEAD[kindOf(applies)] : UNJUDGED;
     return {
       words: say(`${applies.why['zh-CN']}，${how['zh-CN']}`, `${applies.why.en}, ${how.en}`),
       children: [when.explain(telling.at)],
@@ -82,6 +82,8 @@ const INSTEAD = {
   peers_mean: say('按同组其他对象的平均计', 'counts as the mean of the others of its group'),
   value: say('按规定的值计', 'counts as laid down'),
 } as const;
+
+const UNJUDGED = say('是否如此尚不能定', 'whether that is so is not known yet');
 
 const YES: Value = known(true);
 

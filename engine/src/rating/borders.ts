@@ -5,7 +5,7 @@ import type { Value, Words } from '../value.ts';
 import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import type { EndKey, Ends } from './ends.ts';
-import { numberShown } from './number-shown.ts';
+import { distanceShown, numberShown } from './number-shown.ts';
 import type { Border } from './types.ts';
 
 interface Table {
@@ -73,16 +73,14 @@ const alike = (a: Value, b: Value | null): boolean =>
   b !== null && JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
 
 function wordsOf({ at, included }: End, now: Decimal, unit: string | undefined, side: 'up' | 'down'): Words {
-  const [distance, border] = [at.minus(now).abs(), at].map((number) => numberShown(number, unit));
-  const [zh, en] = included ? ['', ''] : [' 以上', ' or more'];
-  if (side === 'up') {
-    return say(
-      `再高 ${distance}${zh}（${included ? '达到' : '超过'} ${border}）`,
-      `${distance}${en} higher (${included ? 'reaching' : 'above'} ${border})`,
-    );
-  }
-  return say(
-    `再低 ${distance}${zh}（${included ? '降到' : '低于'} ${border}）`,
-    `${distance}${en} lower (${included ? 'down to' : 'below'} ${border})`,
-  );
+  const [border, own] = [at, now].map((number) => numberShown(number, unit));
+  const up = side === 'up';
+  if (!included)
+    return up
+      ? say(`高于 ${border}（现 ${own}）`, `above ${border} (now ${own})`)
+      : say(`低于 ${border}（现 ${own}）`, `below ${border} (now ${own})`);
+  const distance = distanceShown(at.minus(now).abs(), unit);
+  return up
+    ? say(`再高 ${distance['zh-CN']}（达到 ${border}）`, `${distance.en} higher (reaching ${border})`)
+    : say(`再低 ${distance['zh-CN']}（降到 ${border}）`, `${distance.en} lower (down to ${border})`);
 }

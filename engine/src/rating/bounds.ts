@@ -4,8 +4,8 @@ import type { Figure, FigureType } from '../measure/types.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
-import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
+import { numberShown } from './number-shown.ts';
 import type { Sheet, StepChecker, StepCompiler } from './types.ts';
 
 interface Written {
@@ -69,17 +69,18 @@ export function bounded(
   const open = [high, low].find((end) => end !== null && end.state !== 'known');
   if (open) return { value: open, notes: [] };
   const notes: Words[] = [];
+  const shown = (number: Decimal) => numberShown(number, type.unit);
   let value = raw;
   if (high !== null && value.gt(toDecimal(high))) {
     value = toDecimal(high);
     notes.push(
-      say(`${plain(raw)} 超过上限，按 ${plain(value)} 计`, `${plain(raw)} is above the cap, so ${plain(value)}`),
+      say(`${shown(raw)} 超过上限，按 ${shown(value)} 计`, `${shown(raw)} is above the cap, so ${shown(value)}`),
     );
   }
   if (low !== null && value.lt(toDecimal(low))) {
     value = toDecimal(low);
     notes.push(
-      say(`${plain(raw)} 低于下限，按 ${plain(value)} 计`, `${plain(raw)} is below the floor, so ${plain(value)}`),
+      say(`${shown(raw)} 低于下限，按 ${shown(value)} 计`, `${shown(raw)} is below the floor, so ${shown(value)}`),
     );
   }
   return { value: figure(value, type), notes };

@@ -1,11 +1,10 @@
 import type { Decimal } from '../decimal.ts';
-import { toDecimal } from '../measure/values.ts';
+import { toDecimal, valueWords } from '../measure/values.ts';
 import type { Value, ValueJson, Words } from '../value.ts';
-import { formatValue, valueToJson } from '../value-json.ts';
+import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import { dependants } from './dependants.ts';
 import { numberShown } from './number-shown.ts';
-import { gradeTitle } from './outcome.ts';
 import { supposing } from './sheet.ts';
 import type { CompiledStep, Sheet } from './types.ts';
 
@@ -47,7 +46,7 @@ interface Goal {
 
 function borders(sheet: Sheet, row: number, { step, type, run }: CompiledStep): WhatIf[] {
   return (run.borders?.(sheet, row) ?? []).map(({ words, gives, of, at }) => {
-    const outcome = shown(gives, type.scale, sheet);
+    const outcome = valueWords(gives, type);
     const still = (of === undefined ? null : sheet.rating.steps.get(of)?.run.toReach?.(sheet, row, at)) ?? null;
     return {
       kind: 'border',
@@ -101,7 +100,7 @@ function movedTo(sheet: Sheet, row: number, other: Sheet, goal: Goal) {
   const [now, then] = [sheet.column(goal.step)[row] as Value, other.column(goal.step)[row] as Value];
   const moved = goal.score === null ? null : difference(sheet.column(goal.score)[row], other.column(goal.score)[row]);
   if (alike(then, now) && (moved === null || moved.isZero())) return null;
-  const outcome = shown(then, sheet.rating.steps.get(goal.step)?.type.scale, sheet);
+  const outcome = valueWords(then, (sheet.rating.steps.get(goal.step) as CompiledStep).type);
   const by =
     moved === null || moved.isZero() ? say('', '') : say(`（总分 ${signed(moved)}）`, ` (score ${signed(moved)})`);
   return { value: then, words: say(`${outcome['zh-CN']}${by['zh-CN']}`, `${outcome.en}${by.en}`) };
@@ -119,9 +118,3 @@ function difference(before: Value | undefined, after: Value | undefined): Decima
 }
 
 const alike = (a: Value, b: Value): boolean => JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
-
-function shown(value: Value, scale: string | undefined, { rating: { rating } }: Sheet): Words {
-  const own = rating.scales?.find(({ id }) => id === scale);
-  if (own && value.state === 'known') return gradeTitle(String(value.value), own);
-  return say(formatValue(value, undefined, 'zh-CN'), formatValue(value, undefined, 'en'));
-}

@@ -9,6 +9,10 @@ export function conditionTold(
   titleOf: (step: string) => Words,
 ): Words {
   const [left, right] = children;
+  if (construct === 'not' && left) {
+    const inner = conditionTold(left, titleOf);
+    return say(`并非：${inner['zh-CN']}`, `not: ${inner.en}`);
+  }
   if (construct !== 'compare' || !left || !right) return words;
   const named = ({ details, result, unit }: Explanation): Words => {
     const { step } = details ?? {};

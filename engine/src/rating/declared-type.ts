@@ -3,13 +3,14 @@ import { formOf } from '../formula/form.ts';
 import type { FigureType } from '../measure/types.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Rating, Step } from '../schema/rating.ts';
+import { gradeTyped } from './grades.ts';
 
 /**
  * What a step gives as far as its text says: of a rating that is being judged, where an earlier period of it is asked for. The
  * unit of what cannot be told is left open: it fits every unit.
  */
 export function declaredType(rating: Rating, id: string): FigureType {
-  return new Reader(rating).step(id);
+  return gradeTyped(new Reader(rating).step(id), rating);
 }
 
 class Reader {

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { lacking } from '../measure/values.ts';
-import { known, notApplicable, type Value, type Words } from '../value.ts';
+import { known, type Language, notApplicable, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { Bounded } from './bounds.ts';
 
@@ -41,22 +41,29 @@ export function resolveParts<P extends Part>(
   });
   if (counted.length === 0) return { value: lacking(doubt), notes: [] };
   const { value, notes } = add(counted);
-  return { value, notes: [...notes, ...away.map(leftOut(not_applicable)), ...open.map(notKnownYet(missing))] };
+  return { value, notes: [...notes, ...leftOut(away, not_applicable), ...notKnownYet(open, missing)] };
 }
 
 const ZERO = known(new Decimal(0));
 const NOTHING = notApplicable(say('没有任何部分适用', 'None of the parts applies'));
 
-const leftOut =
-  (choice: string) =>
-  ({ title }: Part): Words =>
-    choice === 'zero'
-      ? say(`“${title['zh-CN']}”不适用，按零计`, `“${title.en}” does not apply and counts as zero`)
-      : say(`“${title['zh-CN']}”不适用，不计`, `“${title.en}” does not apply and is left out`);
+function leftOut(parts: readonly Part[], choice: string): Words[] {
+  const { zh, en, are } = named(parts);
+  if (parts.length === 0) return [];
+  return choice === 'zero'
+    ? [say(`${zh}不适用，按零计`, `${en} ${are ? 'do not apply and count' : 'does not apply and counts'} as zero`)]
+    : [say(`${zh}不适用，不计`, `${en} ${are ? 'do not apply and are' : 'does not apply and is'} left out`)];
+}
 
-const notKnownYet =
-  (choice: string) =>
-  ({ title }: Part): Words =>
-    choice === 'zero'
-      ? say(`“${title['zh-CN']}”未知，按零计`, `“${title.en}” is not known and counts as zero`)
-      : say(`暂定：“${title['zh-CN']}”未知，未计`, `provisional: “${title.en}” is not known and left out`);
+function notKnownYet(parts: readonly Part[], choice: string): Words[] {
+  const { zh, en, are } = named(parts);
+  if (parts.length === 0) return [];
+  return choice === 'zero'
+    ? [say(`${zh}未知，按零计`, `${en} ${are ? 'are not known and count' : 'is not known and counts'} as zero`)]
+    : [say(`暂定：${zh}未知，未计`, `provisional: ${en} ${are ? 'are' : 'is'} not known and left out`)];
+}
+
+function named(parts: readonly Part[]) {
+  const list = (language: Language): string[] => parts.map(({ title }) => `“${title[language]}”`);
+  return { zh: list('zh-CN').join('、'), en: list('en').join(', '), are: parts.length > 1 };
+}

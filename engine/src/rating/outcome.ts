@@ -3,8 +3,7 @@ import { checkUnits } from '../measure/operands.ts';
 import type { Figure, FigureType } from '../measure/types.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import type { Outcome } from '../schema/rating/bands.ts';
-import type { Rating, Scale } from '../schema/rating.ts';
-import type { Value, Words } from '../value.ts';
+import type { Scale } from '../schema/rating.ts';
 import { say } from '../words.ts';
 import type { StepChecker, StepCompiler } from './types.ts';
 
@@ -61,12 +60,6 @@ export function outcomeType(
 /** What a row gives, as a figure. */
 export function compileOutcome(outcome: Outcome, { compile }: StepCompiler): Figure {
   return compile('points' in outcome ? outcome.points : { text: outcome.grade });
-}
-
-/** What a person reads instead of a grade's id; nothing when the value is none. */
-export function shownGrade(value: Value, scale: string | undefined, { scales }: Rating): { readonly shown?: Words } {
-  const own = scales?.find(({ id }) => id === scale);
-  return own && value.state === 'known' ? { shown: gradeTitle(String(value.value), own) } : {};
 }
 
 /** The title of a grade. */

@@ -2,6 +2,7 @@ import type { Explanation } from '../explanation.ts';
 import type { SubjectRef, World } from '../facts.ts';
 import { startRun } from '../measure/run.ts';
 import type { StandingsOf } from '../measure/types.ts';
+import { titleIn } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
 import type { Period } from '../standing.ts';
 import type { Value } from '../value.ts';
@@ -12,7 +13,6 @@ import { changesOf, type WhatIf } from './change.ts';
 import { getRating } from './compile.ts';
 import { type Follows, followsFor } from './consequences.ts';
 import { explainFollows } from './consequences-told.ts';
-import { shownGrade } from './outcome.ts';
 import { ratingPeriod } from './period.ts';
 import { openSheet } from './sheet.ts';
 import type { RatedSubject, Sheet, StepFinding } from './types.ts';
@@ -102,11 +102,14 @@ export function explainRating(
   if (step === undefined) children.push(...explainFollows(telling, query.published));
   const { name } = sheet.subjects[row] as RatedSubject;
   const { rating } = sheet.rating;
+  const value = sheet.column(first)[row] as Value;
+  const { titles } = sheet.rating.steps.get(first)?.type ?? {};
+  const shownAs = titles && titleIn(titles, value);
   return {
     construct: 'rating',
     words: say(`${name}：${rating.title['zh-CN']}`, `${name}: ${rating.title.en}`),
-    result: valueToJson(sheet.column(first)[row] as Value),
-    ...shownGrade(sheet.column(first)[row] as Value, sheet.rating.steps.get(first)?.type.scale, rating),
+    result: valueToJson(value),
+    ...(shownAs === undefined ? {} : { shown: shownAs }),
     rule: parts.ruleOf('rating', rating.id),
     period: sheet.period,
     details: { rating: rating.id },

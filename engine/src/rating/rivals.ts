@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { toDecimal } from '../measure/values.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
-import { numberShown } from './number-shown.ts';
+import { distanceShown } from './number-shown.ts';
 import type { CompareRows, Key } from './order.ts';
 import type { Border, Sheet } from './types.ts';
 
@@ -55,16 +55,16 @@ export function distanceTo(
     if (now.eq(at)) continue;
     const name = rivalName(sheet, rival, UNNAMED[side]);
     const by = i === 0 ? say('', '') : say(`“${titleOf(step)['zh-CN']}”`, ` in “${titleOf(step).en}”`);
-    const distance = numberShown(now.minus(at).abs(), mine.unit);
+    const distance = distanceShown(now.minus(at).abs(), mine.unit);
     const words =
       side === 'ahead'
         ? say(
-            `${by['zh-CN']}比${name['zh-CN']}差 ${distance}，超过它`,
-            `${distance} behind ${name.en}${by.en}; ahead of it`,
+            `${by['zh-CN']}比${name['zh-CN']}差 ${distance['zh-CN']}，超过它`,
+            `${distance.en} behind ${name.en}${by.en}; ahead of it`,
           )
         : say(
-            `${by['zh-CN']}比${name['zh-CN']}好 ${distance}，被它超过`,
-            `${distance} ahead of ${name.en}${by.en}; behind it`,
+            `${by['zh-CN']}比${name['zh-CN']}好 ${distance['zh-CN']}，被它超过`,
+            `${distance.en} ahead of ${name.en}${by.en}; behind it`,
           );
     return { words, at, now };
   }

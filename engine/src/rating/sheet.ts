@@ -9,7 +9,6 @@ import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 import { getRating } from './compile.ts';
 import { dependants } from './dependants.ts';
-import { shownGrade } from './outcome.ts';
 import { ratedIn } from './subjects.ts';
 import type { CompiledRating, CompiledStep, RatedSubject, Sheet, Telling } from './types.ts';
 
@@ -165,6 +164,7 @@ class LazySheet implements Sheet {
       steps: {
         value,
         explain,
+        titleOf: (id) => this.#step(id).step.title,
         full: (id) => this.#step(id).run.full?.(this, row) ?? null,
         there: { from, to, days: spells ?? [{ from, to }] },
         other: (rating, one) => this.other(rating, one),
@@ -178,10 +178,9 @@ class LazySheet implements Sheet {
     const known = explained.has(id);
     explained.add(id);
     const result = this.column(id)[row] as Value;
-    const shown = shownGrade(result, type.scale, rating);
     if (known) {
       const details = { step: id, again: true };
-      return titled(parts, type, { construct, words: written.title, result, ...shown, details });
+      return titled(parts, type, { construct, words: written.title, result, details });
     }
     const { words, details, ...inside } = run.explain({ sheet: this, row, at: this.#at(row, step), step });
     const { clause } = written;
@@ -189,7 +188,6 @@ class LazySheet implements Sheet {
       construct,
       words: say(`${written.title['zh-CN']}（${words['zh-CN']}）`, `${written.title.en} (${words.en})`),
       result,
-      ...shown,
       ...(clause === undefined ? {} : { rule: { ...parts.ruleOf('rating', rating.id), clause } }),
       details: { ...details, step: id },
       ...inside,

@@ -23,6 +23,7 @@ export function toldExample(example: Example, before: Told): string[] {
         ...below([...sentence(words), ...sentence(wayOut, '→ ')]),
       ]),
     ...[...policy.ratings.keys()].map((id) => toldGraph(policy, id)),
+    refusedEntries(policy, world),
     ...[...grouped(example.expect)].map(([, expected]) =>
       toldOf({ policy, world, before, asOf: example.as_of }, expected),
     ),
@@ -34,6 +35,17 @@ export function toldExample(example: Example, before: Told): string[] {
 
 /** Not of the forms that families share. */
 const isOfRules = ({ path }: Problem): boolean => !path.includes('/forms/');
+
+/** What ratings would have said of each entry before it was recorded. */
+const refusedEntries = (policy: Policy, world: World): string[] =>
+  world.facts
+    .filter(({ form }) => policy.formsJudged.has(form))
+    .flatMap((fact) => {
+      const then = { ...world, facts: world.facts.filter(({ recordedAt }) => recordedAt < fact.recordedAt) };
+      return (policy.entryProblems(then, [fact], fact.recordedOn).get(fact.id) ?? []).flatMap(({ rule, words }) =>
+        sentence(words, `? ${fact.id} ${rule}: `),
+      );
+    });
 
 /** Expectations about the same part and period. */
 const grouped = (expected: readonly Expected[]): Map<string, Expected[]> => Map.groupBy(expected, keyOf);
@@ -55,10 +67,13 @@ interface Case {
 }
 
 function toldOf(known: Case, expected: readonly Expected[]): string[] {
-  const { policy, world, asOf, before } = known;
+  const { asOf } = known;
   const [first] = expected;
   if (first === undefined) return [];
-  if ('rating' in first) return toldRating(policy, world, { rating: first.rating, period: first.period, asOf }, before);
+  if ('rating' in first) {
+    const asked = new Set(expected.flatMap((one) => ('subject' in one ? [one.subject] : [])));
+    return toldRating(known, { rating: first.rating, period: first.period, asOf }, asked);
+  }
   if ('measure' in first) return toldMeasure(known, first);
   if ('assignment' in first) return toldAssignment(known, first.assignment);
   return toldDuty(

@@ -17,25 +17,31 @@ export function toldGraph(policy: Policy, id: string): string[] {
   ];
 }
 
-/** What a rating came to for everybody, and why, and what would change it. */
-export function toldRating(policy: Policy, world: World, query: RatingQuery, before: Told): string[] {
+/** What a rating came to for everybody; why, and what would change it, for those asked about. */
+export function toldRating(
+  { policy, world, before }: { policy: Policy; world: World; before: Told },
+  query: RatingQuery,
+  asked: ReadonlySet<string>,
+): string[] {
   const { period, rated, findings } = policy.rate(world, { ...query, published: query.asOf });
   return [
     `## ${query.rating} ${period.key} ${period.start}–${period.end}, ${query.asOf}`,
     ...rated.flatMap(resultsOf),
     ...findings.flatMap(({ step, organisation, words }) => sentence(words, `! ${step} ${organisation}: `)),
     ...policy.targets(world, query).map(({ title: _, ...target }) => JSON.stringify(target)),
-    ...rated.flatMap(({ subject }) => {
-      const told = policy.explainRating(world, { ...query, subject });
-      return [
-        ...explained(told, before),
-        ...below(
-          told.change.flatMap(({ kind, step, words, result, on }) =>
-            sentence(words, `~ ${kind} ${step} ${exactly(result)}${on === undefined ? '' : ` ${on}`}: `),
+    ...rated
+      .filter(({ subject }) => asked.has(subject.id))
+      .flatMap(({ subject }) => {
+        const told = policy.explainRating(world, { ...query, subject });
+        return [
+          ...explained(told, before),
+          ...below(
+            told.change.flatMap(({ kind, step, words, result, on }) =>
+              sentence(words, `~ ${kind} ${step} ${exactly(result)}${on === undefined ? '' : ` ${on}`}: `),
+            ),
           ),
-        ),
-      ];
-    }),
+        ];
+      }),
   ];
 }
 

@@ -12,7 +12,7 @@ import {
 /** A sentence in both languages, the English below the Chinese; one line where both are alike. */
 export const sentence = (words: Words, mark = ''): string[] => once(words, mark);
 
-export const below = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+export const below = (lines: readonly string[]): string[] => lines.map((line) => ` ${line}`);
 
 export const once = ({ 'zh-CN': zh, en }: Words, mark = ''): string[] =>
   zh === en ? [`${mark}${zh}`] : [`${mark}${zh}`, `${' '.repeat(mark.length)}${en}`];
@@ -46,10 +46,10 @@ export function explained(step: Explanation, before: Told): string[] {
     ),
   ];
   const whole = JSON.stringify([zh, marks, facts, children]);
-  if (before.has(whole)) return [`${zh}  […]`];
+  if (before.has(whole)) return [`${zh} […]`];
   if (children.length + facts.length > 0) before.add(whole);
   return [
-    `${zh}  [${marks.join(', ')}]`,
+    `${zh} [${marks.join(', ')}]`,
     ...(en === zh ? [] : [en]),
     ...below([...facts.flatMap(entry), ...children.flatMap((child) => explained(child, before))]),
   ];

@@ -42,12 +42,17 @@ function wrongKind(at: string, { add }: StepChecker): false {
 export function compileThat(
   that: That,
   compiler: StepCompiler,
+  titles?: FigureType['titles'],
 ): { readonly holds: (value: Value, at: At) => boolean | Value; readonly words: (at: At) => Words } {
   if ('is' in that) {
-    const list = that.is.join('、');
+    const named = that.is.map((one) => titles?.get(one) ?? say(one, one));
     return {
       holds: (value) => value.state === 'known' && that.is.includes(String(value.value)),
-      words: () => say(`为 ${list}`, `is ${that.is.join(', ')}`),
+      words: () =>
+        say(
+          `为${named.map((one) => `“${one['zh-CN']}”`).join('、')}`,
+          `is ${named.map((one) => `“${one.en}”`).join(' or ')}`,
+        ),
     };
   }
   if ('truth' in that) {
@@ -57,5 +62,11 @@ export function compileThat(
     };
   }
   const ends = compileEnds(that, compiler);
-  return { holds: (value, at) => ends.fits(toDecimal(value), at), words: ends.words };
+  return {
+    holds: (value, at) => ends.fits(toDecimal(value), at),
+    words: (at) => {
+      const { 'zh-CN': zh, en } = ends.words(at);
+      return say(zh, `is ${en}`);
+    },
+  };
 }

@@ -82,7 +82,7 @@ function compileOne(part: Part, set: CompiledSet, about: Part['about'], compiler
         if (then === 'does-not-count') return dropped(line, said);
         if (times?.state !== 'known') return line;
         const by = toDecimal(times);
-        const note = say(`${said['zh-CN']}，按 ${plain(by)} 倍计`, `${said.en}, counts ${plain(by)} times`);
+        const note = say(`${said['zh-CN']}，按 ${plain(by)} 倍计`, `${said.en}, counts ${plain(by)}-fold`);
         const rated = line.part && { ...line.part, rate: line.part.rate.times(by) };
         return { ...line, points: line.points.times(by), part: rated, notes: [...line.notes, note] };
       }),

@@ -72,15 +72,15 @@ export function capped(lines: readonly Line[], caps: readonly Cap[], at: At): re
     names.forEach((name, i) => used[i]?.set(name, points.plus(used[i]?.get(name) ?? 0)));
     if (points.eq(line.points)) return line;
     const tight = room.findIndex((one) => one.eq(points));
-    return { ...line, points, notes: [...line.notes, noteOf(line, caps[tight], limits[tight])] };
+    return { ...line, points, notes: [...line.notes, noteOf(line, points, caps[tight], limits[tight])] };
   });
   return missing.length > 0 ? { state: 'not-known', missing } : kept;
 }
 
-function noteOf({ points }: Line, cap: Cap | undefined, limit: Value | undefined): Words {
+function noteOf({ points }: Line, left: Decimal, cap: Cap | undefined, limit: Value | undefined): Words {
   const most = limit?.state === 'known' ? plain(toDecimal(limit)) : '?';
   return say(
-    `${plain(points)} 超过${cap?.words['zh-CN']}上限 ${most}`,
-    `${plain(points)} is more than ${most} ${cap?.words.en} leaves`,
+    `${plain(points)} 超过余量 ${plain(left)}（${cap?.words['zh-CN']}上限 ${most}）`,
+    `${plain(points)} is more than the ${plain(left)} left of ${most} ${cap?.words.en}`,
   );
 }

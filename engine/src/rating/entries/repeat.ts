@@ -49,7 +49,7 @@ export function repeated(
     const factor = new Decimal(part.times[Math.min(earlier, part.times.length - 1)] ?? 1);
     if (factor.eq(1)) return line;
     const nth = earlier + 1;
-    const note = say(`第 ${nth} 次，按 ${plain(factor)} 倍计`, `time ${nth}: counts ${plain(factor)} times`);
+    const note = say(`第 ${nth} 次，按 ${plain(factor)} 倍计`, `occurrence ${nth}: counts ${plain(factor)}-fold`);
     return { ...line, points: line.points.times(factor), notes: [...line.notes, note] };
   });
 }

@@ -58,13 +58,10 @@ export function fallNeighbours(
     return needs?.state === 'known' && toDecimal(needs).gte(nearest.needs) ? known(false) : asItIs(one, ...at);
   };
   const title = sheet.rating.steps.get(nearest.of)?.step.title ?? say(nearest.of, nearest.of);
-  const [margin, needs] = [nearest.margin, nearest.needs].map((one) => numberShown(one));
+  const [needs, has] = [nearest.needs, nearest.needs.plus(nearest.margin)].map((one) => numberShown(one));
   return [
     {
-      words: say(
-        `“${title['zh-CN']}”再降 ${margin} 以上（低于 ${needs}）`,
-        `“${title.en}” more than ${margin} lower (below ${needs})`,
-      ),
+      words: say(`“${title['zh-CN']}”低于 ${needs}（现 ${has}）`, `“${title.en}” below ${needs} (now ${has})`),
       value: evaluate(sheet, row, fallen),
     },
   ];

@@ -1,8 +1,9 @@
+import type { Decimal } from '../../decimal.ts';
 import { toDecimal } from '../../measure/values.ts';
-import type { Value } from '../../value.ts';
+import type { Value, Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { gradeAt, gradeName } from '../grades.ts';
-import { numberShown } from '../number-shown.ts';
+import { distanceShown } from '../number-shown.ts';
 import { rivalName } from '../rivals.ts';
 import type { Border, Sheet } from '../types.ts';
 import type { Edge } from './allocate.ts';
@@ -37,10 +38,10 @@ function border(
   const gives = gradeOf.get(rival);
   if (mine.state !== 'known' || theirs.state !== 'known' || gives === undefined) return [];
   const [now, at] = [toDecimal(mine), toDecimal(theirs)];
-  const distance = numberShown(now.minus(at).abs(), mine.unit);
   const behind = gives < (gradeOf.get(row) as number);
   const name = rivalName(sheet, rival, THE_BORDER);
   const grade = gradeName(edge.grade, scale);
+  const far = apart(now.minus(at).abs(), mine.unit, behind, name);
   return [
     {
       at,
@@ -48,14 +49,16 @@ function border(
       included: part.ties === 'all-in',
       gives: gradeAt(gives, scale),
       words: behind
-        ? say(
-            `“${grade['zh-CN']}”名额：比${name['zh-CN']}差 ${distance}，超过它`,
-            `places of “${grade.en}”: ${distance} behind ${name.en}; ahead of it`,
-          )
-        : say(
-            `“${grade['zh-CN']}”名额：比${name['zh-CN']}好 ${distance}，被它超过`,
-            `places of “${grade.en}”: ${distance} ahead of ${name.en}; behind it`,
-          ),
+        ? say(`“${grade['zh-CN']}”名额：${far['zh-CN']}，超过它`, `places of “${grade.en}”: ${far.en}; ahead of it`)
+        : say(`“${grade['zh-CN']}”名额：${far['zh-CN']}，被它超过`, `places of “${grade.en}”: ${far.en}; behind it`),
     },
   ];
+}
+
+function apart(distance: Decimal, unit: string | undefined, behind: boolean, name: Words): Words {
+  if (distance.isZero()) return say(`与${name['zh-CN']}并列`, `level with ${name.en}`);
+  const far = distanceShown(distance, unit);
+  return behind
+    ? say(`比${name['zh-CN']}差 ${far['zh-CN']}`, `${far.en} behind ${name.en}`)
+    : say(`比${name['zh-CN']}好 ${far['zh-CN']}`, `${far.en} ahead of ${name.en}`);
 }

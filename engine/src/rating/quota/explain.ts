@@ -2,13 +2,12 @@ import { Decimal } from '../../decimal.ts';
 import type { Explanation } from '../../explanation.ts';
 import { known, type Words } from '../../value.ts';
 import { valueToJson } from '../../value-json.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import { drawnPlaces } from '../drawn.ts';
 import { gradeName } from '../grades.ts';
 import { rivalName } from '../rivals.ts';
 import type { Sheet, StepExplanation, StepFinding, Telling } from '../types.ts';
 import { groupAt } from '../within.ts';
-import { THE_BORDER } from './edges.ts';
 import type { CompiledQuota, Group } from './group.ts';
 
 /** How a grade came through the quota: the arithmetic of the places, and whether it fell, rose or stayed. */
@@ -62,8 +61,12 @@ function wayOf({ part, scale }: CompiledQuota, { candidates, allocation, stopped
       `补足名额，由“${before['zh-CN']}”升至“${after['zh-CN']}”`,
       `to fill the places: from “${before.en}” to “${after.en}”`,
     );
-  return say('在名额之内', 'within the places');
+  return allocation?.places.some(({ grade }) => grade === now)
+    ? say('在名额之内', 'within the places')
+    : say('此等次不限名额', 'this grade has no limit of places');
 }
+
+const NOBODY_NAMED = say('', '');
 
 function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: Sheet): Explanation[] {
   if (!group.allocation) return [];
@@ -76,13 +79,13 @@ function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: S
     const number = most ?? limit?.least ?? 0;
     const edge = group.allocation?.edges.find((one) => one.grade === grade);
     const lastIn = edge?.line[edge.kept - 1];
-    const last = lastIn === undefined ? null : rivalName(sheet, lastIn, THE_BORDER);
+    const last = lastIn === undefined ? null : rivalName(sheet, lastIn, NOBODY_NAMED);
     const how = size?.kind === 'share' ? say(`基数 ${group.base}`, `of ${group.base}`) : say('按个数', 'by number');
     return {
       construct: 'quota',
       words: say(
-        `“${name['zh-CN']}”${place?.most ? '' : '至少'}${number} 个（${how['zh-CN']}），已用 ${taken}${last ? `，末位${last['zh-CN']}` : ''}`,
-        `“${name.en}”: ${place?.most ? '' : 'at least '}${number} (${how.en}), ${taken} taken${last ? `, the last is ${last.en}` : ''}`,
+        `“${name['zh-CN']}”${place?.most ? '' : '至少'}${number} 个（${how['zh-CN']}），已用 ${taken}${last && last !== NOBODY_NAMED ? `，末位${last['zh-CN']}` : ''}`,
+        `“${name.en}”: ${place?.most ? '' : 'at least '}${number} (${how.en}), ${taken} taken${last && last !== NOBODY_NAMED ? `, the last is ${last.en}` : ''}`,
       ),
       result: valueToJson(known(new Decimal(number))),
       ...(size ? { children: [size.size.explain(at)] } : {}),
@@ -102,7 +105,7 @@ export function beyondPlaces({ part, scale }: CompiledQuota, groups: Iterable<Gr
           organisation: at.organisation,
           words: say(
             `“${name['zh-CN']}”有 ${most} 个名额，已用 ${taken}`,
-            `“${name.en}” has ${most} places, ${taken} are taken`,
+            `“${name.en}” has ${counted(most, 'place')}, and ${taken} are taken`,
           ),
         },
       ];

@@ -94,8 +94,8 @@ function takeWords({ take }: Rounds, that: Words | undefined, best: Words | unde
 }
 
 function countWords(take: object, that: Words): Words {
-  if ('share_that' in take) return say(`${that['zh-CN']}的轮次所占`, `the share of rounds for which it ${that.en}`);
+  if ('share_that' in take) return say(`${that['zh-CN']} 的轮次所占比例`, `the share of rounds whose value ${that.en}`);
   return 'number_that' in take
-    ? say(`${that['zh-CN']}的轮次个数`, `how many rounds for which it ${that.en}`)
-    : say(`${that['zh-CN']}的轮次最多连续几轮`, `how many rounds in a row at most for which it ${that.en}`);
+    ? say(`${that['zh-CN']} 的轮次个数`, `how many rounds whose value ${that.en}`)
+    : say(`${that['zh-CN']} 的轮次最多连续几轮`, `how many rounds in a row at most whose value ${that.en}`);
 }

@@ -6,7 +6,7 @@ import type { Shift } from '../../schema/rating/shift.ts';
 import type { Scale } from '../../schema/rating.ts';
 import { known, type Missing, type Value, type Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import { gradeIndex, gradeName } from '../grades.ts';
 import type { StepCompiler } from '../types.ts';
 
@@ -48,7 +48,7 @@ export function compileMove(move: Shift['moves'][number], scale: Scale, { compil
       const [zh, en] = way === 'down' ? ['降', 'down'] : ['升', 'up'];
       return say(
         `${why['zh-CN']}，${zh} ${number} 个等次${bound ? `，至“${bound['zh-CN']}”为止` : ''}`,
-        `${why.en}: ${number} grades ${en}${bound ? `, to “${bound.en}” at most` : ''}`,
+        `${why.en}: ${counted(number, 'grade')} ${en}${bound ? `, to “${bound.en}” at most` : ''}`,
       );
     },
     explain: (at) => [when, times].flatMap((figure) => (figure ? [figure.explain(at)] : [])),

@@ -4,7 +4,7 @@ import type { Explanation } from '../../explanation.ts';
 import { figure, lacking, step as titled } from '../../measure/values.ts';
 import type { Value } from '../../value.ts';
 import { plain } from '../../value-json.ts';
-import { say } from '../../words.ts';
+import { say, counted as some } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compileDeclarations, type Declaration, type FromEntries } from './declarations.ts';
 import type { FilledItem, Filling, LooseEntry } from './filling.ts';
@@ -46,7 +46,7 @@ function scoredItem(
   const said =
     points === null
       ? say(`${limit}，没有评分`, `${limit}, not scored`)
-      : say(`${limit}，${counted.length} 条评分`, `${limit}, ${counted.length} scores`);
+      : say(`${limit}，${counted.length} 条评分`, `${limit}, ${some(counted.length, 'score')}`);
   return {
     id: one.fact.id,
     title: one.title,

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../explanation.ts';
 import { step as titled } from '../../measure/values.ts';
 import { notApplicable, type Value, type Words } from '../../value.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import type { EntryRefusal, Sheet, StepCompiler, StepExplanation, StepFinding, Telling } from '../types.ts';
 import type { Slotted } from './filling.ts';
 
@@ -15,8 +15,11 @@ export function explainSlots(
   if (found === null) return { words: say('尚不能计', 'not known yet') };
   const refused = found.items.filter((one) => one.refused !== null).length;
   const said = [
-    say(`${found.items.length - refused} 项自设项目合计`, `${found.items.length - refused} local items added up`),
-    ...(refused > 0 ? [say(`另 ${refused} 项不计`, `${refused} more do not count`)] : []),
+    say(
+      `${found.items.length - refused} 项自设项目合计`,
+      `${counted(found.items.length - refused, 'local item')} added up`,
+    ),
+    ...(refused > 0 ? [say(`另 ${refused} 项不计`, `${refused} more not`)] : []),
     ...found.short,
     ...notes,
   ];
