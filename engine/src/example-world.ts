@@ -6,8 +6,14 @@ type ExampleFact = NonNullable<Example['facts']>[number];
 /** Founding day of organisations that name none. */
 const LONG_AGO = '2000-01-01';
 
-/** Builds the world of an example. @throws Error when a fact is about somebody it does not name */
-export function exampleWorld(example: Example): World {
+/** The field of a form that holds the day something happened, by the form's id. */
+type Forms = ReadonlyMap<string, { readonly date: string }>;
+
+/**
+ * Builds the world of an example; with the forms, the day of an entry also stands in its field, as in records.
+ * @throws Error when a fact is about somebody it does not name
+ */
+export function exampleWorld(example: Example, forms: Forms = new Map()): World {
   const postings = (example.postings ?? []).map((posting) => ({
     ...drop(posting, 'sending_organisation', 'attributes'),
     person: posting.person ?? posting.id,
@@ -36,7 +42,7 @@ export function exampleWorld(example: Example): World {
     postings,
     tenures: example.tenures ?? [],
   };
-  return { ...world, facts: factsOf(example, (id) => getSubject({ ...world, facts: [] }, id)) };
+  return { ...world, facts: factsOf(example, forms, (id) => getSubject({ ...world, facts: [] }, id)) };
 }
 
 /** The posting, organisation or person an example calls by this id. @throws Error when there is none */
@@ -51,21 +57,25 @@ export function getSubject(world: World, id: string): SubjectRef {
   return { kind, id };
 }
 
-function factsOf(example: Example, subjectOf: (id: string) => SubjectRef): Fact[] {
+function factsOf(example: Example, forms: Forms, subjectOf: (id: string) => SubjectRef): Fact[] {
   const days = (fact: ExampleFact): string[] => {
     if (fact.repeat) return fact.repeat.on;
     if (fact.date === undefined) throw new Error(`The entry of “${fact.form}” about “${fact.subject}” has no date`);
     return [fact.date];
   };
-  const dated = (example.facts ?? []).flatMap((fact) => days(fact).map((date) => ({ fact, date })));
-  return dated.map(({ fact, date }, index) => {
+  const entries = (example.facts ?? []).flatMap((fact) => days(fact).map((date) => ({ fact, date })));
+  return entries.map(({ fact, date }, index) => {
     const recordedOn = fact.recorded_on ?? date;
+    const dated = forms.get(fact.form)?.date;
     return {
       id: fact.id === undefined || fact.repeat ? `fact-${index + 1}` : fact.id,
       form: fact.form,
       subject: subjectOf(fact.subject),
       date,
-      data: (fact.data ?? {}) as Record<string, FieldValue>,
+      data: {
+        ...(dated === undefined ? {} : { [dated]: date }),
+        ...(fact.data as Record<string, FieldValue> | undefined),
+      },
       recordedOn,
       recordedAt: `${recordedOn}T08:00:00.${String(index).padStart(6, '0')}Z`,
       recordedBy: { account: 'example', name: '示例' },

@@ -10,7 +10,7 @@ import type { Example } from './schema/example.ts';
  */
 export function explainExample(packs: readonly Pack[], example: Example): Explanation[] {
   const policy = examplePolicy(packs, example);
-  const world = exampleWorld(example);
+  const world = exampleWorld(example, policy.forms);
   const asOf = example.as_of;
   return example.expect.flatMap((expected): Explanation[] => {
     if ('measure' in expected) return [policy.explainMeasure(world, { ...expected, asOf })];

@@ -38,7 +38,7 @@ export function runExample(packs: readonly Pack[], example: Example): ExampleRes
 function tryExample(packs: readonly Pack[], example: Example): string[] {
   try {
     const policy = examplePolicy(packs, example);
-    const world = exampleWorld(example);
+    const world = exampleWorld(example, policy.forms);
     return example.expect.flatMap((expected) => judge(policy, world, example.as_of, expected));
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

@@ -1,14 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  compile,
-  exampleWorld,
-  type Language,
-  loadPack,
-  type Pack,
-  simulate,
-  summarise,
-  type World,
-} from '@luoshi/engine';
+import { compile, exampleWorld, type Language, loadPack, type Pack, simulate, summarise } from '@luoshi/engine';
 import type { Command } from 'commander';
 import { languageOption, loadSound, readPackFolder } from '../packs/index.ts';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
@@ -66,14 +57,15 @@ async function onEntries(folder: string, run: RunAction, { rating, period, asOf,
 
 /** The folder's own rules, before and after the changes, on the facts of the first example of a file. */
 async function onExample(packs: readonly Pack[], pack: Pack, file: string, options: Options): Promise<ShownSimulation> {
-  const { world, day } = await exampleOf(pack, file);
-  const { rating, period, asOf = day, set } = options;
-  const after = assumedPolicy(packs, set, rating);
-  const { title, rows } = simulate({ before: compile(packs), after, world, rating, period, asOf });
+  const example = await exampleOf(pack, file);
+  const { rating, period, asOf = example.as_of, set } = options;
+  const [before, after] = [compile(packs), assumedPolicy(packs, set, rating)];
+  const world = exampleWorld(example, before.forms);
+  const { title, rows } = simulate({ before, after, world, rating, period, asOf });
   return { title, summary: summarise(rows, after, rating), rows };
 }
 
-async function exampleOf({ manifest }: Pack, file: string): Promise<{ world: World; day: string }> {
+async function exampleOf({ manifest }: Pack, file: string): Promise<Pack['examples'][number]> {
   const text = await readFile(file, 'utf8');
   const { pack, problems } = loadPack([
     { path: 'pack.yaml', text: JSON.stringify(manifest) },
@@ -85,5 +77,5 @@ async function exampleOf({ manifest }: Pack, file: string): Promise<{ world: Wor
       [`${file}: 没有可用的例子 · no example`, ...problems.map(({ line, words }) => `${line}: ${words.en}`)].join('\n'),
     );
   }
-  return { world: exampleWorld(example), day: example.as_of };
+  return example;
 }

@@ -61,11 +61,25 @@ const GUARDS: readonly Guard[] = [
   },
 ];
 
+/** The rate at which petitions are answered is the very measure that is asked for instead. */
+const ANSWERED = {
+  zh: '(?!.*(办结|答复|回复|化解|受理|办理|解决|调处|接待|满意)[^，。；]{0,3}率)',
+  en: '(?!.*\\b(answer|settl|solv|handl|resolv|repl|satisf))',
+};
+
 const PETITIONS: Guard = {
-  zh: /(信访|上访|访民|越级访|投诉).*(数|量|件次|人次|起数|批次|率|下降|减少|零)|零(上访|信访)/,
-  en: /\b(petition\w*|complain\w*)\b.*\b(number|count|rate|fewer|drop|zero|reduction|times)\b|\b(number|count|rate) of (petition\w*|complain\w*)\b/i,
+  zh: new RegExp(
+    `^${ANSWERED.zh}.*((信访|上访|访民|越级访|投诉).*(数|量|件次|人次|起数|批次|率|下降|减少|零)|零(上访|信访))`,
+  ),
+  en: new RegExp(
+    `\\b(petition\\w*|complain\\w*)\\b.*\\b(number|count|fewer|drop|zero|reduction|times)\\b|\\b(number|count) of (petition\\w*|complain\\w*)\\b|^${ANSWERED.en}.*(\\b(petition\\w*|complain\\w*)\\b.*\\brate\\b|\\brate of (petition\\w*|complain\\w*)\\b)`,
+    'i',
+  ),
   words: say('上访、投诉的数量不作为指标', 'The number of petitions or complaints is no figure to be judged by'),
-  wayOut: say('改为衡量答复是否及时、问题是否解决', 'Measure timely answers and solved problems instead'),
+  wayOut: say(
+    '改为衡量答复是否及时、问题是否解决，并在名称里写明，如“信访按期办结率”“信访事项化解”',
+    'Measure timely answers and solved problems instead and say so in the title: “Petitions settled in time”',
+  ),
 };
 
 /** In a rating every mention of petitions is counted, unless it is about how they were answered. */

@@ -98,6 +98,14 @@ test('a key one level too far out, or too far in, is sent where it belongs', () 
   expect(said('        full: 10\n', '        full: 10\n        clause: 甲\n').way).toContain('少缩进');
 });
 
+test('a key that wraps what belongs here is left out', () => {
+  const way = said(
+    '{ form: report, where: \'data.kind == "late"\' }',
+    '{ of: { form: report, where: \'data.kind == "late"\' } }',
+  ).way;
+  expect(way).toContain('去掉“of”这一层，form、where 直接写在这里');
+});
+
 test('the missing answer and the misplaced key are both named', () => {
   const text = RATING.replace('        missing: stop\n', '      missing: stop\n').trimStart();
   const parts = examplePackFiles(parse(PARTS) as Record<string, unknown>);

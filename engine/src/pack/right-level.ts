@@ -3,7 +3,7 @@ import { say } from '../words.ts';
 import { isRecord, type JsonSchema, type Walk } from './schema-shape.ts';
 import { flatten } from './union.ts';
 
-/** Says where a key belongs that stands one level too far out, or too far in; null when it belongs to neither. */
+/** Says where a key belongs that stands one level too far out, or too far in, or is one level too many; null when none of these. */
 export function rightLevel(
   key: string,
   properties: Readonly<Record<string, JsonSchema>>,
@@ -16,6 +16,14 @@ export function rightLevel(
   });
   if (inside)
     return say(`它属于“${inside[0]}”，多缩进两格`, `It belongs to “${inside[0]}”: indent it by two more spaces`);
+  const held = value[key];
+  if (isRecord(held) && Object.keys(held).length > 0 && Object.keys(held).every((one) => one in properties)) {
+    const names = Object.keys(held);
+    return say(
+      `去掉“${key}”这一层，${names.join('、')} 直接写在这里`,
+      `Leave out “${key}” and write ${names.join(', ')} directly here`,
+    );
+  }
   if (!here.above?.includes(key)) return null;
   return say('它属于外一层，少缩进一些', 'It belongs to a level further out: indent it less');
 }

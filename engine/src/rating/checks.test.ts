@@ -62,9 +62,34 @@ describe('full marks', () => {
     ).toEqual([]);
   });
 
+  it('are read from ballots, scorers, reviews and bands of points, and through what limits them', () => {
+    const weighted = JSON.stringify(SCHEME.ratings[0]?.steps.find(({ id }) => id === 'total')?.weighted);
+    const made = (marks: string, construct: string): string[] =>
+      found(declared(marks), [`"weighted":${weighted}`, construct]).filter((one) => one.includes('marks'));
+    const ballots =
+      '"ballots":{"entries":{"form":"vote"},"options":[{"field":"good","points":1},{"field":"bad","points":0}],"gives":{"points_of":20},"no_valid":"stop","shown_from":10}';
+    const scorers =
+      '"scorers":{"groups":[{"id":"a","title":{"zh-CN":"甲","en":"A"},"papers":{"form":"meeting"},"score":"1","out_of":100,"share":60,"rater":"not-recorded","takes":"mean"}],"no_papers":"stop","shown_from":3}';
+    const bands = (more: string) =>
+      `"bands":{"of":"reports","rows":[${more}{"below":1,"gives":{"points":7}}],"otherwise":{"points":0}}`;
+    const vetoed =
+      '"veto":{"of":"reports","cases":[{"when":"place > 1","gives":{"points":0},"why":{"zh-CN":"甲","en":"A"}}]}';
+    expect([made('20', ballots), made('60', scorers), made('7', bands('')), made('20', vetoed)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(made('9', bands('{"at_least":10,"gives":{"points":9}},'))).toEqual([]);
+    expect(made('21', ballots)).toEqual(['error marks: The full marks make 20, not 21']);
+    expect(made('7', bands('{"at_least":10,"gives":{"points":"place"}},'))).toEqual([
+      'warning marks-unknown: The full marks of “Total” (total) are not written as a number, so marks_make cannot be checked',
+    ]);
+  });
+
   it('that cannot be added up are said to be unknown', () => {
     expect(found(declared('100'), ['{"score":"total",', '{"score":"place",'])).toEqual([
-      'warning marks-unknown: The score is not made of items with stated full marks, so marks_make cannot be checked',
+      'warning marks-unknown: The full marks of “Place” (place) are not written as a number, so marks_make cannot be checked',
     ]);
   });
 });
@@ -138,5 +163,11 @@ describe('titles', () => {
     ]);
     expect(found(title('x', 'A petition to the province'))).toHaveLength(1);
     expect(found(title('信访事项未按期答复', 'Petition not answered in time'))).toEqual([]);
+    expect(found(title('信访事项按期办结率', 'Rate of petitions settled in time'))).toEqual([]);
+    expect(found(title('信访一次性化解率低于九成', 'Petitions solved at once: rate below 90 %'))).toEqual([]);
+    expect(found(title('信访件办结数量', 'x'))).toHaveLength(1);
+    expect(found(title('信访率', 'x'))).toHaveLength(1);
+    expect(found(title('x', 'Rate of petitions'))).toHaveLength(1);
+    expect(found(title('x', 'Number of petitions answered'))).toHaveLength(1);
   });
 });
