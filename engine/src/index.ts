@@ -1,4 +1,4 @@
-export type { AssignmentFinding } from './assignment/evaluate.ts';
+export type { AssignmentFinding } from './assignment/case.ts';
 export { type Assumption, assuming } from './assume.ts';
 export { changelogLines, checkChanges, checkChangesSince } from './check/changes.ts';
 export { checkPacks } from './check/check.ts';

@@ -1,6 +1,7 @@
-import { type AssignmentFinding, evaluateAssignments } from './assignment/evaluate.ts';
+import type { AssignmentFinding } from './assignment/case.ts';
 import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
+import { evaluateAssignments } from './constructs/assignment.ts';
 import { dateOf, toDay } from './day.ts';
 import { type AffectingFact, affectedBy, formsFromAbove, formsNaming, formsReadBy } from './duty/affected.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';

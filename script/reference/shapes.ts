@@ -5,6 +5,7 @@ import { Expression } from '../../engine/src/schema/expression.ts';
 /** Where a construct's key is not its name. */
 const KEY: Readonly<Record<string, string>> = {
   adaptation: 'replaces',
+  assignment: 'holders',
   'after-event': 'after',
   'amount-fixed': 'at_least',
   'amount-most': 'at_most',
@@ -33,11 +34,12 @@ const OF_DUTIES =
 export const keyOf = (construct: string): string => KEY[construct] ?? construct.replaceAll('-', '_');
 
 /** Where the parts stand that a construct is written in. */
-export type Home = 'obligations' | 'steps' | 'measures' | 'adaptations';
+export type Home = 'obligations' | 'steps' | 'measures' | 'adaptations' | 'assignments';
 
 export function homesOf(construct: string): readonly Home[] {
   if (OF_DUTIES.test(construct) || construct === 'standing') return ['obligations'];
   if (construct === 'adaptation') return ['adaptations'];
+  if (construct === 'assignment') return ['assignments'];
   if (construct.startsWith('rollup')) return ['measures'];
   return ['steps', 'measures'];
 }
@@ -46,6 +48,7 @@ export function homesOf(construct: string): readonly Home[] {
 export function shapeOf(construct: string): JsonSchema | null {
   if (construct === 'standing') return null;
   if (construct === 'adaptation') return packSchema.adaptation as unknown as JsonSchema;
+  if (construct === 'assignment') return packSchema.assignment as unknown as JsonSchema;
   const key = keyOf(construct);
   for (const root of rootsOf(construct)) {
     const holder = holderOf(root, key);

@@ -1,7 +1,9 @@
 import type { Fact } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Exemption } from '../schema/pack.ts';
+import type { Words } from '../value.ts';
 import { confirmedBy } from '../variables.ts';
+import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 
 /** `held`: on that day. `ended`: the latest last day of those that have run out. `none`: there never was one. */
@@ -23,16 +25,10 @@ export function exemptionOn(
   if (exemption === undefined) return { state: 'none' };
   const { form, until } = exemption;
   const mustConfirm = (parts.forms.get(form)?.confirmation ?? 'none') !== 'none';
-  const accepted = (fact: Fact): boolean =>
-    fact.date <= asOf &&
-    fact.recordedOn <= asOf &&
-    (fact.endedOn === undefined || fact.endedOn > asOf) &&
-    !(fact.confirmation?.outcome === 'rejected' && fact.confirmation.on <= asOf) &&
-    (!mustConfirm || confirmedBy(fact, asOf));
   const facts = [
     ...index.facts(form, { kind: 'person', id: person }),
     ...(posting === undefined ? [] : index.facts(form, { kind: 'posting', id: posting })),
-  ].filter(accepted);
+  ].filter((fact) => acceptedOn(fact, asOf, mustConfirm));
   if (until === 'withdrawn') return { state: facts.length > 0 ? 'held' : 'none' };
   const lastDay = facts
     .map((fact) => fact.data[until.field])
@@ -41,3 +37,20 @@ export function exemptionOn(
   if (lastDay === '') return { state: 'none' };
   return lastDay >= asOf ? { state: 'held' } : { state: 'ended', lastDay };
 }
+
+/** Whether an entry was known on a day, stood, was not rejected and, where it must be, was confirmed. */
+export const acceptedOn = (fact: Fact, day: string, mustConfirm: boolean): boolean =>
+  fact.date <= day &&
+  fact.recordedOn <= day &&
+  (fact.endedOn === undefined || fact.endedOn > day) &&
+  !(fact.confirmation?.outcome === 'rejected' && fact.confirmation.on <= day) &&
+  (!mustConfirm || confirmedBy(fact, day));
+
+/** Says of an exemption that has run out when it did, so that nobody wonders why it no longer counts. */
+export const sinceEnded = (words: Words, exemption: ExemptionState): Words =>
+  exemption.state === 'ended'
+    ? say(
+        `${words['zh-CN']}（豁免已于 ${exemption.lastDay} 到期）`,
+        `${words.en} (the exemption ended on ${exemption.lastDay})`,
+      )
+    : words;

@@ -4,10 +4,33 @@ import type { Organisation, Posting } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Assignment } from '../schema/pack.ts';
 import { organisationVariables, personVariables, postingVariables, subjectEnv } from '../variables.ts';
+import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
+import { postsOf } from './posts.ts';
 
-/** Names usable in `each.check`: the posting, its person, the village it works in and the unit that sent it. */
-export function postingNames({ postings }: Assignment, parts: Parts): Variables {
+/** Names usable in `each.check` and `per.that`: of holders and members the person and organisation, of holders also the posts there and since when. */
+export function servingNames(assignment: Assignment, parts: Parts): Variables {
+  const { postings, of = [], members = [] } = assignment;
+  if (postings !== undefined) return postingNames(postings, parts);
+  const organisation = organisationVariables(present([...of, ...members], parts.organisationKinds));
+  const posts = postsOf(assignment);
+  if (posts.length === 0) return { person: personVariables, organisation };
+  const titles = posts.map((post) => [post, parts.postKinds.get(post)?.title ?? say(post, post)] as const);
+  return {
+    person: personVariables,
+    organisation,
+    posts: {
+      type: 'list',
+      title: say('所任职务', 'posts held'),
+      options: posts,
+      optionTitles: Object.fromEntries(titles),
+    },
+    since: { type: 'date', title: say('连续在任的首日', 'there without a break since') },
+  };
+}
+
+/** Those of postings: the posting, its person, the village it works in and the unit that sent it. */
+function postingNames(postings: string, parts: Parts): Variables {
   const kinds = present([postings], parts.postingKinds);
   const organisations = (ids: readonly string[]) => organisationVariables(present(ids, parts.organisationKinds));
   return {
@@ -31,7 +54,7 @@ export function postingEnv(posting: Posting, index: WorldIndex): Env {
 /** Names usable in `all_posted.who`. */
 export const PERSON_NAMES: Variables = { person: personVariables };
 
-type Key = NonNullable<Assignment['per']>[number]['key'];
+export type Key = NonNullable<Assignment['per']>[number]['key'];
 
 /** The name `per.among.where` gives an organisation: the village worked in, the unit that sends. */
 const CALLED: Record<Key, string> = { organisation: 'village', 'sending-organisation': 'unit', person: 'organisation' };

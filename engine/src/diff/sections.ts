@@ -13,7 +13,7 @@ const SECTIONS: Readonly<Record<DiffSection, Words>> = {
   form: say('表单', 'form'),
   obligation: say('职责', 'duty'),
   measure: say('指标', 'measure'),
-  assignment: say('选派规则', 'rule over postings'),
+  assignment: say('派驻、班子规则', 'rule over postings and posts'),
   rating: say('评分办法', 'rating'),
   'local-items': say('自设项目', 'local items'),
   adaptation: say('本地调整', 'adaptation'),

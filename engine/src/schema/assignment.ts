@@ -1,5 +1,8 @@
+import { Choice } from './choice.ts';
 import { closed, Day, FieldName, FormId, Id, Source, type Static, Type, Words } from './common.ts';
 import { Count } from './count.ts';
+import { Duration } from './duration.ts';
+import { zh } from './rating/shared.ts';
 import { says, told } from './says.ts';
 
 /** An accepted entry about a person or posting that lifts a rule over postings, until a day the form states. */
@@ -29,21 +32,57 @@ export const Exemption = Type.Object(
   },
 );
 
-/** `assignments/*.yaml`: rules on who may or must be sent where, checked over the whole set of postings. */
+const Among = Type.Object(
+  {
+    kinds: Type.Array(Id, says('哪些类组织', 'Kinds of organisations')),
+    where: Type.Optional(
+      Type.String(
+        says(
+          '条件：可用 `organisation`（派驻也可用 `village`，按派出单位数时用 `unit`）',
+          'A condition over `organisation` (for postings also `village`, or `unit` when counted by sending organisation)',
+        ),
+      ),
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '在哪些组织之中；任职、成员不写为 `of`、`members` 所列各类',
+      'Among which organisations; for holders and members those of the kinds of the rule when absent',
+    ),
+  },
+);
+
+/** `assignments/*.yaml`: rules on who may or must be sent where, or serve together, checked over all who do. */
 export const Assignment = Type.Object(
   {
     id: Id,
     title: Words,
     source: Source,
-    postings: told(Id, '哪一类派驻', 'The kind of postings'),
+    postings: Type.Optional(told(Id, '哪一类派驻', 'The kind of postings')),
+    holders: Type.Optional(
+      Type.Union(
+        [Id, Type.Array(Id, { minItems: 1 })],
+        says(
+          '任这些职务的人；一人在一个组织兼几个职务，只算一个人',
+          'Holders of these posts; who holds several in one organisation is one person',
+        ),
+      ),
+    ),
+    of: Type.Optional(
+      Type.Array(Id, { minItems: 1, ...says('`holders` 在哪些类组织', 'The kinds of organisations of `holders`') }),
+    ),
+    members: Type.Optional(
+      Type.Array(Id, { minItems: 1, ...says('这些类组织的成员', 'Members of organisations of these kinds') }),
+    ),
     each: Type.Optional(
       Type.Array(
         Type.Object(
           {
             check: Type.String(
               says(
-                '条件：可用 `posting`、`person`、`village`、`unit`',
-                'A condition over `posting`, `person`, `village`, `unit`',
+                '条件：派驻可用 `posting`、`person`、`village`、`unit`；任职、成员可用 `person`、`organisation`，任职还可用 `posts`（在该组织所任的职务）、`since`',
+                'A condition over `posting`, `person`, `village`, `unit`; over `person`, `organisation` for holders and members, and for holders `posts` (those held there) and `since`',
               ),
             ),
             message: told(Words, '不符合时怎么说', 'What is said when it does not hold'),
@@ -51,7 +90,10 @@ export const Assignment = Type.Object(
           },
           closed,
         ),
-        says('每一个在任派驻都须符合', 'What must hold for every posting that runs'),
+        says(
+          '每一个在任的派驻、任职的人或成员都须符合',
+          'What must hold for every posting that runs, every holder or member',
+        ),
       ),
     ),
     per: Type.Optional(
@@ -66,29 +108,83 @@ export const Assignment = Type.Object(
               ],
               says('按什么数', 'By what they are counted'),
             ),
-            at_least: Type.Optional(Count({ minimum: 0 }, says('至少几个', 'At least so many'))),
-            at_most: Type.Optional(Count({ minimum: 1 }, says('至多几个', 'At most so many'))),
-            among: Type.Optional(
-              Type.Object(
-                {
-                  kinds: Type.Array(Id, says('哪些类组织', 'Kinds of organisations')),
-                  where: Type.Optional(
-                    Type.String(
-                      says(
-                        '条件：可用 `village`（按派出单位数时用 `unit`）',
-                        'A condition over `village` (or `unit`, when counted by sending organisation)',
-                      ),
-                    ),
-                  ),
-                },
-                { ...closed, ...says('在哪些组织之中', 'Among which organisations') },
+            that: Type.Optional(
+              Type.String(
+                says(
+                  '只数符合条件的，条件同 `each`：`person.attributes.sex == "f"`；一肩挑写 `"director" in posts`',
+                  'Only those for which this holds, over the same names as `each`: `person.attributes.sex == "f"`',
+                ),
               ),
             ),
+            at_least: Type.Optional(Count({ minimum: 0 }, says('至少几个', 'At least so many'))),
+            at_most: Type.Optional(Count({ minimum: 1 }, says('至多几个', 'At most so many'))),
+            among: Type.Optional(Among),
             message: told(Words, '不符合时怎么说', 'What is said when it does not hold'),
           },
           closed,
         ),
-        says('每个组织或个人至多、至少几个派驻', 'At most or at least so many postings for each'),
+        says(
+          '每个组织或个人至多、至少几个派驻、任职的人或成员',
+          'At most or at least so many postings, holders or members for each',
+        ),
+      ),
+    ),
+    vacant: Type.Optional(
+      Type.Object(
+        {
+          at_most: told(Duration, '空缺至多多久', 'The longest that it may stand empty'),
+          posts: Type.Optional(
+            Type.Array(Id, { minItems: 1, ...says('只看这些职务；不写为全部', 'Only these posts; all when absent') }),
+          ),
+          among: Type.Optional(Among),
+          message: told(Words, '空缺过久时怎么说', 'What is said when it has stood empty too long'),
+        },
+        {
+          ...closed,
+          ...says(
+            '每个组织的每个职务（派驻）空缺不得超过多久：三个月内补齐',
+            'How long each post, or posting, of each organisation may stand empty',
+          ),
+        },
+      ),
+    ),
+    stay: Type.Optional(
+      Type.Object(
+        {
+          at_most: told(Duration, '至多连续多久', 'The longest without a break'),
+          counted: Choice(zh('什么算连续', 'What is one stay'), {
+            post: zh('在同一组织任同一职务', 'the same post of the same organisation'),
+            organisation: zh('在同一组织任所列的任何职务', 'any of the posts of the same organisation'),
+          }),
+          message: told(Words, '超过时怎么说', 'What is said when it is longer'),
+        },
+        {
+          ...closed,
+          ...says(
+            '一人连续任职（派驻）不得超过多久：同一职务连续任职不超过十年',
+            'How long a person may stay without a break: ten years in one post',
+          ),
+        },
+      ),
+    ),
+    apart: Type.Optional(
+      Type.Object(
+        {
+          form: FormId,
+          field: told(
+            FieldName,
+            '点名他人的字段（`type: subjects`，`of: { person: true }`）',
+            'The field that names the other: of type `subjects`, `of: { person: true }`',
+          ),
+          message: told(Words, '同在一个组织时怎么说', 'What is said when both are in one organisation'),
+        },
+        {
+          ...closed,
+          ...says(
+            '须回避的人不得同在一个组织：一人的记录（如回避申报）点了另一人的名',
+            'Who must keep apart may not serve in one organisation: an entry about one, such as a declaration, names the other',
+          ),
+        },
       ),
     ),
     all_posted: Type.Optional(
@@ -108,7 +204,10 @@ export const Assignment = Type.Object(
   },
   {
     ...closed,
-    ...says('派驻的规则：条件、覆盖、一人一村', 'A rule over postings: eligibility, coverage, one village a person'),
+    ...says(
+      '派驻、班子的规则：条件、覆盖、人数、结构、空缺、任期、回避',
+      'A rule over postings, holders of posts or members: eligibility, coverage, numbers, structure, vacancies, terms, who must keep apart',
+    ),
   },
 );
 

@@ -21,6 +21,7 @@ export const CONSTRUCTS = [
   'amount-most',
   'part-period',
   'adaptation',
+  'assignment',
   'excuse-leave',
   'excuse-holidays',
   'excuse-reason',

@@ -43,6 +43,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   'amount-most': Step,
   'part-period': Step,
   adaptation: Step,
+  assignment: Step,
   'excuse-leave': ExcuseStep,
   'excuse-holidays': ExcuseStep,
   'excuse-reason': ExcuseStep,

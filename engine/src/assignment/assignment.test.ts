@@ -220,3 +220,69 @@ describe('mistakes in a rule', () => {
 
   it('is sound as written', () => expect(problemsOf({})).toEqual([]));
 });
+
+describe('mistakes in a rule over holders or members', () => {
+  const message = say('x');
+  const kin = (of: object) => ({
+    id: 'kin',
+    subject: { person: true },
+    date: 'on',
+    fields: [
+      { id: 'on', type: 'date' },
+      { id: 'relatives', title: say('近亲属'), type: 'subjects', of },
+    ],
+  });
+  const problemsOf = (rule: object, of: object = { person: true }): string[] => {
+    const loaded = loadPack(
+      examplePackFiles({
+        kinds: {
+          organisations: [{ id: 'village', title: say('村'), level: 5, parents: [] }],
+          posts: [{ id: 'secretary', title: say('书记'), of: ['village'] }],
+        },
+        forms: [kin(of)],
+        assignments: [{ id: 'team', ...rule }],
+      }),
+    );
+    const problems = loaded.pack ? checkPacks([loaded.pack]) : loaded.problems;
+    for (const { line, wayOut } of problems) expect([line >= 1, wayOut['zh-CN'] !== '']).toEqual([true, true]);
+    return problems.map(({ code, words }) => `${code}: ${words.en}`);
+  };
+  const holders = { holders: 'secretary', of: ['village'] };
+  const members = { members: ['village'] };
+  const vacant = { at_most: { months: 3 }, message };
+  const stay = { at_most: { years: 10 }, counted: 'post', message };
+  const apart = { form: 'kin', field: 'relatives', message };
+
+  it('is sound as written', () => {
+    const per = [{ key: 'organisation', that: "'secretary' in posts", at_least: 1, message }];
+    const each = [{ check: 'since > "2020-01-01"', message }];
+    expect(problemsOf({ ...holders, per, each, vacant, stay, apart })).toEqual([]);
+    expect(problemsOf({ ...members, per: [{ key: 'organisation', at_least: 3, message }], apart })).toEqual([]);
+  });
+
+  it.each([
+    [{ each: [{ check: 'true', message }] }, 'one-set: A rule is about exactly one'],
+    [{ ...holders, ...members }, 'one-set'],
+    [{ holders: 'secretary' }, 'no-base: It is not said in which kinds'],
+    [{ ...members, of: ['village'] }, 'no-base: Only holders take `of`'],
+    [{ holders: ['secretary', 'clerk'], of: ['village'] }, 'unknown-post-kind'],
+    [{ holders: 'secretary', of: ['hamlet'] }, 'unknown-organisation-kind'],
+    [{ members: ['hamlet'] }, 'unknown-organisation-kind'],
+    [{ ...members, vacant }, 'never-met: Members hold no post'],
+    [{ ...members, stay }, 'never-met: Members hold no post'],
+    [{ ...holders, vacant: { ...vacant, posts: ['clerk'] } }, 'unknown-post-kind'],
+    [{ ...holders, vacant: { ...vacant, among: { kinds: ['hamlet'] } } }, 'unknown-organisation-kind'],
+    [{ ...holders, vacant: { ...vacant, among: { kinds: ['village'], where: 'organisation.nme == "x"' } } }, 'nme'],
+    [{ ...holders, per: [{ key: 'organisation', that: "'clerk' in posts", at_least: 1, message }] }, 'clerk'],
+    [{ ...members, per: [{ key: 'organisation', that: 'since > "2020-01-01"', at_least: 1, message }] }, 'since'],
+    [{ ...holders, per: [{ key: 'sending-organisation', at_most: 1, message }] }, 'no-base: Only postings are sent'],
+    [{ ...holders, apart: { ...apart, form: 'kinn' } }, 'unknown-form'],
+    [{ ...holders, apart: { ...apart, field: 'relative' } }, 'unknown-field'],
+    [{ ...holders, apart: { ...apart, field: 'on' } }, 'not-about-persons'],
+    [{ ...holders, stay: { at_most: { years: 10 }, message } }, 'counted'],
+  ])('%j', (rule, says) => expect(problemsOf(rule).join('\n')).toContain(says));
+
+  it('names persons where somebody must keep apart', () => {
+    expect(problemsOf({ ...holders, apart }, { organisation: ['village'] }).join()).toContain('not-about-persons');
+  });
+});
