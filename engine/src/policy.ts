@@ -3,7 +3,14 @@ import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
 import { evaluateAssignments } from './constructs/assignment.ts';
 import { dateOf, toDay } from './day.ts';
-import { type AffectingFact, affectedBy, formsFromAbove, formsNaming, formsReadBy } from './duty/affected.ts';
+import {
+  type AffectingFact,
+  affectedBy,
+  formsFromAbove,
+  formsNaming,
+  formsOfAssignments,
+  formsReadBy,
+} from './duty/affected.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
@@ -64,6 +71,8 @@ export interface Policy {
   readonly formsFromAbove: ReadonlySet<string>;
   /** Forms whose entries reach duties through whom a field names. */
   readonly formsNaming: ReadonlySet<string>;
+  /** Forms that rules over postings, posts and members read. */
+  readonly formsOfAssignments: ReadonlySet<string>;
   readonly parts: Parts;
   parameter(id: string, on: string): Value;
   /** Every period of every duty that starts on or before `asOf` and ends on or after `from`. */
@@ -142,6 +151,7 @@ export function compile(packs: readonly Pack[]): Policy {
     formsRead: formsReadBy(parts),
     formsFromAbove: formsFromAbove(parts),
     formsNaming: formsNaming(parts),
+    formsOfAssignments: formsOfAssignments(parts),
     parts,
     parameter: parts.parameter,
     evaluate,

@@ -8,6 +8,7 @@ export { readBoard } from './read-board.ts';
 export { readBoardRows } from './read-board-rows.ts';
 export { readHistory } from './read-history.ts';
 export { readMine } from './read-mine.ts';
+export { readStaffing } from './read-staffing.ts';
 export { readStandings } from './read-standings.ts';
 export { readSummary } from './read-summary.ts';
 export { getScopedSubject, readScopedSubjects } from './subject-in-scope.ts';

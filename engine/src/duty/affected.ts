@@ -174,3 +174,7 @@ export function formsReadBy(parts: Parts): Set<string> {
   ];
   return new Set(rules.flatMap((rule) => [...namesIn(rule)]).filter((form) => parts.forms.has(form)));
 }
+
+/** Forms that rules over postings, posts and members read: exemptions, and who must keep apart. */
+export const formsOfAssignments = (parts: Parts): Set<string> =>
+  new Set([...parts.assignments.values()].flatMap((rule) => [...namesIn(rule)]));

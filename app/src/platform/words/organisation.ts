@@ -13,6 +13,13 @@ export const organisation = {
   name: ['名称', 'Name'],
   until: ['{{day}} 撤销', 'until {{day}}'],
   noPeopleHint: ['任职和派驻登记后显示在这里。', 'Offices and postings appear here once they are recorded.'],
+  staffing: ['对照规则', 'Against the rules'],
+  staffingHint: [
+    '以下情况请核查；本组织及下级今日的班子、任职和派驻。',
+    'Please look into these: teams, posts and postings here and below, today.',
+  ],
+  staffingFits: ['今日没有不符合规则的地方。', 'Nothing that does not fit the rules today.'],
+  staffingMore: ['另有 {{count}} 处', '{{count}} more'],
   noPeople: ['还没有登记人员', 'Nobody is registered yet'],
   noDuties: ['没有职责', 'No duties'],
   noTrend: ['还没有到期的职责', 'Nothing has fallen due yet'],

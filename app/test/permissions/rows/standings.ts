@@ -49,6 +49,10 @@ export const standingRows = {
     inside: (at) => ({ organisation: at.organisation }),
     outside: (away) => ({ organisation: away.organisation }),
   },
+  'obligations.staffing': {
+    inside: (at) => ({ organisation: at.organisation }),
+    outside: (away) => ({ organisation: away.organisation }),
+  },
   'obligations.summary': {
     inside: (at) => ({ organisation: at.organisation }),
     outside: (away) => ({ organisation: away.organisation }),

@@ -13,6 +13,7 @@ import { Below } from './Below.tsx';
 import { OrganisationDuties } from './OrganisationDuties.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
 import { PeopleHere } from './PeopleHere.tsx';
+import { Staffing } from './Staffing.tsx';
 import './organisation.css';
 
 const Trend = lazy(() => import('./Trend.tsx'));
@@ -47,7 +48,12 @@ function Opened({ organisation }: { readonly organisation: Organisation }) {
     {
       key: 'people',
       label: say('organisation.people'),
-      children: <Loaded of={here}>{({ people }) => <PeopleHere people={people} />}</Loaded>,
+      children: (
+        <>
+          <Loaded of={here}>{({ people }) => <PeopleHere people={people} />}</Loaded>
+          <Staffing organisation={id} />
+        </>
+      ),
     },
     { key: 'trend', label: say('organisation.trend'), children: <TrendOf organisation={id} /> },
     {
