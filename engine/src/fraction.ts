@@ -30,6 +30,7 @@ export function toFraction(value: string | number | Decimal): Fraction {
 }
 
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.num, a.den * b.den);
+export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den + b.num * a.den, a.den * b.den);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.num * b.den - b.num * a.den, a.den * b.den);
 export const compare = (a: Fraction, b: Fraction): number => {
   const difference = a.num * b.den - b.num * a.den;

@@ -1,12 +1,13 @@
-import type { WorkCalendar } from '../calendar.ts';
 import { compileCount } from '../count.ts';
 import { fromDay, toDay } from '../day.ts';
-import { Decimal, divide } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
-import { type Days, daysInPosts, within, without } from '../measure/tenure.ts';
+import { type Days, daysInPosts, timesInPosts, within, without } from '../measure/tenure.ts';
+import { timeIn } from '../measure/time-served.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
-import type { Value } from '../value.ts';
+import { duringWords, windowOf } from '../measure/window.ts';
+import type { Parts } from '../parts.ts';
+import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'served'>['served'];
@@ -16,35 +17,49 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
   key: 'served',
   check: ({ served: part }, at, { parts, add }) => {
     const named = (key: 'posts' | 'except') =>
-      (part[key] ?? []).flatMap((id, i) => unknownName('post-kind', id, parts.postKinds, `${at}/served/${key}/${i}`));
+      (part[key] ?? [])
+        .flatMap((id, i) => (parts.postingKinds.has(id) ? [] : [{ id, i }]))
+        .flatMap(({ id, i }) => unknownName('post-kind', id, parts.postKinds, `${at}/served/${key}/${i}`));
     const findings = [
       ...named('posts'),
       ...named('except'),
       ...(part.in === 'months' && part.part_months === undefined ? [PART_MONTHS(`${at}/served/in`)] : []),
+      ...(part.in === 'years' && part.part_years === undefined ? [PART_YEARS(`${at}/served/in`)] : []),
+      ...(part.posts === undefined && reachesBeyond(part) ? [POSTS(`${at}/served`)] : []),
     ];
     for (const finding of findings) add(finding);
     return findings.length === 0 ? typeOf(part) : null;
   },
   compile: ({ served: part }, { parts, calendar }) => {
     const type = typeOf(part);
-    const titles = (part.posts ?? []).map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
+    const titles = (part.posts ?? []).map(
+      (post) => (parts.postKinds.get(post) ?? parts.postingKinds.get(post))?.title ?? say(post, post),
+    );
     const part_months = part.part_months;
     const from = typeof part_months === 'object' ? compileCount(part_months.from_days, parts) : null;
+    const daysAt = (at: At) => {
+      const window = windowOf(part.during, at, parts);
+      return 'missing' in window ? window : chosen(part, daysOf(part, { ...at, period: window }), window);
+    };
     const evaluate = (at: At): Value => {
       const least = from?.on(at.period.end) ?? null;
       if (from && least === null) return lacking(from.missing(at.period.end));
-      return figure(measured(part, daysOf(part, at), calendar, least), type);
+      const days = daysAt(at);
+      if ('missing' in days) return lacking(days.missing);
+      return figure(timeIn(part, days, calendar, least), type);
     };
     const post = say(titles.map((one) => one['zh-CN']).join('或'), titles.map((one) => one.en).join(' or '));
+    const how = howWords(part, parts);
     return {
       evaluate,
       explain: (at) => {
-        const spans = daysOf(part, at).map(({ from, to }) => `${fromDay(from)}—${fromDay(to)}`);
+        const days = daysAt(at);
+        const spans = 'missing' in days ? [] : days.map((one) => `${fromDay(one.from)}—${fromDay(one.to)}`);
         return step(parts, type, {
           construct: 'served',
           words: say(
-            `${post['zh-CN'] === '' ? '在任' : `任${post['zh-CN']}`}${UNIT[part.in]['zh-CN']}：${spans.join('、') || '无'}`,
-            `${UNIT[part.in].en} ${post.en === '' ? 'there' : `as ${post.en}`}: ${spans.join(', ') || 'none'}`,
+            `${how['zh-CN']}${post['zh-CN'] === '' ? '在任' : `任${post['zh-CN']}`}${UNIT[part.in]['zh-CN']}：${spans.join('、') || '无'}`,
+            `${UNIT[part.in].en} ${post.en === '' ? 'there' : `as ${post.en}`}${how.en}: ${spans.join(', ') || 'none'}`,
           ),
           result: evaluate(at),
         });
@@ -53,13 +68,39 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
   },
 };
 
+/** Whether days before those on which the subject is rated are looked at, or single times. */
+const reachesBeyond = ({ in: unit, during, stretch }: Part): boolean =>
+  unit === 'terms' || stretch !== undefined || during !== undefined;
+
+const STRETCHES = {
+  longest: say('连续最长的一段', ', the longest stretch'),
+  current: say('至今连续的一段', ', the stretch that still runs'),
+} as const;
+
+function howWords({ during, stretch }: Part, parts: Parts): Words {
+  const days = during === 'to-date' ? say('累计', ' so far') : (duringWords(during, parts) ?? say('', ''));
+  const one = stretch ? STRETCHES[stretch] : say('', '');
+  const zh = `${during === 'to-date' && stretch ? '' : days['zh-CN']}${one['zh-CN']}`;
+  return say(zh, `${days.en === '' || days.en.startsWith(' ') ? days.en : ` ${days.en}`}${one.en}`);
+}
+
+/** All stretches, or the one that is asked for. */
+function chosen({ stretch }: Part, spans: readonly Days[], { end }: { readonly end: string }): readonly Days[] {
+  if (stretch === undefined) return spans;
+  if (stretch === 'current') return spans.filter(({ to }) => to >= toDay(end));
+  const [longest] = spans.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  return longest ? [longest] : [];
+}
+
 const typeOf = (part: Part): FigureType =>
-  part.in === 'months' ? { kind: 'number' } : { kind: 'number', unit: 'day' };
+  part.in === 'days' || part.in === 'working-days' ? { kind: 'number', unit: 'day' } : { kind: 'number' };
 
 const UNIT = {
   days: say('天数', 'Days'),
   'working-days': say('工作日', 'Working days'),
   months: say('月数', 'Months'),
+  years: say('年数', 'Years'),
+  terms: say('任次', 'Terms'),
 } as const;
 
 const PART_MONTHS = (at: string) => ({
@@ -72,35 +113,23 @@ const PART_MONTHS = (at: string) => ({
   ),
 });
 
-function daysOf({ posts, except }: Part, at: At): Days[] {
+const PART_YEARS = (at: string) => ({
+  code: 'open-choice',
+  at,
+  words: say('没有写明不足一年怎么算', 'It is not said how a part of a year counts'),
+  wayOut: say('写 part_years: full、begun 或 pro-rata', 'Write part_years: full, begun or pro-rata'),
+});
+
+const POSTS = (at: string) => ({
+  code: 'no-posts',
+  at,
+  words: say('累计、连续或任次须写明是什么职务', 'What is added up over time must say in which posts'),
+  wayOut: say('写 posts：职务或派驻类别的 id', 'Add posts: ids of posts, or kinds of postings'),
+});
+
+function daysOf({ in: unit, posts, except }: Part, at: At): Days[] {
+  if (unit === 'terms' && posts) return timesInPosts(posts, at);
   const there = at.steps?.there.days ?? [{ from: toDay(at.period.start), to: toDay(at.period.end) }];
   const all = posts ? daysInPosts(posts, at) : there.flatMap(({ from, to }) => within(from, to, at.period));
   return except ? without(all, daysInPosts(except, at)) : all;
-}
-
-function measured(part: Part, spans: readonly Days[], calendar: WorkCalendar, from: number | null): Decimal {
-  if (part.in !== 'months') {
-    const of = part.in === 'days' ? 'calendar-days' : 'working-days';
-    return new Decimal(spans.reduce((sum, { from, to }) => sum + calendar.countDays(of, from, to), 0));
-  }
-  const inMonth = new Map<string, number>();
-  for (const { from, to } of spans)
-    for (let day = from; day <= to; day++) {
-      const month = fromDay(day).slice(0, 7);
-      inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
-    }
-  return [...inMonth].reduce((sum, [month, days]) => sum.plus(monthWorth(part, month, days, from)), new Decimal(0));
-}
-
-function monthWorth({ part_months: how }: Part, month: string, days: number, from: number | null): Decimal {
-  const whole = daysOfMonth(month);
-  if (how === 'pro-rata') return divide(new Decimal(days), new Decimal(whole));
-  const least = how === 'begun' ? 1 : Math.min(from ?? whole, whole);
-  return new Decimal(days >= least ? 1 : 0);
-}
-
-function daysOfMonth(month: string): number {
-  const [year = 0, one = 0] = month.split('-').map(Number);
-  const next = one === 12 ? `${year + 1}-01-01` : `${year}-${String(one + 1).padStart(2, '0')}-01`;
-  return toDay(next) - toDay(`${month}-01`);
 }

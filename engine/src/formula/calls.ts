@@ -11,8 +11,9 @@ const OVER_DAYS: ReadonlySet<string> = new Set(DATE_CALLS.map(([name]) => name))
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
 const SPREADS = ['calendar-days', 'working-days', 'months'] as const;
 const HELD_ON = ['any-day', 'first-day', 'last-day', 'every-day'] as const;
-const SERVED_IN = ['days', 'working-days', 'months'] as const;
-const PART_MONTHS = ['full', 'begun', 'pro-rata'] as const;
+const SERVED_IN = ['days', 'working-days', 'months', 'years', 'terms'] as const;
+const PARTS = ['full', 'begun', 'pro-rata'] as const;
+const STRETCHES = ['longest', 'current'] as const;
 const PERIODS = ['previous', 'year-before'] as const;
 
 /** Functions of the formula language; null when the arguments do not fit. */
@@ -81,7 +82,8 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     },
   },
   served: {
-    written: 'served("days" | "working-days"), served("months", "full" | "begun" | "pro-rata", "post", …)',
+    written:
+      'served("days" | "working-days" | "terms"), served("months" | "years", "full" | "begun" | "pro-rata", "post", …, "to-date", "longest" | "current")',
     call: (args) => servedForm(args.flatMap((arg) => (isText(arg) ? [arg.args] : []))),
   },
   round: {
@@ -95,15 +97,24 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
   },
 };
 
-/** `served("months", "begun", "director")`; days have no part. */
+/** `served("months", "begun", "director")`, `served("years", "full", "director", "to-date", "longest")`; days have no part. */
 function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | null {
   const of = SERVED_IN.find((one) => one === unit);
   if (!of) return null;
-  const part = of === 'months' ? PART_MONTHS.find((one) => one === rest[0]) : undefined;
-  if (of === 'months' && !part) return null;
-  const posts = part ? rest.slice(1) : rest;
+  const parted = of === 'months' || of === 'years';
+  const part = parted ? PARTS.find((one) => one === rest[0]) : undefined;
+  if (parted && !part) return null;
+  const words = part ? rest.slice(1) : rest;
+  const stretch = STRETCHES.find((one) => words.includes(one));
+  const posts = words.filter((one) => one !== 'to-date' && one !== stretch);
   return {
-    served: { in: of, ...(part ? { part_months: part } : {}), ...(posts.length > 0 ? { posts } : {}) },
+    served: {
+      in: of,
+      ...(part && { [of === 'years' ? 'part_years' : 'part_months']: part }),
+      ...(posts.length > 0 ? { posts } : {}),
+      ...(words.includes('to-date') ? { during: 'to-date' as const } : {}),
+      ...(stretch ? { stretch } : {}),
+    },
   };
 }
 

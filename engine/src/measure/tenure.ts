@@ -1,5 +1,5 @@
 import { NEVER, toDay } from '../day.ts';
-import type { Tenure } from '../facts.ts';
+import type { Posting, Tenure } from '../facts.ts';
 import type { At } from './types.ts';
 
 /** Days from the first to the last. */
@@ -9,15 +9,19 @@ export interface Days {
 }
 
 /** Days of the period on which a person holds one of the posts, or an organisation has somebody in them; joined, in order. */
-export function daysInPosts(posts: readonly string[], at: At): Days[] {
-  const { subject, period, run } = at;
-  const person = subject.kind === 'posting' ? run.index.postings.get(subject.id)?.person : subject.id;
-  const theirs = (post: string): readonly Tenure[] =>
-    subject.kind === 'organisation'
-      ? run.index.tenuresAt(post, subject.id)
-      : run.index.tenuresHeldBy(post, person ?? '');
-  const tenures = posts.flatMap(theirs);
-  return joined(tenures.flatMap(({ from, to }) => within(toDay(from), to === undefined ? NEVER : toDay(to), period)));
+export const daysInPosts = (posts: readonly string[], at: At): Days[] => joined(timesInPosts(posts, at));
+
+/** Each time a person took up one of the posts or was posted so, as far as it lies in the period. */
+export function timesInPosts(posts: readonly string[], { subject, period, run: { index } }: At): Days[] {
+  const isPlace = subject.kind === 'organisation';
+  const person = subject.kind === 'posting' ? index.postings.get(subject.id)?.person : subject.id;
+  const theirs = (post: string): readonly (Tenure | Posting)[] => [
+    ...(isPlace ? index.tenuresAt(post, subject.id) : index.tenuresHeldBy(post, person ?? '')),
+    ...(isPlace ? index.postingsAt(subject.id) : index.postingsOf(person ?? '')).filter(({ kind }) => kind === post),
+  ];
+  return posts
+    .flatMap(theirs)
+    .flatMap(({ from, to }) => within(toDay(from), to === undefined ? NEVER : toDay(to), period));
 }
 
 /** Days as far as they lie in the period. */

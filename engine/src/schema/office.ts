@@ -1,7 +1,8 @@
 import { asked } from './choice.ts';
 import { closed, Id, Type } from './common.ts';
 import { Count } from './count.ts';
-import { says } from './says.ts';
+import { Duration } from './duration.ts';
+import { says, told } from './says.ts';
 
 /** Construct `holds`: who is in office. */
 export const Holds = Type.Object(
@@ -44,6 +45,14 @@ export const Served = Type.Object(
             Type.Literal('days', says('自然日', 'days')),
             Type.Literal('working-days', says('工作日', 'working days')),
             Type.Literal('months', says('月', 'months')),
+            Type.Literal(
+              'years',
+              says(
+                '年：每一段自首日起按对年对月计，零头按当月天数折',
+                'years: each stretch from its first day by years and months, odd days as a part of their month',
+              ),
+            ),
+            Type.Literal('terms', says('任次：登记了几次任职', 'terms: how many times it was taken up')),
           ],
           says('按什么计', 'The unit'),
         ),
@@ -68,14 +77,54 @@ export const Served = Type.Object(
             ),
           ),
         ),
+        part_years: Type.Optional(
+          Type.Union(
+            [Type.Literal('full'), Type.Literal('begun'), Type.Literal('pro-rata')],
+            asked(
+              { 'zh-CN': '不足一年怎么算', en: 'How a part of a year counts' },
+              {
+                full: { 'zh-CN': '满一年才计', en: 'only whole years' },
+                begun: { 'zh-CN': '不足一年按一年计', en: 'as a whole year' },
+                'pro-rata': { 'zh-CN': '按比例', en: 'by its share' },
+              },
+            ),
+          ),
+        ),
         posts: Type.Optional(
           Type.Array(Id, {
             minItems: 1,
             ...says(
-              '只计任这些职务的日子；不写则计被评的日子',
-              'Days in one of these posts; else days the subject is rated',
+              '只计任这些职务（或这些类派驻）的日子；不写则计被评的日子',
+              'Days in one of these posts, or postings of these kinds; else days the subject is rated',
             ),
           }),
+        ),
+        during: Type.Optional(
+          Type.Union(
+            [
+              Type.Literal(
+                'to-date',
+                says('截至当日累计，不晚于期末', 'all up to the day, at most to the end of the period'),
+              ),
+              Type.Object(
+                { last: told(Duration, '最近多久', 'How long') },
+                { ...closed, ...says('最近若干时间', 'So long up to the day') },
+              ),
+            ],
+            says('计哪些日子的；不写为本期', 'Days it counts; those of the period when absent'),
+          ),
+        ),
+        stretch: Type.Optional(
+          Type.Union(
+            [
+              Type.Literal('longest', says('连续最长的一段', 'the longest without a break')),
+              Type.Literal(
+                'current',
+                says('至今连续的一段；已不在任为 0', 'the one that still runs; 0 for who is no longer there'),
+              ),
+            ],
+            says('只计其中一段；不写则各段累计', 'Only one of the stretches; all together when absent'),
+          ),
         ),
         except: Type.Optional(
           Type.Array(Id, { minItems: 1, ...says('任这些职务的日子不计', 'Days in one of these posts are left out') }),
@@ -87,8 +136,8 @@ export const Served = Type.Object(
   {
     ...closed,
     ...says(
-      '本期内存在或任职多久；算式中写 `served("days")`、`served("months", "full")`、`served("months", "begun", "director")`。在任的视为继续',
-      'How long the subject was there, or in a post, in the period: in a formula `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`. Whoever is in office is taken to stay',
+      '本期内（或累计）存在或任职多久；算式中写 `served("days")`、`served("months", "full")`、`served("months", "begun", "director")`，累计任职年限 `served("years", "full", "secretary", "to-date")`，连续的加 `"longest"`、`"current"`。在任的视为继续',
+      'How long the subject was there, or in a post, in the period or to date: in a formula `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`; years so far `served("years", "full", "secretary", "to-date")`, without a break `"longest"` or `"current"`. Whoever is in office is taken to stay',
     ),
   },
 );
