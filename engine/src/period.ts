@@ -73,23 +73,36 @@ const nextPeriod = (kind: PeriodKind, { end }: Period): Period =>
 
 /** The period before one of the same kind; null for a fixed day or what has no end. Years may begin on any day. */
 export function periodBefore(period: Period): Period | null {
-  const kind = kindOfKey(period.key);
-  if (kind === null) return null;
-  return kind === 'week' ? earlier(period, kind, { weeks: 1 }) : earlier(period, kind, { months: MONTHS[kind] });
+  const length = lengthOf(period.key);
+  return length && earlier(period, length.kind, length.by);
 }
 
-/** The same period one year earlier; null for a fixed day or what has no end. */
+/** The same period one year earlier; null for a fixed day or what has no end. Of several weeks, those 52 weeks before. */
 export function sameAYearBefore(period: Period): Period | null {
-  const kind = kindOfKey(period.key);
-  if (kind !== 'week') return kind === null ? null : earlier(period, kind, { years: 1 });
+  const length = lengthOf(period.key);
+  if (!length) return null;
+  if (length.kind !== 'week') return earlier(period, length.kind, { years: 1 });
+  if (period.key.includes('+')) return earlier(period, 'week', { weeks: 52 });
   return periodFromKey(`${Number(period.key.slice(0, 4)) - 1}${period.key.slice(4)}`);
 }
 
-function earlier({ key, start, end }: Period, kind: PeriodKind, by: Temporal.DurationLike): Period {
+type By = { readonly weeks?: number; readonly months?: number; readonly years?: number };
+
+/** How long a period is, in what it is named by: `2026-03+2` is two months, `2024+3` three years. */
+function lengthOf(key: string): { readonly kind: PeriodKind; readonly by: By } | null {
+  const [first = '', count = '1'] = key.split('+');
+  const kind = kindOfKey(first);
+  if (kind === null) return null;
+  return { kind, by: kind === 'week' ? { weeks: Number(count) } : { months: MONTHS[kind] * Number(count) } };
+}
+
+function earlier({ key, start, end }: Period, kind: PeriodKind, by: By): Period {
   const first = Temporal.PlainDate.from(start).subtract(by);
   const next = Temporal.PlainDate.from(end).add({ days: 1 }).subtract(by);
+  const years = (by.years ?? 0) + (by.months ?? 0) / 12;
+  const named = kind === 'year' ? `${Number(key.slice(0, 4)) - years}` : periodOf(kind, first.toString()).key;
   return {
-    key: kind === 'year' ? `${Number(key) - 1}` : periodOf(kind, first.toString()).key,
+    key: `${named}${/\+\d+$/.exec(key)?.[0] ?? ''}`,
     start: first.toString(),
     end: next.subtract({ days: 1 }).toString(),
   };

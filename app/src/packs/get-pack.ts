@@ -23,6 +23,7 @@ export const getPack = defineRead({
     obligations: Type.Array(Type.Unknown()),
     measures: Type.Array(Type.Unknown()),
     parameters: Type.Array(Type.Unknown()),
+    adaptations: Type.Array(Type.Unknown(), { description: 'What the pack changes of those it builds on.' }),
     units: Type.Record(Type.String(), WordsSchema, {
       description: 'The words of units, also of those other packs define.',
     }),
@@ -45,6 +46,7 @@ export const getPack = defineRead({
       obligations: [...pack.obligations.values()],
       measures: [...pack.measures.values()],
       parameters: [...pack.parameters.values()],
+      adaptations: [...pack.adaptations],
       units: Object.fromEntries([...units].map(([id, unit]) => [id, unit.symbol ?? unit.title])),
       inForce: spans.filter((span) => span.hash === hash).map(({ from, to }) => ({ from, to })),
       language: stored.language,

@@ -1,4 +1,4 @@
-import { followRules, type Policy, type Rating, valueToJson } from '@luoshi/engine';
+import { followRules, lastRatingPeriods, type Policy, type Rating, valueToJson } from '@luoshi/engine';
 import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
@@ -27,7 +27,7 @@ export const listRatings = defineRead({
       Type.Object({
         id: Type.String(),
         title: WordsSchema,
-        every: Type.String(),
+        periods: Type.Array(Type.String(), { description: 'Keys of the present period and of those before it.' }),
         unitTitle: WordsSchema,
         provisional: Nullable(WordsSchema),
         source: Type.Unknown(),
@@ -61,11 +61,11 @@ export const listRatings = defineRead({
 });
 
 function described(rating: Rating, policy: Policy, today: string) {
-  const { id, title, source, unit, period, provisional } = rating;
+  const { id, title, source, unit, provisional } = rating;
   const graph = policy.ratingGraph(id);
   const parameters = graph.inputs.filter(({ kind }) => kind === 'parameter');
   return {
-    ...{ id, title, source, graph, every: period.every, provisional: provisional ?? null },
+    ...{ id, title, source, graph, periods: lastPeriods(rating, today), provisional: provisional ?? null },
     unitTitle: unitTitle(unit, policy),
     grades: gradesOf(rating, policy),
     parameters: parameters.map((one) => ({
@@ -79,6 +79,10 @@ function described(rating: Rating, policy: Policy, today: string) {
     numbers: ruleNumbers(rating),
   };
 }
+
+/** Weeks are chosen further back than years. */
+const lastPeriods = (rating: Rating, today: string): string[] =>
+  lastRatingPeriods(rating, today, rating.period.every === 'week' ? 12 : 5).map(({ key }) => key);
 
 /** Grades of the result, from the best to the worst; none when the rating gives none. */
 export function gradesOf({ id, scales = [] }: Rating, policy: Policy) {

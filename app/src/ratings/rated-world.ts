@@ -1,6 +1,6 @@
-import { type Pack, type Policy, periodFromKey, type World } from '@luoshi/engine';
+import { type Pack, type Policy, periodFromKey, ratingPeriod, type World } from '@luoshi/engine';
 import { packsInForce, policyInForce } from '../packs/index.ts';
-import { invalid, notFound } from '../platform/actions/action-error.ts';
+import { ActionError, invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts, readWorld } from '../records/index.ts';
 
@@ -23,15 +23,15 @@ export interface RatedWorld {
  * @throws ActionError `invalid-input` for a period that is none, `not-found` for a rating the rules do not hold
  */
 export async function readRatedWorld(tx: ReadTx, { rating, period, asOf }: RatingQuestion): Promise<RatedWorld> {
-  const rulesOf = dayOfRules(period, asOf);
+  const rulesOf = await dayOfRules(tx, { rating, period, asOf });
   const policy = await policyInForce(tx, tx.jurisdictionId, rulesOf);
   assertRated(policy, rating, period);
   return { policy, world: await readFactsOfDay(tx, asOf), rulesOf };
 }
 
 /** The packs whose rules a rating of the period follows. */
-export const packsOfPeriod = (tx: ReadTx, { period, asOf }: RatingQuestion): Promise<readonly Pack[]> =>
-  packsInForce(tx, tx.jurisdictionId, dayOfRules(period, asOf));
+export const packsOfPeriod = async (tx: ReadTx, question: RatingQuestion): Promise<readonly Pack[]> =>
+  packsInForce(tx, tx.jurisdictionId, await dayOfRules(tx, question));
 
 /** Everything as known on a day; with an instant, without what was recorded after it. */
 export async function readFactsOfDay(tx: ReadTx, asOf: string, knownAt?: string): Promise<World> {
@@ -41,28 +41,33 @@ export async function readFactsOfDay(tx: ReadTx, asOf: string, knownAt?: string)
   return { ...world, facts: await readFacts(tx, { jurisdiction, ...known }) };
 }
 
-function dayOfRules(period: string, asOf: string): string {
-  const end = periodFromKey(period)?.end;
+/** The last day of the period as the rules of the day asked for name it; of the calendar where they have no such rating. */
+async function dayOfRules(tx: ReadTx, { rating, period, asOf }: RatingQuestion): Promise<string> {
+  const own = (await findPolicy(tx, tx.jurisdictionId, asOf))?.ratings.get(rating);
+  const end = (own ? ratingPeriod(own, period) : periodFromKey(period))?.end;
   if (end === undefined) throw noPeriod(period);
   return end < asOf ? end : asOf;
+}
+
+/** The rules of a day; null when none were in force. */
+export async function findPolicy(...[tx, jurisdiction, day]: Parameters<typeof policyInForce>) {
+  try {
+    return await policyInForce(tx, jurisdiction, day);
+  } catch (error) {
+    if (error instanceof ActionError && error.code === 'no-pack') return null;
+    throw error;
+  }
 }
 
 /** @throws ActionError when the rules have no such rating, or it is not done in such periods */
 export function assertRated({ ratings }: Policy, id: string, period: string): void {
   const rating = ratings.get(id);
   if (!rating) throw notFound({ 'zh-CN': '该评分办法', en: 'This rating' });
-  if (!FITS[rating.period.every].test(period)) throw noPeriod(period);
+  if (!ratingPeriod(rating, period)) throw noPeriod(period);
 }
-
-const FITS = {
-  month: /^\d{4}-\d{2}$/,
-  quarter: /^\d{4}-Q[1-4]$/,
-  'half-year': /^\d{4}-H[12]$/,
-  year: /^\d{4}$/,
-} as const;
 
 const noPeriod = (period: string) =>
   invalid('invalid-input', {
-    'zh-CN': `“${period}”不是该评分办法的时段。请写成 2026、2026-H1、2026-Q3 或 2026-09。`,
-    en: `"${period}" is not a period of this rating. Write 2026, 2026-H1, 2026-Q3 or 2026-09.`,
+    'zh-CN': `“${period}”不是该评分办法的时段。请写成 2026、2026-H1、2026-Q3、2026-09、2026-W38，或 2026-03+2、2024+3。`,
+    en: `"${period}" is not a period of this rating. Write 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W38, or 2026-03+2, 2024+3.`,
   });

@@ -47,7 +47,7 @@ describe('a rating', () => {
     expect(ratings).toMatchObject([
       {
         id: 'village-year',
-        every: 'year',
+        periods: expect.arrayContaining(['2026']),
         unitTitle: { 'zh-CN': '分' },
         grades: [{ id: 'good' }, { id: 'fair' }, { id: 'weak' }],
         parameters: [{ id: 'scheme.meeting-marks', value: { state: 'known', value: '10' } }],

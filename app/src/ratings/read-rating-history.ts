@@ -1,15 +1,14 @@
-import { periodFromKey, type ValueJson, type World } from '@luoshi/engine';
+import { lastRatingPeriods, ratingPeriod, type ValueJson, type World } from '@luoshi/engine';
 import { getScopedSubject } from '../obligations/index.ts';
 import { policyInForce } from '../packs/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { ActionError, notFound } from '../platform/actions/action-error.ts';
+import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { keptFrom, NOT_SHOWN } from './kept-result.ts';
 import { gradesOf } from './list-ratings.ts';
-import { lastPeriods } from './periods.ts';
-import { readFactsOfDay } from './rated-world.ts';
+import { findPolicy, readFactsOfDay } from './rated-world.ts';
 import { readObjections } from './read-objections.ts';
 import type { RunLayout } from './run.ts';
 import { ResultStateSchema } from './run-head.ts';
@@ -58,16 +57,15 @@ export const readRatingHistory = defineRead({
     const published = await publishedOf(tx, id, found.id, today);
     let world: World | undefined;
     const periods = [];
-    for (const key of lastPeriods(now.period.every, today, wanted)) {
+    for (const { key, end } of lastRatingPeriods(now, today, wanted)) {
       const kept = published.get(key);
       if (kept) {
         periods.push({ period: key, ...kept });
         continue;
       }
-      const end = periodFromKey(key)?.end ?? today;
       const policy = await findPolicy(tx, jurisdiction, end < today ? end : today);
       const rating = policy?.ratings.get(id);
-      if (!policy || rating?.period.every !== now.period.every) continue;
+      if (!policy || !rating || !ratingPeriod(rating, key)) continue;
       world ??= await readFactsOfDay(tx, today);
       const { rated } = policy.rate(world, { rating: id, period: key, asOf: today });
       const own = rated.find((one) => one.subject.kind === found.kind && one.subject.id === found.id);
@@ -101,13 +99,3 @@ async function publishedOf(tx: ReadTx, rating: string, subject: string, on: stri
 
 const titleOf = (grade: ValueJson | null, grades: RunLayout['grades']) =>
   (grade?.state === 'known' ? grades.find(({ id }) => id === grade.value)?.title : undefined) ?? null;
-
-/** The rules of a day; null when none were in force. */
-async function findPolicy(...[tx, jurisdiction, day]: Parameters<typeof policyInForce>) {
-  try {
-    return await policyInForce(tx, jurisdiction, day);
-  } catch (error) {
-    if (error instanceof ActionError && error.code === 'no-pack') return null;
-    throw error;
-  }
-}

@@ -24,6 +24,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkWho(rating.of, '/of', { parts, subject: subjectType(rating.of, parts) }),
     ...unknownName('unit', rating.unit, parts.units, '/unit'),
     ...twice(rating),
+    ...begins(rating),
     ...analysis.findings,
     ...results(rating, analysis),
     ...checkConsequences(rating),
@@ -35,6 +36,26 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkActivity(rating, analysis),
     ...checkSince(rating),
     ...checkTargets(rating, analysis, parts),
+  ];
+}
+
+/** Weeks begin on Mondays, and stretches of months in January. */
+function begins({ period: { every, begins: day } }: Rating): Finding[] {
+  const counted = every === 'week' || (typeof every === 'object' && !('years' in every));
+  if (day === undefined || !counted) return [];
+  return [
+    {
+      code: 'no-begin',
+      at: '/period/begins',
+      words: say(
+        '周从星期一起，两个月从一月起，不能另定起始日',
+        'Weeks begin on Mondays and stretches of months in January',
+      ),
+      wayOut: say(
+        '删去 begins；几周从哪一周起写 from；要从某日起的月、季、年用 month、quarter、year',
+        'Remove begins; from says with which week several weeks begin; months, quarters and years may begin on any day',
+      ),
+    },
   ];
 }
 

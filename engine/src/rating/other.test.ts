@@ -91,6 +91,35 @@ it.each([
   expect(found.join('\n')).toContain(words);
 });
 
+it('refuses a weight for each week of a month, and weeks that are to begin on a day of the year', () => {
+  const weeks = rating('b', { every: 'week' }, [titled('score', { formula: 1 })]);
+  const months = (more: object) => rating('a', MONTH, [titled('score', rounds('b', more))]);
+  expect(problemsOf(months({}), weeks)).toEqual([]);
+  expect(problemsOf(months({ take: { weights: [1, 1, 1, 1] } }), weeks).join()).toContain('no weight for each');
+  expect(problemsOf(months({ at_least: 7 }), weeks).join()).toContain('needs 7 rounds');
+  const begun = rating('b', { every: 'week', begins: '01-05' }, [titled('score', { formula: 1 })]);
+  expect(problemsOf(begun).join()).toContain('Weeks begin on Mondays');
+});
+
+it.each([
+  [{ years: 3, from: 2024 }, YEAR, true],
+  [{ years: 3, from: 2024 }, MONTH, true],
+  ['year', { every: { months: 2 } }, true],
+  ['half-year', { every: { months: 2 } }, true],
+  ['quarter', { every: { months: 2 } }, false],
+  [{ months: 2 }, { every: 'week' }, true],
+  [{ weeks: 4, from: '2026-01-05' }, { every: { weeks: 2, from: '2026-01-05' } }, true],
+  [{ weeks: 4, from: '2026-01-05' }, { every: { weeks: 2, from: '2026-01-12' } }, false],
+  ['week', MONTH, false],
+])('rounds of %j over %j fit: %s', (every, shorter, fit) => {
+  const found = problemsOf(
+    rating('a', { every }, [titled('score', rounds('b'))]),
+    rating('b', shorter, [titled('score', { formula: 1 })]),
+  );
+  if (fit) expect(found).toEqual([]);
+  else expect(found.join()).toContain('do not fill');
+});
+
 it('accepts quarters that begin with the year', () => {
   const quarters = rating('b', { every: 'quarter', begins: '10-16' }, [titled('score', { formula: 1 })]);
   expect(problemsOf(rating('a', { every: 'year', begins: '10-16' }, [titled('score', rounds('b'))]), quarters)).toEqual(

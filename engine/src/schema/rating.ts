@@ -162,10 +162,49 @@ export const Rating = Type.Object(
       {
         every: Type.Union(
           [
+            Type.Literal('week', says('每周，周一至周日', 'weekly, Monday to Sunday')),
             Type.Literal('month', says('每月', 'monthly')),
             Type.Literal('quarter', says('每季度', 'quarterly')),
             Type.Literal('half-year', says('每半年', 'half-yearly')),
             Type.Literal('year', says('每年', 'yearly')),
+            Type.Object(
+              {
+                weeks: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Weeks') }),
+                from: told(Day, '从哪一天所在的周起', 'From the week of which day'),
+              },
+              {
+                ...closed,
+                ...says(
+                  '每几周：`{ weeks: 2, from: 2026-01-05 }`',
+                  'Every so many weeks: `{ weeks: 2, from: 2026-01-05 }`',
+                ),
+              },
+            ),
+            Type.Object(
+              {
+                months: Type.Union([Type.Literal(2), Type.Literal(4)], says('每几个月：2 或 4', 'Months: 2 or 4')),
+              },
+              {
+                ...closed,
+                ...says(
+                  '每两个月、每四个月，自一月起：`{ months: 2 }`',
+                  'Every two or four months, from January on: `{ months: 2 }`',
+                ),
+              },
+            ),
+            Type.Object(
+              {
+                years: Type.Integer({ minimum: 2, maximum: 10, ...says('每几年', 'Years') }),
+                from: Type.Integer({ minimum: 1900, ...says('从哪一年起', 'From which year') }),
+              },
+              {
+                ...closed,
+                ...says(
+                  '每几年，如一届：`{ years: 3, from: 2024 }`',
+                  'Every so many years, e.g. a term: `{ years: 3, from: 2024 }`',
+                ),
+              },
+            ),
           ],
           says('多久评一次', 'How often it is done'),
         ),
@@ -176,8 +215,8 @@ export const Rating = Type.Object(
       {
         ...closed,
         ...says(
-          '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名',
-          'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in',
+          '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。周名为 `2026-W10`，归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
+          'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in. A week is named `2026-W10` and belongs to the month and year of its Thursday; several weeks, months or years are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
         ),
       },
     ),

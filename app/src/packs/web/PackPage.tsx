@@ -1,4 +1,4 @@
-import type { Form, Manifest, Measure, Obligation, Parameter } from '@luoshi/engine';
+import type { Adaptation, Form, Manifest, Measure, Obligation, Parameter } from '@luoshi/engine';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { paths } from '../../paths.ts';
@@ -25,6 +25,7 @@ function Opened({ pack }: { readonly pack: Pack }) {
   const lists: readonly (readonly [string, string, readonly Part[]])[] = [
     ['duties', say('packs.duties'), (pack.obligations as Obligation[]).map(whose)],
     ['forms', say('packs.forms'), (pack.forms as Form[]).map(withFields)],
+    ['adaptations', say('packs.adaptations'), pack.adaptations as Adaptation[]],
     ['measures', say('packs.measures'), pack.measures as Measure[]],
     ['values', say('packs.values'), (pack.parameters as Parameter[]).map((one) => withValue(one, pack.units))],
   ];

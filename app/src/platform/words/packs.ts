@@ -15,6 +15,7 @@ export const packs = {
   duties: ['职责', 'Duties'],
   forms: ['表单', 'Forms'],
   measures: ['指标', 'Measures'],
+  adaptations: ['本地调整', 'Adaptations'],
   values: ['参数', 'Parameters'],
   files: ['原文', 'As written'],
 } as const satisfies Area;

@@ -7,7 +7,6 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
-import { lastPeriods } from '../periods.ts';
 import { RatingView } from './RatingView.tsx';
 import type { Scheme, Sheet } from './rating-data.ts';
 import './ratings.css';
@@ -47,7 +46,7 @@ function Opened({ today, schemes }: OpenedProps) {
     );
   }
   const others = schemes.filter(({ id }) => id !== scheme.id);
-  const keys = lastPeriods(scheme.every as Parameters<typeof lastPeriods>[0], today, 5);
+  const keys = scheme.periods;
   const period = search.period ?? keys[0] ?? today.slice(0, 4);
   const go = (next: Place) => void navigate({ to: paths.ratings(), search: { ...search, ...next } as never });
   return (

@@ -48,7 +48,18 @@ const CADENCES: Readonly<Record<string, Words>> = {
   'to-date': say('累计', 'to date'),
 };
 
-export const cadence = (value: unknown): Words => CADENCES[String(value)] ?? say(String(value), String(value));
+const STRETCHES: readonly (readonly [string, string, string])[] = [
+  ['weeks', '周', 'weeks'],
+  ['months', '个月', 'months'],
+  ['years', '年', 'years'],
+];
+
+/** `month`; `{ years: 3, from: 2024 }` → 每 3 年. */
+export function cadence(value: unknown): Words {
+  const [key = '', zh, en] = STRETCHES.find(([one]) => isRecord(value) && one in value) ?? [];
+  if (isRecord(value) && key !== '') return say(`每 ${String(value[key])} ${zh}`, `every ${String(value[key])} ${en}`);
+  return CADENCES[String(value)] ?? say(String(value), String(value));
+}
 
 const BOUNDS = {
   at_least: say('不低于', 'at least'),

@@ -295,6 +295,11 @@ describe('a change is told as a county officer would', () => {
       '“年度考核”的评定周期由 每年 改为 每季度',
       '“Year”, how often it is done: every year → every quarter',
     ],
+    [
+      rating('every: year', 'every: { years: 3, from: 2024 }'),
+      '“年度考核”的评定周期由 每年 改为 每 3 年',
+      '“Year”, how often it is done: every year → every 3 years',
+    ],
     [rating('full: 20', 'full: 25'), '“工作”的满分由 20 改为 25', '“Work”, full marks: 20 → 25'],
     [rating('floor: 0', 'floor: none'), '“工作”的最低分由 0 改为 不设', '“Work”, lowest marks: 0 → none'],
     [

@@ -1,14 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
 import { unknownName } from '../../duty/problems.ts';
 import type { Explanation } from '../../explanation.ts';
-import { periodOf } from '../../period.ts';
 import type { Levels } from '../../schema/rating/levels.ts';
 import type { Rating } from '../../schema/rating.ts';
 import type { Period } from '../../standing.ts';
 import { notApplicable, type Value } from '../../value.ts';
 import { valueToJson } from '../../value-json.ts';
 import { say } from '../../words.ts';
-import { ratingPeriod } from '../period.ts';
+import { ratingPeriod, ratingPeriodBefore, ratingPeriodOn } from '../period.ts';
 import type { Sheet, StepChecker, StepCompiler } from '../types.ts';
 
 type Written = Levels['before'];
@@ -76,12 +74,7 @@ export function compileBefore(before: Written, { compile, parts, rating: own }: 
 
 /** The period of a rating so many periods before the one that holds the first day of another. */
 function periodsBack(rating: Rating, period: Period, back: number): Period {
-  if (rating.period.every === 'year') {
-    const key = String(Number(period.key.slice(0, 4)) - back);
-    return ratingPeriod(rating, key) ?? period;
-  }
-  let found = periodOf(rating.period.every, period.start);
-  for (let left = back; left > 0; left--)
-    found = periodOf(rating.period.every, Temporal.PlainDate.from(found.start).subtract({ days: 1 }).toString());
+  let found = ratingPeriodOn(rating, period.start) ?? period;
+  for (let left = back; left > 0; left--) found = ratingPeriodBefore(rating, found.start) ?? found;
   return found;
 }

@@ -1,25 +1,23 @@
 import type { Rounds } from '../../schema/rating/rounds.ts';
+import type { Rating } from '../../schema/rating.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
-import { ratingPeriod, ratingPeriodsWithin } from '../period.ts';
+import { ratingPeriodOn, ratingPeriodsWithin, weeksOf } from '../period.ts';
 import type { StepChecker } from '../types.ts';
 
-const SAMPLE = { month: '2027-01', quarter: '2027-Q1', 'half-year': '2027-H1', year: '2027' } as const;
-const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+/** A day of a period by which one can see which rounds it has. */
+const SAMPLE = '2027-02-15';
 
 /** Judges that the rounds fill the period, and that there is a weight for each and enough of them. */
 export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }: StepChecker): boolean {
   const other = parts.ratings.get(part.rating);
   if (!other) return false;
-  const { every } = rating.period;
-  const period = ratingPeriod(rating, SAMPLE[every]);
-  const found = period ? ratingPeriodsWithin(other, period).length : 0;
-  const wanted = MONTHS[every] / MONTHS[other.period.every];
+  const wanted = roundsIn(rating, other);
   const refuse = (key: string, words: Words, wayOut: Words): false => {
     add({ code: 'rounds', at: `${at}/${key}`, words, wayOut });
     return false;
   };
-  if (wanted <= 1 || found !== wanted) {
+  if (wanted === null) {
     return refuse(
       'rating',
       say(
@@ -32,8 +30,18 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
       ),
     );
   }
-  const weights = typeof part.take === 'object' && 'weights' in part.take ? part.take.weights.length : wanted;
-  if (weights !== wanted) {
+  const weights = typeof part.take === 'object' && 'weights' in part.take ? part.take.weights.length : null;
+  if (weights !== null && isOfWeeks(other) && !isOfWeeks(rating)) {
+    return refuse(
+      'take/weights',
+      say(
+        '每月、每年的周数不一，不能逐周写权重',
+        'Months and years do not all have as many weeks: there can be no weight for each',
+      ),
+      say('写 take: mean 或其他取法', 'Write take: mean, or another'),
+    );
+  }
+  if (weights !== null && weights !== wanted) {
     return refuse(
       'take/weights',
       say(`有 ${weights} 个权重，但有 ${wanted} 轮`, `There are ${weights} weights for ${wanted} rounds`),
@@ -55,4 +63,16 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
     say(`须 ${least} 轮，但只有 ${wanted} 轮`, `It needs ${least} rounds, and there are ${wanted}`),
     say('写较小的数', 'Write a smaller number'),
   );
+}
+
+const isOfWeeks = ({ period }: Rating): boolean => weeksOf(period.every) !== null;
+
+/** How many rounds a period has, the most where that differs; null when they do not fill it. */
+function roundsIn(rating: Rating, other: Rating): number | null {
+  const period = ratingPeriodOn(rating, SAMPLE);
+  const rounds = period ? ratingPeriodsWithin(other, period) : [];
+  const [first, last] = [rounds[0], rounds.at(-1)];
+  if (!period || !first || !last || rounds.length < 2) return null;
+  if (isOfWeeks(other) && !isOfWeeks(rating)) return rounds.length + 1;
+  return first.start === period.start && last.end === period.end ? rounds.length : null;
 }

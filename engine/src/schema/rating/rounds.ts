@@ -8,7 +8,11 @@ import { Missing, zh } from './shared.ts';
 /** Construct `rounds`: the results of shorter periods become that of a longer one. */
 export const Rounds = Type.Object(
   {
-    rating: told(Id, '月度或季度办法的 id', 'Id of the monthly or quarterly rating'),
+    rating: told(
+      Id,
+      '较短一期（周、月、季、年）办法的 id',
+      'Id of the rating of the shorter periods: weeks, months, years',
+    ),
     step: Type.Optional(told(FieldId, '取它的哪一步；不写则取总分', 'Which step of it; its score when absent')),
     take: ChoiceOr(
       zh('各轮次如何合成', 'What the rounds become'),
@@ -92,8 +96,8 @@ export const Rounds = Type.Object(
   {
     ...closed,
     ...says(
-      '由月、季到年：同一对象在本期之内各月（季）另一个办法的结果',
-      'Month or quarter to year: the results of another rating of the same subjects in the shorter periods that lie in this one',
+      '由周到月、由月到年、由年到届：同一对象在本期之内各周（月、季、年）另一个办法的结果',
+      'Week to month, month to year, year to term: the results of another rating of the same subjects in the shorter periods that lie in this one',
     ),
   },
 );
