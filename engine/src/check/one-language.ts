@@ -2,11 +2,14 @@ import type { Pack } from '../pack/pack.ts';
 import { isRecord } from '../pack/schema-shape.ts';
 import type { Problem } from '../problem.ts';
 
-/** How many texts of a pack stand in Chinese only: allowed, but readers of English see them as they are. */
+/**
+ * How many texts of a pack stand in Chinese only, where its own title is in both languages: readers of English see them as
+ * they are. A pack whose title is in Chinese only is meant to be.
+ */
 export function checkOneLanguage(pack: Pack): Problem[] {
   const { manifest, places } = pack;
   const { examples: _, words: __, changes: ___, places: ____, ...parts } = pack;
-  const number = chineseOnly(parts);
+  const number = chineseOnly(manifest.title) > 0 ? 0 : chineseOnly(parts);
   if (number === 0) return [];
   const place = places.get(`manifest:${manifest.id}/title`);
   return [
@@ -21,8 +24,8 @@ export function checkOneLanguage(pack: Pack): Problem[] {
         en: `${number} texts are in Chinese only and show as such on English pages`,
       },
       wayOut: {
-        'zh-CN': '需要英文的写成 { zh-CN: 迟报, en: Late report }；只在本地用可不理会',
-        en: 'Where English is needed write { zh-CN: 迟报, en: Late report }; for local use this may stay',
+        'zh-CN': '需要英文的写成 { zh-CN: 迟报, en: Late report }；整个包只用中文的，pack.yaml 的 title 也只写中文',
+        en: 'Where English is needed write { zh-CN: 迟报, en: Late report }; a pack in Chinese only has its title in pack.yaml in Chinese only',
       },
     },
   ];

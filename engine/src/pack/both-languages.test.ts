@@ -53,6 +53,11 @@ describe('text in one language', () => {
     expect(warning?.words.en).toContain('6 texts');
   });
 
+  test('is as it should be in a pack whose own title is in one language', () => {
+    const { pack } = loadPack([manifest('某县'), rating]);
+    expect(pack && checkOneLanguage(pack)).toEqual([]);
+  });
+
   test('a number is no text', () => {
     const { problems } = loadPack([manifest('2026'), rating]);
     expect(problems).toMatchObject([{ path: expect.stringContaining('pack.yaml'), line: 3 }]);
