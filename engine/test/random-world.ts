@@ -126,6 +126,25 @@ const DUTIES = [
     counts: [{ form: 'visit' }],
     late: LATE,
   }),
+  duty('before', {
+    when: { before: { form: 'leave', date: 'last_day' }, within: 5, days: 'working-days' },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('begins', {
+    when: { after: { form: 'leave' }, begins: { weeks: 1 }, within: 4, days: 'working-days' },
+    amount: { at_least: 1, unit: 'day' },
+    late: LATE,
+  }),
+  duty('extended', {
+    when: {
+      after: { form: 'leave' },
+      within: 3,
+      days: 'calendar-days',
+      extended_by: { form: 'leave', where: "data.stands_for == 'study'", by: { days: 4 }, at_most: 2 },
+    },
+    amount: { at_least: 1, unit: 'day' },
+  }),
   duty('two-forms', {
     counts: [{ form: 'visit' }, { form: 'village-note', from_subject: 'organisation', worth: '0.5' }],
     late: LATE,

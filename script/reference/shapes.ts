@@ -10,6 +10,7 @@ const KEY: Readonly<Record<string, string>> = {
   'amount-fixed': 'at_least',
   'amount-most': 'at_most',
   'amount-share': 'share',
+  'before-date': 'before',
   'excuse-holidays': 'holidays',
   'excuse-leave': 'leave',
   'excuse-reason': 'reason',
@@ -28,7 +29,7 @@ const KEY: Readonly<Record<string, string>> = {
 
 /** Constructs of duties; the others are of ratings, then of expressions. */
 const OF_DUTIES =
-  /^(after-event|amount-|before-end|counts|days-of-month|days-of-year|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|weekdays|who-)/;
+  /^(after-event|amount-|before-date|before-end|counts|days-of-month|days-of-year|deadline|due-soon|every|excuse-|festivals|late$|once|part-period|weekdays|who-)/;
 
 /** The key a construct is written with. */
 export const keyOf = (construct: string): string => KEY[construct] ?? construct.replaceAll('-', '_');

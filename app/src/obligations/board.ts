@@ -142,5 +142,6 @@ export function cadenceOf(obligation: Obligation): string {
   if ('once' in when) return 'once';
   if ('days_of_month' in when || 'days_of_year' in when || 'weekdays' in when) return 'fixed-days';
   if ('festivals' in when) return 'festivals';
+  if ('before' in when) return 'before-date';
   return 'after' in when ? 'after-event' : 'before-end';
 }

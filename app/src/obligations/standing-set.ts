@@ -31,7 +31,7 @@ export async function computeStandings(
   const events = new Map<string, 'caught-up' | 'never'>();
   for (const span of spans) {
     for (const [id, { when, late }] of span.policy.obligations)
-      if ('after' in when) events.set(id, late === 'never' ? 'never' : 'caught-up');
+      if ('after' in when || 'before' in when) events.set(id, late === 'never' ? 'never' : 'caught-up');
     const query = { asOf, ...(subjects ? { subjects: [...subjects] } : {}) };
     const found = span.policy.evaluate({ ...world, facts }, query);
     standings.push(

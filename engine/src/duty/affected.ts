@@ -1,6 +1,7 @@
 import { idsNamed } from '../entry/ids-named.ts';
 import type { Fact, SubjectRef, World } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { Event } from '../schema/after.ts';
 import type { NamedIn } from '../schema/named-in.ts';
 import type { When } from '../schema/when.ts';
 import type { Duty } from './compile.ts';
@@ -36,10 +37,10 @@ function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Rel
   const relations = new Set(counts.filter((item) => item.part.form === form).map((item) => item.relation));
   const definition = parts.forms.get(form);
   const above = fromAbove(obligation.when);
-  const nearby = [
-    ...(obligation.excuses ?? []),
-    ...(above === null && namingEvent(obligation.when) === null ? [obligation.when] : []),
-  ].some((part) => namesForm(part, form));
+  const { when } = obligation;
+  const extending = 'extended_by' in when ? [when.extended_by] : [];
+  const event = above === null && namingEvent(when) === null ? [when] : extending;
+  const nearby = [...(obligation.excuses ?? []), ...event].some((part) => namesForm(part, form));
   if (definition && nearby) relations.add(nearestRelation(definition, obligation.who));
   if (above === form) relations.add('above');
   const naming = namingEvent(obligation.when);
@@ -156,13 +157,19 @@ export const formsNaming = (parts: Parts): Set<string> =>
     ]),
   );
 
-const namingEvent = (when: When): { readonly form: string; readonly about: NamedIn } | null => {
-  if (!('after' in when) || !('form' in when.after) || typeof when.after.about !== 'object') return null;
-  return { form: when.after.form, about: when.after.about };
-};
+/** The entries a duty follows, whether its term runs from them or up to a day they name. */
+const eventOf = (when: When): Event | null =>
+  'before' in when ? when.before : 'after' in when && 'form' in when.after ? when.after : null;
 
-const fromAbove = (when: When): string | null =>
-  'after' in when && 'form' in when.after && when.after.about === 'above' ? when.after.form : null;
+function namingEvent(when: When): { readonly form: string; readonly about: NamedIn } | null {
+  const event = eventOf(when);
+  return event && typeof event.about === 'object' ? { form: event.form, about: event.about } : null;
+}
+
+function fromAbove(when: When): string | null {
+  const event = eventOf(when);
+  return event?.about === 'above' ? event.form : null;
+}
 
 /** Every form some duty, measure or assignment reads. */
 export function formsReadBy(parts: Parts): Set<string> {

@@ -4,6 +4,7 @@ import { afterEvent } from '../constructs/after-event.ts';
 import { amountFixed, isFixed } from '../constructs/amount-fixed.ts';
 import { amountMost } from '../constructs/amount-most.ts';
 import { amountShare } from '../constructs/amount-share.ts';
+import { beforeDate } from '../constructs/before-date.ts';
 import { beforeEnd } from '../constructs/before-end.ts';
 import { type CountsRun, counts } from '../constructs/counts.ts';
 import { daysOfMonth } from '../constructs/days-of-month.ts';
@@ -133,6 +134,7 @@ function whenConstruct(when: When): Recognised<WhenRun> {
   if ('days_of_year' in when) return recognised(daysOfYear, when);
   if ('weekdays' in when) return recognised(weekdays, when);
   if ('festivals' in when) return recognised(festivals, when);
+  if ('before' in when) return recognised(beforeDate, when);
   return 'after' in when ? recognised(afterEvent, when) : recognised(beforeEnd, when);
 }
 

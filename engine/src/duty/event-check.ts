@@ -1,25 +1,32 @@
 import type { Finding } from '../problem.ts';
-import type { Event } from '../schema/after.ts';
+import type { Event, ExtendedBy } from '../schema/after.ts';
 import type { Form } from '../schema/form.ts';
 import { say } from '../words.ts';
 import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch } from './matching.ts';
 import { namedInProblems } from './named-in.ts';
 import { conditionProblems, unknownName } from './problems.ts';
+import { termProblems } from './term.ts';
 import type { CheckContext } from './types.ts';
 
 /** What is wrong with the event a duty follows: names, kinds of fields, and whom it can be about. `at` is that of the rule. */
-export function checkEvent(event: Event, until: string | null, at: string, context: CheckContext): Finding[] {
+export function checkEvent(
+  event: Event,
+  until: string | null,
+  at: string,
+  context: CheckContext,
+  key: 'after' | 'before' = 'after',
+): Finding[] {
   const { parts } = context;
   const form = parts.forms.get(event.form);
-  if (!form) return unknownName('form', event.form, parts.forms, `${at}/after/form`);
+  if (!form) return unknownName('form', event.form, parts.forms, `${at}/${key}/form`);
   return [
-    ...(event.date === undefined ? [] : dateField(form, event.date, `${at}/after/date`)),
+    ...(event.date === undefined ? [] : dateField(form, event.date, `${at}/${key}/date`)),
     ...(until === null ? [] : dateField(form, until, `${at}/until/field`)),
-    ...conditionProblems(event.where, formVariables(form, parts), `${at}/after/where`),
-    ...matchProblems(event, form, `${at}/after/match`, context),
-    ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/after/about`, context) : []),
-    ...(event.about === 'above' && !form.subject.organisation ? [notAbove(`${at}/after/about`)] : []),
+    ...conditionProblems(event.where, formVariables(form, parts), `${at}/${key}/where`),
+    ...matchProblems(event, form, `${at}/${key}/match`, context),
+    ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/${key}/about`, context) : []),
+    ...(event.about === 'above' && !form.subject.organisation ? [notAbove(`${at}/${key}/about`)] : []),
   ];
 }
 
@@ -39,9 +46,37 @@ function dateField(form: Form, id: string, at: string): Finding[] {
   ];
 }
 
+/** What is wrong with the entries that extend a term; they must say which event they mean where events are told apart. */
+export function extensionProblems(
+  part: ExtendedBy | undefined,
+  event: Event,
+  at: string,
+  context: CheckContext,
+): Finding[] {
+  if (part === undefined) return [];
+  const { parts } = context;
+  const here = `${at}/extended_by`;
+  const form = parts.forms.get(part.form);
+  if (!form) return unknownName('form', part.form, parts.forms, `${here}/form`);
+  const own = parts.forms.get(event.form);
+  const match = part.match ?? event.match;
+  return [
+    ...('until' in part ? dateField(form, part.until, `${here}/until`) : termProblems(part.by, part.days, here, 'by')),
+    ...conditionProblems(part.where, formVariables(form, parts), `${here}/where`),
+    ...(match === undefined || !own
+      ? []
+      : nameable(match, own, [form], part.match === undefined ? here : `${here}/match`)),
+  ];
+}
+
 /** Both sides must have the field, and it must be something one can name. */
 function matchProblems({ match }: Event, form: Form, at: string, { parts, obligation }: CheckContext): Finding[] {
   if (match === undefined) return [];
+  const counted = obligation.counts.flatMap((part) => parts.forms.get(part.form) ?? []);
+  return nameable(match, form, counted, at);
+}
+
+function nameable(match: NonNullable<Event['match']>, form: Form, others: readonly Form[], at: string): Finding[] {
   const { event, entry } = fieldsOfMatch(match);
   const named = (one: Form, id: string): Finding[] => {
     const fields = fieldsOf(one);
@@ -49,8 +84,7 @@ function matchProblems({ match }: Event, form: Form, at: string, { parts, obliga
     if (type === undefined) return unknownName('field', id, fields, at);
     return type === 'text' || type === 'integer' || type === 'choice' ? [] : [notNameable(id, at)];
   };
-  const counted = obligation.counts.flatMap((part) => parts.forms.get(part.form) ?? []);
-  return [...named(form, event), ...counted.flatMap((one) => named(one, entry))];
+  return [...named(form, event), ...others.flatMap((one) => named(one, entry))];
 }
 
 const notNameable = (id: string, at: string): Finding => ({

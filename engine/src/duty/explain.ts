@@ -98,6 +98,7 @@ const CONSTRUCT_OF_WHEN = [
   ['weekdays', 'weekdays'],
   ['festivals', 'festivals'],
   ['after', 'after-event'],
+  ['before', 'before-date'],
   ['before_end', 'before-end'],
 ] as const;
 
@@ -115,7 +116,11 @@ function whenStep({ when, deadline, late, dueSoon, limit, obligation, parts }: D
     shown: say(span.period.key, span.period.key),
     period: span.period,
     ...(span.event
-      ? { facts: [factRef(span.event, undefined, undefined, parts.forms.get(span.event.form)?.title)] }
+      ? {
+          facts: [span.event, ...span.extended].map((one) =>
+            factRef(one, undefined, undefined, parts.forms.get(one.form)?.title),
+          ),
+        }
       : {}),
     children: limit
       ? [step('due-soon', dueSoon.explain(span.end), true)]

@@ -30,7 +30,7 @@ export function compileMatch({ form, match }: Event, { parts, obligation }: Comp
   };
 }
 
-const textOf = (value: unknown): string | null =>
+export const textOf = (value: unknown): string | null =>
   value === undefined || value === null || value === '' ? null : String(value).trim();
 
 const notNamed = (form: string, field: string, zh: string, en: string): Missing => ({

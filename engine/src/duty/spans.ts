@@ -25,7 +25,7 @@ export function spanMaker(
   dueSoon: DueSoonRun,
   limited: boolean,
 ): SpanTurns {
-  const dated = ({ key, start, end, countsOn, missing: own, accepts, event }: BareSpan): Span => {
+  const dated = ({ key, start, end, countsOn, missing: own, accepts, event, extended }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
     const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
@@ -42,6 +42,7 @@ export function spanMaker(
       countsOn,
       accepts: accepts ?? null,
       event: event ?? null,
+      extended: extended ?? [],
       missing,
       full: null,
     };

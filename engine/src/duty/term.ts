@@ -51,6 +51,17 @@ export function compileTerm(
   };
 }
 
+/** The terms of one rule share `days`: it is said where one of them is in days, and only then. */
+export function termsProblems(
+  terms: Readonly<Record<string, Term | undefined>>,
+  days: DayKind | undefined,
+  at: string,
+): Finding[] {
+  const written = Object.entries(terms).flatMap(([key, term]) => (term === undefined ? [] : [[key, term] as const]));
+  const asked = written.find(([, term]) => isCount(term)) ?? written[0];
+  return asked ? termProblems(asked[1], days, at, asked[0]) : [];
+}
+
 /** Days must say of which kind they are; months cannot. */
 export function termProblems(term: Term, days: DayKind | undefined, at: string, key: string): Finding[] {
   if (isCount(term) === (days !== undefined)) return [];

@@ -51,6 +51,8 @@ export interface Span {
   readonly accepts: Accepts | null;
   /** The entry from which the period follows; null when it follows from none. */
   readonly event: Fact | null;
+  /** The entries that moved its last day. */
+  readonly extended: readonly Fact[];
   readonly missing: readonly Missing[];
   /** Need of a subject bound for the whole period without leave; filled on first use. */
   full: Need | null;
@@ -129,6 +131,7 @@ export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & {
   readonly key: string;
   readonly accepts?: Accepts;
   readonly event?: Fact;
+  readonly extended?: readonly Fact[];
 };
 
 export interface WhenRun {

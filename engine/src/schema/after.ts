@@ -1,4 +1,5 @@
 import { Condition, closed, DaysOf, FieldId, FieldName, FormId, type Static, Type } from './common.ts';
+import { Count } from './count.ts';
 import { DayOff } from './day-off.ts';
 import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
@@ -58,6 +59,37 @@ export const Event = Type.Object(
   closed,
 );
 
+const extending = {
+  form: FormId,
+  where: Type.Optional(Condition),
+  match: Type.Optional(Match),
+  at_most: Count({ minimum: 1 }, says('最多延几次', 'How often at the most')),
+};
+
+/** An entry that moves the last day of an event's term. */
+const ExtendedBy = Type.Union(
+  [
+    Type.Object(
+      { ...extending, until: told(FieldName, '延到哪天的日期字段', 'The date field that holds the new last day') },
+      { ...closed, ...says('延到批准的日期', 'Until the day that was granted') },
+    ),
+    Type.Object(
+      {
+        ...extending,
+        by: Term(1),
+        days: Type.Optional(DaysOf),
+      },
+      { ...closed, ...says('每次延长一定时间', 'By so much each time') },
+    ),
+  ],
+  says(
+    '经批准可延期：期满前的这种记录把最后一天移到所批的日期（until）或延长一定时间（by）；`where: entry.confirmed` 即须经确认',
+    'An approved extension: such an entry, dated by the last day, moves it to the day granted (`until`) or by so much (`by`); `where: entry.confirmed` asks for approval',
+  ),
+);
+
+export type ExtendedBy = Static<typeof ExtendedBy>;
+
 /** Construct `after-event`. */
 export const AfterEvent = Type.Object(
   {
@@ -71,11 +103,42 @@ export const AfterEvent = Type.Object(
       ],
       says('在什么之后', 'After what'),
     ),
+    begins: Type.Optional(
+      told(
+        Term(1),
+        '满多久才开始：`{ months: 6 }`；within 自那时算起',
+        'How long after it begins: `{ months: 6 }`; `within` runs from then',
+      ),
+    ),
+    within: Term(0),
+    days: Type.Optional(DaysOf),
+    extended_by: Type.Optional(ExtendedBy),
+    day_off: Type.Optional(DayOff),
+  },
+  closed,
+);
+
+/** Construct `before-date`. */
+export const BeforeDate = Type.Object(
+  {
+    before: Type.Object(
+      {
+        ...Event.properties,
+        date: told(FieldName, '到期的日期字段', 'The date field that holds the day'),
+      },
+      { ...closed, ...says('在哪条记录所写的日期之前', 'Before a day that an entry names') },
+    ),
     within: Term(0),
     days: Type.Optional(DaysOf),
     day_off: Type.Optional(DayOff),
   },
-  closed,
+  {
+    ...closed,
+    ...says(
+      '记录所写日期之前若干时间内，如证照到期前：`before: { form: licence, date: expires_on }, within: 30, days: calendar-days`',
+      'In the time before a day that an entry names, such as the end of a licence: `before: { form: licence, date: expires_on }, within: 30, days: calendar-days`',
+    ),
+  },
 );
 
 /** The same, due on the day that the event itself names. */
@@ -86,6 +149,7 @@ export const AfterUntil = Type.Object(
       { field: FieldName },
       { ...closed, ...says('期限的日期字段', 'The date field that holds the last day') },
     ),
+    extended_by: Type.Optional(ExtendedBy),
     day_off: Type.Optional(DayOff),
   },
   {

@@ -1,4 +1,4 @@
-import { AfterEvent, AfterUntil } from './after.ts';
+import { AfterEvent, AfterUntil, BeforeDate } from './after.ts';
 import { Choice } from './choice.ts';
 import { closed, Day, DaysOf, Id, MonthDay, ParameterId, type Static, Type } from './common.ts';
 import { Count } from './count.ts';
@@ -193,7 +193,7 @@ export const Weekdays = Type.Object(
   },
 );
 
-/** Constructs `every`, `once`, `days-of-month`, `days-of-year`, `weekdays`, `festivals`, `after-event`, `before-end`: when it is owed. */
+/** Constructs `every`, `once`, `days-of-month`, `days-of-year`, `weekdays`, `festivals`, `after-event`, `before-date`, `before-end`: when it is owed. */
 export const When = Type.Union(
   [
     Every,
@@ -219,6 +219,7 @@ export const When = Type.Union(
     ),
     AfterEvent,
     AfterUntil,
+    BeforeDate,
     Type.Object(
       {
         before_end: Type.Object(

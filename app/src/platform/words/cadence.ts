@@ -18,5 +18,6 @@ export const cadence = {
   'fixed-days': ['固定日', 'On fixed days'],
   festivals: ['节日', 'At festivals'],
   'after-event': ['限期一次', 'Once, in time'],
+  'before-date': ['到期前', 'Before it runs out'],
   'before-end': ['离任前', 'Before leaving'],
 } as const satisfies Area;

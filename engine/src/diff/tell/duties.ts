@@ -9,7 +9,7 @@ import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned
 /** When a duty is owed, in a few words. */
 export function whenWords(when: unknown, parts: Parts): Words {
   if (!isRecord(when)) return say('无', 'none');
-  const { every, only_months, once, days_of_month, festivals, window_days, after, before_end } = when;
+  const { every, only_months, once, days_of_month, festivals, window_days, after, before, before_end } = when;
   if (every !== undefined)
     return Array.isArray(only_months) ? join(cadence(every), monthsOnly(only_months)) : cadence(every);
   if (isRecord(once)) {
@@ -31,10 +31,47 @@ export function whenWords(when: unknown, parts: Parts): Words {
       after.form === undefined
         ? say('开始', 'the start')
         : quoted(titled(parts.forms.get(String(after.form)), String(after.form)));
-    return say(`${event['zh-CN']}后 ${within['zh-CN']}内`, `within ${within.en} after ${event.en}`);
+    return join(afterWords(when, event, within, parts), extensionWords(when.extended_by, parts));
+  }
+  if (isRecord(before)) {
+    const form = parts.forms.get(String(before.form));
+    const field =
+      form?.fields.find(({ id }) => id === before.date)?.title ?? say(String(before.date), String(before.date));
+    const of = quoted(titled(form, String(before.form)));
+    return say(
+      `${of['zh-CN']}的“${field['zh-CN']}”之前 ${within['zh-CN']}内`,
+      `within ${within.en} before “${field.en}” of ${of.en}`,
+    );
   }
   if (before_end !== undefined) return say(`届满前 ${within['zh-CN']}内`, `within ${within.en} before the end`);
   return shown(when, null, parts);
+}
+
+function afterWords(when: Record<string, unknown>, event: Words, within: Words, parts: Parts): Words {
+  const { begins, until, after } = when;
+  if (isRecord(until)) {
+    const form = isRecord(after) ? parts.forms.get(String(after.form)) : undefined;
+    const field = String(until.field);
+    const title = form?.fields.find(({ id }) => id === field)?.title ?? say(field, field);
+    return say(`${event['zh-CN']}后，至所写“${title['zh-CN']}”`, `after ${event.en}, until its “${title.en}”`);
+  }
+  if (begins === undefined)
+    return say(`${event['zh-CN']}后 ${within['zh-CN']}内`, `within ${within.en} after ${event.en}`);
+  const later = term({ within: begins, days: when.days }, parts);
+  return say(
+    `${event['zh-CN']}满 ${later['zh-CN']}之后 ${within['zh-CN']}内`,
+    `within ${within.en}, beginning ${later.en} after ${event.en}`,
+  );
+}
+
+function extensionWords(by: unknown, parts: Parts): Words {
+  if (!isRecord(by)) return say('', '');
+  const form = quoted(titled(parts.forms.get(String(by.form)), String(by.form)));
+  const most = figure(by.at_most, parts);
+  return say(
+    `，凭${form['zh-CN']}可延期，最多 ${most['zh-CN']} 次`,
+    `, extended by ${form.en} at most ${most.en} times`,
+  );
 }
 
 const monthsOnly = (months: readonly unknown[]) =>

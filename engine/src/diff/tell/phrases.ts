@@ -25,9 +25,28 @@ const DAYS: Readonly<Record<string, Words>> = {
   'calendar-days': say('天', 'days'),
 };
 
+const LENGTHS: readonly (readonly [string, Words])[] = [
+  ['days', say('天', 'days')],
+  ['weeks', say('周', 'weeks')],
+  ['months', say('个月', 'months')],
+  ['years', say('年', 'years')],
+];
+
+/** `{ months: 3 }` → 3 个月; null for a number of days. */
+function duration(value: unknown, parts: Parts): Words | null {
+  if (!isRecord(value)) return null;
+  const found = LENGTHS.find(([unit]) => value[unit] !== undefined);
+  if (!found) return null;
+  const [unit, words] = found;
+  const count = figure(value[unit], parts);
+  return say(`${count['zh-CN']} ${words['zh-CN']}`, `${count.en} ${words.en}`);
+}
+
 /** `{ within: 5, days: working-days }`, `{ days: 5, of: working-days }` → 5 个工作日. */
 export function term(value: unknown, parts: Parts): Words {
   if (!isRecord(value)) return say('无', 'none');
+  const long = duration(value.within ?? value.grace, parts);
+  if (long !== null) return long;
   const count = figure(
     value.within ?? value.grace ?? (isRecord(value.days) || typeof value.days === 'number' ? value.days : 0),
     parts,

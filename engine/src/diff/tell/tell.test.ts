@@ -202,6 +202,27 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, how often: every quarter → within 10 working days after “Meeting”',
     ],
     [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting }, begins: { months: 6 }, within: 10, days: calendar-days }',
+      ),
+      '“三会一课”的周期由 每季度 改为 “会议”满 6 个月之后 10 天内',
+      '“Meetings”, how often: every quarter → within 10 days, beginning 6 months after “Meeting”',
+    ],
+    [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting }, until: { field: held_on }, extended_by: { form: meeting, by: { months: 1 }, at_most: 1 } }',
+      ),
+      '“三会一课”的周期由 每季度 改为 “会议”后，至所写“日期”，凭“会议”可延期，最多 1 次',
+      '“Meetings”, how often: every quarter → after “Meeting”, until its “Day”, extended by “Meeting” at most 1 times',
+    ],
+    [
+      duty('{ every: quarter }', '{ before: { form: meeting, date: held_on }, within: { months: 1 } }'),
+      '“三会一课”的周期由 每季度 改为 “会议”的“日期”之前 1 个月内',
+      '“Meetings”, how often: every quarter → within 1 months before “Day” of “Meeting”',
+    ],
+    [
       duty('at_least: 1', 'at_least: 2'),
       '“三会一课”每期的数量由 至少 1 次 改为 至少 2 次',
       '“Meetings”, amount each time: at least 1 times → at least 2 times',

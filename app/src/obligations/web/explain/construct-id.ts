@@ -12,6 +12,7 @@ export const CONSTRUCTS = [
   'weekdays',
   'festivals',
   'after-event',
+  'before-date',
   'before-end',
   'deadline',
   'due-soon',

@@ -34,6 +34,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   weekdays: PeriodStep,
   festivals: PeriodStep,
   'after-event': PeriodStep,
+  'before-date': PeriodStep,
   'before-end': PeriodStep,
   deadline: Step,
   'due-soon': Step,
