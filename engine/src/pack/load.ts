@@ -1,3 +1,4 @@
+import { type Tabled, withRows } from '../constructs/items.ts';
 import { hashOfFiles } from '../hash.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
@@ -101,13 +102,25 @@ function firstKey(pointer: string): string {
 let unnamed = 0;
 
 function addPart(section: Section, written: unknown, at: string, file: ReadFile, path: string, draft: Draft): void {
-  const value = inBothLanguages(packSchema[section], written);
-  const findings = validate(packSchema[section], value);
-  draft.problems.push(...findings.map((finding) => placed(finding, at, file, path)));
+  const whole = inBothLanguages(packSchema[section], written);
+  const wrong = validate(packSchema[section], whole);
+  draft.problems.push(...wrong.map((finding) => placed(finding, at, file, path)));
+  const { value, places, findings } =
+    section === 'rating' && wrong.length === 0
+      ? tabled(whole, at, file)
+      : { value: whole, places: file.places, findings: [] };
+  draft.problems.push(...findings.map((finding) => placed(finding, at, { ...file, places }, path)));
   const id = isRecord(value) ? String(value.id ?? value.year ?? `${path}${at}`) : `${path}${at}#${unnamed++}`;
   const place = placeIn(file, at, path);
   draft.parts.push({ section, id, value, place });
-  for (const [pointer, where] of file.places) draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
+  for (const [pointer, where] of places) draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
+}
+
+/** A rating whose tables of items have become steps, with the places of the file it stands in. */
+function tabled(rating: unknown, at: string, file: ReadFile): Tabled {
+  const within = new Map([...file.places].map(([pointer, place]) => [pointer.slice(at.length), place]));
+  const { value, places, findings } = withRows(rating, within);
+  return { value, findings, places: new Map([...places].map(([pointer, place]) => [`${at}${pointer}`, place])) };
 }
 
 function placeIn(file: ReadFile, pointer: string, path: string): Place {

@@ -4,7 +4,7 @@ import { Form } from '../schema/form.ts';
 import { LocalItems } from '../schema/local-items.ts';
 import { Obligation } from '../schema/obligation.ts';
 import { Assignment, Calendar, Kinds, Manifest, Measure, Parameter } from '../schema/pack.ts';
-import { Rating } from '../schema/rating.ts';
+import { WrittenRating } from '../schema/rating.ts';
 
 /** The JSON Schema of every kind of pack file: validation, types and editor completion from one source. */
 export const packSchema = {
@@ -16,7 +16,7 @@ export const packSchema = {
   obligation: Obligation,
   measure: Measure,
   assignment: Assignment,
-  rating: Rating,
+  rating: WrittenRating,
   'local-items': LocalItems,
   adaptation: Adaptation,
   example: Example,

@@ -9,6 +9,7 @@ import {
   Source,
   type Static,
   StepId,
+  type TSchema,
   Type,
   UnitId,
   Words,
@@ -26,6 +27,7 @@ import { Direct } from './rating/direct.ts';
 import { Distribute } from './rating/distribute.ts';
 import { Entitlement } from './rating/entitlement.ts';
 import { Item } from './rating/item.ts';
+import { Items } from './rating/items.ts';
 import { Ledger } from './rating/ledger.ts';
 import { Levels } from './rating/levels.ts';
 import { Marginal } from './rating/marginal.ts';
@@ -41,9 +43,10 @@ import { Reviewed } from './rating/reviewed.ts';
 import { Rounds } from './rating/rounds.ts';
 import { Sample } from './rating/sample.ts';
 import { Scorers } from './rating/scorers.ts';
-import { Within, zh } from './rating/shared.ts';
+import { zh } from './rating/shared.ts';
 import { Shift } from './rating/shift.ts';
 import { Slots } from './rating/slots.ts';
+import { stepBase } from './rating/step-base.ts';
 import { Target } from './rating/target.ts';
 import { Top } from './rating/top.ts';
 import { Total } from './rating/total.ts';
@@ -51,87 +54,45 @@ import { Veto } from './rating/veto.ts';
 import { Weighted } from './rating/weighted.ts';
 import { says, told } from './says.ts';
 
-const Applies = Type.Object(
-  {
-    when: told(Expression, '何处适用', 'Where it applies'),
-    why: told(Words, '为何在别处不适用', 'Why it does not apply elsewhere'),
-    otherwise: ChoiceOr(
-      zh('不适用时按什么计', 'What it counts where it does not apply'),
-      {
-        'left-out': zh('不计', 'left out'),
-        full: zh('按满分计', 'the full marks'),
-        'peers-mean': zh('按其他对象的平均计', 'the mean of the other subjects'),
-      },
-      Type.Union([
-        Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
-        Type.Object(
-          { peers_mean: Within },
-          {
-            ...closed,
-            ...says(
-              '按同组、同类对象的平均：`{ peers_mean: { under: township } }`',
-              'The mean of those of one class or place: `{ peers_mean: { under: township } }`',
-            ),
-          },
-        ),
-      ]),
-    ),
-  },
-  {
-    ...closed,
-    ...says(
-      '这一步何处适用、为何、别处怎么计',
-      'Where the step applies, why not elsewhere, and what stands in its place',
-    ),
-  },
-);
-
-const base = {
-  id: told(FieldId, '这一步的名字，供其他步骤引用：`reports`', 'Name of the step, by which others use it: `reports`'),
-  title: told(Words, '这一步的名称', 'What the step is called'),
-  clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source the step follows'))),
-  applies: Type.Optional(Applies),
-};
-
 /** One step of a rating: its id, what it is called, and one construct. `constructs/<key>.ts` holds each. */
 export const Step = Type.Union(
   [
     Type.Object(
       {
-        ...base,
+        ...stepBase,
         formula: told(Expression, '用算式算出的一步：`late >= 2`', 'A step worked out by a formula: `late >= 2`'),
       },
       closed,
     ),
-    Type.Object({ ...base, item: Item }, closed),
-    Type.Object({ ...base, total: Total }, closed),
-    Type.Object({ ...base, weighted: Weighted }, closed),
-    Type.Object({ ...base, bands: Bands }, closed),
-    Type.Object({ ...base, quota: Quota }, closed),
-    Type.Object({ ...base, ceiling: Ceiling }, closed),
-    Type.Object({ ...base, direct: Direct }, closed),
-    Type.Object({ ...base, veto: Veto }, closed),
-    Type.Object({ ...base, peers: Peers }, closed),
-    Type.Object({ ...base, relative: Relative }, closed),
-    Type.Object({ ...base, top: Top }, closed),
-    Type.Object({ ...base, distribute: Distribute }, closed),
-    Type.Object({ ...base, entitlement: Entitlement }, closed),
-    Type.Object({ ...base, levels: Levels }, closed),
-    Type.Object({ ...base, marginal: Marginal }, closed),
-    Type.Object({ ...base, pay: Pay }, closed),
-    Type.Object({ ...base, reconcile: Reconcile }, closed),
-    Type.Object({ ...base, sample: Sample }, closed),
-    Type.Object({ ...base, rank: Rank }, closed),
-    Type.Object({ ...base, reviewed: Reviewed }, closed),
-    Type.Object({ ...base, ledger: Ledger }, closed),
-    Type.Object({ ...base, scorers: Scorers }, closed),
-    Type.Object({ ...base, shift: Shift }, closed),
-    Type.Object({ ...base, slots: Slots }, closed),
-    Type.Object({ ...base, ballots: Ballots }, closed),
-    Type.Object({ ...base, class: Class }, closed),
-    Type.Object({ ...base, rounds: Rounds }, closed),
-    Type.Object({ ...base, below: Below }, closed),
-    Type.Object({ ...base, others: Others }, closed),
+    Type.Object({ ...stepBase, item: Item }, closed),
+    Type.Object({ ...stepBase, total: Total }, closed),
+    Type.Object({ ...stepBase, weighted: Weighted }, closed),
+    Type.Object({ ...stepBase, bands: Bands }, closed),
+    Type.Object({ ...stepBase, quota: Quota }, closed),
+    Type.Object({ ...stepBase, ceiling: Ceiling }, closed),
+    Type.Object({ ...stepBase, direct: Direct }, closed),
+    Type.Object({ ...stepBase, veto: Veto }, closed),
+    Type.Object({ ...stepBase, peers: Peers }, closed),
+    Type.Object({ ...stepBase, relative: Relative }, closed),
+    Type.Object({ ...stepBase, top: Top }, closed),
+    Type.Object({ ...stepBase, distribute: Distribute }, closed),
+    Type.Object({ ...stepBase, entitlement: Entitlement }, closed),
+    Type.Object({ ...stepBase, levels: Levels }, closed),
+    Type.Object({ ...stepBase, marginal: Marginal }, closed),
+    Type.Object({ ...stepBase, pay: Pay }, closed),
+    Type.Object({ ...stepBase, reconcile: Reconcile }, closed),
+    Type.Object({ ...stepBase, sample: Sample }, closed),
+    Type.Object({ ...stepBase, rank: Rank }, closed),
+    Type.Object({ ...stepBase, reviewed: Reviewed }, closed),
+    Type.Object({ ...stepBase, ledger: Ledger }, closed),
+    Type.Object({ ...stepBase, scorers: Scorers }, closed),
+    Type.Object({ ...stepBase, shift: Shift }, closed),
+    Type.Object({ ...stepBase, slots: Slots }, closed),
+    Type.Object({ ...stepBase, ballots: Ballots }, closed),
+    Type.Object({ ...stepBase, class: Class }, closed),
+    Type.Object({ ...stepBase, rounds: Rounds }, closed),
+    Type.Object({ ...stepBase, below: Below }, closed),
+    Type.Object({ ...stepBase, others: Others }, closed),
   ],
   says(
     '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）',
@@ -152,138 +113,153 @@ export const Scale = Type.Object(
 );
 
 /** `ratings/*.yaml`: how subjects are assessed over a period, as a graph of steps. */
-export const Rating = Type.Object(
-  {
-    id: Id,
-    title: Words,
-    source: Source,
-    of: told(Who, '评谁', 'Who is assessed'),
-    period: Type.Object(
-      {
-        every: Type.Union(
-          [
-            Type.Literal('week', says('每周，周一至周日', 'weekly, Monday to Sunday')),
-            Type.Literal('month', says('每月', 'monthly')),
-            Type.Literal('quarter', says('每季度', 'quarterly')),
-            Type.Literal('half-year', says('每半年', 'half-yearly')),
-            Type.Literal('year', says('每年', 'yearly')),
-            Type.Object(
-              {
-                weeks: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Weeks') }),
-                from: told(Day, '从哪一天所在的周起', 'From the week of which day'),
-              },
-              {
-                ...closed,
-                ...says(
-                  '每几周：`{ weeks: 2, from: 2026-01-05 }`',
-                  'Every so many weeks: `{ weeks: 2, from: 2026-01-05 }`',
-                ),
-              },
-            ),
-            Type.Object(
-              {
-                months: Type.Union([Type.Literal(2), Type.Literal(4)], says('每几个月：2 或 4', 'Months: 2 or 4')),
-              },
-              {
-                ...closed,
-                ...says(
-                  '每两个月、每四个月，自一月起：`{ months: 2 }`',
-                  'Every two or four months, from January on: `{ months: 2 }`',
-                ),
-              },
-            ),
-            Type.Object(
-              {
-                years: Type.Integer({ minimum: 2, maximum: 10, ...says('每几年', 'Years') }),
-                from: Type.Integer({ minimum: 1900, ...says('从哪一年起', 'From which year') }),
-              },
-              {
-                ...closed,
-                ...says(
-                  '每几年，如一届：`{ years: 3, from: 2024 }`',
-                  'Every so many years, e.g. a term: `{ years: 3, from: 2024 }`',
-                ),
-              },
-            ),
-          ],
-          says('多久评一次', 'How often it is done'),
+const ratingOf = <Steps extends TSchema>(steps: Steps) =>
+  Type.Object(
+    {
+      id: Id,
+      title: Words,
+      source: Source,
+      of: told(Who, '评谁', 'Who is assessed'),
+      period: Type.Object(
+        {
+          every: Type.Union(
+            [
+              Type.Literal('week', says('每周，周一至周日', 'weekly, Monday to Sunday')),
+              Type.Literal('month', says('每月', 'monthly')),
+              Type.Literal('quarter', says('每季度', 'quarterly')),
+              Type.Literal('half-year', says('每半年', 'half-yearly')),
+              Type.Literal('year', says('每年', 'yearly')),
+              Type.Object(
+                {
+                  weeks: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Weeks') }),
+                  from: told(Day, '从哪一天所在的周起', 'From the week of which day'),
+                },
+                {
+                  ...closed,
+                  ...says(
+                    '每几周：`{ weeks: 2, from: 2026-01-05 }`',
+                    'Every so many weeks: `{ weeks: 2, from: 2026-01-05 }`',
+                  ),
+                },
+              ),
+              Type.Object(
+                {
+                  months: Type.Union([Type.Literal(2), Type.Literal(4)], says('每几个月：2 或 4', 'Months: 2 or 4')),
+                },
+                {
+                  ...closed,
+                  ...says(
+                    '每两个月、每四个月，自一月起：`{ months: 2 }`',
+                    'Every two or four months, from January on: `{ months: 2 }`',
+                  ),
+                },
+              ),
+              Type.Object(
+                {
+                  years: Type.Integer({ minimum: 2, maximum: 10, ...says('每几年', 'Years') }),
+                  from: Type.Integer({ minimum: 1900, ...says('从哪一年起', 'From which year') }),
+                },
+                {
+                  ...closed,
+                  ...says(
+                    '每几年，如一届：`{ years: 3, from: 2024 }`',
+                    'Every so many years, e.g. a term: `{ years: 3, from: 2024 }`',
+                  ),
+                },
+              ),
+            ],
+            says('多久评一次', 'How often it is done'),
+          ),
+          begins: Type.Optional(
+            told(MonthDay, '从哪一天起；不写为自然月、自然年', 'The day it begins on; calendar periods when absent'),
+          ),
+        },
+        {
+          ...closed,
+          ...says(
+            '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。周名为 `2026-W10`，归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
+            'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in. A week is named `2026-W10` and belongs to the month and year of its Thursday; several weeks, months or years are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
+          ),
+        },
+      ),
+      part_period: ChoiceOr(
+        zh('期间内只存在一段的对象', 'Subjects that were there for a part of the period only'),
+        {
+          rated: zh('照常评定', 'are rated like all others'),
+          'not-rated': zh('不评定', 'are not rated'),
+        },
+        Type.Object(
+          { from_days: Count({ minimum: 1 }, says('满几天', 'How many days')) },
+          { ...closed, ...says('满若干天的才评', 'Rated from so many days on') },
         ),
-        begins: Type.Optional(
-          told(MonthDay, '从哪一天起；不写为自然月、自然年', 'The day it begins on; calendar periods when absent'),
+      ),
+      unit: UnitId,
+      provisional: Type.Optional(
+        told(
+          Words,
+          '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
+          'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set',
         ),
-      },
-      {
-        ...closed,
-        ...says(
-          '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。周名为 `2026-W10`，归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
-          'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in. A week is named `2026-W10` and belongs to the month and year of its Thursday; several weeks, months or years are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
+      ),
+      since: Type.Optional(
+        told(
+          Day,
+          '从哪一天开始评：此前结束的评定期视为未评定，逐期结转和连续计数由此起',
+          'The day from which it is done: in periods that end before it nobody was rated, so that what is carried over or counted in a row begins here',
         ),
-      },
-    ),
-    part_period: ChoiceOr(
-      zh('期间内只存在一段的对象', 'Subjects that were there for a part of the period only'),
-      {
-        rated: zh('照常评定', 'are rated like all others'),
-        'not-rated': zh('不评定', 'are not rated'),
-      },
-      Type.Object(
-        { from_days: Count({ minimum: 1 }, says('满几天', 'How many days')) },
-        { ...closed, ...says('满若干天的才评', 'Rated from so many days on') },
       ),
-    ),
-    unit: UnitId,
-    provisional: Type.Optional(
-      told(
-        Words,
-        '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
-        'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set',
+      marks_make: Type.Optional(
+        told(
+          Decimal,
+          '总分的满分应为多少，如 100：由检查把各项相加核对',
+          'What the full marks of the score must make, e.g. 100: the check adds up the items',
+        ),
       ),
-    ),
-    since: Type.Optional(
-      told(
-        Day,
-        '从哪一天开始评：此前结束的评定期视为未评定，逐期结转和连续计数由此起',
-        'The day from which it is done: in periods that end before it nobody was rated, so that what is carried over or counted in a row begins here',
+      scales: Type.Optional(Type.Array(Scale, says('等次表', 'Scales of grades'))),
+      once: Type.Optional(
+        Type.Array(Once, { minItems: 1, ...says('同一事项跨项目只计一次', 'What counts once over several items') }),
       ),
-    ),
-    marks_make: Type.Optional(
-      told(
-        Decimal,
-        '总分的满分应为多少，如 100：由检查把各项相加核对',
-        'What the full marks of the score must make, e.g. 100: the check adds up the items',
-      ),
-    ),
-    scales: Type.Optional(Type.Array(Scale, says('等次表', 'Scales of grades'))),
-    once: Type.Optional(
-      Type.Array(Once, { minItems: 1, ...says('同一事项跨项目只计一次', 'What counts once over several items') }),
-    ),
-    steps: Type.Array(Step, { minItems: 1, ...says('各步骤，先后无所谓', 'The steps; their order is of no matter') }),
-    consequences: Type.Optional(
-      Type.Array(Consequence, { minItems: 1, ...says('结果的运用', 'What follows from a result') }),
-    ),
-    publication: Type.Optional(Publication),
-    targets: Type.Optional(
-      Type.Array(Target, {
+      steps: Type.Array(steps, {
         minItems: 1,
-        ...says('各等次应占的比例，只显示差距', 'Shares to be reached; they change no result'),
+        ...says('各步骤，先后无所谓', 'The steps; their order is of no matter'),
       }),
-    ),
-    result: Type.Object(
-      {
-        score: Type.Optional(told(StepId, '总分是哪一步', 'The step that is the score')),
-        grade: Type.Optional(told(StepId, '等次是哪一步', 'The step that is the grade')),
-        place: Type.Optional(told(StepId, '名次是哪一步', 'The step that is the place')),
-      },
-      { ...closed, ...says('哪几步是结果', 'The steps that are the result: shown first, explained first') },
-    ),
-  },
-  {
-    ...closed,
+      consequences: Type.Optional(
+        Type.Array(Consequence, { minItems: 1, ...says('结果的运用', 'What follows from a result') }),
+      ),
+      publication: Type.Optional(Publication),
+      targets: Type.Optional(
+        Type.Array(Target, {
+          minItems: 1,
+          ...says('各等次应占的比例，只显示差距', 'Shares to be reached; they change no result'),
+        }),
+      ),
+      result: Type.Object(
+        {
+          score: Type.Optional(told(StepId, '总分是哪一步', 'The step that is the score')),
+          grade: Type.Optional(told(StepId, '等次是哪一步', 'The step that is the grade')),
+          place: Type.Optional(told(StepId, '名次是哪一步', 'The step that is the place')),
+        },
+        { ...closed, ...says('哪几步是结果', 'The steps that are the result: shown first, explained first') },
+      ),
+    },
+    {
+      ...closed,
+      ...says(
+        '一个评分办法。计算次序由谁需要谁推出，与书写先后无关',
+        'A scheme of assessment. What each step needs decides the order; nothing else does',
+      ),
+    },
+  );
+
+export const Rating = ratingOf(Step);
+/** As files hold it: rows of an annex may stand among the steps. */
+export const WrittenRating = ratingOf(
+  Type.Union([Step, Type.Object({ items: Items }, closed)], {
     ...says(
-      '一个评分办法。计算次序由谁需要谁推出，与书写先后无关',
-      'A scheme of assessment. What each step needs decides the order; nothing else does',
+      '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）；或一张细则表 `items`，每行成为一步',
+      'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …; or the rows of an annex, `items`, each of which becomes a step',
     ),
-  },
+  }),
 );
 
 export type Rating = Static<typeof Rating>;

@@ -5,7 +5,8 @@ import { says, told } from '../says.ts';
 import { Beside, Caps, Entries, OneMatter, Only, PerSize, Points, Repeat, Split, Valid } from './entries.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
-const change = {
+/** What every change of an item has. */
+export const changeBase = {
   id: Type.Optional(told(FieldId, '供 `unless` 引用', 'So that `unless` can name it')),
   title: told(Words, '扣（加）分情形的名称', 'What takes or adds'),
   points: told(Expression, '扣（加）多少分，写正数', 'How many points, above zero'),
@@ -15,7 +16,7 @@ const change = {
 export const Change = Type.Union([
   Type.Object(
     {
-      ...change,
+      ...changeBase,
       times: told(Expression, '几次、少几个、迟几天', 'How often, how many are missing, how late'),
       units: Units,
       at_most: Type.Optional(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one')),
@@ -27,7 +28,7 @@ export const Change = Type.Union([
   ),
   Type.Object(
     {
-      ...change,
+      ...changeBase,
       when: told(Expression, '条件', 'The condition'),
       unless: Type.Optional(
         Type.Array(
@@ -43,7 +44,7 @@ export const Change = Type.Union([
   ),
   Type.Object(
     {
-      ...change,
+      ...changeBase,
       points: Points,
       entries: Entries,
       split: Type.Optional(Split),
