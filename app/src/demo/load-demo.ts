@@ -56,7 +56,7 @@ export async function loadDemo(
   const packs = await readDemoPacks(locality);
   const world = locality.makeWorld(asOf, seed);
   const forms = packs.forms.filter((form) => enteredByOffices(form) && (only?.includes(form.id) ?? true));
-  const records = makeRecords(world, forms, packs.calendars);
+  const records = makeRecords(world, forms, packs.calendars, locality.stories);
   clock.lap('make');
   await loadPeople(door, locality, world, packs);
   clock.lap('people');

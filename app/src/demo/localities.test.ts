@@ -25,7 +25,7 @@ describe.each(LOCALITIES.map((locality) => [locality.name, locality] as const))(
 
   it('records what its forms accept', async () => {
     const { forms, calendars } = await readDemoPacks(locality);
-    const records = makeRecords(world, forms, calendars);
+    const records = makeRecords(world, forms, calendars, locality.stories);
     const byId = new Map(forms.map((form) => [form.id, form]));
     const refused = [...records.values()].flat().filter(({ form: id, data }) => {
       const form = byId.get(id);

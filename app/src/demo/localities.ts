@@ -1,8 +1,11 @@
 import { accountsAroundVillage } from './accounts.ts';
+import { districtAssessments } from './district-assessments.ts';
 import type { Locality } from './locality.ts';
 import { plainLocality } from './plain-locality.ts';
 import { treeOf } from './tree.ts';
+import { cityAssessments } from './weinan-assessments.ts';
 import { makeWorld } from './world.ts';
+import { xishuiMatters } from './xishui-matters.ts';
 
 /** Shen county with its first secretaries: the one whose every record has a story. */
 export const SHEN_COUNTY: Locality = {
@@ -20,7 +23,14 @@ export const SHEN_COUNTY: Locality = {
 /** Five localities on one engine, each its own jurisdiction with its own pack. */
 export const LOCALITIES: readonly Locality[] = [
   SHEN_COUNTY,
-  plainLocality({ id: '520330', name: '习水县', level: 3, pack: 'xishui', recordingTownships: 5 }),
+  plainLocality({
+    id: '520330',
+    name: '习水县',
+    level: 3,
+    pack: 'xishui',
+    recordingTownships: 5,
+    stories: xishuiMatters,
+  }),
   plainLocality({ id: '150625', name: '杭锦旗', level: 3, pack: 'hangjin-dispatch', user: 'hangjin' }),
   plainLocality({
     id: '610500',
@@ -28,6 +38,7 @@ export const LOCALITIES: readonly Locality[] = [
     level: 2,
     pack: 'weinan',
     recordingTownships: 3,
+    stories: cityAssessments,
     publishes: ['branch-grade', 'report-review', 'premises-round', 'best-townships', 'strong-villages'],
   }),
   plainLocality({
@@ -36,6 +47,7 @@ export const LOCALITIES: readonly Locality[] = [
     level: 3,
     pack: 'district-appraisal',
     user: 'district',
+    stories: districtAssessments,
     teams: { 'township-committee-member': 4 },
     publishes: [
       'organisation-grading',

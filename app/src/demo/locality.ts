@@ -1,4 +1,5 @@
 import type { NewAccount } from './accounts.ts';
+import type { Stories } from './make-records.ts';
 import type { DemoWorld } from './world.ts';
 
 /** A place that the demo fills: its jurisdiction, its pack, and who and what is invented in it. */
@@ -16,6 +17,7 @@ export interface Locality {
   readonly office: string;
   /** User names of the accounts people may try, in the order shown. */
   readonly users: readonly string[];
+  readonly stories?: Stories;
   /** Ratings whose results of last year are published. */
   readonly publishes?: readonly string[];
   readonly makeWorld: (asOf: string, seed?: string) => DemoWorld;

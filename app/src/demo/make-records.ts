@@ -1,7 +1,6 @@
 import type { Calendar, Form } from '@luoshi/engine';
 import { anyForm } from './any-form-happens.ts';
 import { addDays, workingDaysBy } from './days.ts';
-import { districtAssessments } from './district-assessments.ts';
 import type { DemoEntry, Happening, Scene } from './entry.ts';
 import { festivalVisits } from './festival-visits.ts';
 import { fillForm } from './fill-form.ts';
@@ -18,14 +17,17 @@ import {
   themeDays,
   visits,
 } from './villages-happen.ts';
-import { cityAssessments } from './weinan-assessments.ts';
 import type { DemoWorld } from './world.ts';
+
+/** Makers of the forms that have a story of their own in one locality, by form. */
+export type Stories = (scene: Scene) => Readonly<Record<string, () => Happening[]>>;
 
 /** The county's records since its rules are in force, by form. Each entry is one that the forms accept. */
 export function makeRecords(
   world: DemoWorld,
   forms: readonly Form[],
   calendars: readonly Calendar[],
+  stories: Stories = () => ({}),
 ): ReadonlyMap<string, readonly DemoEntry[]> {
   const scene = makeScene(world, new Map(forms.map((form) => [form.id, form])), workingDaysBy(calendars));
   const away = leaves(scene);
@@ -44,8 +46,7 @@ export function makeRecords(
     'problem-solved': () => problemsSolved(scene),
     visit: () => visits(scene),
     'excuse-request': () => excuseRequests(scene),
-    ...districtAssessments(scene),
-    ...cityAssessments(scene),
+    ...stories(scene),
   };
   const made = forms
     .filter((form) => form.subject.person !== true || form.id in own)

@@ -2,6 +2,7 @@ import type { NewAccount } from './accounts.ts';
 import { addDays } from './days.ts';
 import type { Locality } from './locality.ts';
 import { PersonMaker } from './make-people.ts';
+import type { Stories } from './make-records.ts';
 import { chance } from './random.ts';
 import { isTownship, isVillage, type TreeNode, treeOf } from './tree.ts';
 import {
@@ -23,6 +24,7 @@ interface Place {
   readonly user?: string;
   /** Townships that have records, with their villages and departments; all when absent. */
   readonly recordingTownships?: number;
+  readonly stories?: Stories;
   readonly publishes?: readonly string[];
   /** Posts beyond the standing ones, with so many holders in every township. */
   readonly teams?: Readonly<Record<string, number>>;
@@ -42,6 +44,7 @@ export function plainLocality(place: Place): Locality {
     office: level === 2 ? '市委组织部' : `${name}党建办公室`,
     users: [user, `${user}-township`, `${user}-village`],
     publishes: place.publishes ?? [],
+    ...(place.stories ? { stories: place.stories } : {}),
     makeWorld: (asOf, seed = pack) => plainWorld(treeOf(id), asOf, seed, place),
     accounts: (world) => accounts(world, user, name),
   };
