@@ -4,28 +4,30 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
+import type { Tone } from '../../ui/tokens.ts';
 import { palettes } from '../../ui/tokens.ts';
 import { useUi } from '../../ui/UiProvider.tsx';
-import { gradeLook } from './grade-look.ts';
-import type { Grades } from './rating-data.ts';
-import type { Share } from './rating-rows.ts';
 
 use([BarChart, GridComponent, TooltipComponent, SVGRenderer]);
 
-interface DistributionProps {
-  readonly shares: readonly Share[];
-  readonly grades: Grades;
+/** How many there are of a grade, or of the scores of a span. */
+export interface Bar {
+  readonly word: string;
+  readonly count: number;
+  readonly tone: Tone;
 }
 
-/** How many have each grade. The numbers stand in a table beneath for those who cannot see the bars. */
-export default function Distribution({ shares, grades }: DistributionProps) {
-  const { say, pick } = useSpeech();
+interface DistributionProps {
+  /** What the bars stand for: the grade, the score. */
+  readonly of: string;
+  readonly bars: readonly Bar[];
+}
+
+/** How many there are of each. The numbers stand in a table beneath for those who cannot see the bars. */
+export default function Distribution({ of, bars: named }: DistributionProps) {
+  const { say } = useSpeech();
   const { mode } = useUi();
   const place = useRef<HTMLDivElement>(null);
-  const named = shares.map(({ grade, count }) => {
-    const known = grades.find(({ id }) => id === grade);
-    return { count, tone: gradeLook(grade, grades).tone, word: known ? pick(known.title) : say('ratings.noGrade') };
-  });
   const drawn = JSON.stringify(named);
   useEffect(() => {
     if (!place.current) return;
@@ -63,7 +65,7 @@ export default function Distribution({ shares, grades }: DistributionProps) {
       <table className="visually-hidden">
         <thead>
           <tr>
-            <th>{say('ratings.grade')}</th>
+            <th>{of}</th>
             <th>{say('ratings.count')}</th>
           </tr>
         </thead>

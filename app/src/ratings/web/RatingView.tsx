@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { useSession } from '../../platform/web/session.ts';
-import { Section } from '../../ui/Page.tsx';
+import { DistributionSection } from './DistributionSection.tsx';
 import { FollowsSection } from './FollowsSection.tsx';
 import { GraphSection } from './GraphSection.tsx';
 import { PeerGroups } from './PeerGroups.tsx';
@@ -11,11 +11,8 @@ import { PublishedRuns } from './PublishedRuns.tsx';
 import { RatingTable } from './RatingTable.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import type { Scheme, Sheet, SheetRow } from './rating-data.ts';
-import { distribution } from './rating-rows.ts';
 import { Targets } from './Targets.tsx';
 import { WhatIfPanel } from './WhatIfPanel.tsx';
-
-const Distribution = lazy(() => import('./Distribution.tsx'));
 
 /** Whose work it is to think about rules. */
 const MAY_TRY: readonly string[] = ['county-officer', 'township-officer'];
@@ -37,15 +34,10 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   const runs = known.data?.runs ?? [];
   const [last] = runs;
   const tryIt = mayTry ? <Button onClick={() => setTrying(true)}>{say('ratings.whatIf')}</Button> : null;
+  const graded = sheet.grades.length > 0;
   return (
     <>
-      {sheet.grades.length > 0 && (
-        <Section title={say('ratings.distribution')} actions={tryIt}>
-          <Suspense fallback={<div className="ratings-chart" />}>
-            <Distribution shares={distribution(sheet.rows, sheet.grades)} grades={sheet.grades} />
-          </Suspense>
-        </Section>
-      )}
+      <DistributionSection sheet={sheet} actions={graded ? tryIt : null} />
       <Targets targets={sheet.targets} />
       <FollowsSection scheme={scheme} rows={sheet.rows} />
       <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />
@@ -55,7 +47,7 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
         scheme={scheme}
         period={period}
         onOpen={setOpened}
-        extra={sheet.grades.length > 0 ? null : tryIt}
+        extra={graded ? null : tryIt}
       />
       <PeerGroups sheet={sheet} />
       <GraphSection graph={scheme.graph} />

@@ -1,7 +1,7 @@
 import type { ValueJson } from '@luoshi/engine';
 import { expect, it } from 'vitest';
 import type { SheetRow } from './rating-data.ts';
-import { compareValues, distribution, filtered, peerGroups } from './rating-rows.ts';
+import { compareValues, distribution, filtered, peerGroups, scoreBins } from './rating-rows.ts';
 
 const known = (value: string): ValueJson => ({ state: 'known', value });
 const UNKNOWN: ValueJson = { state: 'not-known', missing: [] };
@@ -29,6 +29,15 @@ it('counts grades from the best, and those without one', () => {
     { grade: null, count: 1 },
   ]);
   expect(distribution(ROWS.slice(0, 1), GRADES)).toHaveLength(2);
+});
+
+it('spreads scores over spans of a round width, each score in one span', () => {
+  const scores = [4, 31.5, 30, 88.46, 91.9, 0, 55, 60];
+  const bins = scoreBins(scores.map((score, i) => row(`${i}`, '东镇', known(String(score)), null)));
+  expect(bins.map(({ from }) => from)).toEqual([0, 10, 20, 30, 40, 50, 60, 70, 80, 90]);
+  expect(bins.map(({ count }) => count)).toEqual([2, 0, 0, 2, 0, 1, 1, 0, 1, 1]);
+  expect(scoreBins([row('a', '东镇', known('-0.2'), null), row('b', '东镇', known('0.3'), null)])[0]?.from).toBe(-0.2);
+  expect(scoreBins(ROWS.slice(0, 1))).toEqual([]);
 });
 
 it('finds by name, by what it stands under, and by grade', () => {

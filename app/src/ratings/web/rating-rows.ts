@@ -19,6 +19,33 @@ export function distribution(rows: readonly SheetRow[], grades: Grades): Share[]
   return none > 0 ? [...named, { grade: null, count: none }] : named;
 }
 
+export interface Bin {
+  /** First score of the bin; the next bin begins where it ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
+const MOST_BINS = 12;
+const STEPS = [1, 2, 2.5, 5, 10];
+
+/** How many known scores lie in which span, in at most a dozen spans of one round width; none where they are all alike. */
+export function scoreBins(rows: readonly SheetRow[]): Bin[] {
+  const scores = rows.flatMap(({ score }) => numberOf(score) ?? []);
+  const [least, most] = [Math.min(...scores), Math.max(...scores)];
+  if (scores.length === 0 || least === most) return [];
+  const power = 10 ** Math.floor(Math.log10((most - least) / MOST_BINS));
+  const width = power * (STEPS.find((step) => (most - least) / (step * power) < MOST_BINS - 1) ?? 10);
+  const first = Math.floor(least / width);
+  const last = Math.floor(most / width);
+  const round = (index: number) => Number((index * width).toPrecision(12));
+  return Array.from({ length: last - first + 1 }, (_, i) => ({
+    from: round(first + i),
+    to: round(first + i + 1),
+    count: scores.filter((score) => Math.floor(score / width) === first + i).length,
+  }));
+}
+
 export interface Filter {
   readonly text: string;
   /** A grade, `none` for those without one, or `all`. */
