@@ -7,12 +7,14 @@ export interface Written {
   readonly homes: readonly string[];
 }
 
-/** The smallest part of an example file that shows a construct, as it is written there; null when there is none. */
+/** The smallest part of an example file that shows a construct, as it is written there, if need be with what it takes over from others; null when there is none. */
 export function snippetOf({ construct, key, homes }: Written, example: string): string | null {
   const document = parseDocument(example, { merge: true });
   const parts = homes.flatMap((home) => partsUnder(document.contents, home));
   const own = parts.filter((part) => mentions(part, key, construct));
-  const [smallest] = own.toSorted((a, b) => length(a) - length(b));
+  const borrowed = (part: Node): number =>
+    part.range && /<<:|\*\w/.test(example.slice(part.range[0], part.range[1])) ? 1 : 0;
+  const [smallest] = own.toSorted((a, b) => borrowed(a) - borrowed(b) || length(a) - length(b));
   return smallest?.range ? outdented(example, smallest.range[0], smallest.range[1]) : null;
 }
 

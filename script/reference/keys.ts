@@ -7,6 +7,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set(['clause', 'applies', 'source'])
 const DEEPEST = 3;
 const OPTIONAL = say('可省', 'optional');
 const SAME = say('同', 'as');
+const FIGURE = say('一个数或算式', 'a number or a formula');
 
 /** The keys of a shape as a nested list: what each holds, and the answers to what it asks. What was listed before is only named. */
 export const keyLines = (schema: JsonSchema, language: Language): string[] => new Keys(language).level(schema, 0);
@@ -58,7 +59,19 @@ class Keys {
       : anyOf.flatMap((one): [string, Words | undefined][] =>
           one.const === undefined ? [] : [[String(one.const), saidOf(one)]],
         );
-    return options.map(([answer, words]) => `${indent}  - \`${answer}\` ${words ? this.#plain(words) : ''}`.trimEnd());
+    const others = choice ? anyOf.flatMap((one) => this.#other(one)) : [];
+    return [
+      ...options.map(([answer, words]) => `${indent}  - \`${answer}\` ${words ? this.#plain(words) : ''}`.trimEnd()),
+      ...others.map((words) => `${indent}  - ${words}`),
+    ];
+  }
+
+  /** Another answer than the words of a choice: a figure, or what a text names. Objects are listed with their keys. */
+  #other(schema: JsonSchema): string[] {
+    if (schema.const !== undefined || objectsOf(schema).some(({ properties }) => !properties?.['number'])) return [];
+    if (schema.$ref !== undefined || schema.$defs !== undefined) return [FIGURE[this.#language]];
+    const words = saidOf(schema);
+    return words && schema.type !== 'object' ? [this.#plain(words)] : [];
   }
 
   /** Keys inside a key, also inside the items of a list. Expressions and texts in two languages have their own place. */

@@ -4,8 +4,10 @@ import { readYaml } from '../../engine/src/pack/read.ts';
 import type { Example } from '../../engine/src/schema/example.ts';
 import type { Language, Words } from '../../engine/src/value.ts';
 import { say } from '../../engine/src/words.ts';
+import { filesPage } from './files.ts';
 import { functionsPage } from './functions.ts';
 import { keyLines } from './keys.ts';
+import { namesPage } from './names.ts';
 import { type PhraseGroup, phraseBook, phraseGroups, phrasesOf, recipesOf } from './phrases.ts';
 import { type RecipeGroup, recipeGroups } from './recipes.ts';
 import { homesOf, keyOf, shapeOf } from './shapes.ts';
@@ -42,6 +44,8 @@ export function referencePages(): Map<string, string> {
     const folder = `reference/${language}`;
     for (const [name, text] of texts) pages.set(`${folder}/${name}.md`, page(name, text, language, book));
     pages.set(`${folder}/functions.md`, functionsPage(language));
+    pages.set(`${folder}/files.md`, filesPage(language));
+    pages.set(`${folder}/names.md`, namesPage(language));
     pages.set(`${folder}/README.md`, index(texts, language));
     pages.set(`phrases.${language}.md`, phraseBook(book.phrases, book.recipes, book.names, language));
   }
@@ -132,8 +136,8 @@ const plain = (value: unknown): string =>
 
 const TITLE = say('制度语言参考', 'Reference of the pack language');
 const INTRO = say(
-  '每个构件一页，由 `engine/examples/` 与模式生成（`script/check --write`）。粗体是必答题。每一步还可有 `clause`（条款）和\n`applies`（何处适用、为何、否则如何）。按制度原话查：[怎么写](../../phrases.zh-CN.md)。公式与条件里能写什么：[functions](functions.md)。',
-  'One page per construct, made of `engine/examples/` and the schemas (`script/check --write`). Bold are questions that must be answered. Each step\nmay have a `clause` and `applies` (where it applies, why, and what stands elsewhere). By the words of rule texts: [how to write them](../../phrases.en.md).\nWhat formulas and conditions are written with: [functions](functions.md).',
+  '每个构件一页，由 `engine/examples/` 与模式生成（`script/check --write`）。粗体是必答题。每一步还可有 `clause`（条款）和\n`applies`（何处适用、为何、否则如何）。按制度原话查：[怎么写](../../phrases.zh-CN.md)。公式与条件里能写什么：[functions](functions.md)。\n每种文件有哪些键：[files](files.md)。national-base 里已有的组织、职务、单位：[names](names.md)。',
+  'One page per construct, made of `engine/examples/` and the schemas (`script/check --write`). Bold are questions that must be answered. Each step\nmay have a `clause` and `applies` (where it applies, why, and what stands elsewhere). By the words of rule texts: [how to write them](../../phrases.en.md).\nWhat formulas and conditions are written with: [functions](functions.md).\nThe keys of every kind of file: [files](files.md). Organisations, posts and units of national-base: [names](names.md).',
 );
 const BACK = say('[入门](../../guide.zh-CN.md)', '[guide](../../guide.en.md)');
 

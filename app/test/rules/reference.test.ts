@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import type { JsonSchema } from '../../../engine/src/pack/schema-shape.ts';
+import { packSchema } from '../../../engine/src/pack/sections.ts';
 import { exampleTexts, referencePages } from '../../../script/reference/pages.ts';
 import { phraseGroups } from '../../../script/reference/phrases.ts';
 import { groupOf, recipeGroups, written as writtenIn } from '../../../script/reference/recipes.ts';
@@ -31,6 +33,30 @@ describe('docs/reference', () => {
     expect(page('reference/en/quota.md')).toContain('`largest-remainder` largest remainder, the sum stays');
     expect(page('reference/zh-CN/direct.md')).toContain('`why` 理由');
     expect(page('reference/zh-CN/holds.md')).toContain('`posts` 哪些职务');
+  });
+
+  it('says what else may stand where a word of a choice may, and shows constructs without what others hold', () => {
+    expect(page('reference/zh-CN/reviewed.md')).toContain('    - 理由的字段');
+    expect(page('reference/en/item.md')).toMatch(
+      /- `cap`.*\n {2}- `none` .*\n {2}- `full` .*\n {2}- a number or a formula/,
+    );
+    const snippet = (name: string): string =>
+      page(`reference/en/${name}.md`).split('## Written')[1]?.split('## Keys')[0] ?? '';
+    for (const name of ['reviewed', 'ledger', 'slots']) expect(snippet(name), name).not.toContain('<<:');
+  });
+
+  it('has a page of all files with their keys, and of the names there are already', () => {
+    const files = page('reference/zh-CN/files.md');
+    for (const [section, { properties = {} }] of Object.entries(packSchema as unknown as Record<string, JsonSchema>)) {
+      const missing = Object.keys(properties).filter((key) => key !== 'source' && !files.includes(`- \`${key}\``));
+      expect(missing, section).toEqual([]);
+    }
+    const names = page('reference/en/names.md');
+    for (const path of listFiles('packs/national-base/kinds/*.yaml')) {
+      const ids = [...readText(path).matchAll(/^(?: {2}- \{ | {2}- |- \{ |- )id: ([a-z-]+)/gm)].map(([, id]) => id);
+      expect(ids.length, path).toBeGreaterThan(0);
+      for (const id of ids) expect(names).toContain(`| \`${id}\` | `);
+    }
   });
 
   it('explains keys in English on English pages, in Chinese on Chinese ones', () => {
