@@ -286,6 +286,28 @@ create table login_account (
 );
 grant delete, insert, select on login_account to luoshi_app;
 
+-- jurisdiction: to which organisation a person who moved or left belonged, from a day to a day; others belong where person.member_of says. valid_from is null when nobody knows it. known_on and end_known_on are the civil days on which beginning and end were recorded; null when known from the beginning.
+create table membership (
+  jurisdiction_id text not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  valid_from date,
+  valid_to date,
+  known_on date,
+  end_known_on date,
+  constraint membership_one_at_a_time EXCLUDE USING gist (jurisdiction_id WITH =, ((person_id)::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
+  constraint membership_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
+  constraint membership_person FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),
+  constraint membership_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint membership_span CHECK (((valid_to IS NULL) OR (valid_from IS NULL) OR (valid_to >= valid_from)))
+);
+CREATE INDEX membership_of_organisation ON public.membership USING btree (jurisdiction_id, organisation_id);
+CREATE INDEX membership_of_person ON public.membership USING btree (jurisdiction_id, person_id);
+alter table membership enable row level security;
+create policy own_jurisdiction on membership using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select, update on membership to luoshi_app;
+
 -- local: migrations applied to this database, with the hash of each file.
 create table migration (
   name text not null,

@@ -29,7 +29,9 @@ export function exampleWorld(example: Example, forms: Forms = new Map()): World 
     ...attributesOf(attributes),
   }));
   const named = new Set(persons.map((person) => person.id));
-  const others = new Set([...postings, ...(example.tenures ?? [])].map(({ person }) => person));
+  const others = new Set(
+    [...postings, ...(example.tenures ?? []), ...(example.memberships ?? [])].map(({ person }) => person),
+  );
   const world = {
     organisations: (example.organisations ?? []).map((organisation) => ({
       ...drop(organisation, 'attributes'),
@@ -41,6 +43,7 @@ export function exampleWorld(example: Example, forms: Forms = new Map()): World 
     persons: [...persons, ...[...others].filter((id) => !named.has(id)).map((id) => ({ id, name: id }))],
     postings,
     tenures: example.tenures ?? [],
+    ...(example.memberships ? { memberships: example.memberships } : {}),
   };
   return { ...world, facts: factsOf(example, forms, (id) => getSubject({ ...world, facts: [] }, id)) };
 }

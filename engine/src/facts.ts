@@ -35,6 +35,16 @@ export interface Person {
   readonly attributes?: Attributes;
 }
 
+/** That a person belongs to an organisation (a Party branch, a household) from a day to a day. */
+export interface Membership {
+  readonly person: string;
+  readonly organisation: string;
+  /** Its first day; absent when nobody knows it. */
+  readonly from?: string;
+  /** The last day; absent while it runs. */
+  readonly to?: string;
+}
+
 /** A person sent to an organisation for a time: a first secretary, a resident-team member. */
 export interface Posting {
   readonly id: string;
@@ -101,5 +111,7 @@ export interface World {
   readonly persons: readonly Person[];
   readonly postings: readonly Posting[];
   readonly tenures: readonly Tenure[];
+  /** Of persons who moved or left all they ever had; the others belong where their record says. */
+  readonly memberships?: readonly Membership[];
   readonly facts: readonly Fact[];
 }

@@ -17,6 +17,7 @@ export type {
   EntryDraft,
   Fact,
   FieldValue,
+  Membership,
   Organisation,
   Person,
   Posting,

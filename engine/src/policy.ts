@@ -126,7 +126,7 @@ export interface Policy {
   affected(fact: AffectingFact, slice: AffectedSlice): SubjectRef[];
 }
 
-export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
+export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons' | 'memberships'>;
 
 /** Compiles packs. @throws PolicyError when `checkPacks` finds errors */
 export function compile(packs: readonly Pack[]): Policy {

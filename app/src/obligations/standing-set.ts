@@ -44,7 +44,7 @@ export async function computeStandings(
 /** Duties may count entries of neighbours (a posting's at its village, a post holder's organisation); their facts are read too. */
 export function readersOf(
   subjects: readonly SubjectRef[],
-  world: Pick<World, 'postings' | 'tenures' | 'persons'>,
+  world: Pick<World, 'postings' | 'tenures' | 'persons' | 'memberships'>,
 ): SubjectRef[] {
   const refs = new Map(subjects.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   const add = (kind: SubjectRef['kind'], id: string) => refs.set(`${kind} ${id}`, { kind, id });
@@ -57,6 +57,8 @@ export function readersOf(
   }
   const isAsked = (person: string): boolean => subjects.some(({ kind, id }) => kind === 'person' && id === person);
   for (const { person, organisation } of world.tenures) if (isAsked(person)) add('organisation', organisation);
+  for (const { person, organisation } of world.memberships ?? [])
+    if (isAsked(person)) add('organisation', organisation);
   for (const { id, memberOf } of world.persons)
     if (memberOf !== undefined && isAsked(id)) add('organisation', memberOf);
   return [...refs.values()];

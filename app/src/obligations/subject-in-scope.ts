@@ -36,10 +36,13 @@ export async function readScopedSubjects(tx: ReadTx, scope: Scope, ids: readonly
       from posting p join person w on w.jurisdiction_id = p.jurisdiction_id and w.id = p.person_id
       where p.jurisdiction_id = ${scope.jurisdiction} and p.id = any(${ids as string[]}::uuid[])
       union all
-      select 'person', w.id, coalesce(w.member_of, t.organisation_id), w.name
+      select 'person', w.id, coalesce(w.member_of, t.organisation_id, m.organisation_id), w.name
       from person w left join lateral (
         select organisation_id from tenure where jurisdiction_id = w.jurisdiction_id and person_id = w.id
         order by valid_from desc limit 1) t on true
+      left join lateral (
+        select organisation_id from membership where jurisdiction_id = w.jurisdiction_id and person_id = w.id
+        order by valid_from desc nulls last limit 1) m on true
       where w.jurisdiction_id = ${scope.jurisdiction} and w.id = any(${ids as string[]}::uuid[])
     ) s where ${visibleSubject(scope, { kind: 's.kind', id: 's.id', organisation: 's.organisation' })}`.execute(tx);
   return rows;

@@ -25,7 +25,7 @@ export async function getChecked(context: ActionContext<WriteTx>, draft: PersonD
     throw invalid(first?.rule ?? 'person', first?.words ?? PERSON, result.problems);
   }
   if (draft.memberOf !== null) await getOrganisation(context.tx, context.scope, draft.memberOf);
-  else if (!hasRole(context.scope, 'county-officer')) throw memberOfNeeded();
+  else if (!hasRole(context.scope, 'county-officer')) throw memberOfNeeded('memberOf');
   return result;
 }
 
@@ -41,9 +41,9 @@ export function idNumberConflict() {
   return conflict(problem.rule, problem.words, [problem]);
 }
 
-const memberOfNeeded = () =>
+export const memberOfNeeded = (field: string) =>
   fieldProblem({
-    field: 'memberOf',
+    field,
     rule: 'member-of-needed',
     words: {
       'zh-CN': '请填写所属组织：没有所属组织的人员只有县级工作人员能够登记',

@@ -1,6 +1,6 @@
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, PathId, Type, Uuid } from '../platform/actions/schema.ts';
-import { findTenuresOf, getPersonFile } from './person-reader.ts';
+import { findMembershipsOf, findTenuresOf, getPersonFile } from './person-reader.ts';
 import { AttributesSchema, NamedSchema, READING, SpanFields } from './person-schema.ts';
 import { findPostings } from './posting-reader.ts';
 import { PostingSchema } from './posting-schema.ts';
@@ -21,6 +21,12 @@ export const getPerson = defineRead({
     attributes: AttributesSchema,
     hasIdNumber: Type.Boolean(),
     hasPhone: Type.Boolean(),
+    memberships: Type.Array(
+      Type.Object({ organisation: Nullable(NamedSchema), from: Nullable(Day()), to: Nullable(Day()) }),
+      {
+        description: 'Where a person who moved or left belonged, latest first; empty for all others.',
+      },
+    ),
     tenures: Type.Array(Type.Object({ id: Uuid(), post: Type.String(), organisation: NamedSchema, ...SpanFields })),
     postings: Type.Array(PostingSchema),
   }),
@@ -28,10 +34,11 @@ export const getPerson = defineRead({
   mayBeDoneBy: READING,
   async run({ id }, { tx, scope }) {
     const file = await getPersonFile(tx, scope, id);
-    const [tenures, postings] = await Promise.all([
+    const [memberships, tenures, postings] = await Promise.all([
+      findMembershipsOf(tx, scope, id),
       findTenuresOf(tx, scope, id),
       findPostings(tx, scope, { person: id, limit: 500 }),
     ]);
-    return { ...file, tenures, postings };
+    return { ...file, memberships, tenures, postings };
   },
 });

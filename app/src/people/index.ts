@@ -9,6 +9,7 @@ export { importPostings } from './import-postings.ts';
 export { importTenures } from './import-tenures.ts';
 export { listPeople } from './list-people.ts';
 export { listPostings } from './list-postings.ts';
+export { movePerson } from './move-person.ts';
 export { readPersonKeys } from './person-keys.ts';
 export { readSecret } from './read-secret.ts';
 export { startPosting } from './start-posting.ts';

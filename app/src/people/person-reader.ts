@@ -66,12 +66,14 @@ export async function findPeople(tx: ReadTx, scope: Scope, query: PersonQuery): 
   return rows;
 }
 
-/** Member of, in office in, or posted to the organisation or one below it, now or before. */
+/** A member of, in office in, or posted to the organisation or one below it, now or before. */
 function tiedTo(scope: Scope, organisation: string): RawBuilder<boolean> {
   const below = (column: string) => sql`exists (select 1 from organisation_closure b
     where b.jurisdiction_id = ${scope.jurisdiction} and b.ancestor_id = ${organisation}::uuid
       and b.descendant_id = ${sql.ref(column)})`;
   return sql<boolean>`(${below('p.member_of')}
+    or exists (select 1 from membership m where m.jurisdiction_id = ${scope.jurisdiction} and m.person_id = p.id
+      and ${below('m.organisation_id')})
     or exists (select 1 from tenure t where t.jurisdiction_id = ${scope.jurisdiction} and t.person_id = p.id
       and ${below('t.organisation_id')})
     or exists (select 1 from posting d where d.jurisdiction_id = ${scope.jurisdiction} and d.person_id = p.id
@@ -108,5 +110,21 @@ export async function findTenuresOf(tx: ReadTx, scope: Scope, person: string): P
     from tenure t where t.jurisdiction_id = ${scope.jurisdiction} and t.person_id = ${person}::uuid
       and (t.person_id = ${scope.person}::uuid or ${inSubtree(scope, 't.organisation_id')})
     order by t.valid_from desc, t.id`.execute(tx);
+  return rows;
+}
+
+export interface MembershipLine {
+  readonly organisation: Named | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** Where a person who moved or left belonged, as far as the scope reaches, latest first. */
+export async function findMembershipsOf(tx: ReadTx, scope: Scope, person: string): Promise<MembershipLine[]> {
+  const { rows } = await sql<MembershipLine>`
+    select m.valid_from as "from", m.valid_to as "to", ${named(scope, 'm.organisation_id')} as organisation
+    from membership m where m.jurisdiction_id = ${scope.jurisdiction} and m.person_id = ${person}::uuid
+      and (m.person_id = ${scope.person}::uuid or ${inSubtree(scope, 'm.organisation_id')})
+    order by m.valid_from desc nulls last`.execute(tx);
   return rows;
 }

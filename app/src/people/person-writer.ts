@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ActionContext } from '../platform/actions/action.ts';
 import type { ReadTx, WriteTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
+import { followCorrections } from './membership-writer.ts';
 import { namePinyin } from './name-pinyin.ts';
 import type { PersonDraft } from './person.ts';
 import { writeSecrets } from './person-secrets.ts';
 
-type Context = Pick<ActionContext<WriteTx>, 'tx' | 'jurisdiction' | 'keys' | 'now'>;
+type Context = Pick<ActionContext<WriteTx>, 'tx' | 'jurisdiction' | 'keys' | 'now' | 'today'>;
 
 /** How a person stands to what is recorded already. */
 export type Standing = 'new' | 'same' | 'changed';
@@ -38,6 +39,10 @@ export async function comparePeople(
 export async function writePeople(context: Context, people: readonly PersonDraft[]): Promise<void> {
   const { tx, jurisdiction, now } = context;
   for (let at = 0; at < people.length; at += 1000) await upsert(tx, jurisdiction, people.slice(at, at + 1000));
+  await followCorrections(
+    context,
+    people.map(({ id }) => id),
+  );
   await writeSecrets(context, people);
   await touch(
     tx,

@@ -31,7 +31,7 @@ const SHAPES: Record<SubjectKind, RawBuilder<unknown>> = {
     from posting p
     join person who on who.jurisdiction_id = p.jurisdiction_id and who.id = p.person_id`,
   person: sql`select h.jurisdiction_id, h.id, 'person' as subject_kind, 'person' as kind,
-      coalesce(h.member_of, office.organisation_id, sent.organisation_id) as organisation_id,
+      coalesce(h.member_of, office.organisation_id, sent.organisation_id, former.organisation_id) as organisation_id,
       h.id as person_id, h.name as person_name, h.initials, null::text as code,
       null::date as valid_from, null::date as valid_to
     from person h
@@ -40,7 +40,10 @@ const SHAPES: Record<SubjectKind, RawBuilder<unknown>> = {
     ) office on h.member_of is null
     left join lateral (select p.organisation_id from posting p
       where p.jurisdiction_id = h.jurisdiction_id and p.person_id = h.id order by p.valid_from desc limit 1
-    ) sent on h.member_of is null`,
+    ) sent on h.member_of is null
+    left join lateral (select m.organisation_id from membership m
+      where m.jurisdiction_id = h.jurisdiction_id and m.person_id = h.id order by m.valid_from desc nulls last limit 1
+    ) former on h.member_of is null`,
 };
 
 /** Subjects of a kind in one jurisdiction as the rows of a table `s`; conditions and order are the caller's. */

@@ -1,4 +1,4 @@
-import type { Attributes, Organisation, Person, Posting, SubjectRef, Tenure, World } from '@luoshi/engine';
+import type { Attributes, Membership, Organisation, Person, Posting, SubjectRef, Tenure, World } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadTx } from '../platform/database/transaction.ts';
 
@@ -13,13 +13,13 @@ export interface WorldQuery {
 /** Who there is, in the engine's shapes; the facts are read apart. */
 export async function readWorld(tx: ReadTx, query: WorldQuery): Promise<Omit<World, 'facts'>> {
   const near = query.subjects ? query.subjects.map((subject) => subject.id) : null;
-  const [organisations, persons, postings, tenures] = await Promise.all([
+  const [organisations, people, postings, tenures] = await Promise.all([
     readOrganisations(tx, query, near),
-    readPersons(tx, query, near),
+    readPeople(tx, query, near),
     readPostings(tx, query, near),
     readTenures(tx, query, near),
   ]);
-  return { organisations, persons, postings, tenures };
+  return { organisations, ...people, postings, tenures };
 }
 
 type Near = readonly string[] | null;
@@ -41,6 +41,8 @@ const nearOrganisations = (jurisdiction: string, ids: RawBuilder<unknown>) => sq
     select unnest(${ids})
     union select organisation_id from (${nearPostings(jurisdiction, ids)}) there
     union select sending_organisation_id from (${nearPostings(jurisdiction, ids)}) sender
+    union select m.organisation_id from membership m
+      where m.jurisdiction_id = ${jurisdiction} and m.person_id = any(${ids})
     union select h.member_of from person h where h.jurisdiction_id = ${jurisdiction} and h.id = any(${ids})
     union select t.organisation_id from tenure t where t.jurisdiction_id = ${jurisdiction} and t.person_id = any(${ids}))`;
 
@@ -68,6 +70,33 @@ async function readOrganisations(tx: ReadTx, { jurisdiction, asOf }: WorldQuery,
   return rows.map(({ to, name, ...row }): Organisation => ({ ...row, name: name ?? '', ...(to ? { to } : {}) }));
 }
 
+/** Persons, and the history of those who moved or left; these belong where the history says, as it was known on the day. */
+async function readPeople(tx: ReadTx, query: WorldQuery, near: Near): Promise<Pick<World, 'persons' | 'memberships'>> {
+  const persons = await readPersons(tx, query, near);
+  const memberships = await readMemberships(tx, query, near === null ? null : persons.map(({ id }) => id));
+  if (memberships.length === 0) return { persons };
+  const history = Map.groupBy(memberships, ({ person }) => person);
+  const now = ({ memberOf: _, ...person }: Person): Person => {
+    const there = history
+      .get(person.id)
+      ?.find(({ from = query.asOf, to = query.asOf }) => from <= query.asOf && query.asOf <= to);
+    return there ? { ...person, memberOf: there.organisation } : person;
+  };
+  return { persons: persons.map((person) => (history.has(person.id) ? now(person) : person)), memberships };
+}
+
+async function readMemberships(tx: ReadTx, { jurisdiction, asOf }: WorldQuery, persons: Near): Promise<Membership[]> {
+  const { rows } = await sql<{ person: string; organisation: string; from: string | null; to: string | null }>`
+    select m.person_id as person, m.organisation_id as organisation, m.valid_from as from,
+      case when m.end_known_on > ${asOf}::date then null else m.valid_to end as to
+    from membership m where m.jurisdiction_id = ${jurisdiction}
+      and coalesce(m.known_on, m.valid_from, '-infinity') <= ${asOf}::date
+      and coalesce(m.valid_from, '-infinity') <= ${asOf}::date
+      and ${among(persons, (ids) => sql`m.person_id = any(${ids})`)}
+    order by m.person_id, m.valid_from nulls first`.execute(tx);
+  return rows.map(({ from, to, ...row }) => ({ ...row, ...(from ? { from } : {}), ...(to ? { to } : {}) }));
+}
+
 async function readPersons(tx: ReadTx, { jurisdiction }: WorldQuery, near: Near): Promise<Person[]> {
   const { rows } = await sql<{
     id: string;
@@ -80,6 +109,8 @@ async function readPersons(tx: ReadTx, { jurisdiction }: WorldQuery, near: Near)
     from person h where h.jurisdiction_id = ${jurisdiction} and ${among(
       near,
       (ids) => sql`(h.id = any(${ids}) or h.member_of = any(${ids})
+        or h.id in (select m.person_id from membership m
+          where m.jurisdiction_id = ${jurisdiction} and m.organisation_id = any(${ids}))
         or h.id in (select person_id from (${nearPostings(jurisdiction, ids)}) sent)
         or h.id in (select t.person_id from tenure t
           where t.jurisdiction_id = ${jurisdiction} and t.organisation_id = any(${ids})))`,

@@ -73,8 +73,8 @@ function belonging({ members: kinds = [] }: Assignment, index: WorldIndex, day: 
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ id }) =>
       membersOf(index, id)
-        .filter(({ memberSince }) => memberSince === undefined || memberSince <= day)
-        .map((person) => serving(person.id, id, index, personAt(person.id, id, index))),
+        .filter(({ from = day, to = day }) => from <= day && day <= to)
+        .map(({ person }) => serving(person.id, id, index, personAt(person.id, id, index))),
     );
 }
 

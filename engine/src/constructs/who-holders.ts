@@ -1,13 +1,11 @@
-import { NEVER } from '../day.ts';
 import { binding, subjectType } from '../duty/binding.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
-import { joinedDays, lastInOfficeLast, type Spell, spellsOf } from '../duty/spells.ts';
-import type { DutySubject, WhoConstruct } from '../duty/types.ts';
+import { bySpells } from '../duty/spell-subjects.ts';
+import { spellsOf } from '../duty/spells.ts';
+import type { WhoConstruct } from '../duty/types.ts';
 import { boundStep } from '../duty/who-words.ts';
-import type { Person } from '../facts.ts';
 import type { Who } from '../schema/obligation.ts';
 import { say } from '../words.ts';
-import type { WorldIndex } from '../world-index.ts';
 
 type Part = Extract<Who, { holders: unknown }>;
 
@@ -33,13 +31,7 @@ export const whoHolders: WhoConstruct<Part> = {
     const kinds = new Set(part.of);
     const bind = binding(part.where, subjectType(part, parts));
     return {
-      subjects: (index) =>
-        spellsOf(postsOf(part.holders), kinds, index).flatMap((spells) => eachSpell(spells, index, bind)),
-      during: (index, from, to) =>
-        spellsOf(postsOf(part.holders), kinds, index).flatMap((spells) => {
-          const inside = spells.filter((spell) => spell.from <= to && spell.to >= from);
-          return inside.length > 0 ? subjectOf(lastInOfficeLast(inside, to), index, bind) : [];
-        }),
+      ...bySpells((index) => spellsOf(postsOf(part.holders), kinds, index), bind),
       explain: (subject, { organisations }) => {
         const of = organisations.get(subject.organisation)?.name ?? subject.organisation;
         const titles = postsOf(part.holders).map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
@@ -49,38 +41,5 @@ export const whoHolders: WhoConstruct<Part> = {
     };
   },
 };
-
-function subjectOf(spells: readonly Spell[], index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
-  const { person, organisation } = spells.at(-1) as Spell;
-  const record: Person = index.persons.get(person) ?? { id: person, name: person };
-  const { bound, doubt } = bind(record);
-  if (!bound) return [];
-  const days = joinedDays(spells);
-  return [
-    {
-      ref: { kind: 'person', id: record.id },
-      organisation,
-      sending: null,
-      person: record.id,
-      from: Math.min(...days.map(({ from }) => from)),
-      to: Math.max(...days.map(({ to }) => to)),
-      ...(days.length > 1 ? { spells: days } : {}),
-      record,
-      doubt,
-      name: record.name,
-    },
-  ];
-}
-
-/** Each spell is bound by itself; a period that reaches into two is the later one's. */
-function eachSpell(spells: readonly Spell[], index: WorldIndex, bind: ReturnType<typeof binding>): DutySubject[] {
-  return spells.flatMap((spell, i) => {
-    const yieldsFrom = Math.min(...spells.slice(i + 1).map(({ from }) => from), NEVER);
-    if (yieldsFrom <= spell.from) return [];
-    return subjectOf([spell], index, bind).map((subject) =>
-      yieldsFrom === NEVER ? subject : { ...subject, yieldsFrom },
-    );
-  });
-}
 
 const postsOf = (holders: Part['holders']): readonly string[] => (typeof holders === 'string' ? [holders] : holders);

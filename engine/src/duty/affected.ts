@@ -8,7 +8,7 @@ import type { Duty } from './compile.ts';
 import { nearestRelation, type Relation } from './relation.ts';
 import { whoKind } from './types.ts';
 
-type Slice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons'>;
+type Slice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons' | 'memberships'>;
 
 /** What an entry says and about whom; what it names is read from its fields. */
 export type AffectingFact = Pick<Fact, 'form' | 'subject'> & Partial<Pick<Fact, 'data'>>;
@@ -78,9 +78,7 @@ function reached(relation: Exclude<Relation, NamedIn>, { kind, id }: SubjectRef,
         ...slice.tenures
           .filter((one) => one.organisation === id)
           .map((one): SubjectRef => ({ kind: 'person', id: one.person })),
-        ...slice.persons
-          .filter((one) => one.memberOf === id)
-          .map((one): SubjectRef => ({ kind: 'person', id: one.id })),
+        ...membersOf(slice, (one) => one === id),
       ];
     case 'sending-organisation':
       return postings((one) => one.sendingOrganisation === id);
@@ -105,11 +103,16 @@ function below(id: string, slice: Slice): SubjectRef[] {
     ...[...within].map((one): SubjectRef => ({ kind: 'organisation', id: one })),
     ...slice.postings.filter(inside).map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
     ...slice.tenures.filter(inside).map((one): SubjectRef => ({ kind: 'person', id: one.person })),
-    ...slice.persons
-      .filter(({ memberOf }) => memberOf !== undefined && within.has(memberOf))
-      .map((one): SubjectRef => ({ kind: 'person', id: one.id })),
+    ...membersOf(slice, (one) => within.has(one)),
   ];
 }
+
+/** Those who are or were members of some organisations. */
+const membersOf = ({ persons, memberships = [] }: Slice, isThere: (organisation: string) => boolean): SubjectRef[] =>
+  [
+    ...persons.filter(({ memberOf }) => memberOf !== undefined && isThere(memberOf)).map(({ id }) => id),
+    ...memberships.filter(({ organisation }) => isThere(organisation)).map(({ person }) => person),
+  ].map((id) => ({ kind: 'person', id }));
 
 /** Whoever shows on the row of the entry's organisation or above it, when a base is computed over a subtree. */
 function around(subject: SubjectRef, slice: Slice): SubjectRef[] {

@@ -1,5 +1,6 @@
 import { type DayNumber, NEVER, toDay } from '../day.ts';
 import type { Tenure } from '../facts.ts';
+import { allMembers } from '../measure/members.ts';
 import type { WorldIndex } from '../world-index.ts';
 
 /** Days in office in one organisation without a gap, in whatever posts. */
@@ -21,6 +22,23 @@ export function spellsOf(posts: readonly string[], kinds: ReadonlySet<string>, i
     else byPerson.set(tenure.person, [spellOf(tenure)]);
   }
   return [...byPerson.values()].map((spells) => lastInOfficeLast(joined(spells), NEVER));
+}
+
+/** The spells of each member of organisations of these kinds, as far as the organisation exists, that which ends last at the end. */
+export function membershipSpells(kinds: ReadonlySet<string>, index: WorldIndex): Spell[][] {
+  const spells = allMembers(index).flatMap(({ person: { id: person }, organisation, from, to }): Spell[] => {
+    const record = index.organisations.get(organisation);
+    if (!record || !kinds.has(record.kind)) return [];
+    const [first, last] = [toDay(record.from), record.to === undefined ? NEVER : toDay(record.to)];
+    const spell = {
+      person,
+      organisation,
+      from: from === undefined ? first : Math.max(first, toDay(from)),
+      to: to === undefined ? last : Math.min(last, toDay(to)),
+    };
+    return spell.from <= spell.to ? [spell] : [];
+  });
+  return [...Map.groupBy(spells, ({ person }) => person).values()].map((own) => lastInOfficeLast(joined(own), NEVER));
 }
 
 /** By the last day in office up to a day, then by the first. */

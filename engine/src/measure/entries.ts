@@ -3,7 +3,7 @@ import { stands } from '../duty/relation.ts';
 import type { Fact, SubjectRef } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { WorldIndex } from '../world-index.ts';
-import { membersOf } from './members.ts';
+import { type Member, membersOf } from './members.ts';
 import type { At } from './types.ts';
 
 /**
@@ -40,13 +40,13 @@ export const lastDay = (to: string | undefined, end: DayNumber): DayNumber =>
   to === undefined ? end : Math.min(end, toDay(to));
 
 /** Whose entries reach a subject by the form’s own way. */
-export function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): SubjectRef[] {
+export function reached(form: Form, subject: SubjectRef, organisation: string, index: WorldIndex): Reached[] {
   const about = form.subject;
   if (about.organisation) return [{ kind: 'organisation', id: organisation }];
   if (subject.kind === 'organisation') {
     return about.posting
       ? index.postingsAt(organisation).map(({ id }) => ({ kind: 'posting', id }))
-      : membersOf(index, organisation).map(({ id }) => ({ kind: 'person', id }));
+      : membersOf(index, organisation).map(ofMember);
   }
   if (subject.kind === 'posting') {
     const person = index.postings.get(subject.id)?.person;
@@ -54,6 +54,14 @@ export function reached(form: Form, subject: SubjectRef, organisation: string, i
   }
   return about.posting ? index.postingsOf(subject.id).map(({ id }) => ({ kind: 'posting', id })) : [subject];
 }
+
+/** Whoever has no history of memberships is taken to have belonged there always. */
+const ofMember = ({ person: { id }, dated, from, to }: Member): Reached => ({
+  kind: 'person',
+  id,
+  ...(dated && from !== undefined ? { from } : {}),
+  ...(dated && to !== undefined ? { to } : {}),
+});
 
 /** The record an entry is about. */
 export function recordOf(index: WorldIndex, { kind, id }: SubjectRef): { readonly name?: string } | undefined {

@@ -59,10 +59,11 @@ const people = (organisation: string, index: WorldIndex): Reached[] => [
 
 const members = (organisation: string, index: WorldIndex): Reached[] =>
   membersOf(index, organisation).map(
-    ({ id, memberSince }): Reached => ({
+    ({ person: { id }, from, to }): Reached => ({
       kind: 'person',
       id,
-      ...(memberSince === undefined ? {} : { from: memberSince }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     }),
   );
 

@@ -39,8 +39,8 @@ function subjects(set: SetPart, key: Exclude<SetKey, 'form'>): (at: At) => reado
       return (at) =>
         below(at).flatMap(({ id }) =>
           membersOf(at.run.index, id)
-            .filter(({ memberSince: from = '' }) => isOn({ from }, set.on, at.period))
-            .map((person) => about(person, person.name)),
+            .filter(({ from = '', to }) => isOn(to === undefined ? { from } : { from, to }, set.on, at.period))
+            .map(({ person }) => about(person, person.name)),
         );
   }
 }

@@ -75,6 +75,23 @@ export const Example = Type.Object(
         says('个人', 'Persons'),
       ),
     ),
+    memberships: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            person: named('谁', 'Who'),
+            organisation: named('在哪个组织', 'In which organisation'),
+            from: Type.Optional(told(Day, '自这一天；不知则不写', 'The first day; absent when not known')),
+            to: Type.Optional(told(Day, '到这一天', 'The last day')),
+          },
+          closed,
+        ),
+        says(
+          '转入转出的组织关系：写了的人，以此为准，不看 `member_of`',
+          'Memberships of persons who moved or left: for these it holds instead of `member_of`',
+        ),
+      ),
+    ),
     postings: Type.Optional(
       Type.Array(
         Type.Object(

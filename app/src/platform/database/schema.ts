@@ -178,6 +178,17 @@ interface LoginAccountTable {
   account_id: string;
 }
 
+interface MembershipTable {
+  jurisdiction_id: string;
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  valid_from: Day | null;
+  valid_to: Day | null;
+  known_on: Day | null;
+  end_known_on: Day | null;
+}
+
 interface MigrationTable {
   name: string;
   sha256: string;
@@ -444,6 +455,7 @@ export interface Tables {
   jurisdiction: JurisdictionTable;
   login: LoginTable;
   login_account: LoginAccountTable;
+  membership: MembershipTable;
   migration: MigrationTable;
   organisation: OrganisationTable;
   organisation_closure: OrganisationClosureTable;
@@ -487,6 +499,7 @@ export const tableClasses = {
   jurisdiction: { class: 'reference', appendOnly: false },
   login: { class: 'local', appendOnly: false },
   login_account: { class: 'local', appendOnly: false },
+  membership: { class: 'jurisdiction', appendOnly: false },
   migration: { class: 'local', appendOnly: false },
   organisation: { class: 'jurisdiction', appendOnly: false },
   organisation_closure: { class: 'jurisdiction', appendOnly: false },

@@ -17,6 +17,20 @@ export const peopleRows = {
     inside: async (at, make) => ({ id: await make.person(at.village), name: '吕大满' }),
     outside: (away) => ({ id: away.person, name: '吕大满' }),
   },
+  'people.move': {
+    inside: async (at, make) => ({
+      id: make.id(),
+      person: await make.person(await make.village(at.township)),
+      organisation: at.village,
+      from: '2026-09-01',
+    }),
+    outside: async (away, make) => ({
+      id: make.id(),
+      person: away.person,
+      organisation: away.village,
+      from: '2026-09-01',
+    }),
+  },
   'people.import': {
     inside: (at, make) => ({ csv: `key,name,member_of_code\n${make.id()},甲,${at.villageCode}\n` }),
     outside: (away, make) => ({ csv: `key,name,member_of_code\n${make.id()},甲,${away.villageCode}\n` }),

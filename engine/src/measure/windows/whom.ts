@@ -40,10 +40,10 @@ function holders(post: string, { organisation, period, run: { index } }: At): Ow
 }
 
 const members = ({ organisation, run: { index } }: At): Owing[] =>
-  membersOf(index, organisation).map(({ id, name, memberSince }) => ({
+  membersOf(index, organisation).map(({ person: { id, name }, ...days }) => ({
     subject: { kind: 'person', id },
     name,
-    ...life(memberSince === undefined ? {} : { from: memberSince }),
+    ...life(days),
   }));
 
 const life = ({ from, to }: { readonly from?: string; readonly to?: string }) => ({

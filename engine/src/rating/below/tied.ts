@@ -1,7 +1,7 @@
 import { NEVER, toDay } from '../../day.ts';
 import { joinedDays } from '../../duty/spells.ts';
 import type { Posting, SubjectRef, Tenure } from '../../facts.ts';
-import { membersOf } from '../../measure/members.ts';
+import { type Member, membersOf } from '../../measure/members.ts';
 import { within } from '../../measure/tenure.ts';
 import type { Others } from '../../schema/rating/others.ts';
 import type { Period } from '../../standing.ts';
@@ -28,12 +28,7 @@ interface Tie {
 
 /** For each subject those it is tied to on a day of the period, each once, by their ids. */
 export function tiesIn(whose: Whose, period: Period, index: WorldIndex): (subject: RatedSubject) => readonly Tied[] {
-  if ('members' in whose)
-    return ({ organisation }) =>
-      eachOnce(
-        membersOf(index, organisation).map((one) => memberTie(one, organisation)),
-        period,
-      );
+  if ('members' in whose) return ({ organisation }) => eachOnce(membersOf(index, organisation).map(memberTie), period);
   const ties = Map.groupBy(tiesOf(whose, index), ({ of }) => of);
   const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
   return ({ organisation, person }) => eachOnce(ties.get((ofPerson ? person : organisation) ?? '') ?? [], period);
@@ -63,11 +58,11 @@ const days = ({ from, to }: { readonly from: string; readonly to?: string }): { 
   to: to === undefined ? NEVER : toDay(to),
 });
 
-const memberTie = ({ id, memberSince }: { readonly id: string; readonly memberSince?: string }, of: string): Tie => ({
-  of,
+const memberTie = ({ person: { id }, organisation, from, to }: Member): Tie => ({
+  of: organisation,
   as: [person(id)],
-  from: memberSince === undefined ? 0 : toDay(memberSince),
-  to: NEVER,
+  from: from === undefined ? 0 : toDay(from),
+  to: to === undefined ? NEVER : toDay(to),
 });
 
 function eachOnce(ties: readonly Tie[], period: Period): Tied[] {
