@@ -1,7 +1,10 @@
 import { unknownName } from '../duty/problems.ts';
+import type { Parts } from '../parts.ts';
 import { checkTaking } from '../rating/below/check.ts';
 import { combiner } from '../rating/below/combine.ts';
 import { explainBelow } from '../rating/below/explain.ts';
+import { attributeTitle, isByName } from '../rating/below/named.ts';
+import { checkNamed } from '../rating/below/named-check.ts';
 import { belowNeighbours, unitsToReach } from '../rating/below/neighbours.ts';
 import { unitsTied } from '../rating/below/units.ts';
 import { stepMeant } from '../rating/other.ts';
@@ -25,7 +28,7 @@ export const others: StepConstruct<Part> = {
     const other = compiler.parts.ratings.get(part.rating);
     const step = (other && stepMeant(part, other)) ?? '';
     const combine = combiner(part, compiler, NOBODY);
-    const whose = whoseWords(part.whose);
+    const whose = whoseWords(part.whose, compiler.parts);
     return {
       column: (sheet) => {
         const units = unitsTied(part, step, sheet);
@@ -50,7 +53,9 @@ export const others: StepConstruct<Part> = {
   },
 };
 
-function checkWhose(whose: Part['whose'], at: string, { add, parts, rating }: StepChecker): boolean {
+function checkWhose(whose: Part['whose'], at: string, checker: StepChecker): boolean {
+  if (isByName(whose)) return checkNamed(whose, at, checker);
+  const { add, parts, rating } = checker;
   const all = 'organisations' in rating.of;
   const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
   const findings = Object.entries(whose).flatMap(([key, ids]) => {
@@ -76,7 +81,12 @@ function checkWhose(whose: Part['whose'], at: string, { add, parts, rating }: St
   return findings.length === 0;
 }
 
-function whoseWords(whose: Part['whose']): Words {
+function whoseWords(whose: Part['whose'], parts: Parts): Words {
+  if ('named' in whose || 'attribute' in whose) return say('点名的对象', 'it names');
+  if ('same' in whose) {
+    const { 'zh-CN': zh, en } = attributeTitle(whose.same, parts);
+    return say(`“${zh}”相同的对象`, `of the same “${en}”`);
+  }
   if ('where_it_holds' in whose) return say('任职的组织', 'organisations held');
   if ('where_it_works' in whose) return say('所驻的组织', 'organisations worked in');
   if ('holders' in whose) return say('任职者', 'holders');

@@ -22,6 +22,7 @@ const NOUNS = {
   rating: ['评分办法', 'rating'],
   function: ['函数', 'function'],
   text: ['选项', 'option'],
+  attribute: ['属性', 'attribute'],
 } as const;
 
 /** A name that nothing bears, with the nearest one that exists. Empty when it exists. */

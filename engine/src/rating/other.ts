@@ -57,4 +57,4 @@ export function checkSamePeriods(id: string, own: Rating, at: string, { parts, a
 }
 
 const sameKind = ({ period: a }: Rating, { period: b }: Rating): boolean =>
-  a.every === b.every && (a.begins ?? '01-01') === (b.begins ?? '01-01');
+  JSON.stringify(a.every) === JSON.stringify(b.every) && (a.begins ?? '01-01') === (b.begins ?? '01-01');

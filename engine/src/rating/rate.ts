@@ -13,6 +13,7 @@ import { changesOf, type WhatIf } from './change.ts';
 import { getRating } from './compile.ts';
 import { type Follows, followsFor } from './consequences.ts';
 import { explainFollows } from './consequences-told.ts';
+import { oneOfSeveral } from './one-of-several.ts';
 import { ratingPeriod } from './period.ts';
 import { openSheet } from './sheet.ts';
 import type { RatedSubject, Sheet, StepFinding } from './types.ts';
@@ -79,9 +80,12 @@ export function rate(parts: Parts, world: World, query: RatingQuery, standings: 
       place: pick(rating.result.place, row),
       consequences: followsFor(sheet, row, query.published),
     })),
-    findings: [...steps.values()].flatMap(({ step, run }) =>
-      (run.findings?.(sheet) ?? []).map((finding) => ({ ...finding, step: step.id })),
-    ),
+    findings: [
+      ...[...steps.values()].flatMap(({ step, run }) =>
+        (run.findings?.(sheet) ?? []).map((finding) => ({ ...finding, step: step.id })),
+      ),
+      ...oneOfSeveral(sheet),
+    ],
   };
 }
 

@@ -23,6 +23,9 @@ export function combiner(part: Taking, compiler: StepCompiler, nobody: Words): C
   const { type } = compiler;
   const taken = takerOf(part, compiler);
   return (units, at) => {
+    const unsure = units.filter(({ whoIsNotKnown }) => whoIsNotKnown);
+    if (part.take === 'number' && unsure.length > 0)
+      return { value: unresolved(unsure.map(({ value }) => value)) as Value, notes: [] };
     if (part.take === 'number') return { value: figure(units.filter(applies).length, type), notes: [] };
     const some = part.not_applicable === 'zero' ? units.length > 0 : units.some(applies);
     if (!some) return { value: part.none === 'zero' ? figure(0, type) : notApplicable(nobody), notes: [] };

@@ -8,7 +8,7 @@ import type { Period } from '../../standing.ts';
 import type { WorldIndex } from '../../world-index.ts';
 import type { RatedSubject } from '../types.ts';
 
-type Whose = Others['whose'];
+type Whose = Exclude<Others['whose'], { named: unknown } | { attribute: string } | { same: string }>;
 
 /** Somebody a subject is tied to in a period. */
 export interface Tied {

@@ -1,17 +1,22 @@
+import { toDay } from '../../day.ts';
 import { Decimal } from '../../decimal.ts';
 import type { SubjectRef } from '../../facts.ts';
+import { lacking } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
 import type { Others } from '../../schema/rating/others.ts';
-import { known, type Value } from '../../value.ts';
+import { known, type Missing, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Part } from '../missing.ts';
 import type { RatedSubject, Sheet } from '../types.ts';
+import { isByName, namedIn } from './named.ts';
 import { tiesIn } from './tied.ts';
 
 /** A unit below with its result. */
 export interface UnitBelow extends Part {
   /** The step it is weighted by; null when they are not weighted. */
   readonly weight: Value | null;
+  /** Somebody is meant, but not known who. */
+  readonly whoIsNotKnown?: true;
 }
 
 /** For each row of a sheet the rated units that stand under it, by their ids. */
@@ -45,7 +50,6 @@ export function unitsBelow(part: Below, step: string, sheet: Sheet): (row: numbe
 /** For each row of a sheet the rated among those it is tied to. */
 export function unitsTied(part: Others, step: string, sheet: Sheet): (row: number) => readonly UnitBelow[] {
   const other = sheet.other(part.rating, sheet.period);
-  const ties = tiesIn(part.whose, sheet.period, sheet.run.index);
   const names = new Map(other.subjects.map(({ ref, name }) => [`${ref.kind}:${ref.id}`, name]));
   const byStep = typeof part.take === 'object' && 'mean_by' in part.take ? part.take.mean_by : null;
   const unit = (ref: SubjectRef, days: number): UnitBelow => {
@@ -60,12 +64,29 @@ export function unitsTied(part: Others, step: string, sheet: Sheet): (row: numbe
       weight: part.take === 'mean-by-days' ? known(new Decimal(days)) : weight,
     };
   };
+  if (isByName(part.whose)) {
+    const named = namedIn(part.whose, sheet, other);
+    const days = toDay(sheet.period.end) - toDay(sheet.period.start) + 1;
+    return (row) =>
+      named(sheet.subjects[row] as RatedSubject).map((one) => ('ref' in one ? unit(one.ref, days) : unknownUnit(one)));
+  }
+  const ties = tiesIn(part.whose, sheet.period, sheet.run.index);
   return (row) =>
     ties(sheet.subjects[row] as RatedSubject).flatMap(({ as, days }) => {
       const rated = as.find((ref) => other.rates(ref));
       return rated ? [unit(rated, days)] : [];
     });
 }
+
+/** Somebody who is named, but of whom there is no result. */
+const unknownUnit = ({ name, missing }: { readonly name: string; readonly missing: Missing }): UnitBelow => ({
+  id: `named:${name}`,
+  title: say(name, name),
+  value: lacking([missing]),
+  full: null,
+  weight: null,
+  whoIsNotKnown: true,
+});
 
 /** The organisations a subject stands under; a posting or person stands under its own organisation. */
 function* organisationsAbove({ ref, organisation }: RatedSubject, { run }: Sheet): Generator<string> {

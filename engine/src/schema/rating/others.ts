@@ -52,6 +52,50 @@ export const Others = Type.Object(
           { members: Type.Literal(true, says('成员', 'Members')) },
           { ...closed, ...says('该组织的成员（党员）', 'The members of the organisation.') },
         ),
+        Type.Object(
+          {
+            named: Type.Object(
+              {
+                form: told(Id, '哪种记录，如结对', 'Which entries, e.g. of pairings'),
+                field: told(FieldId, '写明对方的字段：名称或选择的对象', 'The field that names the other'),
+                entries: Choice(zh('看哪些记录', 'Which entries count'), {
+                  latest: zh('到期末为止最近的一条', 'the latest up to the end of the period'),
+                  'of-period': zh('期内的各条', 'each of the period'),
+                }),
+                both_ways: Type.Optional(
+                  Type.Boolean(says('记录中点名它的一方也算', 'Those whose entries name it are taken too')),
+                ),
+              },
+              closed,
+            ),
+          },
+          {
+            ...closed,
+            ...says(
+              '其记录中点名的对象：结对村、帮扶单位',
+              'Those its entries name: a partner village, a unit that helps',
+            ),
+          },
+        ),
+        Type.Object(
+          {
+            attribute: told(FieldId, '写明对方名称的属性：`partner`', 'The attribute that names the other: `partner`'),
+          },
+          {
+            ...closed,
+            ...says('属性中点名的对象，几个以顿号分开', 'Those an attribute of its names; several between commas'),
+          },
+        ),
+        Type.Object(
+          { same: told(FieldId, '什么属性相同：`zone`', 'The attribute they share: `zone`') },
+          {
+            ...closed,
+            ...says(
+              '属性与它相同的对象，不论在哪个乡镇：片区、流域、联合党委',
+              'Those whose attribute is the same as its own, in whichever township: zone, river, joint committee',
+            ),
+          },
+        ),
       ],
       says('取谁的结果', 'Whose results are taken.'),
     ),

@@ -1,0 +1,43 @@
+import { toDay } from '../day.ts';
+import { spellsOf } from '../duty/spells.ts';
+import { say } from '../words.ts';
+import type { Sheet, StepFinding } from './types.ts';
+
+/**
+ * Where a step takes the result of “the” organisation of somebody who held posts in several during the period: one of them is taken, where
+ * the last day in office was, and people must know.
+ */
+export function oneOfSeveral(sheet: Sheet): readonly (StepFinding & { readonly step: string })[] {
+  const { rating } = sheet.rating;
+  const { of } = rating;
+  const steps = rating.steps.filter((step) => takesOfOne(step));
+  if (!('holders' in of) || steps.length === 0) return [];
+  const [from, to] = [toDay(sheet.period.start), toDay(sheet.period.end)];
+  const posts = typeof of.holders === 'string' ? [of.holders] : of.holders;
+  const { organisations } = sheet.run.index;
+  const rated = new Map(sheet.subjects.map(({ ref, ...one }) => [ref.id, one]));
+  return spellsOf(posts, new Set(of.of), sheet.run.index).flatMap((spells) => {
+    const inside = spells.filter((spell) => spell.from <= to && spell.to >= from);
+    const names = [...new Set(inside.map(({ organisation }) => organisation))].map(
+      (id) => organisations.get(id)?.name ?? id,
+    );
+    const subject = rated.get(spells[0]?.person ?? '');
+    if (names.length < 2 || !subject) return [];
+    const taken = organisations.get(subject.organisation)?.name ?? subject.organisation;
+    return steps.map(({ id, title }) => ({
+      organisation: subject.organisation,
+      step: id,
+      words: say(
+        `${subject.name}在期内任职于${names.join('、')}，“${title['zh-CN']}”只取${taken}的结果；要合成几个的，改用 others`,
+        `${subject.name} held posts in ${names.join(', ')}; “${title.en}” takes the result of ${taken} alone. To take several together use others`,
+      ),
+    }));
+  });
+}
+
+/** Whether a part holds a result of the organisation of whoever is rated, or of one above it. */
+function takesOfOne(part: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  const own = 'rating' in part && 'not_rated' in part && 'whose' in part;
+  return (own && (part.whose === 'organisation' || part.whose === 'above')) || Object.values(part).some(takesOfOne);
+}
