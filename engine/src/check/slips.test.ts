@@ -28,6 +28,7 @@ const FREE: ReadonlySet<string> = new Set([
 const OPEN: ReadonlySet<string> = new Set(['ratings/*/steps/*/formula/lookup/rows/*/is/*']);
 /** Where a text may stand as well as a number. */
 const TEXT_TOO: ReadonlySet<string> = new Set([
+  'measures/*/value',
   'ratings/*/steps/*/formula',
   'ratings/*/steps/*/formula/lookup/by/*',
   'ratings/*/steps/*/formula/lookup/rows/*/gives',
@@ -47,7 +48,7 @@ const seen = new Set(OPEN);
 const slips = readdirSync(folder).flatMap((name): [string, Tree, Path[]][] => {
   const examples = parse(readFileSync(new URL(name, folder), 'utf8'), { merge: true }) as { pack?: Tree }[];
   const pack = examples.find((one) => one.pack)?.pack;
-  if (!pack) return [];
+  if (!pack || 'above' in pack) return [];
   const fresh = [...leaves(pack)].filter((path) => {
     const shape = shapeOf(path);
     return !seen.has(shape) && seen.add(shape);
