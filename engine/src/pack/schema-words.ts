@@ -2,6 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Language, Words } from '../value.ts';
+import { counted } from '../words.ts';
 import { chineseSign } from './yaml-words.ts';
 
 const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -14,7 +15,12 @@ const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
   null: ['空值', 'null'],
 };
 
-const typeWords = (type: string): readonly [string, string] => TYPE_WORDS[type] ?? [type, type];
+/** A form in Chinese and in English. */
+export type Named = readonly [string, string];
+
+export const alike = (name: string): Named => [name, name];
+export const typeWords = (type: string): Named => TYPE_WORDS[type] ?? alike(type);
+const once = (names: readonly Named[]): Named[] => [...new Map(names.map((one) => [one[0], one])).values()];
 const shown = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'null';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
@@ -37,7 +43,15 @@ export const missingKey = (at: string, key: string, said: Words | undefined): Fi
   );
 
 /** A choice the pack has to make: there is no silent default. */
-export function openChoice(at: string, key: string, { question, options }: OpenChoice): Finding {
+export function openChoice(
+  at: string,
+  key: string,
+  { question, options }: OpenChoice,
+  others: readonly Named[],
+): Finding {
+  const forms = once(others);
+  const other = forms.slice(0, MOST_NAMED);
+  const more = forms.length > MOST_NAMED;
   const listed = (language: Language): string =>
     Object.entries(options)
       .map(([id, words]) => `${key}: ${id}${language === 'zh-CN' ? `（${words[language]}）` : ` (${words[language]})`}`)
@@ -47,10 +61,13 @@ export function openChoice(at: string, key: string, { question, options }: OpenC
     at,
     `尚未声明“${key}”：${question['zh-CN']}`,
     `“${key}” is not stated: ${question.en}`,
-    `写明其一：${listed('zh-CN')}`,
-    `State one: ${listed('en')}`,
+    `写明其一：${listed('zh-CN')}${other.length === 0 ? '' : `；或 ${other.map(([zh]) => zh).join('、')}${more ? ' 等' : ''}`}`,
+    `State one: ${listed('en')}${other.length === 0 ? '' : `; or ${other.map(([, en]) => en).join(', ')}${more ? ' …' : ''}`}`,
   );
 }
+
+/** Expressions have dozens of forms: the first ones say which kind of answer is meant. */
+const MOST_NAMED = 4;
 
 const unknown = (key: string): Words => ({ 'zh-CN': `不认识的键“${key}”`, en: `Unknown key “${key}”` });
 
@@ -147,14 +164,27 @@ export const outOfRange = (at: string, value: string, low: number | undefined, h
     `Must be between ${low ?? '−∞'} and ${high ?? '∞'}`,
   );
 
-export const noBranch = (at: string, value: unknown, names: readonly string[], said: Words | undefined): Finding => {
-  const unique = [...new Set(names)];
+export function wrongLength(at: string, length: number, least = 0, most = Number.POSITIVE_INFINITY): Finding {
+  const bounds = most === Number.POSITIVE_INFINITY ? [`至少写 ${least} 项`, `Write at least ${least}`] : null;
+  const [zh, en] = bounds ?? [`写 ${least} 至 ${most} 项`, `Write ${least} to ${most}`];
+  return finding(
+    'wrong-length',
+    at,
+    length === 0 ? '列表是空的' : `列表有 ${length} 项`,
+    length === 0 ? 'The list is empty' : `The list has ${counted(length, 'item')}`,
+    zh ?? '',
+    en ?? '',
+  );
+}
+
+export const noBranch = (at: string, value: unknown, names: readonly Named[], said: Words | undefined): Finding => {
+  const unique = once(names);
   return finding(
     'no-such-form',
     at,
     `${shown(value)} 不是此处可用的写法`,
     `${shown(value)} is none of the ways to write this`,
-    `可用：${unique.map((n) => typeWords(n)[0]).join('、')}${said ? `（${said['zh-CN']}）` : ''}`,
-    `Possible: ${unique.map((n) => typeWords(n)[1]).join(', ')}${said ? ` (${said.en})` : ''}`,
+    `可用：${unique.map(([zh]) => zh).join('、')}${said ? `（${said['zh-CN']}）` : ''}`,
+    `Possible: ${unique.map(([, en]) => en).join(', ')}${said ? ` (${said.en})` : ''}`,
   );
 };

@@ -2,7 +2,7 @@ import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
 import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
-import { noBranch, wrongOption } from './schema-words.ts';
+import { alike, type Named, noBranch, typeWords, wrongOption } from './schema-words.ts';
 
 /** The branch the author most likely meant, by the key or constant that tells it apart; else what is wrong. */
 export function meant(
@@ -18,7 +18,8 @@ export function meant(
     : branches.find((one) => one.const === undefined && one.pattern === undefined && sameKind(one, value));
   if (branch) return branch;
   const options = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
-  if (typeof value === 'string' && options.length > 0) return wrongOption(at, value, options);
+  const only = options.length === branches.length;
+  if (typeof value === 'string' && (only || nearest(value, options) !== null)) return wrongOption(at, value, options);
   return noBranch(at, value, branches.map(nameOf), said);
 }
 
@@ -67,10 +68,10 @@ function likeness(branch: JsonSchema, value: Record<string, unknown>): number {
   return score;
 }
 
-function nameOf(branch: JsonSchema): string {
-  if (branch.const !== undefined) return String(branch.const);
-  if (branch.type !== 'object') return branch.type ?? 'value';
+export function nameOf(branch: JsonSchema): Named {
+  if (branch.const !== undefined) return alike(String(branch.const));
+  if (branch.type !== 'object') return typeWords(branch.type ?? 'value');
   const [first = ''] = branch.required ?? Object.keys(branch.properties ?? {});
   const constant = branch.properties?.[first]?.const;
-  return constant === undefined ? `{ ${first}: … }` : `{ ${first}: ${String(constant)} }`;
+  return alike(`{ ${first}: ${constant === undefined ? '…' : String(constant)} }`);
 }

@@ -35,10 +35,19 @@ export function validate(schema: TSchema, value: unknown): Finding[] {
   const found: Finding[] = [];
   walk(schema as JsonSchema, value, { at: '', defs: {}, report: (finding) => found.push(finding) });
   if (found.length > 0) return found;
-  return validator.Errors(value).map((error) => ({
-    code: 'schema',
-    at: error.instancePath,
-    words: { 'zh-CN': `不符合格式：${error.message}`, en: error.message },
-    wayOut: { 'zh-CN': '对照 engine/schema 中的说明修改', en: 'Compare it with the description in engine/schema' },
-  }));
+  const [deepest] = validator
+    .Errors(value)
+    .map(({ instancePath }) => instancePath)
+    .sort((a, b) => b.split('/').length - a.split('/').length);
+  return [
+    {
+      code: 'schema',
+      at: deepest ?? '',
+      words: { 'zh-CN': '此处缺少内容，或多出内容', en: 'Something is missing here, or too much' },
+      wayOut: {
+        'zh-CN': '对照 docs/reference 中的说明和示例修改',
+        en: 'Compare it with the words and examples in docs/reference',
+      },
+    },
+  ];
 }

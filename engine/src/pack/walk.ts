@@ -2,8 +2,16 @@ import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
 import { rightLevel } from './right-level.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
-import { missingKey, openChoice, outOfRange, unknownKey, wrongPattern, wrongType } from './schema-words.ts';
-import { flatten, meant } from './union.ts';
+import {
+  missingKey,
+  openChoice,
+  outOfRange,
+  unknownKey,
+  wrongLength,
+  wrongPattern,
+  wrongType,
+} from './schema-words.ts';
+import { flatten, meant, nameOf } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
 export function walk(given: JsonSchema, value: unknown, state: Walk): void {
@@ -39,7 +47,7 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
   const properties = schema.properties ?? {};
   const patterns = Object.entries(schema.patternProperties ?? {});
   for (const key of schema.required ?? []) {
-    if (!(key in value)) here.report(missing(here.at, key, properties[key]));
+    if (!(key in value)) here.report(missing(here.at, key, properties[key], here));
   }
   for (const [key, child] of Object.entries(value)) {
     const at = `${here.at}/${escapePointer(key)}`;
@@ -53,13 +61,18 @@ function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
 }
 
 /** A question left open is answered from its list; any other key is described. */
-const missing = (at: string, key: string, schema: JsonSchema | undefined): Finding =>
-  schema?.choice ? openChoice(at, key, schema.choice) : missingKey(at, key, schema && saidOf(schema));
+function missing(at: string, key: string, schema: JsonSchema | undefined, here: Walk): Finding {
+  if (!schema?.choice) return missingKey(at, key, schema && saidOf(schema));
+  const others = (schema.anyOf ?? [])
+    .flatMap((branch) => flatten(branch, here))
+    .filter((one) => one.const === undefined);
+  return openChoice(at, key, schema.choice, others.map(nameOf));
+}
 
 function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
   if (!Array.isArray(value)) return here.report(wrongType(here.at, value, ['array']));
   if (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Number.POSITIVE_INFINITY)) {
-    here.report(outOfRange(here.at, `${value.length}`, schema.minItems, schema.maxItems));
+    here.report(wrongLength(here.at, value.length, schema.minItems, schema.maxItems));
   }
   const items = schema.items;
   if (items) value.forEach((child, index) => walk(items, child, { ...here, at: `${here.at}/${index}` }));

@@ -40,6 +40,8 @@ function behind(part: unknown, rating: Rating, parts: Parts): Behind {
   return { forms, ...found };
 }
 
+const named = (ids: readonly string[], between: string): string => ids.map((id) => `“${id}”`).join(between);
+
 /** Due process: what takes a result away rests on entries a second person confirmed, and does not last without an end. */
 export function checkDueProcess(part: unknown, at: string, { rating, parts, add }: StepChecker): void {
   const { forms, confirmed, carries } = behind(part, rating, parts);
@@ -50,8 +52,8 @@ export function checkDueProcess(part: unknown, at: string, { rating, parts, add 
       code: 'veto-unconfirmed',
       at,
       words: say(
-        `“${unconfirmed.join('、')}”的记录无须第二人确认，却能否决结果`,
-        `Entries of ${unconfirmed.join(', ')} need no second person, but take a result away`,
+        `${named(unconfirmed, '、')}的记录无须第二人确认，却能否决结果`,
+        `Entries of ${named(unconfirmed, ', ')} need no second person, but take a result away`,
       ),
       wayOut: say(
         '在表单中写 confirmation: village 或 township',
