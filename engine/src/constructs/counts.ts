@@ -7,6 +7,7 @@ import {
   type Predicate,
   type Variables,
 } from '../condition.ts';
+import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import { countsProblems } from '../duty/counts-check.ts';
 import { formVariables } from '../duty/form-variables.ts';
@@ -17,7 +18,7 @@ import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
-import type { Words } from '../value.ts';
+import type { Missing, Words } from '../value.ts';
 import { entryEnv } from '../variables.ts';
 import type { WorldIndex } from '../world-index.ts';
 
@@ -39,6 +40,10 @@ export interface CountsRun {
   readonly relation: Relation;
   /** At most this much counts per group, in millionths. */
   readonly cap: number;
+  /** How many days must lie after the last that counted, as laid down on a day; null without such a rule. */
+  readonly apart: ((day: DayNumber) => number) | null;
+  /** What keeps that from being known. */
+  readonly apartMissing: (day: DayNumber) => readonly Missing[];
   /** Picks or carries a state, instead of adding up what happened. */
   readonly isState: boolean;
   readonly judge: (index: WorldIndex, asOf: DayNumber) => Judged;
@@ -59,12 +64,15 @@ export const counts: Construct<Counts, CountsRun> = {
   compile: (part, context) => {
     const form = context.parts.forms.get(part.form) as Form;
     const read = readers(part, form, context);
+    const apart = compileCount(part.apart?.days ?? 0, context.parts);
     const changing = [...(read.where?.reads ?? []), ...(read.worth?.reads ?? [])].includes('entry.confirmed');
     return {
       part,
       form,
       relation: relationOf(part, form, context),
       cap: Math.round(Number(part.per?.at_most ?? 1) * SCALE),
+      apart: part.apart === undefined ? null : (day) => apart.on(fromDay(day)) ?? 0,
+      apartMissing: (day) => apart.missing(fromDay(day)),
       isState: part.latest === true || part.carries === true,
       judge: judging(part, form, changing),
       fill: (judged, index, asOf, start, end) => {

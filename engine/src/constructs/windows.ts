@@ -74,7 +74,9 @@ function come({ gives }: Part, judged: readonly Judged[], cap: Decimal | null, t
     return due.isZero() ? NONE_DUE : figure(divide(countOf('met', all), due), type);
   }
   const brought = judged.map(({ windows: own }) => countOf(gives, own));
-  return figure(Decimal.sum(0, ...brought.map((one) => (cap ? Decimal.min(one, cap) : one))), type);
+  const capped = brought.map((one) => (cap ? Decimal.min(one, cap) : one));
+  const together = gives.startsWith('longest-run') ? Decimal.max(0, ...capped) : Decimal.sum(0, ...capped);
+  return figure(together, type);
 }
 
 function posts({ per }: Part, at: string, { parts, add }: Checker): boolean {

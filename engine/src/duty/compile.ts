@@ -86,7 +86,10 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     deadline: due,
     late: catching,
     dueSoon: soon,
-    turns: spanMaker(when, due, catching, soon, most !== null),
+    turns: spanMaker(when, due, catching, soon, {
+      limited: most !== null,
+      lacking: (end) => runs.flatMap((run) => run.apartMissing(end)),
+    }),
     from: from === undefined ? -NEVER : toDay(from),
     to: to === undefined ? NEVER : toDay(to),
     unit,

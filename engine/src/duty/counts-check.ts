@@ -19,9 +19,25 @@ export function countsProblems(part: Counts, at: string, context: CheckContext):
     ...numberProblems(part.worth, variables, `${at}/worth`),
     ...(part.per ? unknownName('field', part.per.distinct, fields, `${at}/per/distinct`) : []),
     ...neverConfirmed(part, form, at),
+    ...statesApart(part, at),
     ...outOfReach(part, form, at, context),
   ];
 }
+
+const statesApart = ({ apart, latest, carries }: Counts, at: string): Finding[] =>
+  apart === undefined || !(latest || carries)
+    ? []
+    : [
+        {
+          code: 'state-apart',
+          at: `${at}/apart`,
+          words: say(
+            '只计最近一条或沿用期前记录的，没有相隔几天可言',
+            'Where the latest entry counts, or one from before the period, none lies apart from another',
+          ),
+          wayOut: say('删去 apart，或删去 latest、carries', 'Remove apart, or remove latest and carries'),
+        },
+      ];
 
 const neverConfirmed = (part: Counts, form: Form, at: string): Finding[] =>
   part.confirmed !== true || (form.confirmation ?? 'none') !== 'none'

@@ -27,10 +27,12 @@ export interface Entries {
   groupSum: Float64Array;
   groupStamp: Int32Array;
   stamp: number;
+  /** Of entries too near to one before: the day of that one, by item and row. */
+  readonly near: Map<string, DayNumber>;
 }
 
 export function emptyEntries(): Entries {
-  return { ...columns(64), groupSum: new Float64Array(64), groupStamp: new Int32Array(64), stamp: 0 };
+  return { ...columns(64), groupSum: new Float64Array(64), groupStamp: new Int32Array(64), stamp: 0, near: new Map() };
 }
 
 const columns = (size: number) => ({
@@ -56,6 +58,7 @@ export function gather(
   asOf: DayNumber,
 ): void {
   entries.count = 0;
+  entries.near.clear();
   let chunks = 0;
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as CountsRun;
@@ -69,7 +72,30 @@ export function gather(
     }
   }
   if (chunks > 1) sortByDate(entries);
+  if (items.some(({ apart }) => apart !== null)) dropNear(entries, items);
 }
+
+export const nearKey = (item: number, row: number): string => `${item} ${row}`;
+
+/** Leaves out what lies nearer to the last that counted than its rule asks; what waits for confirmation stands in nobody’s way. */
+function dropNear(entries: Entries, items: readonly CountsRun[]): void {
+  const last = items.map(() => Number.NEGATIVE_INFINITY);
+  let kept = 0;
+  for (let i = 0; i < entries.count; i++) {
+    const [number, day] = [entries.item[i] as number, entries.date[i] as number];
+    const before = last[number] as number;
+    if (day - before < (items[number]?.apart?.(day) ?? 0)) {
+      entries.near.set(nearKey(number, entries.row[i] as number), before);
+      continue;
+    }
+    if (entries.waiting[i] === 0) last[number] = day;
+    for (const key of MOVED) entries[key][kept] = entries[key][i] as number;
+    kept++;
+  }
+  entries.count = kept;
+}
+
+const MOVED = ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'usedIn'] as const;
 
 /** Judgements of earlier items on the same form: an entry counts for the first item that accepts it, once. */
 function earlierJudgements(

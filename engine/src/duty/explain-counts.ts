@@ -5,6 +5,7 @@ import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
+import { nearKey } from './entries.ts';
 import type { Outcome } from './evaluate.ts';
 import { showMillionths } from './millionths.ts';
 import { rangesOf } from './relation.ts';
@@ -123,6 +124,8 @@ function refusal(
     return say('待确认，暂不计入', 'not confirmed yet');
   }
   if (servesEarlierItem(duty, item, fact, index, asOf)) return null;
+  const before = outcome.entries.near.get(nearKey(duty.counts.indexOf(item), rowOf(item, fact, index, asOf)));
+  if (before !== undefined) return nearWords(item, fact, before);
   const owner = elsewhere === undefined ? undefined : outcome.spans[elsewhere];
   if (owner) return usedIn(owner, fact, outcome.span);
   return timing(duty, item, fact, outcome);
@@ -136,6 +139,17 @@ function usedIn({ start, end, period }: Span, { date }: Fact, here: Span): Words
   return here.start > start
     ? say(`已计入更早一期：${period.key}`, `already counts for an earlier period: ${period.key}`)
     : say(`计入其本期：${period.key}`, `counts for its own period: ${period.key}`);
+}
+
+const rowOf = (item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber): number =>
+  item.judge(index, asOf).columns.facts.indexOf(fact);
+
+function nearWords({ apart }: CountsRun, { date }: Fact, before: DayNumber): Words {
+  const days = apart?.(toDay(date)) ?? 0;
+  return say(
+    `与 ${fromDay(before)} 所计的一次相隔不足 ${days} 天，不另计`,
+    `less than ${days} days after that of ${fromDay(before)}: it does not count again`,
+  );
 }
 
 /** Whether another counted item of the duty has taken the entry already. */

@@ -2,6 +2,7 @@ import type { DeadlineRun } from '../constructs/deadline.ts';
 import type { DueSoonRun } from '../constructs/due-soon.ts';
 import type { LateRun } from '../constructs/late.ts';
 import { type DayNumber, fromDay, NEVER } from '../day.ts';
+import type { Missing } from '../value.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { BareSpan, DutySubject, Span, WhenRun } from './types.ts';
 
@@ -23,13 +24,13 @@ export function spanMaker(
   deadline: DeadlineRun,
   late: LateRun,
   dueSoon: DueSoonRun,
-  limited: boolean,
+  { limited, lacking }: { readonly limited: boolean; readonly lacking: (end: DayNumber) => readonly Missing[] },
 ): SpanTurns {
   const dated = ({ key, start, end, countsOn, missing: own, accepts, event, extended }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
     const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
-    const missing = [...own, ...deadline.missing(end), ...late.missing(end), ...dueSoon.missing(end)];
+    const missing = [...own, ...deadline.missing(end), ...late.missing(end), ...dueSoon.missing(end), ...lacking(end)];
     return {
       period,
       start,

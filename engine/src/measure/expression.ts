@@ -15,6 +15,7 @@ import { days } from '../constructs/days.ts';
 import { distinct } from '../constructs/distinct.ts';
 import { either } from '../constructs/either.ts';
 import { full } from '../constructs/full.ts';
+import { gap } from '../constructs/gap.ts';
 import { greatest } from '../constructs/greatest.ts';
 import { holding } from '../constructs/holding.ts';
 import { holds } from '../constructs/holds.ts';
@@ -69,6 +70,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     distinct,
     either,
     full,
+    gap,
     greatest,
     holding,
     holds,

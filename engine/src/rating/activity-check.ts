@@ -6,8 +6,8 @@ import type { Analysis } from './analyse.ts';
 
 /** Steps that set persons against each other. */
 const COMPARING: ReadonlySet<string> = new Set(['rank', 'top', 'quota', 'relative', 'distribute']);
-/** How often somebody recorded something. */
-const COUNTING: ReadonlySet<string> = new Set(['count', 'distinct']);
+/** How often, and how regularly, somebody recorded something. */
+const COUNTING: ReadonlySet<string> = new Set(['count', 'distinct', 'gap']);
 /** What was achieved: figures of entries, duties and measures, judgements and ballots. */
 const RESULTS: ReadonlySet<string> = new Set([
   ...['sum', 'mean', 'min', 'max', 'latest', 'share', 'any', 'all', 'measure', 'standing'],

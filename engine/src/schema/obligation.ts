@@ -15,6 +15,7 @@ import {
   Type,
   Words,
 } from './common.ts';
+import { Count } from './count.ts';
 import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
@@ -40,6 +41,18 @@ export const Counts = Type.Object(
         {
           ...closed,
           ...says('同一事物（如同一户）合并计', 'Entries about the same thing, e.g. one household, count together'),
+        },
+      ),
+    ),
+    apart: Type.Optional(
+      Type.Object(
+        { days: Count({ minimum: 1 }, says('至少几天', 'Days at least')) },
+        {
+          ...closed,
+          ...says(
+            '与上一次所计的至少隔几天，不足的不另计：`{ days: 7 }`',
+            'At least so many days after the last that counted; one that is nearer does not count again: `{ days: 7 }`',
+          ),
         },
       ),
     ),

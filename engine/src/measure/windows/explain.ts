@@ -23,6 +23,8 @@ export const GIVES: Record<Part['gives'], Words> = {
   shortfall: say('各窗口短缺之和', 'What is lacking, window by window'),
   share: say('到期窗口中达到要求的占比', 'Share of the windows due that are met'),
   due: say('已到期或已达到的窗口数', 'Windows that are due or met'),
+  'longest-run-met': say('最多连续达到的窗口数', 'Most windows in a row that are met'),
+  'longest-run-missed': say('最多连续未达到的窗口数', 'Most windows in a row that are missed'),
 };
 
 interface Told {

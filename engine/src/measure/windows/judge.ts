@@ -84,7 +84,19 @@ export function countOf(gives: Exclude<Part['gives'], 'share'>, windows: readonl
   const lacking = ({ done, needed }: Window): Decimal => (done && needed ? needed.minus(done) : new Decimal(0));
   const missed = windows.filter(({ outcome }) => outcome === 'missed');
   if (gives === 'shortfall') return Decimal.sum(0, ...missed.map(lacking));
+  if (gives === 'longest-run-met') return new Decimal(longestRun('met', windows));
+  if (gives === 'longest-run-missed') return new Decimal(longestRun('missed', windows));
   if (gives === 'missed') return new Decimal(missed.length);
   const met = windows.filter(({ outcome }) => outcome === 'met').length;
   return new Decimal(gives === 'met' ? met : met + missed.length);
+}
+
+/** The most windows in a row that came out so; one that is not due yet ends a row. */
+function longestRun(wanted: Window['outcome'], windows: readonly Window[]): number {
+  let [run, longest] = [0, 0];
+  for (const { outcome } of windows) {
+    run = outcome === wanted ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }

@@ -1,4 +1,6 @@
-import { closed, type TSchema, Type } from '../common.ts';
+import { say } from '../../words.ts';
+import { Choice } from '../choice.ts';
+import { closed, DaysOf, type TSchema, Type } from '../common.ts';
 import { says } from '../says.ts';
 import { set } from '../set.ts';
 
@@ -43,6 +45,21 @@ const except = Type.Object(
 const over = <Extra extends Record<string, TSchema>>(extra: Extra, zh: string, en: string) =>
   Type.Object({ ...set, ...extra }, { ...closed, ...says(zh, en) });
 
+const gap = {
+  takes: Type.Union(
+    [Type.Literal('longest', says('最长的', 'the longest')), Type.Literal('shortest', says('最短的', 'the shortest'))],
+    says('取哪一个间隔', 'Which of the gaps'),
+  ),
+  ends: Choice(
+    say('期初到第一条、最后一条到期末算不算', 'From the start to the first entry, and from the last to the end'),
+    {
+      counted: say('算作间隔', 'are gaps too'),
+      'left-out': say('不算，只看相邻两条', 'are left out: only between two entries'),
+    },
+  ),
+  days: DaysOf,
+};
+
 /** Constructs over a set of entries or subjects. */
 export const overSets = [
   Type.Object({ count: SetOf }, closed),
@@ -56,6 +73,7 @@ export const overSets = [
   Type.Object({ min: over({ of }, '最小', 'The least') }, closed),
   Type.Object({ max: over({ of }, '最大', 'The most') }, closed),
   Type.Object({ latest: over({ of, carries }, '最近一条的值', 'The value of the latest entry') }, closed),
+  Type.Object({ gap: over(gap, '相邻两条记录之间隔了几天', 'Days between entries that follow one another') }, closed),
   Type.Object({ share: over({ that }, '符合条件的占比，0 到 1', 'The share that fulfils it, 0 to 1') }, closed),
   Type.Object({ any: over({ that }, '是否有一条符合', 'Whether one fulfils it') }, closed),
   Type.Object({ all: over({ that }, '是否全部符合', 'Whether all fulfil it') }, closed),

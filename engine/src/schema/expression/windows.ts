@@ -56,6 +56,8 @@ const Gives = Type.Union(
     Type.Literal('shortfall', says('未达到的窗口共少多少', 'what those missed lack')),
     Type.Literal('share', says('达到的占比', 'the share met')),
     Type.Literal('due', says('应达到的窗口数', 'how many are due')),
+    Type.Literal('longest-run-met', says('最多连续几个窗口达到', 'the most in a row that are met')),
+    Type.Literal('longest-run-missed', says('最多连续几个窗口未达到', 'the most in a row that are missed')),
   ],
   says('得出什么', 'What it gives'),
 );

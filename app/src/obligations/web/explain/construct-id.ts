@@ -44,6 +44,7 @@ export const CONSTRUCTS = [
   'min',
   'max',
   'latest',
+  'gap',
   'share',
   'any',
   'all',

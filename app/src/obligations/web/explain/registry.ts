@@ -66,6 +66,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   min: Step,
   max: Step,
   latest: Step,
+  gap: Step,
   share: ShareStep,
   any: Step,
   all: Step,
