@@ -4,7 +4,7 @@ import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import { kindOfKey, periodFromKey } from '../period.ts';
 import type { ValueJson, Words } from '../value.ts';
-import { say, counted as some } from '../words.ts';
+import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import { evaluateDuty, type Outcome } from './evaluate.ts';
