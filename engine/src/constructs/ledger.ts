@@ -1,8 +1,9 @@
 import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
 import type { At } from '../measure/types.ts';
+import { COUNTED } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
-import { toDecimal } from '../measure/values.ts';
+import { figure, toDecimal } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
@@ -11,6 +12,7 @@ import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import { checkSplit } from '../rating/entries/split.ts';
 import type { Booked } from '../rating/ledger/book.ts';
+import { checkWhenEndsHold } from '../rating/ledger/check-ends.ts';
 import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
@@ -33,8 +35,17 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
       typeof starts === 'string' ||
       (checker.number(starts.carries, `${at}/starts/carries`) !== null &&
         (starts.at_most === undefined || checker.number(starts.at_most, `${at}/starts/at_most`) !== null));
-    const sound = [...sides, ...exchanges, carried, checkBounds(part, at, checker)];
-    return sound.includes(false) ? null : numberIn(checker.rating.unit);
+    const full = part.resets === undefined || checker.number(part.resets.at, `${at}/resets/at`) !== null;
+    const sound = [
+      ...sides,
+      ...exchanges,
+      carried,
+      full,
+      checkBounds(part, at, checker),
+      checkWhenEndsHold(part, at, checker),
+    ];
+    if (sound.includes(false)) return null;
+    return numberIn(part.gives === 'resets' ? COUNTED : checker.rating.unit);
   },
   compile: (part, compiler) => {
     const run = compileLedger(part, compiler);
@@ -43,7 +54,10 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
     const outcome = (at: At, sheet: Sheet, row: number, edit?: Edit) => {
       const bound = (raw: Decimal) => bounded(raw, bounds, NO_FULL, sheet, row, type);
       const found = run.stand(at, (raw) => bound(raw).value, edit);
-      return 'state' in found ? { value: found, notes: [], found: null } : { ...bound(found.value), found };
+      if ('state' in found) return { value: found, notes: [], found: null };
+      return part.gives === 'resets'
+        ? { value: figure(found.value, type), notes: [], found }
+        : { ...bound(found.value), found };
     };
     return perRow(
       {
@@ -51,7 +65,12 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
         explain: ({ sheet, row, at }) => {
           const { found, notes } = outcome(at, sheet, row);
           if (!found) return { words: say('尚不能计', 'not known yet') };
-          const said = [WAYS[part.gives], ...carriedWords(found), ...notes];
+          const said = [
+            WAYS[part.gives],
+            ...(part.ends_hold === 'at-every-entry' ? [RUNNING] : []),
+            ...carriedWords(found),
+            ...notes,
+          ];
           return {
             words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
             children: found.rows.map((one, i) => explainRow(one, run.titles[i], parts)),
@@ -84,11 +103,14 @@ const refusedExchanges = (found: Found | null): EntryRefusal[] =>
 
 const FEWER = say('减少兑换的积分，或待以后再兑', 'Exchange fewer points, or later');
 
+const RUNNING = say('上下限每记一笔就起作用', 'its ends hold at every entry');
+
 const NO_FULL = () => notApplicable(say('积分没有满分', 'A ledger has no full marks'));
 
 const WAYS = {
   score: say('当日有效的加分减去扣分', 'what is added less what is taken, as in force on the day'),
   spendable: say('当日可用余额', 'what is left to spend on the day'),
+  resets: say('满额清零的次数', 'how often it was full and began anew'),
 } as const;
 
 function checkRow(

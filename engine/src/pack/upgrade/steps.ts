@@ -55,4 +55,20 @@ export const LANGUAGE_STEPS: readonly LanguageStep[] = [
         return true;
       }),
   },
+  {
+    to: 4,
+    words: say(
+      '积分账有加有减、又有上下限的，须写明上下限何时起作用；原先没有写的，期末才起作用（ends_hold: at-the-end）',
+      'a ledger that adds and takes and has an end says when it holds; one that does not say holds it at the end (ends_hold: at-the-end)',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        const { value } = pair;
+        if (keyOf(pair) !== 'ledger' || !isMap(value) || value.has('ends_hold')) return false;
+        if (!['plus', 'minus', 'floor', 'cap'].every((key) => value.has(key))) return false;
+        if (value.get('floor') === 'none' && value.get('cap') === 'none') return false;
+        value.set('ends_hold', 'at-the-end');
+        return true;
+      }),
+  },
 ];

@@ -24,6 +24,14 @@ describe('a pack written in an older language', () => {
     expect(of('measures/income.yaml', MEASURE)).toContain('latest: { form: profile, of: data.income, carries: false }');
   });
 
+  it('says that the ends of a ledger held at the end', () => {
+    const row = '[{ title: a, entries: { form: a }, points: 1, valid: { ends: never } }]';
+    const ledger = (more: string) => `steps: [{ id: a, ledger: { plus: ${row}, minus: ${row}, ${more} } }]\n`;
+    expect(of('ratings/a.yaml', ledger('floor: 0, cap: none'), 3)).toContain('cap: none, ends_hold: at-the-end }');
+    for (const same of ['floor: none, cap: none', 'floor: 0, cap: none, ends_hold: at-every-entry'])
+      expect(of('ratings/a.yaml', ledger(same), 3)).toBe(ledger(same));
+  });
+
   it('takes only the steps it lacks, and keeps every byte of what is as today', () => {
     expect(of('measures/income.yaml', MEASURE, 2)).toContain('carries: false');
     expect(of('assignments/dispatch.yaml', OLD, 2)).toBe(OLD);

@@ -18,6 +18,7 @@ import { compileSplit } from '../entries/split.ts';
 import { compileValid } from '../entries/valid.ts';
 import type { StepCompiler } from '../types.ts';
 import { type Balance, type Booked, scoreOn, spendableOn } from './book.ts';
+import { runningOn } from './running.ts';
 
 interface Written {
   readonly title: Words;
@@ -59,10 +60,25 @@ export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
   const share = carries ? compiler.compile(carries.carries) : null;
   const most = carries?.at_most === undefined ? null : compiler.compile(carries.at_most);
 
-  const balance = (booked: readonly Booked[], day: string, carried: Decimal): Balance =>
-    part.gives === 'score'
-      ? scoreOn(booked, day, carried)
-      : spendableOn(booked, day, carried, part.exchanges?.overdrawn ?? 'counts');
+  const resetsAt = part.resets ? compiler.compile(part.resets.at) : null;
+
+  const balance = (booked: readonly Booked[], day: string, carried: Decimal, at: At, bound: Bound): Balance | Value => {
+    if (part.ends_hold === 'at-every-entry') {
+      const full = resetsAt?.evaluate(at) ?? null;
+      if (full !== null && full.state !== 'known') return full;
+      const ends = (raw: Decimal): Value => bound(raw, at);
+      const resets = full && part.resets ? { at: toDecimal(full), leaves: part.resets.leaves } : null;
+      return runningOn(booked, carried, {
+        ends,
+        resets,
+        gives: part.gives,
+        overdrawn: part.exchanges?.overdrawn ?? 'counts',
+      });
+    }
+    return part.gives === 'spendable'
+      ? spendableOn(booked, day, carried, part.exchanges?.overdrawn ?? 'counts')
+      : scoreOn(booked, day, carried);
+  };
 
   const stand: LedgerRun['stand'] = (at, bound, edit) => {
     const day = referenceDay(at);
@@ -79,7 +95,8 @@ export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
         ...(tooMuchBeside ? { tooMuchBeside } : {}),
       }),
     );
-    return { ...balance(booked, day, carried ?? new Decimal(0)), carried };
+    const stood = balance(booked, day, carried ?? new Decimal(0), at, bound);
+    return 'state' in stood ? stood : { ...stood, carried };
   };
 
   const carriedOver = (at: At, bound: Bound): Decimal | Value => {

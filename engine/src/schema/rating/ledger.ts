@@ -73,6 +73,7 @@ export const Ledger = Type.Object(
     gives: Choice(zh('得出什么', 'What it gives'), {
       score: zh('积分：不因兑换减少', 'the score: exchanges do not lower it'),
       spendable: zh('可用余额：减去已兑换的', 'the balance left to spend: less what was exchanged'),
+      resets: zh('满额清零的次数', 'how often it was full and began anew'),
     }),
     starts: ChoiceOr(
       zh('以前各期的积分怎么办', 'What becomes of points from before the period'),
@@ -93,6 +94,39 @@ export const Ledger = Type.Object(
     ),
     floor: Floor,
     cap: ChoiceOr(zh('最高到多少', 'The upper end'), { none: zh('不封顶', 'none') }, Expression),
+    ends_hold: Type.Optional(
+      Choice(
+        zh(
+          '上下限随时起作用还是期末才起作用；有加有减、又有上下限时必写',
+          'When its ends hold; needed where something adds, something takes, and there is an end',
+        ),
+        {
+          'at-the-end': zh('期末对总和', 'over the sum, at the end'),
+          'at-every-entry': zh(
+            '每记一笔就起作用：扣到下限为止，其后从下限加起',
+            'at every entry: what comes later begins at the end',
+          ),
+        },
+      ),
+    ),
+    resets: Type.Optional(
+      Type.Object(
+        {
+          at: told(Expression, '满多少分', 'At how many points'),
+          leaves: Choice(zh('满额后余下的', 'What is left then'), {
+            zero: zh('清零，超出的不计', 'nothing'),
+            rest: zh('只减去这么多，超出的留下', 'what is beyond it'),
+          }),
+        },
+        {
+          ...closed,
+          ...says(
+            '每满若干分清零重计，如满 12 分约谈；`gives: resets` 得出次数',
+            'Begins anew each time it is full, e.g. a talk at 12 points; `gives: resets` is how often',
+          ),
+        },
+      ),
+    ),
   },
   {
     ...closed,
