@@ -25,9 +25,12 @@ const LISTS: readonly (readonly [string, Words, readonly [string, Words]])[] = [
   ['duty_groups', say('职责分组', 'Groups of duties'), ['', say('', '')]],
 ];
 
-type Kind = { readonly id: string; readonly title: Words; readonly attributes?: readonly Kind[] } & Readonly<
-  Record<string, unknown>
->;
+type Kind = {
+  readonly id: string;
+  readonly title: Words;
+  readonly attributes?: readonly Kind[];
+  readonly fields?: readonly Kind[];
+} & Readonly<Record<string, unknown>>;
 
 /** The page of kinds and forms every county may use. */
 export function namesPage(language: Language): string {
@@ -49,7 +52,9 @@ function listed(
   const rows = members.map((kind) => {
     const others = Array.isArray(kind[key]) ? kind[key].map(String) : [];
     const attributes = (kind.attributes ?? []).map((one) => `${one.id} ${one.title[language]}`);
+    const fields = (kind.fields ?? []).map((one) => `${one.id} ${one.title[language]}`);
     const notes = [
+      ...(fields.length > 0 ? [`data: ${fields.join('; ')}`] : []),
       ...(others.length > 0 ? [`${words[language]} ${others.join(', ')}`] : []),
       ...(attributes.length > 0 ? [`attr: ${attributes.join('; ')}`] : []),
     ];

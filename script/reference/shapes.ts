@@ -63,12 +63,15 @@ export function shapeOf(construct: string): JsonSchema | null {
 function rootsOf(construct: string): readonly JsonSchema[] {
   if (OF_DUTIES.test(construct)) return [packSchema.obligation as unknown as JsonSchema];
   const steps = packSchema.rating.properties.steps as JsonSchema;
-  const isStep = steps.items?.anyOf?.some(({ properties = {} }) => keyOf(construct) in properties) ?? false;
+  const isStep =
+    steps.items !== undefined && branchesOf(steps.items).some(({ properties = {} }) => keyOf(construct) in properties);
   if (isStep || construct.startsWith('item-')) return [steps];
   return [...expressions(), packSchema.measure as JsonSchema];
 }
 
 const expressions = (): JsonSchema[] => Object.values((Expression as unknown as JsonSchema).$defs ?? {});
+
+const branchesOf = (schema: JsonSchema): JsonSchema[] => schema.anyOf?.flatMap(branchesOf) ?? [schema];
 
 const hasKeys = (schema: JsonSchema | undefined): boolean =>
   schema !== undefined && (schema.properties !== undefined || (schema.anyOf?.some(hasKeys) ?? false));

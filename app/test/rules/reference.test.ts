@@ -118,7 +118,7 @@ describe('the recipes of the phrase books', () => {
   it('each stands in an example that says what comes of it', () => {
     const unproved = recipes.filter(({ file, example, ids, place }) => {
       const proved = outcomes.get(file)?.[example] ?? '';
-      return place[0] !== 'values' && !ids.some((id) => proved.includes(`"${id}"`));
+      return place[0] !== 'values' && place[0] !== 'forms' && !ids.some((id) => proved.includes(`"${id}"`));
     });
     expect(unproved.map(({ said }) => said['zh-CN'])).toEqual([]);
   });

@@ -76,12 +76,24 @@ function noSubject(at: string, add: Checker['add']): null {
   return null;
 }
 
-const mustSayAs = ({ attribute: path }: Part, at: string) => ({
-  code: 'must-choose',
-  at: `${at}/attribute`,
-  words: say(`没有声明“${path}”是什么`, `Nothing declares what “${path}” holds`),
-  wayOut: say(
-    `写 { attribute: ${path}, as: number }（或 text、boolean）`,
-    `Write { attribute: ${path}, as: number } (or text, boolean)`,
-  ),
-});
+/** What a subject has without being recorded as an attribute: the level that sent a posting, its kind. */
+const OWN = /^(\w+)\.attributes\.(level|kind|name|id)$/;
+
+const mustSayAs = ({ attribute: path }: Part, at: string) => {
+  const [, of, key] = OWN.exec(path) ?? [];
+  return {
+    code: 'must-choose',
+    at: `${at}/attribute`,
+    words: say(`没有声明“${path}”是什么`, `Nothing declares what “${path}” holds`),
+    wayOut:
+      of === undefined
+        ? say(
+            `写 { attribute: ${path}, as: number }（或 text、boolean）`,
+            `Write { attribute: ${path}, as: number } (or text, boolean)`,
+          )
+        : say(
+            `对象本身的派出层级、种类、名称，写 { attribute: ${of}.${key}, as: text }`,
+            `The level that sent it, its kind and name are the subject’s own: write { attribute: ${of}.${key}, as: text }`,
+          ),
+  };
+};

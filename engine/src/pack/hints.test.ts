@@ -106,6 +106,35 @@ test('a key that wraps what belongs here is left out', () => {
   expect(way).toContain('去掉“of”这一层，form、where 直接写在这里');
 });
 
+test('what a subject has itself is no attribute of it', () => {
+  const posted = RATING.replace('{ organisations: [village] }', '{ postings: [helper] }').replace(
+    "'reports >= 5 && reports < 9 ? 1 : 0'",
+    '{ attribute: subject.attributes.WHAT }',
+  );
+  const parts = parse(PARTS) as { kinds: Record<string, unknown> };
+  const postings = [
+    {
+      id: 'helper',
+      title: '帮村干部',
+      to: ['village'],
+      sent_by: ['village'],
+      levels: [{ id: 'county', title: '县派' }],
+    },
+  ];
+  const way = (what: string): string[] => {
+    const rating = { path: 'ratings/year.yaml', text: posted.replace('WHAT', what).trimStart() };
+    const { pack, problems } = loadPack([
+      ...examplePackFiles({ ...parts, kinds: { ...parts.kinds, postings } }),
+      rating,
+    ]);
+    return (pack ? checkPacks([pack]) : problems).flatMap(({ code, wayOut }) =>
+      code === 'must-choose' ? [wayOut.en] : [],
+    );
+  };
+  expect(way('level')).toEqual([expect.stringContaining('write { attribute: subject.level, as: text }')]);
+  expect(way('length')).toEqual(['Write { attribute: subject.attributes.length, as: number } (or text, boolean)']);
+});
+
 test('the missing answer and the misplaced key are both named', () => {
   const text = RATING.replace('        missing: stop\n', '      missing: stop\n').trimStart();
   const parts = examplePackFiles(parse(PARTS) as Record<string, unknown>);

@@ -154,15 +154,15 @@ export const wrongPattern = (
     `${said?.en ?? `Must match ${pattern ?? 'at least one character'}`}`,
   );
 
-export const outOfRange = (at: string, value: string, low: number | undefined, high: number | undefined): Finding =>
-  finding(
-    'out-of-range',
-    at,
-    `${value} 超出范围`,
-    `${value} is out of range`,
-    `须在 ${low ?? '−∞'} 与 ${high ?? '∞'} 之间`,
-    `Must be between ${low ?? '−∞'} and ${high ?? '∞'}`,
-  );
+export function outOfRange(at: string, value: string, low: number | undefined, high: number | undefined): Finding {
+  const ends: [string, string] =
+    high === undefined
+      ? [`须不少于 ${low ?? '−∞'}`, `Must be at least ${low ?? '−∞'}`]
+      : low === undefined
+        ? [`须不超过 ${high}`, `Must be at most ${high}`]
+        : [`须在 ${low} 与 ${high} 之间`, `Must be between ${low} and ${high}`];
+  return finding('out-of-range', at, `${value} 超出范围`, `${value} is out of range`, ...ends);
+}
 
 export function wrongLength(at: string, length: number, least = 0, most = Number.POSITIVE_INFINITY): Finding {
   const bounds = most === Number.POSITIVE_INFINITY ? [`至少写 ${least} 项`, `Write at least ${least}`] : null;
