@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { PackFile } from './pack/pack.ts';
+import { isRecord } from './pack/schema-shape.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 type Parts = Readonly<Record<string, unknown>>;
@@ -52,11 +53,17 @@ export function examplePackFiles(parts: Parts): PackFile[] {
   return files;
 }
 
-function complete(folder: string, part: Part): Part {
+function complete(folder: string, written: unknown): unknown {
+  if (!isRecord(written)) return written;
+  const part: Part = written;
   const titled = part.title === undefined && folder !== 'calendars' ? { title: both(part.id) } : {};
   const whole = { ...titled, ...DEFAULTS[folder]?.(part), ...part };
   if (!Array.isArray(part.fields)) return whole;
-  return { ...whole, fields: (part.fields as Part[]).map((field) => ({ title: both(field.id), ...field })) };
+  const titledField = (field: unknown) => (isRecord(field) ? { title: both(field.id), ...field } : field);
+  return { ...whole, fields: part.fields.map(titledField) };
 }
 
-const file = (path: string, content: unknown): PackFile => ({ path, text: stringify(content) });
+const file = (path: string, content: unknown): PackFile => ({
+  path,
+  text: stringify(content, { aliasDuplicateObjects: false }),
+});

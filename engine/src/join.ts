@@ -3,6 +3,7 @@ import { adaptedForms, type Moved } from './pack/adapt.ts';
 import { extendedKinds } from './pack/attributes.ts';
 import { dependsOn, inherited, overridden, writingsOf } from './pack/inherit.ts';
 import type { Pack } from './pack/pack.ts';
+import { KIND_LISTS } from './pack/sections.ts';
 import type { PartKind, Parts } from './parts.ts';
 import { NOWHERE, type Place } from './problem.ts';
 import type { Parameter } from './schema/pack.ts';
@@ -14,14 +15,6 @@ interface Owned {
   /** Key of the part's place in its pack. */
   readonly key: string;
 }
-
-const KIND_LISTS = {
-  'organisation-kind': 'organisations',
-  'post-kind': 'posts',
-  'posting-kind': 'postings',
-  unit: 'units',
-  'duty-group': 'duty_groups',
-} as const;
 
 /** Joins packs into one set of parts; where an id stands twice the first stays (`checkPacks` reports it). */
 export function joinPacks(packs: readonly Pack[]): Parts {

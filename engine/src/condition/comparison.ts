@@ -66,7 +66,7 @@ function requireComparable(a: VariableType, b: VariableType, relation: Relation,
 
 /** A choice compared with a text that is none of its options can never hold: a slip, found here. */
 export function requireOption(type: VariableType, literal: Held, offset: number): void {
-  if ((type.type !== 'text' && type.type !== 'list') || !type.options || typeof literal !== 'string') return;
+  if ((type.type !== 'text' && type.type !== 'list') || !type.options?.length || typeof literal !== 'string') return;
   if (type.options.includes(literal)) return;
   const close = nearest(literal, type.options);
   refuse(

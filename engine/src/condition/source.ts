@@ -1,6 +1,7 @@
 import { parse } from '@marcbachmann/cel-js';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { celWords } from './cel-words.ts';
 import { ConditionError } from './error.ts';
 import type { Node } from './node.ts';
 import { slipIn } from './slips.ts';
@@ -17,8 +18,9 @@ export function treeOf(source: string, noun: Words): Node {
       throw new ConditionError(words, wayOut, offset);
     }
     const { summary, range } = error as { summary?: string; range?: { start: number } };
+    const found = celWords(summary ?? String(error));
     throw new ConditionError(
-      say(`${noun['zh-CN']}写法有误：${summary ?? error}`, `The ${noun.en} cannot be read: ${summary ?? error}`),
+      say(`${noun['zh-CN']}写法有误：${found['zh-CN']}`, `The ${noun.en} cannot be read: ${found.en}`),
       say('检查括号、引号与运算符是否成对、完整', 'Check that brackets, quotes and operators are complete'),
       range?.start ?? 0,
     );

@@ -77,7 +77,7 @@ function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at
         at: `${at}/rows/${i}/is`,
         words: say(
           `此行有 ${texts.length} 个文字，应有 ${by.length} 个`,
-          `The row has ${texts.length} texts, not ${by.length}`,
+          `The row has ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, not ${by.length}`,
         ),
         wayOut: say('每个 by 写一个文字，* 表示任意', 'Write one text for each of by; * is any'),
       });

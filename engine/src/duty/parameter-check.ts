@@ -9,7 +9,10 @@ type Context = Pick<CheckContext, 'parts'>;
 /** A parameter used as an amount must exist, hold numbers and, when a unit is given, bear it. */
 export function parameterAmount(id: string, unit: string | null, at: string, context: Context): Finding[] {
   const written = unit === null ? /^\d+(\.\d+)?(\/[1-9]\d*)?$/ : /^\d+(\.\d+)?$/;
-  const kind = say('数字', 'a number');
+  const kind =
+    unit === null
+      ? say('不小于 0 的数字或份额（如 1/3）', 'a number of at least 0 or a share (such as 1/3)')
+      : say('不小于 0 的数字', 'a number of at least 0');
   return [...parameterWritten(id, written, kind, at, context), ...otherUnit(id, unit, at, context)];
 }
 

@@ -43,9 +43,11 @@ export function unknownName(
       at,
       words: say(`没有名为“${id}”的${zh}`, `There is no ${en} “${id}”`),
       wayOut:
-        close === null
-          ? say(`先定义它，或改用：${some}`, `Define it, or use one of: ${some}`)
-          : say(`是否为“${close}”？`, `Did you mean “${close}”?`),
+        close !== null
+          ? say(`是否为“${close}”？`, `Did you mean “${close}”?`)
+          : names.length === 0
+            ? say('先定义它', 'Define it')
+            : say(`先定义它，或改用：${some}`, `Define it, or use one of: ${some}`),
     },
   ];
 }

@@ -31,7 +31,7 @@ export function checkKind(
     wayOut:
       kind === 'boolean'
         ? say('用 compare、any 或 all 得到“是/否”', 'Use compare, any or all')
-        : say('改用得出数字的表达式', 'Use an expression that gives a number'),
+        : say(`改用得出${wanted['zh-CN']}的表达式`, `Use an expression that gives ${wanted.en}`),
   });
   return null;
 }

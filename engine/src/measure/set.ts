@@ -79,7 +79,7 @@ function neverReached({ form: id, about }: SetPart, at: string, { parts, measure
   if (!subject || !measure || subject.person || about !== undefined) return [];
   const postings = present(subject.posting ?? [], parts.postingKinds);
   const kinds = [...(subject.organisation ?? []), ...postings.flatMap(({ to }) => to)];
-  if (kinds.some((kind) => measure.at.includes(kind))) return [];
+  if (kinds.length === 0 || kinds.some((kind) => measure.at.includes(kind))) return [];
   const [reached, computed] = [kinds.join(', '), measure.at.join(', ')];
   return [
     {

@@ -2,6 +2,7 @@ import type { Place, Problem } from '../problem.ts';
 import type { Kinds } from '../schema/pack.ts';
 import type { RawPart } from './load.ts';
 import { isRecord } from './schema-shape.ts';
+import { KIND_LISTS } from './sections.ts';
 
 export interface NamedPlace {
   readonly name: string;
@@ -9,7 +10,7 @@ export interface NamedPlace {
 }
 
 /** Ids used twice within one pack: parts of one section, and kinds. */
-export function duplicateIds(parts: readonly RawPart[]): Problem[] {
+export function duplicateIds(parts: readonly RawPart[], shown: (path: string) => string): Problem[] {
   const named: NamedPlace[] = [];
   for (const part of parts) {
     if (part.section === 'example') continue;
@@ -17,31 +18,27 @@ export function duplicateIds(parts: readonly RawPart[]): Problem[] {
     else if (part.section === 'manifest') named.push({ name: 'manifest', place: part.place });
     else named.push({ name: `${part.section}:${part.id}`, place: part.place });
   }
-  return duplicates(named);
+  return duplicates(named, shown);
 }
 
-export function kindsOf(part: RawPart): NamedPlace[] {
+function kindsOf(part: RawPart): NamedPlace[] {
   if (!isRecord(part.value)) return [];
   const kinds = part.value as Kinds;
-  const named = (section: string, items: readonly { readonly id: string }[] | undefined): NamedPlace[] =>
-    Array.isArray(items) ? items.map(({ id }) => ({ name: `${section}:${id}`, place: part.place })) : [];
-  return [
-    ...named('organisation-kind', kinds.organisations),
-    ...named('post-kind', kinds.posts),
-    ...named('posting-kind', kinds.postings),
-    ...named('unit', kinds.units),
-    ...named('duty-group', kinds.duty_groups),
-  ];
+  return Object.entries(KIND_LISTS).flatMap(([section, list]) => {
+    const items = kinds[list];
+    if (!Array.isArray(items)) return [];
+    return items.map(({ id }, i) => ({ name: `${section}:${id}`, place: part.placeOf(`/${list}/${i}`) }));
+  });
 }
 
 /** The second and each later place of a name. */
-export function duplicates(named: readonly NamedPlace[]): Problem[] {
+export function duplicates(named: readonly NamedPlace[], shown = (path: string): string => path): Problem[] {
   const first = new Map<string, Place>();
   const problems: Problem[] = [];
   for (const { name, place } of named) {
     const before = first.get(name);
     if (!before) first.set(name, place);
-    else problems.push(usedTwice(name, place, before));
+    else problems.push(usedTwice(name, place, { ...before, path: shown(before.path) }));
   }
   return problems;
 }

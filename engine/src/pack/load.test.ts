@@ -64,7 +64,7 @@ test('a number where text belongs is told to be quoted', () => {
 
 test('an id used twice names both places', () => {
   expect(problemsOf({ 'forms/other.yaml': FORM })).toEqual([
-    'demo/forms/other.yaml:1:3 duplicate-id “form:visit” is defined twice / First in forms/visit.yaml:1; rename or remove one',
+    'demo/forms/other.yaml:1:3 duplicate-id “form:visit” is defined twice / First in demo/forms/visit.yaml:1; rename or remove one',
   ]);
 });
 
@@ -86,4 +86,11 @@ test('the hash depends on every byte and path, not on the order of files', () =>
   expect(hash(files({}))).toMatch(/^[0-9a-f]{64}$/);
   expect(hash(files({}).toReversed())).toBe(hash(files({})));
   expect(hash(files({ 'forms/visit.yaml': `${FORM}\n` }))).not.toBe(hash(files({})));
+});
+
+test('parts repeated too often by * are a finding, not a breakdown', () => {
+  const many = `- &visit ${FORM.slice(2)}${'- *visit\n'.repeat(101)}`;
+  expect(problemsOf({ 'forms/visit.yaml': many })).toEqual([
+    'demo/forms/visit.yaml:1:1 yaml Parts are repeated by * too often: written out they would be too large / Write some of them out instead of repeating them by *',
+  ]);
 });

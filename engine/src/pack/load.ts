@@ -24,6 +24,8 @@ export interface RawPart {
   readonly id: string;
   readonly value: unknown;
   readonly place: Place;
+  /** Where something inside it stands, by JSON pointer. */
+  readonly placeOf: (pointer: string) => Place;
 }
 
 interface Draft {
@@ -39,8 +41,8 @@ export function loadPack(files: readonly PackFile[]): LoadedPack {
   for (const file of files) if (!isOtherFile(file.path)) readFile(file, draft);
   const manifest = draft.parts.find((part) => part.section === 'manifest');
   if (!manifest) draft.problems.push(NO_MANIFEST);
-  draft.problems.push(...duplicateIds(draft.parts));
   const name = isRecord(manifest?.value) ? String(manifest.value.id) : '';
+  draft.problems.push(...duplicateIds(draft.parts, (path) => inPack(name, path)));
   const problems = draft.problems.map((problem) => ({ ...problem, path: inPack(name, problem.path) }));
   if (!manifest || problems.some((problem) => problem.severity === 'error')) return { pack: null, problems };
   const rules = files.filter((file) => !isOtherFile(file.path));
@@ -111,8 +113,8 @@ function addPart(section: Section, written: unknown, at: string, file: ReadFile,
       : { value: whole, places: file.places, findings: [] };
   draft.problems.push(...findings.map((finding) => placed(finding, at, { ...file, places }, path)));
   const id = isRecord(value) ? String(value.id ?? value.year ?? `${path}${at}`) : `${path}${at}#${unnamed++}`;
-  const place = placeIn(file, at, path);
-  draft.parts.push({ section, id, value, place });
+  const placeOf = (pointer: string): Place => placeIn(file, `${at}${pointer}`, path);
+  draft.parts.push({ section, id, value, place: placeOf(''), placeOf });
   for (const [pointer, where] of places) draft.places.set(`${section}:${id}${pointer.slice(at.length)}`, where);
 }
 

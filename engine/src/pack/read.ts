@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Place, Problem } from '../problem.ts';
+import { say } from '../words.ts';
 import { escapePointer } from './schema-shape.ts';
 import { yamlWords } from './yaml-words.ts';
 
@@ -26,8 +27,21 @@ export function readYaml(path: string, text: string): ReadFile {
   });
   const places = new Map<string, Place>();
   collect(document.contents as Node | null, '', places, placeAt);
-  return { value: problems.length > 0 ? null : (document.toJS() as unknown), places, problems };
+  if (problems.length > 0) return { value: null, places, problems };
+  try {
+    return { value: document.toJS() as unknown, places, problems };
+  } catch {
+    return { value: null, places, problems: [{ severity: 'error', code: 'yaml', ...placeAt(0), ...TOO_MANY_ALIASES }] };
+  }
 }
+
+const TOO_MANY_ALIASES = {
+  words: say(
+    '用 * 引用的重复内容太多，展开后过大',
+    'Parts are repeated by * too often: written out they would be too large',
+  ),
+  wayOut: say('直接写出其中一些，不用 * 引用', 'Write some of them out instead of repeating them by *'),
+};
 
 function collect(node: Node | null, pointer: string, places: Map<string, Place>, at: (offset: number) => Place): void {
   if (!node) return;

@@ -42,6 +42,17 @@ export const missingKey = (at: string, key: string, said: Words | undefined): Fi
     `Add “${key}”${said ? `: ${said.en}` : ''}`,
   );
 
+/** A group in which at least one key must stand. */
+export const emptyGroup = (at: string, keys: readonly string[]): Finding =>
+  finding(
+    'missing-key',
+    at,
+    '这里至少要写一个键',
+    'At least one key must stand here',
+    `可用：${keys.join(', ')}`,
+    `Possible here: ${keys.join(', ')}`,
+  );
+
 /** A choice the pack has to make: there is no silent default. */
 export function openChoice(
   at: string,
@@ -109,12 +120,15 @@ export function wrongType(at: string, value: unknown, wanted: readonly string[])
   return finding(
     'wrong-type',
     at,
-    `应为${zh}，实为 ${shown(value)}`,
+    `应为${spaced(zh)}，实为 ${shown(value)}`,
     `Must be ${en}, is ${shown(value)}`,
-    colon?.['zh-CN'] ?? (quoted ? `加引号："${shown(value)}"` : `改写为${zh}`),
+    colon?.['zh-CN'] ?? (quoted ? `加引号："${shown(value)}"` : `改写为${spaced(zh)}`),
     colon?.en ?? (quoted ? `Put it in quotes: "${shown(value)}"` : `Write ${en}`),
   );
 }
+
+/** A space between Chinese and what begins with a letter or quote. */
+const spaced = (text: string): string => (/^[\w"]/.test(text) ? ` ${text}` : text);
 
 /** `key:value` and `key：value` are read as one text. */
 const noColon = (value: string): Words | null =>
@@ -154,14 +168,33 @@ export const wrongPattern = (
     `${said?.en ?? `Must match ${pattern ?? 'at least one character'}`}`,
   );
 
-export function outOfRange(at: string, value: string, low: number | undefined, high: number | undefined): Finding {
-  const ends: [string, string] =
-    high === undefined
-      ? [`须不少于 ${low ?? '−∞'}`, `Must be at least ${low ?? '−∞'}`]
-      : low === undefined
-        ? [`须不超过 ${high}`, `Must be at most ${high}`]
-        : [`须在 ${low} 与 ${high} 之间`, `Must be between ${low} and ${high}`];
-  return finding('out-of-range', at, `${value} 超出范围`, `${value} is out of range`, ...ends);
+/** A number outside its ends; `above` is an end that itself is too low. */
+export const outOfRange = (at: string, value: number, ends: Ends): Finding =>
+  finding(
+    'out-of-range',
+    at,
+    `${value} 超出范围`,
+    `${value} is out of range`,
+    `须${endsZh(ends)}`,
+    `Must be ${endsEn(ends)}`,
+  );
+
+interface Ends {
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly above?: number | undefined;
+}
+
+function endsZh({ low, high, above }: Ends): string {
+  if (above !== undefined) return high === undefined ? `大于 ${above}` : `大于 ${above}、不超过 ${high}`;
+  if (low === undefined) return `不超过 ${high}`;
+  return high === undefined ? `不少于 ${low}` : `在 ${low} 与 ${high} 之间`;
+}
+
+function endsEn({ low, high, above }: Ends): string {
+  if (above !== undefined) return high === undefined ? `above ${above}` : `above ${above} and at most ${high}`;
+  if (low === undefined) return `at most ${high}`;
+  return high === undefined ? `at least ${low}` : `between ${low} and ${high}`;
 }
 
 export function wrongLength(at: string, length: number, least = 0, most = Number.POSITIVE_INFINITY): Finding {

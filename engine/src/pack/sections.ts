@@ -41,3 +41,12 @@ export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
 
 /** Files that belong to a pack but not to its rules. */
 export const isOtherFile = (path: string): boolean => /\.(md|json|csv|txt)$/.test(path) || path.startsWith('.');
+
+/** What a kinds file lists, and under which key. */
+export const KIND_LISTS = {
+  'organisation-kind': 'organisations',
+  'post-kind': 'posts',
+  'posting-kind': 'postings',
+  unit: 'units',
+  'duty-group': 'duty_groups',
+} as const;

@@ -1,8 +1,9 @@
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
+import { say } from '../words.ts';
 import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
-import { alike, type Named, noBranch, typeWords, wrongOption } from './schema-words.ts';
+import { alike, missingKey, type Named, noBranch, typeWords, wrongOption } from './schema-words.ts';
 
 /** The branch the author most likely meant, by the key or constant that tells it apart; else what is wrong. */
 export function meant(
@@ -31,9 +32,10 @@ function wrongConstant(branches: readonly JsonSchema[], value: Record<string, un
     objects.every((branch) => branch.properties?.[name]?.const !== undefined),
   );
   const given = key === undefined ? undefined : value[key];
-  if (key === undefined || objects.length < 2 || typeof given !== 'string') return null;
+  if (key === undefined || objects.length < 2) return null;
   const options = objects.map((branch) => String(branch.properties?.[key]?.const));
-  return options.includes(given) ? null : wrongOption(`${at}/${key}`, given, options);
+  if (given === undefined) return missingKey(at, key, say(options.join('、'), options.join(', ')));
+  return options.includes(String(given)) ? null : wrongOption(`${at}/${key}`, String(given), options);
 }
 
 /** All branches of a union within unions, references followed. */

@@ -3,6 +3,7 @@ import type { Words } from '../value.ts';
 import { rightLevel } from './right-level.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
 import {
+  emptyGroup,
   missingKey,
   openChoice,
   outOfRange,
@@ -45,6 +46,8 @@ function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, sai
 function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
   if (!isRecord(value)) return here.report(wrongType(here.at, value, [schema.bilingual ? 'string' : 'object']));
   const properties = schema.properties ?? {};
+  if (Object.keys(value).length < (schema.minProperties ?? 0))
+    return here.report(emptyGroup(here.at, Object.keys(properties)));
   const patterns = Object.entries(schema.patternProperties ?? {});
   for (const key of schema.required ?? []) {
     if (!(key in value)) here.report(missing(here.at, key, properties[key], here));
@@ -87,11 +90,9 @@ function walkScalar(schema: JsonSchema, value: unknown, here: Walk): void {
     }
   }
   if (typeof value === 'number') {
-    const low = schema.minimum ?? schema.exclusiveMinimum;
-    const tooLow = low !== undefined && (schema.minimum === undefined ? value <= low : value < low);
-    if (tooLow || value > (schema.maximum ?? Number.POSITIVE_INFINITY)) {
-      here.report(outOfRange(here.at, `${value}`, low, schema.maximum));
-    }
+    const { minimum: low, maximum: high, exclusiveMinimum: above } = schema;
+    const tooLow = value < (low ?? value) || (above !== undefined && value <= above);
+    if (tooLow || value > (high ?? value)) here.report(outOfRange(here.at, value, { low, high, above }));
   }
 }
 
