@@ -23,6 +23,7 @@ const FREE: ReadonlySet<string> = new Set([
   'kinds',
   'forms',
   'values',
+  'above',
 ]);
 /** A table may list texts that nobody has declared. */
 const OPEN: ReadonlySet<string> = new Set(['ratings/*/steps/*/formula/lookup/rows/*/is/*']);

@@ -134,10 +134,9 @@ function rhythm(part: Every, from: number, to: number): PlainPeriod[] {
   });
 }
 
-type Fixed = Exclude<
-  When,
-  Every | { once: unknown } | { festivals: unknown } | { after: unknown } | { before_end: unknown }
->;
+type Fixed = Extract<When, { days_of_month: unknown } | { days_of_year: unknown } | { weekdays: unknown }>;
+
+const isFixed = (when: When): when is Fixed => 'days_of_month' in when || 'days_of_year' in when || 'weekdays' in when;
 
 /** Whether a fixed day falls on this day. */
 function falls(part: Fixed, day: number): boolean {
@@ -176,7 +175,6 @@ export function plainPeriods(
     const start = Math.max(bound.from, shift(bound.to, -when.within, when.days ?? 'calendar-days'));
     return [{ key: textOf(bound.to), start, end: bound.to, counts: null }];
   }
-  if ('after' in when || 'festivals' in when) return [];
-  const found = 'every' in when ? rhythm(when, from, to) : fixed(when, from, to);
-  return found.flatMap((period) => moved(period, when.day_off));
+  const found = 'every' in when ? rhythm(when, from, to) : isFixed(when) ? fixed(when, from, to) : [];
+  return found.flatMap((period) => moved(period, 'day_off' in when ? when.day_off : undefined));
 }

@@ -65,7 +65,8 @@ function countPeriod(duty: Obligation, period: PlainPeriod, subject: PlainSubjec
   const { end } = period;
   const due = duty.deadline === undefined ? end : later(end, duty.deadline.grace, duty.deadline.days, 1);
   const lateEnd = duty.late === 'never' ? due : later(due, duty.late.within, duty.late.days, 1);
-  const soon = later(due, duty.due_soon.within, duty.due_soon.days, -1);
+  const { within, days } = 'within' in duty.due_soon ? duty.due_soon : { within: 0, days: undefined };
+  const soon = later(due, within, days, -1);
   const [from, to] = [Math.max(period.start, subject.from), Math.min(end, subject.to ?? MANY)];
   const need = plainNeed(duty, period, from, to, subject.leaves);
   const own = subject.entries.filter(
