@@ -39,8 +39,11 @@ const SIGNS: Readonly<Record<string, Words>> = {
 
 const sign = (name: string): Words => SIGNS[name] ?? say(name, name);
 
+const BREAKS_OFF = say('到结尾还不完整', 'it breaks off before it is complete');
+
 /** What the parser of formulas and conditions finds wrong, for people. */
 const FOUND: readonly [RegExp, (...parts: string[]) => Words][] = [
+  [/^(Unexpected token: |Expected \w+, got )EOF$/, () => BREAKS_OFF],
   [
     /^Expected (\w+), got (\w+)$/,
     (wanted = '', got = '') => {
