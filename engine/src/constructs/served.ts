@@ -1,13 +1,19 @@
 import { compileCount } from '../count.ts';
 import { fromDay, toDay } from '../day.ts';
+import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
+import type { Explanation } from '../explanation.ts';
+import { type AtRate, servedAtRates } from '../measure/rate-served.ts';
 import { type Days, daysInPosts, timesInPosts, within, without } from '../measure/tenure.ts';
 import { timeIn } from '../measure/time-served.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
-import { figure, lacking, step } from '../measure/values.ts';
+import { numberIn } from '../measure/unit.ts';
+import { figure, lacking, step, toDecimal, unresolved } from '../measure/values.ts';
 import { duringWords, windowOf } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
 import type { Value, Words } from '../value.ts';
+import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'served'>['served'];
@@ -27,11 +33,14 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
       ...(part.in === 'years' && part.part_years === undefined ? [PART_YEARS(`${at}/served/in`)] : []),
       ...(part.posts === undefined && reachesBeyond(part) ? [POSTS(`${at}/served`)] : []),
     ];
+    const rate = part.rate === undefined ? null : checkRate(part, part.rate, `${at}/served/rate`, parts);
+    findings.push(...(rate?.findings ?? []));
     for (const finding of findings) add(finding);
-    return findings.length === 0 ? typeOf(part) : null;
+    return findings.length === 0 ? (rate ? numberIn(rate.unit) : typeOf(part)) : null;
   },
   compile: ({ served: part }, { parts, calendar }) => {
-    const type = typeOf(part);
+    const { rate } = part;
+    const type = rate === undefined ? typeOf(part) : numberIn(parts.parameters.get(rate)?.unit);
     const titles = (part.posts ?? []).map(
       (post) => (parts.postKinds.get(post) ?? parts.postingKinds.get(post))?.title ?? say(post, post),
     );
@@ -46,7 +55,14 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
       if (from && least === null) return lacking(from.missing(at.period.end));
       const days = daysAt(at);
       if ('missing' in days) return lacking(days.missing);
-      return figure(timeIn(part, days, calendar, least), type);
+      if (rate === undefined) return figure(timeIn(part, days, calendar, least), type);
+      const all = servedAtRates({ ...part, rate }, days, { parts, calendar, least });
+      return unresolved(all.map((one) => one.rate)) ?? figure(sumOf(all), type);
+    };
+    const rates = (at: At): readonly AtRate[] => {
+      const days = daysAt(at);
+      if (rate === undefined || 'missing' in days) return [];
+      return servedAtRates({ ...part, rate }, days, { parts, calendar, least: from?.on(at.period.end) ?? null });
     };
     const post = say(titles.map((one) => one['zh-CN']).join('或'), titles.map((one) => one.en).join(' or '));
     const how = howWords(part, parts);
@@ -62,11 +78,47 @@ export const served: ExpressionConstruct<PartOf<'served'>> = {
             `${UNIT[part.in].en} ${post.en === '' ? 'there' : `as ${post.en}`}${how.en}: ${spans.join(', ') || 'none'}`,
           ),
           result: evaluate(at),
+          children: rates(at).map((one) => atRate(one, part, parts, type)),
         });
       },
     };
   },
 };
+
+const sumOf = (all: readonly AtRate[]): Decimal =>
+  all.reduce((sum, { time, rate }) => sum.plus(time.times(toDecimal(rate))), new Decimal(0));
+
+/** A stretch at one value of the rate, as an explanation shows it: 4 × 2,000. */
+function atRate({ from, to, time, rate }: AtRate, part: Part, parts: Parts, type: FigureType): Explanation {
+  const unit = UNIT[part.in];
+  return step(parts, type, {
+    construct: 'part',
+    words: say(
+      `${from} 至 ${to}，${unit['zh-CN']} ${plain(time)}，标准`,
+      `${from} to ${to}, ${unit.en.toLowerCase()}: ${plain(time)}, at`,
+    ),
+    result: rate,
+  });
+}
+
+/** What is wrong with a rate; its unit. */
+function checkRate(
+  part: Part,
+  rate: string,
+  at: string,
+  parts: Parts,
+): { readonly unit: string | undefined; readonly findings: Finding[] } {
+  const findings = unknownName('parameter', rate, parts.parameters, at);
+  if (part.in === 'years' || part.in === 'terms') {
+    findings.push({
+      code: 'no-rate',
+      at,
+      words: say('标准只能按月或按天计', 'A rate goes by months or by days'),
+      wayOut: say('写 in: months、days 或 working-days', 'Write in: months, days or working-days'),
+    });
+  }
+  return { unit: parts.parameters.get(rate)?.unit, findings };
+}
 
 /** Whether days before those on which the subject is rated are looked at, or single times. */
 const reachesBeyond = ({ in: unit, during, stretch }: Part): boolean =>

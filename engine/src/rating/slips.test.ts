@@ -52,6 +52,17 @@ describe('what authors write by mistake', () => {
     expect(told([{ id: 'f', formula: 'marks * sum(1, 2)' }])[0]).toMatch(/^formula: Available/);
   });
 
+  it('a rate averaged over the year, times the months served', () => {
+    const rate = { id: 'pay.base', unit: 'yuan', role: 'rule', values: { '2026-01-01': 2000, '2026-07-01': 2400 } };
+    const found = (formula: unknown) =>
+      problemsOf([{ id: 'f', formula }], {}, [rate]).map(({ severity, code }) => `${severity} ${code}`);
+    expect(found('param("pay.base", "months") * served("months", "full")')).toEqual(['warning averaged-rate']);
+    const served = { in: 'months', part_months: 'full', rate: 'pay.base' };
+    expect(found({ served })).toEqual([]);
+    expect(found({ served: { ...served, rate: 'pay.bas' } })).toEqual(['error unknown-parameter']);
+    expect(found({ served: { ...served, in: 'terms', posts: ['secretary'] } })).toContain('error no-rate');
+  });
+
   it('the fields of an entry in the points of an item', () => {
     const [said] = told([
       item({ points: 'data.marks * 2', entries: { form: 'check' }, one_matter: 'each', repeat: 'single' }),

@@ -1,5 +1,5 @@
 import { asked } from './choice.ts';
-import { closed, Id, Type } from './common.ts';
+import { closed, Id, ParameterId, Type } from './common.ts';
 import { Count } from './count.ts';
 import { Duration } from './duration.ts';
 import { says, told } from './says.ts';
@@ -124,6 +124,13 @@ export const Served = Type.Object(
               ),
             ],
             says('只计其中一段；不写则各段累计', 'Only one of the stretches; all together when absent'),
+          ),
+        ),
+        rate: Type.Optional(
+          told(
+            ParameterId,
+            '乘以参数当时的值：每月按当月最后一天的标准，天按当天的标准；年中调标、年中到任的报酬',
+            'Times what a parameter was then: each month at the value of its last day, each day at its own; for pay that changes within the year',
           ),
         ),
         except: Type.Optional(
