@@ -24,6 +24,7 @@ const KEY: Readonly<Record<string, string>> = {
   'who-holders': 'holders',
   'who-members': 'members',
   'who-organisations': 'organisations',
+  'who-persons-posted': 'persons_posted',
   'who-postings': 'postings',
 };
 

@@ -74,15 +74,19 @@ function dutiesOf(policy: Policy, groups: readonly DutyGroup[]): BoardDuty[] {
     short: obligation.short ?? obligation.title,
     clause: obligation.source.clause ?? '',
     group: obligation.group ?? null,
-    ...bearerOf(obligation.who),
+    ...bearerOf(obligation.who, policy),
     cadence: cadenceOf(obligation),
     limit: isLimit(obligation.amount),
   }));
 }
 
-function bearerOf(who: Obligation['who']) {
+function bearerOf(who: Obligation['who'], policy: Policy) {
   if ('organisations' in who) return { bearer: 'organisation' as const, kinds: who.organisations };
   if ('postings' in who) return { bearer: 'posting' as const, kinds: who.postings };
+  if ('persons_posted' in who) {
+    const kinds = who.persons_posted.flatMap((kind) => policy.postingKinds.get(kind)?.to ?? []);
+    return { bearer: 'person' as const, kinds: [...new Set(kinds)] };
+  }
   return { bearer: 'person' as const, kinds: 'holders' in who ? who.of : who.members };
 }
 

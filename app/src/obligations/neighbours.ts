@@ -22,6 +22,8 @@ export async function neighbours(
       or sending_organisation_id = any(${ids}::uuid[]) or person_id = any(${ids}::uuid[]))`.execute(tx);
   const people = await sql<{ id: string }>`
     select h.id from person h where h.jurisdiction_id = ${jurisdiction} and (h.member_of = any(${ids}::uuid[])
+      or h.id in (select q.person_id from posting q where q.jurisdiction_id = ${jurisdiction}
+        and (q.id = any(${ids}::uuid[]) or q.organisation_id = any(${ids}::uuid[])))
       or h.id in (select m.person_id from membership m
         where m.jurisdiction_id = ${jurisdiction} and m.organisation_id = any(${ids}::uuid[]))
       or h.id in (select t.person_id from tenure t

@@ -86,7 +86,8 @@ async function readOpen(tx: ReadTx, scope: Scope): Promise<OpenRow[]> {
     left join organisation_name n
       on n.jurisdiction_id = s.jurisdiction_id and n.organisation_id = s.organisation_id and n.valid_to is null
     where s.jurisdiction_id = ${scope.jurisdiction} and s.is_current and s.light = any(${CALLS as string[]}::text[])
-      and ${visibleSubject(scope, { kind: 's.subject_kind', id: 's.subject_id', organisation: 's.organisation_id' })}
+      and (s.subject_id = ${scope.person}::uuid
+        or ${visibleSubject(scope, { kind: 's.subject_kind', id: 's.subject_id', organisation: 's.organisation_id' })})
       and ${ownOnly(scope)}
     order by s.due_on, s.obligation, s.subject_id limit ${LIMIT + 1}`.execute(tx);
   return rows;
@@ -95,5 +96,5 @@ async function readOpen(tx: ReadTx, scope: Scope): Promise<OpenRow[]> {
 /** A first secretary sees the village's duties on its page; what is owed personally are the own postings. */
 const ownOnly = (scope: Scope) =>
   scope.subtrees.length === 0
-    ? sql<boolean>`s.subject_id = any(${scope.postings as string[]}::uuid[])`
+    ? sql<boolean>`(s.subject_id = any(${scope.postings as string[]}::uuid[]) or s.subject_id = ${scope.person}::uuid)`
     : sql<boolean>`true`;

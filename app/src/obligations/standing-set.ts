@@ -48,14 +48,17 @@ export function readersOf(
 ): SubjectRef[] {
   const refs = new Map(subjects.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   const add = (kind: SubjectRef['kind'], id: string) => refs.set(`${kind} ${id}`, { kind, id });
+  const asked = new Set(subjects.filter(({ kind }) => kind === 'person').map(({ id }) => id));
+  const isAsked = (person: string): boolean => asked.has(person);
   for (const posting of world.postings) {
-    const near = [posting.organisation, posting.sendingOrganisation].some((id) => refs.has(`organisation ${id}`));
+    const near =
+      isAsked(posting.person) ||
+      [posting.organisation, posting.sendingOrganisation].some((id) => refs.has(`organisation ${id}`));
     if (!near && !refs.has(`posting ${posting.id}`)) continue;
     add('posting', posting.id);
     add('organisation', posting.organisation);
     add('organisation', posting.sendingOrganisation);
   }
-  const isAsked = (person: string): boolean => subjects.some(({ kind, id }) => kind === 'person' && id === person);
   for (const { person, organisation } of world.tenures) if (isAsked(person)) add('organisation', organisation);
   for (const { person, organisation } of world.memberships ?? [])
     if (isAsked(person)) add('organisation', organisation);

@@ -23,7 +23,7 @@ export async function getScopedSubject(tx: ReadTx, scope: Scope, subject: Subjec
   return found;
 }
 
-/** Those of the subjects the caller may see, with the names a person knows them by. */
+/** Those of the subjects the caller may see, oneself among them, with the names a person knows them by. */
 export async function readScopedSubjects(tx: ReadTx, scope: Scope, ids: readonly string[]): Promise<ScopedSubject[]> {
   const { rows } = await sql<{ kind: SubjectKind; id: string; organisation: string; name: string }>`
     select s.kind, s.id, s.organisation, s.name from (
@@ -44,6 +44,7 @@ export async function readScopedSubjects(tx: ReadTx, scope: Scope, ids: readonly
         select organisation_id from membership where jurisdiction_id = w.jurisdiction_id and person_id = w.id
         order by valid_from desc nulls last limit 1) m on true
       where w.jurisdiction_id = ${scope.jurisdiction} and w.id = any(${ids as string[]}::uuid[])
-    ) s where ${visibleSubject(scope, { kind: 's.kind', id: 's.id', organisation: 's.organisation' })}`.execute(tx);
+    ) s where ${visibleSubject(scope, { kind: 's.kind', id: 's.id', organisation: 's.organisation' })}
+      or s.id = ${scope.person}::uuid`.execute(tx);
   return rows;
 }

@@ -17,7 +17,7 @@ import type { CompileContext, Construct } from '../duty/types.ts';
 import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
-import type { Counts } from '../schema/obligation.ts';
+import type { Counts, Who } from '../schema/obligation.ts';
 import type { Missing, Words } from '../value.ts';
 import { entryEnv } from '../variables.ts';
 import type { WorldIndex } from '../world-index.ts';
@@ -87,8 +87,14 @@ export const counts: Construct<Counts, CountsRun> = {
 };
 
 function relationOf({ from_subject }: Counts, form: Form, { obligation }: CompileContext): Relation {
-  return from_subject ?? nearestRelation(form, obligation.who);
+  return from_subject === undefined || from_subject === 'same'
+    ? nearestOwn(form, obligation.who, from_subject)
+    : from_subject;
 }
+
+/** Of a person posted, entries about the postings are the person’s own. */
+const nearestOwn = (form: Form, who: Who, written: 'same' | undefined): Relation =>
+  written === undefined || 'persons_posted' in who ? nearestRelation(form, who) : written;
 
 interface Readers {
   readonly where: Predicate | null;

@@ -86,6 +86,8 @@ function reached(relation: Exclude<Relation, NamedIn>, { kind, id }: SubjectRef,
       return organisation(posting?.organisation);
     case 'postings-sent':
       return organisation(posting?.sendingOrganisation);
+    case 'own-postings':
+      return posting ? [{ kind: 'person', id: posting.person }] : [];
     case 'above':
       return kind === 'organisation' ? below(id, slice) : [];
   }

@@ -63,14 +63,14 @@ function outOfReach({ from_subject = 'same' }: Counts, form: Form, at: string, c
   const { id, subject } = form;
   const { who } = context.obligation;
   const kind = whoKind(who);
-  const person = kind === 'holders' || kind === 'members';
+  const person = kind === 'holders' || kind === 'members' || kind === 'persons_posted';
   const reachable: Record<typeof from_subject, boolean> = {
     same:
       kind === 'organisations'
         ? meets(subject.organisation, 'organisations' in who ? who.organisations : [])
         : kind === 'postings'
           ? meets(subject.posting, 'postings' in who ? who.postings : [])
-          : subject.person === true,
+          : subject.person === true || meets(subject.posting, 'persons_posted' in who ? who.persons_posted : []),
     organisation: subject.organisation !== undefined,
     'sending-organisation': subject.organisation !== undefined && kind === 'postings',
     'postings-here': subject.posting !== undefined && kind === 'organisations',

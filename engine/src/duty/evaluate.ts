@@ -82,7 +82,7 @@ function evaluateSubject(
   emit: Emit,
 ): void {
   const { index, asOf } = query;
-  const { yieldsFrom = NEVER + 1 } = subject;
+  const { yieldsFrom = NEVER + 1, ownsFrom = -NEVER } = subject;
   const [lifeFrom, lifeTo] = [Math.max(subject.from, duty.from), Math.min(subject.to, duty.to)];
   gather(buffer, duty.counts, subject, index, asOf);
   const firstEntry = buffer.count > 0 ? (buffer.date[0] as number) : NEVER;
@@ -93,7 +93,7 @@ function evaluateSubject(
   let cursorDay = -NEVER;
   for (let number = 0; number < spans.length; number++) {
     const span = spans[number] as Span;
-    if (span.end < lifeFrom || span.start > lifeTo || span.end >= yieldsFrom) continue;
+    if (span.end < lifeFrom || span.start > lifeTo || span.end >= yieldsFrom || span.end < ownsFrom) continue;
     if (!isAsked(span, query) && (!chained || span.lateEnd < firstEntry)) continue;
     situation.span = span;
     situation.from = Math.max(span.start, lifeFrom);

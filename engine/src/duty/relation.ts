@@ -16,6 +16,7 @@ export type Relation =
   | 'sending-organisation'
   | 'postings-here'
   | 'postings-sent'
+  | 'own-postings'
   | 'above'
   | NamedIn;
 
@@ -24,6 +25,7 @@ export function nearestRelation({ subject }: Form, who: Who): Relation {
   const kind = whoKind(who);
   if (kind === 'organisations') return subject.organisation ? 'same' : 'postings-here';
   if (kind === 'postings') return subject.posting ? 'same' : subject.person ? 'person' : 'organisation';
+  if (kind === 'persons_posted' && subject.posting) return 'own-postings';
   return subject.person ? 'same' : 'organisation';
 }
 
@@ -48,6 +50,8 @@ export function rangesOf(
       return index.postingsAt(subject.organisation).flatMap(({ id }) => some(columns.rowsOf('posting', id)));
     case 'postings-sent':
       return index.postingsSentBy(subject.organisation).flatMap(({ id }) => some(columns.rowsOf('posting', id)));
+    case 'own-postings':
+      return index.postingsOf(subject.person ?? '').flatMap(({ id }) => some(columns.rowsOf('posting', id)));
     case 'above':
       return above(subject, index).flatMap((id) => some(columns.rowsOf('organisation', id)));
   }

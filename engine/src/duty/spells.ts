@@ -1,5 +1,5 @@
 import { type DayNumber, NEVER, toDay } from '../day.ts';
-import type { Tenure } from '../facts.ts';
+import type { Posting, Tenure } from '../facts.ts';
 import { allMembers } from '../measure/members.ts';
 import type { WorldIndex } from '../world-index.ts';
 
@@ -22,6 +22,12 @@ export function spellsOf(posts: readonly string[], kinds: ReadonlySet<string>, i
     else byPerson.set(tenure.person, [spellOf(tenure)]);
   }
   return [...byPerson.values()].map((spells) => lastInOfficeLast(joined(spells), NEVER));
+}
+
+/** The spells of each person posted in these kinds, by places, that which ends last at the end. */
+export function postingSpells(kinds: readonly string[], index: WorldIndex): Spell[][] {
+  const spells = index.world.postings.filter(({ kind }) => kinds.includes(kind)).map(spellOf);
+  return [...Map.groupBy(spells, ({ person }) => person).values()].map((own) => lastInOfficeLast(joined(own), NEVER));
 }
 
 /** The spells of each member of organisations of these kinds, as far as the organisation exists, that which ends last at the end. */
@@ -61,7 +67,7 @@ export function joinedDays(
   return days;
 }
 
-const spellOf = ({ person, organisation, from, to }: Tenure): Spell => ({
+const spellOf = ({ person, organisation, from, to }: Tenure | Posting): Spell => ({
   person,
   organisation,
   from: toDay(from),

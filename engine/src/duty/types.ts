@@ -25,6 +25,8 @@ export interface DutySubject {
   readonly spells?: readonly { readonly from: DayNumber; readonly to: DayNumber }[];
   /** First day of a later spell of the same person elsewhere: periods that reach it are that spell's. */
   readonly yieldsFrom?: DayNumber;
+  /** First day of this spell, where an earlier one leads into it: periods that end before are the earlier one's. */
+  readonly ownsFrom?: DayNumber;
   /** The organisation, posting or person record that conditions read as `subject`. */
   readonly record: object;
   /** What would have to be recorded to know whether the duty binds it. */
@@ -188,10 +190,11 @@ export interface ExcuseReasons {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
-export type WhoKind = 'organisations' | 'postings' | 'holders' | 'members';
+export type WhoKind = 'organisations' | 'postings' | 'persons_posted' | 'holders' | 'members';
 
 export function whoKind(who: Who): WhoKind {
   if ('organisations' in who) return 'organisations';
   if ('postings' in who) return 'postings';
+  if ('persons_posted' in who) return 'persons_posted';
   return 'holders' in who ? 'holders' : 'members';
 }

@@ -1,6 +1,7 @@
 import { whoHolders } from '../constructs/who-holders.ts';
 import { whoMembers } from '../constructs/who-members.ts';
 import { whoOrganisations } from '../constructs/who-organisations.ts';
+import { whoPersonsPosted } from '../constructs/who-persons-posted.ts';
 import { whoPostings } from '../constructs/who-postings.ts';
 import type { Finding } from '../problem.ts';
 import type { Who } from '../schema/obligation.ts';
@@ -38,5 +39,6 @@ const paired = <Part>(construct: WhoConstruct<Part>, part: Part): Recognised => 
 function recognised(who: Who): Recognised {
   if ('organisations' in who) return paired(whoOrganisations, who);
   if ('postings' in who) return paired(whoPostings, who);
+  if ('persons_posted' in who) return paired(whoPersonsPosted, who);
   return 'holders' in who ? paired(whoHolders, who) : paired(whoMembers, who);
 }

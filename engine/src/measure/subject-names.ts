@@ -19,7 +19,7 @@ export function namesOfWho(who: Who, parts: Parts): Variables {
         ? who.members
         : 'holders' in who
           ? who.of
-          : present(who.postings, parts.postingKinds).flatMap(({ to }) => to);
+          : present('postings' in who ? who.postings : who.persons_posted, parts.postingKinds).flatMap(({ to }) => to);
   return around(kinds, parts, subjectType(who, parts));
 }
 

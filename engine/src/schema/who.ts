@@ -13,6 +13,16 @@ export const Who = Type.Union(
     Type.Object({ postings: kinds('这些类派驻', 'Postings of these kinds'), where: Type.Optional(Condition) }, closed),
     Type.Object(
       {
+        persons_posted: kinds(
+          '被派驻的人，一人只算一次：期内换村、续派的各段合在一起',
+          'Persons posted so, each once: postings one after the other are taken together',
+        ),
+        where: Type.Optional(Condition),
+      },
+      closed,
+    ),
+    Type.Object(
+      {
         holders: Type.Union(
           [Id, Type.Array(Id, { minItems: 1 })],
           says('任这些职务的人，一人只算一次', 'Holders of one or more posts, a person once'),
@@ -30,7 +40,10 @@ export const Who = Type.Union(
       closed,
     ),
   ],
-  says('对象：组织、派驻、任职的人或成员', 'Subjects: organisations, postings, holders of posts, or members'),
+  says(
+    '对象：组织、派驻、被派驻的人、任职的人或成员',
+    'Subjects: organisations, postings, persons posted, holders of posts, or members',
+  ),
 );
 
 export type Who = Static<typeof Who>;

@@ -118,18 +118,21 @@ export function kinds(ids: unknown, { organisationKinds, postingKinds, postKinds
 /** Whom it is about: `{ organisations: [village] }`, `{ posting: [first-secretary] }`. */
 export function whom(value: unknown, parts: Parts): Words {
   if (!isRecord(value)) return say('无', 'none');
-  const { organisations, postings, members, holders, of, organisation, posting, person, where } = value;
+  const { organisations, postings, persons_posted, members, holders, of, organisation, posting, person, where } = value;
   const among = organisations ?? postings ?? organisation ?? posting;
+  const each = persons_posted === undefined ? null : kinds(persons_posted, parts);
   const who =
     among !== undefined
       ? kinds(among, parts)
-      : holders !== undefined
-        ? join(kinds(of, parts), say('的', ': '), kinds(holders, parts))
-        : members !== undefined
-          ? join(kinds(members, parts), say('的', ': '), say('党员', 'members'))
-          : person === true
-            ? say('个人', 'persons')
-            : shown(value, null, parts);
+      : each
+        ? say(`被派驻的人（${each['zh-CN']}）`, `persons posted (${each.en})`)
+        : holders !== undefined
+          ? join(kinds(of, parts), say('的', ': '), kinds(holders, parts))
+          : members !== undefined
+            ? join(kinds(members, parts), say('的', ': '), say('党员', 'members'))
+            : person === true
+              ? say('个人', 'persons')
+              : shown(value, null, parts);
   return where === undefined ? who : say(`${who['zh-CN']}（${String(where)}）`, `${who.en} (${String(where)})`);
 }
 

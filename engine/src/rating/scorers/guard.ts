@@ -12,7 +12,7 @@ const BY_LEVEL: Readonly<Record<number, Role>> = { 3: 'county-officer', 4: 'town
 
 /** Roles that act for the subjects themselves. */
 function ownRoles(of: Who, parts: Parts): readonly Role[] {
-  if ('postings' in of) return ['first-secretary'];
+  if ('postings' in of || 'persons_posted' in of) return ['first-secretary'];
   const kinds = 'organisations' in of ? of.organisations : 'holders' in of ? of.of : of.members;
   return present(kinds, parts.organisationKinds).flatMap(({ level }) => BY_LEVEL[level] ?? []);
 }

@@ -3,6 +3,7 @@ export const CONSTRUCTS = [
   'standing',
   'who-organisations',
   'who-postings',
+  'who-persons-posted',
   'who-holders',
   'who-members',
   'every',

@@ -25,6 +25,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   standing: StandingStep,
   'who-organisations': Step,
   'who-postings': Step,
+  'who-persons-posted': Step,
   'who-holders': Step,
   'who-members': Step,
   every: PeriodStep,
