@@ -98,7 +98,7 @@ function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
 }
 
 /** Constructs that are an end in themselves: nothing need use them. */
-const ENDS: ReadonlySet<string> = new Set(['distribute', 'entitlement', 'pay', 'reconcile', 'sample', 'top']);
+const ENDS: ReadonlySet<string> = new Set(['allot', 'distribute', 'entitlement', 'pay', 'reconcile', 'sample', 'top']);
 
 /** Steps that no result and no other step needs: they would be worked out for nobody. */
 function deadSteps({ result, steps }: Rating, { needs }: Analysis, elsewhere: readonly string[]): Finding[] {

@@ -1,3 +1,4 @@
+import { allot } from '../constructs/allot.ts';
 import { ballots } from '../constructs/ballots.ts';
 import { bands } from '../constructs/bands.ts';
 import { below } from '../constructs/below.ts';
@@ -33,6 +34,7 @@ import type { StepConstruct } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, StepConstruct<never>> = new Map<string, StepConstruct<never>>(
   [
+    allot,
     ballots,
     bands,
     below,

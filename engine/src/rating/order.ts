@@ -35,9 +35,12 @@ export const keysOf = ({ of, best, ties }: Ordering): Key[] => [
 ];
 
 /** Compares rows by a step, then by the steps that break ties. */
-export function tieBreaker(ordering: Ordering): CompareRows {
-  const keys = keysOf(ordering);
-  return (sheet, a, b) => {
+export const tieBreaker = (ordering: Ordering): CompareRows => compareByKeys(keysOf(ordering));
+
+/** Compares rows by steps, in turn. */
+export const compareByKeys =
+  (keys: readonly Key[]): CompareRows =>
+  (sheet, a, b) => {
     for (const key of keys) {
       const column = sheet.column(key.step);
       const order = compareValues(column[a] as Value, column[b] as Value, key.best);
@@ -45,7 +48,6 @@ export function tieBreaker(ordering: Ordering): CompareRows {
     }
     return 0;
   };
-}
 
 /** Known values by size; one that is not known comes after all that are, and equals its like. */
 function compareValues(a: Value, b: Value, best: Best): number {

@@ -17,6 +17,7 @@ import {
 import { Count } from './count.ts';
 import { Expression } from './expression.ts';
 import { Who } from './obligation.ts';
+import { Allot } from './rating/allot.ts';
 import { Ballots } from './rating/ballots.ts';
 import { Bands } from './rating/bands.ts';
 import { Below } from './rating/below.ts';
@@ -76,6 +77,7 @@ export const Step = Type.Union(
     Type.Object({ ...stepBase, relative: Relative }, closed),
     Type.Object({ ...stepBase, top: Top }, closed),
     Type.Object({ ...stepBase, distribute: Distribute }, closed),
+    Type.Object({ ...stepBase, allot: Allot }, closed),
     Type.Object({ ...stepBase, entitlement: Entitlement }, closed),
     Type.Object({ ...stepBase, levels: Levels }, closed),
     Type.Object({ ...stepBase, marginal: Marginal }, closed),

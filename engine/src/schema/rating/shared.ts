@@ -72,7 +72,7 @@ export const Best = Choice(zh('哪头为好', 'Which end is better'), {
   lowest: zh('低者为先', 'the lowest comes first'),
 });
 
-const TieBreaks = Type.Array(Type.Object({ step: StepId, best: Best }, closed), {
+export const TieBreaks = Type.Array(Type.Object({ step: StepId, best: Best }, closed), {
   minItems: 1,
   ...says('依次比较的步骤', 'The steps that are compared, in turn'),
 });

@@ -104,6 +104,7 @@ export const CONSTRUCTS = [
   'relative',
   'top',
   'distribute',
+  'allot',
   'entitlement',
   'levels',
   'marginal',

@@ -127,6 +127,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   relative: PlacesStep,
   top: PlacesStep,
   distribute: Step,
+  allot: Step,
   entitlement: Step,
   levels: Step,
   marginal: MarginalStep,
