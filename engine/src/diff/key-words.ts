@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   applies: say('适用条件', 'where it applies'),
   at: say('计算层级', 'level'),
   at_least: say('不少于', 'at least'),
+  attributes: say('登记项', 'what is recorded of it'),
   at_most: say('不超过', 'at most'),
   authority: say('制定机关', 'authority'),
   award: say('加分项', 'awards'),
@@ -42,6 +43,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   item: say('考核项目', 'item'),
   jurisdiction: say('辖区', 'jurisdiction'),
   late: say('补办', 'late'),
+  level: say('层级', 'level'),
   limits: say('下级可调范围', 'limits for lower packs'),
   max: say('最大值', 'maximum'),
   measure: say('指标', 'measure'),
@@ -56,6 +58,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   owner: say('责任人', 'owner'),
   parameter: say('参数', 'parameter'),
   parts: say('各部分', 'parts'),
+  parents: say('上级的类型', 'kinds it stands under'),
+  party: say('党组织', 'Party organisation'),
   period: say('期间', 'period'),
   points: say('分值', 'points'),
   quota: say('名额', 'quota'),
@@ -83,11 +87,18 @@ const WORDS: Readonly<Record<string, Words>> = {
   version: say('版本', 'version'),
   weight: say('权重', 'weight'),
   weights_make: say('权重合计', 'sum of weights'),
-  when: say('条件', 'condition'),
+  when: say('何时', 'when'),
   where: say('条件', 'condition'),
   who: say('对象', 'who'),
-  within: say('比较范围', 'compared within'),
+  within: say('期限', 'within'),
 };
+
+/** Keys that mean one thing here and another there: where the schema says what, it is heard first. */
+const SEVERAL: ReadonlySet<string> = new Set(['when', 'within']);
+
+/** The word for a key as it is used in one place, by what the schema says there. */
+export const keyWordsAt = (key: string, said: Words | null): Words =>
+  (SEVERAL.has(key) ? said : null) ?? keyWords(key) ?? said ?? say(key, key);
 
 /** The word for a key; undefined for those that the schema explains. */
 export const keyWords = (key: string): Words | undefined => WORDS[key];

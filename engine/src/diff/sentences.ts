@@ -1,10 +1,10 @@
 import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
-import type { Words } from '../value.ts';
+import type { Language, Words } from '../value.ts';
 import { say } from '../words.ts';
 import { askedAt } from './asked-at.ts';
 import { type Difference, isWords, type Passed } from './compare.ts';
-import { keyWords } from './key-words.ts';
+import { keyWordsAt } from './key-words.ts';
 import { type DiffSection, sectionWords } from './sections.ts';
 import { shown } from './show.ts';
 import { summaryOf, tellerAt } from './tell/tellers.ts';
@@ -120,12 +120,26 @@ function plainly({ trail, before, after }: Difference, part: DiffPart): Words {
   if (last && 'member' in last && titleOf(last.member)) return ofMember(before === undefined, about);
   const key = trail.flatMap((passed) => ('key' in passed ? [passed.key] : [])).at(-1);
   const asked = part.section === 'kinds' ? null : askedAt(part.section, trail);
-  const field = key === undefined ? say('', '') : (keyWords(key) ?? asked?.label ?? say(key, key));
+  const field = key === undefined ? say('', '') : keyWordsAt(key, asked?.label ?? null);
+  if (isWords(before) && isWords(after)) return inOneLanguage(about, field, before, after);
   const options = asked?.options ?? {};
   const [old, now] = [shown(before, options, part.parts), shown(after, options, part.parts)];
   return say(
     `${about['zh-CN']}${field['zh-CN']}由 ${old['zh-CN']} 改为 ${now['zh-CN']}`,
     `${about.en}, ${field.en}: ${old.en} → ${now.en}`,
+  );
+}
+
+/** A text of which only one language changed shows that one in both sentences. */
+function inOneLanguage(about: Words, field: Words, before: Words, after: Words): Words {
+  const shownIn = (language: Language): Language => {
+    const other = language === 'en' ? 'zh-CN' : 'en';
+    return before[language] === after[language] ? other : language;
+  };
+  const [zh, en] = [shownIn('zh-CN'), shownIn('en')];
+  return say(
+    `${about['zh-CN']}${field['zh-CN']}${zh === 'en' ? '的英文' : ''}由 “${before[zh]}” 改为 “${after[zh]}”`,
+    `${about.en}, ${field.en}${en === 'en' ? '' : ' in Chinese'}: “${before[en]}” → “${after[en]}”`,
   );
 }
 

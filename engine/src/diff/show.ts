@@ -16,6 +16,7 @@ export function shown(value: unknown, options: Options | null, parts: Parts): Wo
   const answer = typeof value === 'string' ? options?.[value] : undefined;
   if (answer) return say(`“${answer['zh-CN']}”`, `“${answer.en}”`);
   if (typeof value !== 'object') return say(String(value), String(value));
+  if (Object.keys(value).length === 0) return say('无', 'none');
   return named(value, parts) ?? listed(value, parts);
 }
 

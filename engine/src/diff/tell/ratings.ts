@@ -63,7 +63,9 @@ function place(change: Change, step: Words): Words | null {
       return [join(SIZES[key], say(' ', ' '), many, ...ends.flatMap((end) => [say('，', ', '), end]))];
     });
     const needs = value.needs === undefined ? [] : [join(say('底线 ', 'floor '), figure(value.needs, part.parts))];
-    return join(...[...said, ...needs].flatMap((words, i) => (i === 0 ? [words] : [say('，', ', '), words])));
+    const all = [...said, ...needs];
+    if (all.length === 0) return say('无', 'none');
+    return join(...all.flatMap((words, i) => (i === 0 ? [words] : [say('，', ', '), words])));
   };
   const grade = gradeWords(one.grade, ratingOf(change));
   return turned(of(step, say(`中${grade['zh-CN']}的名额`, `places of ${grade.en}`)), size(before), size(after));
