@@ -3,7 +3,6 @@ import {
   closed,
   Day,
   Decimal,
-  FieldId,
   Id,
   MonthDay,
   Source,

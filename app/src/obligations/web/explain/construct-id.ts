@@ -105,6 +105,7 @@ export const CONSTRUCTS = [
   'top',
   'distribute',
   'allot',
+  'items',
   'entitlement',
   'levels',
   'marginal',

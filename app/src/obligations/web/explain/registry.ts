@@ -128,6 +128,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   top: PlacesStep,
   distribute: Step,
   allot: Step,
+  items: Step,
   entitlement: Step,
   levels: Step,
   marginal: MarginalStep,
