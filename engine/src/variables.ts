@@ -21,6 +21,8 @@ export function fieldType(field: Field): VariableType {
       return { type: 'number', title, ...(field.unit === undefined ? {} : { unit: field.unit }) };
     case 'date':
       return { type: 'date', title };
+    case 'time':
+      return { type: 'time', title };
     case 'boolean':
       return { type: 'boolean', title };
     case 'choice':

@@ -1,5 +1,6 @@
 import { DATE_CALLS } from '../../engine/src/condition/date-calls.ts';
 import { NUMBER_CALLS } from '../../engine/src/condition/number-calls.ts';
+import { TIME_CALLS } from '../../engine/src/condition/time-calls.ts';
 import { formulaCalls } from '../../engine/src/formula/calls.ts';
 import type { Language, Words } from '../../engine/src/value.ts';
 import { say } from '../../engine/src/words.ts';
@@ -61,7 +62,7 @@ export function functionsPage(language: Language): string {
     return [written, words[language]];
   });
   const days = DATE_CALLS.map(([, { written, said }]): [string, string] => [written, filled(said, written, language)]);
-  const numbers = NUMBER_CALLS.map(([, { written, said }]): [string, string] => [
+  const numbers = [...TIME_CALLS, ...NUMBER_CALLS].map(([, { written, said }]): [string, string] => [
     written,
     filled(said, written, language),
   ]);

@@ -47,6 +47,8 @@ function answer(field: Field, day: string, luck: Chance): FieldValue {
       );
     case 'date':
       return day;
+    case 'time':
+      return `${String(luck.whole(8, 17)).padStart(2, '0')}:${luck.pick(['00', '10', '20', '30', '40', '50'])}`;
     case 'boolean':
       return luck.holds(0.88);
     case 'choice':

@@ -41,6 +41,8 @@ const day = fc.oneof(
 
 const WORDS = ['A1', 'A2', 'B-3', 'C-4'];
 
+const pad = (number: number): string => String(number).padStart(2, '0');
+
 function answer(field: Field): fc.Arbitrary<FieldValue> {
   switch (field.type) {
     case 'integer':
@@ -57,6 +59,8 @@ function answer(field: Field): fc.Arbitrary<FieldValue> {
       return fc.subarray(WORDS);
     case 'date':
       return day;
+    case 'time':
+      return fc.nat(1439).map((n) => `${pad(Math.floor(n / 60))}:${pad(n % 60)}`);
     case 'text':
     case 'subject':
     case 'file':

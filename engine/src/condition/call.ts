@@ -4,7 +4,7 @@ import type { VariableType } from './type.ts';
 
 /** A function of the condition language: what it takes, and what it makes of known arguments. */
 export interface Call {
-  readonly takes: readonly ('date' | 'number')[];
+  readonly takes: readonly ('date' | 'time' | 'number')[];
   readonly gives: VariableType;
   /** What it is called in explanations; $1 and $2 are its arguments. */
   readonly said: Words;

@@ -5,9 +5,16 @@ import { DATE_CALLS } from './date-calls.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Held, NodeOf, Scope } from './node.ts';
 import { NUMBER_CALLS } from './number-calls.ts';
+import { TIME_CALLS } from './time-calls.ts';
 import { isNumber, isText, typeWords, type VariableType } from './type.ts';
 
-const CALLS: ReadonlyMap<string, Call> = new Map([...DATE_CALLS, ...NUMBER_CALLS]);
+const CALLS: ReadonlyMap<string, Call> = new Map([...DATE_CALLS, ...TIME_CALLS, ...NUMBER_CALLS]);
+
+const FITS: Record<Call['takes'][number], (type: VariableType) => boolean> = {
+  number: isNumber,
+  date: isText,
+  time: ({ type }) => type === 'time' || type === 'text' || type === 'any',
+};
 
 const ENDS: ReadonlyMap<string, Words> = new Map([
   ['min', say('$1 与 $2 中较小（早）者', 'the lesser or earlier of $1 and $2')],
@@ -29,8 +36,7 @@ export function compileFunction(node: NodeOf<'call'>, scope: Scope): Compiled | 
   if (call.needsCalendar && !scope.hasCalendar) return noCalendar(node, name);
   const compiled = args.map((arg) => scope.compile(arg));
   compiled.forEach(({ type }, i) => {
-    const fits = call.takes[i] === 'number' ? isNumber(type) : isText(type);
-    if (!fits) misused(node, `${name}(${typeWords(type).en})`, call);
+    if (!FITS[call.takes[i] ?? 'date'](type)) misused(node, `${name}(${typeWords(type).en})`, call);
   });
   return {
     type: unitKept(call, compiled),

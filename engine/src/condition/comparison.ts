@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Held, NodeOf, Scope } from './node.ts';
+import { isTimed, requireTime } from './time.ts';
 import { isText, typeWords, type VariableType } from './type.ts';
 import { requireSameUnit } from './unit.ts';
 
@@ -22,6 +23,8 @@ export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compile
   const left = scope.compile(leftNode);
   const right = scope.compile(rightNode);
   requireComparable(left.type, right.type, node.op, node.pos);
+  requireTime(left.type, right.literal, rightNode.start);
+  requireTime(right.type, left.literal, leftNode.start);
   requireOption(left.type, right.literal, rightNode.start);
   requireOption(right.type, left.literal, leftNode.start);
   const compare = COMPARE[node.op];
@@ -48,7 +51,7 @@ export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compile
 
 function requireComparable(a: VariableType, b: VariableType, relation: Relation, offset: number): void {
   const ordered = relation !== '==' && relation !== '!=';
-  const alike = a.type === b.type || a.type === 'any' || b.type === 'any' || (isText(a) && isText(b));
+  const alike = a.type === b.type || a.type === 'any' || b.type === 'any' || (isText(a) && isText(b)) || isTimed(a, b);
   const possible = [a, b].every(
     ({ type }) => type !== 'list' && type !== 'record' && type !== 'calendar' && !(ordered && type === 'boolean'),
   );

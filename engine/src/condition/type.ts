@@ -19,6 +19,7 @@ export type VariableType =
   | (Titled & { readonly type: 'number'; readonly unit?: string })
   | (Chosen & { readonly type: 'text' })
   | (Titled & { readonly type: 'date' })
+  | (Titled & { readonly type: 'time' })
   | (Titled & { readonly type: 'boolean'; readonly yes?: Words; readonly no?: Words })
   | (Chosen & { readonly type: 'list' })
   | { readonly type: 'any' }
@@ -36,6 +37,7 @@ const WORDS: Record<VariableType['type'], Words> = {
   number: { 'zh-CN': '数字', en: 'a number' },
   text: { 'zh-CN': '文字', en: 'text' },
   date: { 'zh-CN': '日期', en: 'a date' },
+  time: { 'zh-CN': '钟点', en: 'a time of day' },
   boolean: { 'zh-CN': '是/否', en: 'yes or no' },
   list: { 'zh-CN': '列表', en: 'a list' },
   any: { 'zh-CN': '任意值', en: 'any value' },

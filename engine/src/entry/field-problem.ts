@@ -1,3 +1,4 @@
+import { isTime } from '../condition/time.ts';
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
 import { type FieldProblem, says } from './problem.ts';
@@ -13,6 +14,10 @@ export function typeProblem(field: Field, value: FieldValue, today: string): Fie
       return numberProblem(field, value);
     case 'date':
       return dateProblem(field, value, today);
+    case 'time':
+      return typeof value === 'string' && isTime(value)
+        ? undefined
+        : says(field, 'time', '应为钟点，如 08:30', 'write a time such as 08:30');
     case 'boolean':
       return typeof value === 'boolean' ? undefined : says(field, 'type', '请选“是”或“否”', 'choose yes or no');
     case 'choice':

@@ -59,6 +59,13 @@ export const Field = Type.Union(
       },
       closed,
     ),
+    Type.Object(
+      {
+        ...fieldBase,
+        type: Type.Literal('time', says('钟点，如 08:30', 'a time of day such as 08:30')),
+      },
+      closed,
+    ),
     Type.Object({ ...fieldBase, type: Type.Literal('boolean', says('是或否', 'yes or no')) }, closed),
     Type.Object(
       {

@@ -1,6 +1,7 @@
 import { dayFromDate, dayFromNumber, dayFromText } from './civil-day.ts';
 import type { CellContent, CellProblem, CellProblemCode, Column, ReadCell } from './column.ts';
 import type { RawValue } from './raw-sheet.ts';
+import { timeFromDate, timeFromNumber, timeFromText } from './time-of-day.ts';
 
 const ERROR_VALUE = /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
 const YES = new Set(['是', '有', '对', '真', '已', '√', '✓', 'y', 'yes', 'true', '1']);
@@ -20,6 +21,8 @@ export function readCell(column: Column, cell: RawValue, date1904: boolean): Rea
       return readDecimal(raw, cell);
     case 'date':
       return readDay(raw, cell, date1904);
+    case 'time':
+      return readTime(raw, cell);
     case 'boolean':
       return readBoolean(raw);
     case 'choice':
@@ -114,6 +117,18 @@ function readDay(raw: string, cell: RawValue, date1904: boolean): ReadCell {
     'not-a-date',
     `“${shorten(raw)}”不是日期，请写成 2026-09-01`,
     `“${shorten(raw)}” is not a date; write it as 2026-09-01`,
+  );
+}
+
+function readTime(raw: string, cell: RawValue): ReadCell {
+  const time =
+    cell instanceof Date ? timeFromDate(cell) : typeof cell === 'number' ? timeFromNumber(cell) : timeFromText(raw);
+  if (time !== null) return right(time, time);
+  return wrong(
+    raw,
+    'not-a-time',
+    `“${shorten(raw)}”不是钟点，请写成 08:30`,
+    `“${shorten(raw)}” is not a time; write it as 08:30`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Words } from '@luoshi/engine';
 
-export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'boolean' | 'choice' | 'choices';
+export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'time' | 'boolean' | 'choice' | 'choices';
 
 /** One column of a template, an import or an export. The header is what people see and fill in. */
 export interface Column {
@@ -22,7 +22,7 @@ export interface Column {
 
 /**
  * What a cell holds after reading. `integer` → number, `decimal` → exact decimal text, `date` →
- * `YYYY-MM-DD`, `boolean`, `choice` → the option as written in the column, `choices` → options.
+ * `YYYY-MM-DD`, `time` → `HH:MM`, `boolean`, `choice` → the option as written in the column, `choices` → options.
  */
 export type CellContent = string | number | boolean | readonly string[] | null;
 
@@ -31,6 +31,7 @@ export type CellProblemCode =
   | 'not-a-number'
   | 'digits-lost'
   | 'not-a-date'
+  | 'not-a-time'
   | 'not-yes-or-no'
   | 'not-an-option'
   | 'formula-without-value'

@@ -51,6 +51,22 @@ describe('days', () => {
   });
 });
 
+describe('times', () => {
+  test.each(['8:30', '08:30', '08:30:00', '８：３０', '8时30分', '8点30'])('%s', async (text) =>
+    expect(await cellOf('time', text)).toMatchObject({ value: '08:30' }),
+  );
+
+  test.each(['24:00', '8:60', '早上', '0830x'])('%s is none', async (text) =>
+    expect(await cellOf('time', text)).toMatchObject({ value: null, raw: text, problem: { code: 'not-a-time' } }),
+  );
+
+  test('parts of a day, alone and behind a date', async () => {
+    expect(await rawCell('time', '<c><v>0.354166666666667</v></c>')).toMatchObject({ value: '08:30' });
+    expect(await rawCell('time', '<c s="1"><v>46266.75</v></c>')).toMatchObject({ value: '18:00' });
+    expect(await cellOf('time', '9点整')).toMatchObject({ value: '09:00' });
+  });
+});
+
 describe('numbers', () => {
   test.each([
     ['12', 12],

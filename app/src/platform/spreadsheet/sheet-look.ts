@@ -58,6 +58,8 @@ function formatOf(column: Column): string {
 export function widthOf(column: Column): number {
   if (column.width !== undefined) return column.width;
   const header = [...column.header].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 2 : 1), 0) + 4;
-  const least = { text: 18, integer: 10, decimal: 10, date: 13, boolean: 8, choice: 14, choices: 22 }[column.type];
+  const least = { text: 18, integer: 10, decimal: 10, date: 13, time: 9, boolean: 8, choice: 14, choices: 22 }[
+    column.type
+  ];
   return Math.min(40, Math.max(least, header));
 }

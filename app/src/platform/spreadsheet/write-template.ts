@@ -80,6 +80,7 @@ function explain(column: Column): string {
     integer: '填整数。',
     decimal: '填数字。',
     date: '日期写成 2026-09-01。',
+    time: '时间写成 08:30。',
     boolean: '填“是”或“否”。',
     choice: `从下拉框选一项：${listed}。`,
     choices: `可填多项，用顿号隔开：${listed}。`,

@@ -1,7 +1,7 @@
 import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import { FileField } from './FileField.tsx';
 import { type FieldProps, text } from './fields.ts';
-import { BooleanField, DateField, NumberField, TextField } from './PlainField.tsx';
+import { BooleanField, DateField, NumberField, TextField, TimeField } from './PlainField.tsx';
 import { SubjectField, SubjectsField } from './SubjectField.tsx';
 
 interface EntryFieldProps extends FieldProps {
@@ -23,6 +23,8 @@ export function EntryField({ form, today, unit, ...props }: EntryFieldProps) {
       return <NumberField {...props} field={field} unit={unit} />;
     case 'date':
       return <DateField {...props} field={field} today={today} />;
+    case 'time':
+      return <TimeField {...props} field={field} />;
     case 'boolean':
       return <BooleanField {...props} field={field} />;
     case 'choice':

@@ -1,4 +1,4 @@
-import { DatePicker, Input, InputNumber, Radio } from 'antd';
+import { DatePicker, Input, InputNumber, Radio, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { aria, type FieldOf, type FieldProps, status, text } from './fields.ts';
@@ -55,6 +55,22 @@ export function DateField({ today, ...props }: DateProps) {
       value={typeof value === 'string' ? dayjs(value) : null}
       {...(field.not_future ? { maxDate: dayjs(today) } : {})}
       onChange={(next) => onChange(next ? next.format('YYYY-MM-DD') : null)}
+    />
+  );
+}
+
+/** Hours and minutes; the day stands in a field of its own. */
+export function TimeField(props: FieldProps<FieldOf<'time'>>) {
+  const { value, onChange } = props;
+  return (
+    <TimePicker
+      {...aria(props)}
+      {...status(props)}
+      className="entry-date"
+      format="HH:mm"
+      inputReadOnly
+      value={typeof value === 'string' ? dayjs(`2000-01-01T${value}`) : null}
+      onChange={(next) => onChange(next ? next.format('HH:mm') : null)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
+import { isTime } from '../time.ts';
 import type { Variables, VariableType } from '../type.ts';
 import { atom, type Phrase, quoted } from './phrase.ts';
 
@@ -32,7 +33,7 @@ export function valuePhrase(value: unknown, beside: VariableType | null): Phrase
   if (typeof value !== 'string') return atom(String(value));
   const title = beside && 'optionTitles' in beside ? beside.optionTitles?.[value] : undefined;
   if (title) return quoted(title);
-  return isDay(value) ? atom(value) : quoted(say(value, value));
+  return isDay(value) || isTime(value) ? atom(value) : quoted(say(value, value));
 }
 
 export const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);

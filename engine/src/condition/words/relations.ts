@@ -46,7 +46,8 @@ export function compared(relation: Relation, left: Node, right: Node, read: Read
 
 function wordsFor(left: Node, right: Node, read: Reading): Record<Relation, Said> {
   const types = [read.typeOf(left)?.type, read.typeOf(right)?.type];
-  if (types.includes('date') || isDay(writtenValue(left)) || isDay(writtenValue(right))) return DAYS;
+  if (types.includes('date') || types.includes('time') || isDay(writtenValue(left)) || isDay(writtenValue(right)))
+    return DAYS;
   return types.includes('text') || [left, right].some((side) => typeof writtenValue(side) === 'string')
     ? TEXTS
     : NUMBERS;

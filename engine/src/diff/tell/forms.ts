@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, Words>> = {
   integer: say('整数', 'whole number'),
   decimal: say('数字', 'number'),
   date: say('日期', 'date'),
+  time: say('钟点', 'time of day'),
   boolean: say('是否', 'yes or no'),
   choice: say('单选', 'one choice'),
   choices: say('多选', 'several choices'),
