@@ -24,8 +24,8 @@ const INTRO = say(
 );
 const KEYS = say('按字眼查单个的键', 'Single keys by the words of the text');
 const KEYS_INTRO = say(
-  '左边是制度文本常见的字眼，右边是说明它的参考页；页上的例子就有这一写法。',
-  'Left what rule texts say, right the page that explains it; its examples hold this very text.',
+  '左边是制度文本常见的字眼，右边是说明它的参考页；页上的例子或所列的例就有这一写法。',
+  'Left what rule texts say, right the page that explains it; its examples, or the recipe named, hold this very text.',
 );
 const HEAD = say('| 原话 | 写法 | 例 | 参考 |', '| The text says | Write | Recipe | Reference |');
 const WHERE = say('写在', 'Under');

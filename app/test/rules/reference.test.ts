@@ -80,8 +80,13 @@ describe('docs/phrases', () => {
         .join('.*'),
     );
 
-  it('each phrase is written in an example of its page, which runs as a test', () => {
-    const unfounded = phrases.filter(({ write, page: name }) => !asPattern(write).test(texts.get(name) ?? ''));
+  it('each phrase is written in an example of its page, or in a recipe, which run as tests', () => {
+    const recipes = recipeGroups().flatMap((group) => group.recipes.map(({ lines }) => lines.join('\n')));
+    const written = (write: string, name: string): boolean =>
+      [texts.get(name) ?? '', ...recipes.filter((text) => text.includes(`${name}:`))].some((text) =>
+        asPattern(write).test(text),
+      );
+    const unfounded = phrases.filter(({ write, page: name }) => !written(write, name));
     expect(unfounded).toEqual([]);
     expect(phrases.length).toBeGreaterThan(90);
   });
