@@ -20,10 +20,14 @@ function otherwise(key: string, value: unknown): unknown {
   return /^\d+(\.\d+)?$/.test(value) ? `${value}1` : undefined;
 }
 
+/** Titles of parts and of what they hold read alike: `/forms/0/title/en` is deep enough. */
+const TITLES = 4;
+
 function* editsAt(node: unknown, path: readonly string[]): Generator<[readonly string[], unknown]> {
-  const other = otherwise(path.at(-1) ?? '', node);
+  const isWords = /^(zh-CN|en)$/.test(path.at(-1) ?? '');
+  const other = isWords && path.length > TITLES ? undefined : otherwise(path.at(-1) ?? '', node);
   if (other !== undefined) yield [path, other];
-  if (path.length > 1) yield [path, LESS];
+  if (path.length > 1 && !isWords) yield [path, LESS];
   if (typeof node !== 'object' || node === null) return;
   for (const [key, inner] of Object.entries(node)) yield* editsAt(inner, [...path, key]);
 }
