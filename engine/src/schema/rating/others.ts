@@ -66,7 +66,7 @@ export const Others = Type.Object(
                   Type.Boolean(says('记录中点名它的一方也算', 'Those whose entries name it are taken too')),
                 ),
               },
-              closed,
+              { ...closed, ...says('哪种记录的哪个字段写明对方', 'Which field of which entries names the other') },
             ),
           },
           {
