@@ -15,6 +15,7 @@ import { checkSet } from './not-set-check.ts';
 import { checkOnce } from './once-check.ts';
 import { checkPublication } from './publication-check.ts';
 import { stepsReadBy } from './read-by.ts';
+import { checkSilentZero } from './silent-zero-check.ts';
 import { checkTargets } from './targets-check.ts';
 
 /** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
@@ -33,6 +34,7 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
     ...checkMarks(rating, parts),
     ...checkOnce(rating, parts),
     ...checkSet(rating, parts),
+    ...checkSilentZero(rating, parts),
     ...checkActivity(rating, analysis),
     ...checkSince(rating),
     ...checkTargets(rating, analysis, parts),

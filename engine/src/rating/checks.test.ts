@@ -171,3 +171,26 @@ describe('titles', () => {
     expect(found(title('x', 'Number of petitions answered'))).toHaveLength(1);
   });
 });
+
+describe('an award of an item begun at zero', () => {
+  const held = SCHEME.ratings[0]?.steps.flatMap(({ item }) => (item && 'award' in item ? item.award : []))[0];
+  const rate = { share: { form: 'report', that: 'data.late' } };
+  const awarded = (left: object): Replaced[number] => {
+    const when = { compare: { left, is: 'at-least', right: { number: 0.9, unit: 'share' } } };
+    return [JSON.stringify(held), JSON.stringify({ title: held?.title, points: 2, when })];
+  };
+
+  it('is warned of where its figure does not apply without anything to count', () => {
+    expect(found(awarded(rate))).toContain(
+      'warning silent-zero: “Meeting held” rests on a figure that does not apply where there is nothing to count; it is left out there, which gives no points',
+    );
+  });
+
+  it('is not where another value is given, or where it begins at the full marks', () => {
+    const instead = { known: { value: rate, asks: 'applies', otherwise: { number: 1, unit: 'share' } } };
+    const silent = (...replaced: Replaced) => found(...replaced).filter((one) => one.includes('silent-zero'));
+    expect(silent(awarded(instead))).toEqual([]);
+    expect(silent(awarded({ known: { value: rate, otherwise: { number: 1, unit: 'share' } } }))).toHaveLength(1);
+    expect(silent(awarded(rate), ['"starts":"zero"', '"starts":"full"'])).toEqual([]);
+  });
+});
