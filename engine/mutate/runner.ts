@@ -40,6 +40,7 @@ export class InProcessRunner {
     }
     board.currentTestId = undefined;
     writeTimes(this.#times);
+    keepFew(board.mutantCoverage, timed);
     return { status: 'complete', tests: timed, mutantCoverage: board.mutantCoverage ?? { static: {}, perTest: {} } };
   }
 
@@ -118,6 +119,26 @@ function share(coverage: Coverage | undefined, file: string, own: readonly KeptT
   for (const { id } of own) {
     const reached = (coverage.perTest[id] ??= {});
     for (const [mutant, hits] of Object.entries(shared)) reached[mutant] = (reached[mutant] ?? 0) + hits;
+  }
+}
+
+/**
+ * A mutant is tried by so many of the tests that reach it, the shortest: all of them for all mutants would not fit the message in which a dry
+ * run is told. A score is therefore a lower bound.
+ */
+const MOST_TESTS = 300;
+
+function keepFew(coverage: Coverage | undefined, timed: readonly TestTimed[]): void {
+  const counted = new Map<string, number>();
+  for (const { id } of timed.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)) {
+    const reached = coverage?.perTest[id];
+    if (!coverage || !reached) continue;
+    const few = Object.entries(reached).filter(([mutant]) => {
+      const count = (counted.get(mutant) ?? 0) + 1;
+      counted.set(mutant, count);
+      return count <= MOST_TESTS;
+    });
+    coverage.perTest[id] = Object.fromEntries(few);
   }
 }
 

@@ -6,6 +6,7 @@ import { closed, Day, Nullable, type Static, Type, Uuid } from '../platform/acti
 import { assertMayEnter, enteringScope, getForm } from './check-entry.ts';
 import { ENTERING } from './entry-schema.ts';
 import { namingFields } from './named-subjects.ts';
+import { readPlaces } from './place-reader.ts';
 import { type Subject, selectorOf } from './subject.ts';
 import { searchSubjects } from './subject-reader.ts';
 
@@ -51,7 +52,14 @@ export const listSubjects = defineRead({
     },
     closed,
   ),
-  output: Type.Object({ subjects: Type.Array(SubjectViewSchema) }),
+  output: Type.Object({
+    subjects: Type.Array(
+      Type.Object({
+        ...SubjectViewSchema.properties,
+        under: Nullable(Type.String({ description: 'Name of the organisation above its own.' })),
+      }),
+    ),
+  }),
   errors: ['form-role', 'no-pack'],
   mayBeDoneBy: [...ENTERING],
   async run({ form: formId, field, search, only, on, limit = 50 }, { tx, scope, jurisdiction, today }) {
@@ -64,7 +72,9 @@ export const listSubjects = defineRead({
       on: on ?? today,
       limit,
     });
-    return { subjects: found.map(subjectView) };
+    const places = await readPlaces(tx, jurisdiction, [...new Set(found.map((one) => one.organisation))]);
+    const under = (subject: Subject) => places.get(subject.organisation)?.parent ?? null;
+    return { subjects: found.map((subject) => ({ ...subjectView(subject), under: under(subject) })) };
   },
 });
 

@@ -1,9 +1,9 @@
 import type { Form, Words } from '@luoshi/engine';
-import { sql } from 'kysely';
 import type { Scope } from '../../platform/access/scope.ts';
 import type { ReadTx } from '../../platform/database/transaction.ts';
 import { enteringScope } from '../check-entry.ts';
 import { type NamingField, namingFields } from '../named-subjects.ts';
+import { readPlaces } from '../place-reader.ts';
 import { existsOn, type Subject, selectorOf } from '../subject.ts';
 import { searchSubjects } from '../subject-reader.ts';
 
@@ -107,16 +107,4 @@ export async function readNamedIndexes(
 ): Promise<ReadonlyMap<string, SubjectIndex>> {
   const read = async (field: NamingField) => [field.id, await readSubjectIndex(tx, scope, form, field.of)] as const;
   return new Map(await Promise.all(namingFields(form).map(read)));
-}
-
-/** Code of each organisation, and the name of the one it belongs to. */
-async function readPlaces(tx: ReadTx, jurisdiction: string, ids: readonly string[]) {
-  const { rows } = await sql<{ id: string; code: string | null; parent: string | null }>`
-    select o.id, o.code, n.name as parent from organisation o
-    left join organisation_closure up on up.jurisdiction_id = o.jurisdiction_id and up.descendant_id = o.id and up.depth = 1
-    left join lateral (select x.name from organisation_name x
-      where x.jurisdiction_id = o.jurisdiction_id and x.organisation_id = up.ancestor_id
-      order by x.valid_from desc limit 1) n on true
-    where o.jurisdiction_id = ${jurisdiction} and o.id = any(${[...ids]}::uuid[])`.execute(tx);
-  return new Map(rows.map((row) => [row.id, row]));
 }

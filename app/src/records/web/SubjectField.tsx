@@ -5,7 +5,7 @@ import type { OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { aria, type FieldOf, type FieldProps, status, text } from './fields.ts';
-import { labelOf } from './subject-label.ts';
+import { fullLabelOf, labelsOf } from './subject-label.ts';
 
 type Found = OutputOf<'records.subjects'>['subjects'];
 type NamingProps<Type extends 'subject' | 'subjects'> = FieldProps<FieldOf<Type>> & { readonly form: string };
@@ -24,16 +24,20 @@ function useNames({ form, field }: NamingProps<'subject' | 'subjects'>, ids: rea
     { form, field: field.id, only, limit: Math.max(1, only.length) },
     { enabled: only.length > 0, placeholderData: (before: OutputOf<'records.subjects'> | undefined) => before },
   );
-  const known: Found = [...(chosen.data?.subjects ?? []), ...(found.data?.subjects ?? [])];
-  const names = new Map(known.map((subject) => [subject.id, labelOf(subject)]));
+  const listed: Found = found.data?.subjects ?? [];
+  const options = labelsOf(listed);
+  const full = new Map((chosen.data?.subjects ?? []).map((one) => [one.id, fullLabelOf(one)]));
+  const nameOf = (id: string): string =>
+    full.get(id) ?? options.get(id) ?? say(chosen.isPending ? 'ui.loading' : 'records.nobodyFound');
   return {
-    nameOf: (id: string): string => names.get(id) ?? say(chosen.isPending ? 'ui.loading' : 'records.nobodyFound'),
+    nameOf,
     list: {
       loading: found.isPending,
       showSearch: { filterOption: false, onSearch: setTyped },
       placeholder: say('records.aboutHint'),
       notFoundContent: found.isPending ? say('ui.loading') : say('records.nobodyFound'),
-      options: [...names].map(([value, label]) => ({ value, label })),
+      labelRender: ({ value }: { value?: unknown }) => nameOf(String(value)),
+      options: [...options].map(([value, label]) => ({ value, label })),
     } as const,
   };
 }

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd';
 import { useDeferredValue, useEffect, useId, useState } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
-import { labelOf } from './subject-label.ts';
+import { labelOf, labelsOf } from './subject-label.ts';
 
 export interface PickedSubject {
   readonly kind: SubjectKind;
@@ -81,6 +81,7 @@ function Search({ id, form, missing, onChange }: SearchProps) {
   const search = useDeferredValue(typed.trim());
   const found = useAction('records.subjects', { form, ...(search ? { search } : {}), limit: 50 });
   const subjects = found.data?.subjects ?? [];
+  const labels = labelsOf(subjects);
   return (
     <Select
       id={id}
@@ -91,7 +92,7 @@ function Search({ id, form, missing, onChange }: SearchProps) {
       showSearch={{ filterOption: false, onSearch: setTyped }}
       placeholder={say('records.aboutHint')}
       notFoundContent={found.isPending ? say('ui.loading') : say('records.nobodyFound')}
-      options={subjects.map((subject) => ({ value: subject.id, label: labelOf(subject) }))}
+      options={subjects.map((subject) => ({ value: subject.id, label: labels.get(subject.id) }))}
       onChange={(next: string | null) => {
         const subject = subjects.find((candidate) => candidate.id === next);
         if (subject) onChange({ kind: subject.kind, id: subject.id });
