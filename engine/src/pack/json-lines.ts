@@ -1,6 +1,6 @@
 import { isRecord } from './schema-shape.ts';
 
-const WIDTH = 120;
+const WIDTH = 2000;
 
 /** JSON in which whatever fits a line stands on one; without indentation, as editors read it at each key. */
 export function lines(value: unknown): string {
@@ -18,4 +18,4 @@ export function lines(value: unknown): string {
 }
 
 const wrapped = (open: string, parts: readonly string[], close: string): string =>
-  [open, parts.join(',\n'), close].join('\n');
+  `${open}${parts.join(',\n')}${close}`;

@@ -39,11 +39,15 @@ function hoisted(schema: unknown, language: Language): unknown {
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
       if (key === 'whole' && isRange(child)) continue;
+      // A constant says its type.
+      if (key === 'type' && 'const' in value) continue;
       if (key === 'choice' && isOpenChoice(child)) kept['description'] ??= asked(child, language);
       else if (key === 'says' && isWords(child)) kept['description'] = child[language];
       else if (key === '$defs') {
-        for (const [name, definition] of Object.entries(child as object)) defs[name] = withoutId(strip(definition));
-      } else if (key === '$ref') kept[key] = `#/$defs/${String(child).replace('#/$defs/', '')}`;
+        for (const [name, definition] of Object.entries(child as object))
+          defs[name.toLowerCase().slice(0, 4)] = withoutId(strip(definition));
+      } else if (key === '$ref')
+        kept[key] = `#/$defs/${String(child).replace('#/$defs/', '').toLowerCase().slice(0, 4)}`;
       else kept[key] = strip(child);
     }
     return kept;

@@ -2,7 +2,7 @@ import { isRecord } from './schema-shape.ts';
 
 /** Below this many characters a reference would save nothing; above the second a schema deserves a name of its own. */
 const WORTH = 56;
-const LONG = 700;
+const LONG = 2000;
 
 /** Keys under which one schema stands, a list of schemas, or schemas by name. */
 const ONE: ReadonlySet<string> = new Set(['items']);
