@@ -44,11 +44,8 @@ function hoisted(schema: unknown, language: Language): unknown {
       if (key === 'choice' && isOpenChoice(child)) kept['description'] ??= asked(child, language);
       else if (key === 'says' && isWords(child)) kept['description'] = child[language];
       else if (key === '$defs') {
-        for (const [name, definition] of Object.entries(child as object))
-          defs[name.toLowerCase().slice(0, 4)] = withoutId(strip(definition));
-      } else if (key === '$ref')
-        kept[key] = `#/$defs/${String(child).replace('#/$defs/', '').toLowerCase().slice(0, 4)}`;
-      else kept[key] = strip(child);
+        for (const [name, definition] of Object.entries(child as object)) define(defs, name, strip(definition));
+      } else kept[key] = strip(child);
     }
     return kept;
   };
@@ -81,7 +78,9 @@ const asked = ({ question, options }: OpenChoice, language: Language): string =>
 const isRange = (value: unknown): boolean =>
   isRecord(value) && Object.keys(value).every((key) => key === 'minimum' || key === 'maximum');
 
-function withoutId(definition: unknown): unknown {
+/** Throws where two different definitions bear one name: all of a file stand in one place. */
+export function define(defs: Record<string, unknown>, name: string, definition: unknown): void {
   const { $id: _, ...rest } = definition as Record<string, unknown>;
-  return rest;
+  if (name in defs && JSON.stringify(defs[name]) !== JSON.stringify(rest)) throw new Error(`Two definitions are called ${name}`);
+  defs[name] = rest;
 }

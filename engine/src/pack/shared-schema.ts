@@ -1,8 +1,12 @@
 import { isRecord } from './schema-shape.ts';
+import { shortNames } from './short-names.ts';
 
-/** Below this many characters a reference would save nothing; above the second a schema deserves a name of its own. */
-const WORTH = 56;
+/** Above this many characters a schema deserves a name of its own, even where it is used once. */
 const LONG = 2000;
+
+/** Characters of a reference and of what a definition adds to its text. */
+const REFERENCE = '{"$ref":"#/$defs/abc"}'.length;
+const DEFINITION = '"abc":,'.length;
 
 /** Keys under which one schema stands, a list of schemas, or schemas by name. */
 const ONE: ReadonlySet<string> = new Set(['items']);
@@ -15,8 +19,9 @@ interface Found {
 }
 
 /**
- * Schemas that are long or stand in several places, written once: the roots, and the definitions they refer to.
- * What differs only in its description is written once without; editors let that of a definition win.
+ * Schemas that are long or stand in several places, written once under a short name: the roots, whose first keeps
+ * its own, and the definitions they refer to. What differs only in its description is written once without; editors
+ * let that of a definition win.
  */
 export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const found = new Map<string, Found>();
@@ -25,8 +30,13 @@ export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<s
   const shared: Record<string, unknown> = {};
   for (const [name, root] of Object.entries(roots)) shared[name] = replaced(root, names);
   for (const [text, name] of names) shared[name] = replaced(JSON.parse(text), names);
-  return shared;
+  const [first = ''] = Object.keys(roots);
+  return shortNames(shared, first);
 }
+
+/** Whether it is shorter to write a schema once and to refer to it. */
+const worth = (text: string, times: number): boolean =>
+  times >= 2 && times * (text.length - REFERENCE) > text.length + DEFINITION;
 
 /** Counts from how many different places a schema is used; what stands inside one already seen is not counted anew. */
 function count(schema: unknown, name: string, found: Map<string, Found>): void {
@@ -45,11 +55,11 @@ function named(found: ReadonlyMap<string, Found>, taken: Set<string>): Map<strin
   const names = new Map<string, string>();
   const bare = new Map<string, Found>();
   for (const [text, { name, times }] of found) {
-    if (text.length >= (times < 2 ? LONG : WORTH)) names.set(text, free(name, taken));
+    if (worth(text, times) || text.length >= LONG) names.set(text, free(name, taken));
     else count(withoutDescription(JSON.parse(text)), name, bare);
   }
   for (const [text, { name, times }] of bare) {
-    if (times >= 2 && text.length >= WORTH && !names.has(text)) names.set(text, free(name, taken));
+    if (worth(text, times) && !names.has(text)) names.set(text, free(name, taken));
   }
   return names;
 }
