@@ -11,12 +11,12 @@ interface SchemaFile {
   readonly text: string;
 }
 
-/** The two files that follow from the migrations, as they should be for the database of `owner`. */
+/** The files that follow from the migrations, as they should be for the database of `owner`. */
 export async function makeSchemaFiles(owner: postgres.Sql): Promise<readonly SchemaFile[]> {
   const tables = await readTables(owner);
   return [
     { path: join(MIGRATIONS, 'schema.sql'), text: schemaSql(tables) },
-    { path: join(import.meta.dirname, 'schema.ts'), text: schemaTypes(tables) },
+    ...schemaTypes(tables).map(({ path, text }) => ({ path: join(import.meta.dirname, path), text })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Column, Table } from './catalog.ts';
-import { getTableClass, isAppendOnly } from './table-class.ts';
+import { CLASSES, getTableClass, isAppendOnly, type TableClass } from './table-class.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   text: 'string',
@@ -16,38 +16,51 @@ const TYPES: Readonly<Record<string, string>> = {
   'text[]': 'string[]',
 };
 
-const HEAD = `// Made from the catalog by script/schema --write. Read it, do not edit it.
-import type { ColumnType } from 'kysely';
+const MADE = '// Made from the catalog by script/schema --write. Read it, do not edit it.\n';
 
-/** YYYY-MM-DD. */
-type Day = string;
-/** ISO text with milliseconds and Z; a Date may be written too. */
-type Instant = ColumnType<string, string | Date, string | Date>;
-/** An exact decimal, read as text. */
-type Numeric = ColumnType<string, string | number, string | number>;
-type Bytea = ColumnType<Buffer, Uint8Array, Uint8Array>;
-/** Written as a value or as JSON text. */
-type Jsonb = ColumnType<Json, unknown, unknown>;
-/** The database fills it in when it is left out. */
-type Defaulted<T> =
-  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-`;
+interface TypesFile {
+  /** Relative to this folder. */
+  readonly path: string;
+  readonly text: string;
+}
 
-/** The tables as TypeScript, for Kysely; and the class of each as data. */
-export function schemaTypes(tables: readonly Table[]): string {
+/** The tables as TypeScript, for Kysely: a file for each class, and one that puts them together and says the classes as data. */
+export function schemaTypes(tables: readonly Table[]): readonly TypesFile[] {
+  const named = CLASSES.map((of) => ({ of, tables: tables.filter((table) => getTableClass(table) === of) }));
+  return [
+    ...named.map(({ of, tables: own }) => ({ path: `schema/${of}-tables.ts`, text: tablesOf(of, own) })),
+    { path: 'schema.ts', text: together(tables) },
+  ];
+}
+
+function tablesOf(of: TableClass, tables: readonly Table[]): string {
+  const types = tables.map(tableType);
+  const used = ['Bytea', 'Day', 'Defaulted', 'Instant', 'Jsonb', 'Numeric'].filter((type) =>
+    types.some((text) => new RegExp(`\\b${type}\\b`).test(text)),
+  );
   const map = tables.map(({ name }) => `  ${name}: ${typeName(name)};`).join('\n');
+  return [
+    `${MADE}import type { ${used.join(', ')} } from './column-types.ts';\n`,
+    ...types,
+    `export interface ${mapName(of)} {\n${map}\n}\n`,
+  ].join('\n');
+}
+
+function together(tables: readonly Table[]): string {
+  const imports = CLASSES.map((of) => `import type { ${mapName(of)} } from './schema/${of}-tables.ts';`).sort();
   const classes = tables.map(
     (table) => `  ${table.name}: { class: '${getTableClass(table)}', appendOnly: ${isAppendOnly(table)} },`,
   );
   return [
-    HEAD,
-    ...tables.map(tableType),
-    `export interface Tables {\n${map}\n}\n`,
+    `${MADE}${imports.join('\n')}\n`,
+    "export type { Json } from './schema/column-types.ts';\n",
+    `export interface Tables extends ${CLASSES.map(mapName).join(', ')} {}\n`,
     '/** How each table is distributed, and whether its rows may ever change. */',
     `export const tableClasses = {\n${classes.join('\n')}\n} as const satisfies Record<keyof Tables, object>;\n`,
   ].join('\n');
 }
+
+const mapName = (of: TableClass): string => `${of.charAt(0).toUpperCase()}${of.slice(1)}Tables`;
 
 const typeName = (table: string): string =>
   `${table.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())}Table`;

@@ -6,7 +6,7 @@ import type { Table } from './catalog.ts';
  */
 export type TableClass = 'jurisdiction' | 'reference' | 'local';
 
-const CLASSES: readonly TableClass[] = ['jurisdiction', 'reference', 'local'];
+export const CLASSES: readonly TableClass[] = ['jurisdiction', 'reference', 'local'];
 
 export function getTableClass(table: Pick<Table, 'name' | 'comment'>): TableClass {
   const found = CLASSES.find((name) => table.comment.startsWith(`${name}: `));
