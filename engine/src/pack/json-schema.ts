@@ -81,6 +81,7 @@ const isRange = (value: unknown): boolean =>
 /** Throws where two different definitions bear one name: all of a file stand in one place. */
 export function define(defs: Record<string, unknown>, name: string, definition: unknown): void {
   const { $id: _, ...rest } = definition as Record<string, unknown>;
-  if (name in defs && JSON.stringify(defs[name]) !== JSON.stringify(rest)) throw new Error(`Two definitions are called ${name}`);
+  if (name in defs && JSON.stringify(defs[name]) !== JSON.stringify(rest))
+    throw new Error(`Two definitions are called ${name}`);
   defs[name] = rest;
 }
