@@ -4,7 +4,6 @@ import type { Explanation } from '../explanation.ts';
 import type { Parts } from '../parts.ts';
 import type { Value, Words } from '../value.ts';
 import { plain } from '../value-json.ts';
-import { say } from '../words.ts';
 import type { Collected, Contribution } from './over.ts';
 import type { At, Figure, FigureType } from './types.ts';
 import { lacking, step } from './values.ts';
@@ -64,9 +63,9 @@ function listed(
   const facts = members.flatMap(({ element: { fact } }, i) => (fact ? [factRef(fact, shown[i])] : []));
   if (facts.length > 0) return { facts };
   return {
-    children: members.map(({ element: { name } }, i) => ({
+    children: members.map(({ element: { title } }, i) => ({
       construct: 'member',
-      words: say(name, name),
+      words: title,
       result: { state: 'known', value: shown[i] ?? '' },
     })),
   };

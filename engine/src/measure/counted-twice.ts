@@ -55,9 +55,14 @@ function* reachingDown(part: unknown, at: string, lower: string, parts: Parts): 
     if (typeof named === 'string' || named === true)
       yield { at: `${at}/${key}`, what: String(named === true ? key : named) };
   }
-  if (written['about'] === 'below') yield { at: `${at}/about`, what: String(written['form'] ?? '') };
-  for (const [key, child] of Object.entries(written)) yield* reachingDown(child, `${at}/${key}`, lower, parts);
+  const { about, ...inside } = written;
+  if (readsBelow(about)) yield { at: `${at}/about`, what: String(written['form']) };
+  for (const [key, child] of Object.entries(inside)) yield* reachingDown(child, `${at}/${key}`, lower, parts);
 }
+
+/** Entries about those below, or that name one of them; holders, members and postings of `about` are those of the place itself. */
+const readsBelow = (about: unknown): boolean =>
+  about === 'below' || (typeof about === 'object' && about !== null && 'names' in about && about.names === 'below');
 
 const MEASURE_CALL = /\bmeasure\(\s*["']([^"']+)["']/g;
 

@@ -1,13 +1,15 @@
 import type { Env } from '../condition.ts';
 import type { Fact } from '../facts.ts';
 import type { Missing, Words } from '../value.ts';
+import { say } from '../words.ts';
 
 /** One member of a set: an entry, a posting, an organisation, a tenure or a Party member. */
 export interface Element {
   readonly env: Env;
   /** The entry, when the set is one of entries. */
   readonly fact: Fact | null;
-  readonly name: string;
+  /** What people call it: the form of an entry, else a name. */
+  readonly title: Words;
 }
 
 /** The members of a set, and what keeps it from being known who else belongs to it. */
@@ -25,10 +27,10 @@ export function missingIn(element: Element, reads: readonly string[], nameOf: (p
   });
 }
 
-const prefixed = (words: Words, { name, fact }: Element): Words => ({
-  'zh-CN': `${fact ? `${fact.date} ` : ''}${name}：${words['zh-CN']}`,
-  en: `${fact ? `${fact.date} ` : ''}${name}: ${words.en}`,
-});
+function prefixed(words: Words, { title, fact }: Element): Words {
+  const day = fact ? `${fact.date} ` : '';
+  return say(`${day}${title['zh-CN']}：${words['zh-CN']}`, `${day}${title.en}: ${words.en}`);
+}
 
 function isEmpty(env: Env, path: string): boolean {
   if (path.startsWith(PARAMETER)) return valueIn(env.param, path.slice(PARAMETER.length)) === undefined;

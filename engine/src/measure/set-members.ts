@@ -3,6 +3,7 @@ import type { Parts } from '../parts.ts';
 import type { On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import { entryEnv, subjectEnv } from '../variables.ts';
+import { say } from '../words.ts';
 import { entriesAbout } from './about.ts';
 import type { Element, Gathered } from './element.ts';
 import { recordOf } from './entries.ts';
@@ -55,7 +56,7 @@ function entries(set: SetPart, parts: Parts): (at: At) => Gathered {
     const elements = facts.map((fact) => {
       const record = recordOf(at.run.index, fact.subject);
       const env = entryEnv(fact, record, at.asOf);
-      return { env: named ? { ...env, named: named(fact) } : env, fact, name: form.title['zh-CN'] };
+      return { env: named ? { ...env, named: named(fact) } : env, fact, title: form.title };
     });
     return { elements, doubt };
   };
@@ -68,14 +69,18 @@ function holders(post: string, on: On | undefined, at: At): Element[] {
     .filter((tenure) => within.has(tenure.organisation) && isOn(tenure, on, at.period))
     .map((tenure) => {
       const person = at.run.index.persons.get(tenure.person) ?? { id: tenure.person, name: tenure.person };
-      return { env: { subject: subjectEnv(person), tenure }, fact: null, name: person.name };
+      return { ...about(person, person.name), env: { subject: subjectEnv(person), tenure } };
     });
 }
 
 /** The place's organisation and everything below it. */
 const below = ({ organisation, run }: At): readonly Organisation[] => run.index.subtree(organisation);
 
-const about = (record: object, name: string): Element => ({ env: { subject: subjectEnv(record) }, fact: null, name });
+const about = (record: object, name: string): Element => ({
+  env: { subject: subjectEnv(record) },
+  fact: null,
+  title: say(name, name),
+});
 
 /** Whether an organisation is a place of the period: it shares a day with it; for a figure to date it exists on the day. */
 export const isThere = (life: Organisation, { key, start, end }: Period): boolean =>

@@ -22,8 +22,8 @@ export function entryNeighbours(
   ];
 }
 
-function likeIt({ fact, env, name }: Element, day: string): Element {
-  if (!fact) return { fact, env, name };
+function likeIt({ fact, env, title }: Element, day: string): Element {
+  if (!fact) return { fact, env, title };
   const entry = { ...(env.entry as object), date: day };
-  return { fact: { ...fact, id: `${fact.id}+`, date: day }, env: { ...env, entry }, name };
+  return { fact: { ...fact, id: `${fact.id}+`, date: day }, env: { ...env, entry }, title };
 }

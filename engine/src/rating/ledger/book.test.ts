@@ -38,7 +38,7 @@ function line(kind: string, { day, points, life }: Entry, i: number): Line {
     recordedBy: { account: 'a', name: 'a' },
   };
   return {
-    element: { env: {}, fact, name: kind },
+    element: { env: {}, fact, title: { 'zh-CN': kind, en: kind } },
     fact,
     points: new Decimal(points),
     part: null,
