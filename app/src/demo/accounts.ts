@@ -1,4 +1,5 @@
 import type { Role } from '../platform/access/scope.ts';
+import { areaWord } from './area-word.ts';
 import type { DemoDoor } from './door.ts';
 import type { Locality } from './locality.ts';
 import { passiveTownships } from './scene.ts';
@@ -77,8 +78,7 @@ export function accountsAroundVillage(world: DemoWorld): NewAccount[] {
   ];
 }
 
-const SEES: Readonly<Record<Role, string>> = {
-  'county-officer': '全县作战图 · the whole county',
+const SEES: Readonly<Record<Exclude<Role, 'county-officer'>, string>> = {
   'township-officer': '本乡镇各村 · the villages of the township',
   'village-clerk': '本村 · the village',
   'first-secretary': '本人的任务 · the own posting',
@@ -86,20 +86,46 @@ const SEES: Readonly<Record<Role, string>> = {
   administrator: '账号与制度包，不含业务数据 · accounts and packs, no records',
 };
 
+const seenBy = (role: Role, place: string): string => {
+  if (role !== 'county-officer') return SEES[role];
+  const { zh, en } = areaWord(place);
+  return `全${zh}作战图 · the whole ${en}`;
+};
+
 interface Listed {
   readonly accounts: readonly {
+    readonly id: string;
+    readonly closedAt: string | null;
     readonly username: string | null;
     readonly displayName: string;
     readonly grants: readonly { readonly role: Role }[];
   }[];
 }
 
-/** The accounts to try, as they stand in the product; none before the demo was loaded to its end. */
-export async function readDemoAccounts(door: DemoDoor, { users }: Pick<Locality, 'users'>): Promise<DemoAccount[]> {
-  const { accounts } = (await door.call('accounts.list', { limit: 500 })) as Listed;
+/** The accounts to try, as they stand in the product; none before the people are there. */
+export async function readDemoAccounts(
+  door: DemoDoor,
+  { users, name }: Pick<Locality, 'users' | 'name'>,
+): Promise<DemoAccount[]> {
+  const accounts = await listed(door);
   return users.flatMap((username) => {
     const found = accounts.find((account) => account.username === username);
     const role = found?.grants[0]?.role;
-    return found && role ? [{ username, displayName: found.displayName, sees: SEES[role] }] : [];
+    return found && role ? [{ username, displayName: found.displayName, sees: seenBy(role, name) }] : [];
   });
 }
+
+/** The office that took over the ledgers has no more to do: with its account closed the locality is loaded to its end. */
+export async function closeTakeOver(door: DemoDoor, locality: Locality): Promise<void> {
+  const office = await takeOverOf(door, locality);
+  if (office) await door.call('accounts.close', { id: office.id });
+}
+
+export const isLoaded = async (door: DemoDoor, locality: Locality): Promise<boolean> =>
+  ((await takeOverOf(door, locality))?.closedAt ?? null) !== null;
+
+const takeOverOf = async (door: DemoDoor, locality: Locality) =>
+  (await listed(door)).find(({ username }) => username === officesOf(locality).takeOver);
+
+const listed = async (door: DemoDoor): Promise<Listed['accounts']> =>
+  ((await door.call('accounts.list', { limit: 500 })) as Listed).accounts;

@@ -8,7 +8,7 @@ import { addJurisdiction } from '../platform/access/jurisdictions.ts';
 import { dispatch, type Runtime } from '../platform/actions/dispatch.ts';
 import type { LocalDoor } from '../platform/cli/local-run.ts';
 import { type Clock, civilDay, clockOn, systemClock } from '../platform/clock/clock.ts';
-import { DEMO_PASSWORD } from './accounts.ts';
+import { DEMO_PASSWORD, type DemoAccount } from './accounts.ts';
 import { readSummary } from './demo-summary.ts';
 import { type DemoSummary, loadDemo } from './load-demo.ts';
 import { LOCALITIES, SHEN_COUNTY } from './localities.ts';
@@ -79,24 +79,31 @@ async function check(house: DemoHouse, options: Options): Promise<void> {
 
 async function run(house: DemoHouse, options: Options): Promise<void> {
   const server = await start(house, options);
-  const stop = () => void server.close().then(() => process.exit(0));
+  let stopping = false;
+  const stop = () => {
+    stopping = true;
+    void server.close().then(() => process.exit(0));
+  };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const [first, ...others] = chosen(options);
-  const place = await fillAndCompute(house, server, first);
-  process.stdout.write(welcome(server.address, place));
-  for (const locality of others) {
-    const { summary } = await fillAndCompute(house, server, locality);
-    process.stdout.write(`${placeLines({ locality, summary }).join('\n')}\n`);
+  try {
+    await fillWhileLookedAt(house, server, chosen(options));
+  } catch (error) {
+    // What is under way when the server ends cannot be finished; the next start goes on with it.
+    if (!stopping) throw error;
   }
-  if (others.length > 0) say('各地都已填入 · all localities are there');
 }
 
-/** One locality with all its lights, so that it can be looked at while the next is filled. */
-async function fillAndCompute(house: DemoHouse, server: Started, locality: Locality): Promise<Filled> {
-  const summary = await server.evaluator.hold(() => fill(house, server, locality));
-  say('计算各项职责 · computing the lights …');
-  await server.evaluator.settled();
-  return { locality, summary };
+/** One locality after the other with all its lights; its accounts are told of before its records are there. */
+async function fillWhileLookedAt(house: DemoHouse, server: Started, localities: readonly Locality[]): Promise<void> {
+  process.stdout.write(welcome(server.address));
+  for (const locality of localities) {
+    const tell = (accounts: readonly DemoAccount[]) =>
+      void process.stdout.write(`${placeLines(locality, accounts).join('\n')}\n`);
+    await server.evaluator.hold(() => fill(house, server, locality, tell));
+    say(`计算${locality.name}的各项职责 · computing the lights of ${locality.name} …`);
+    await server.evaluator.settled();
+  }
+  say('各地都已填好 · everything is there');
 }
 
 const start = (house: DemoHouse, { dataFolder, port, asOf }: Options): Promise<Started> =>
@@ -133,7 +140,12 @@ function secondsOf(filled: readonly Filled[]): Record<string, number> {
 }
 
 /** Fills a locality through the product's actions; on data that is there already it changes nothing. */
-async function fill(house: DemoHouse, { runtime }: Started, locality: Locality): Promise<DemoSummary> {
+async function fill(
+  house: DemoHouse,
+  { runtime }: Started,
+  locality: Locality,
+  onAccounts: (accounts: readonly DemoAccount[]) => void = () => undefined,
+): Promise<DemoSummary> {
   const { database, clock, timeZone } = runtime;
   const { id, name, level } = locality;
   const asOf = civilDay(clock.now(), timeZone);
@@ -147,24 +159,23 @@ async function fill(house: DemoHouse, { runtime }: Started, locality: Locality):
     return dispatch(runtime, action, input, { scope: await scopeOf(as), language: 'zh-CN', door: 'cli' });
   };
   const door = { call, say: (line: { 'zh-CN': string }) => say(`  ${line['zh-CN']}`) };
-  return loadDemo(door, locality, { asOf });
+  return loadDemo(door, locality, { asOf, onAccounts });
 }
 
-function welcome(address: string, place: Filled): string {
+function welcome(address: string): string {
   return [
     '',
     `落实已启动 · Luoshi is up:  ${address}`,
-    '',
-    `账号，密码都是 ${DEMO_PASSWORD} · accounts, all with the password ${DEMO_PASSWORD}`,
-    ...placeLines(place),
-    '',
+    `下列账号的密码都是 ${DEMO_PASSWORD} · the accounts below all have the password ${DEMO_PASSWORD}`,
+    '账号列出后即可登录；记录还在逐地填入，填好一地就亮一地的灯。',
+    'Sign in as soon as an account is listed; records are still being filled in, and lights come on place by place.',
     '按 Ctrl+C 停止，数据留在数据目录里 · Ctrl+C stops; the data stays in the data folder',
     '',
     '',
   ].join('\n');
 }
 
-const placeLines = ({ locality, summary }: Filled): string[] => [
-  `${locality.name} (${locality.id})`,
-  ...summary.accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(17)} ${displayName} — ${sees}`),
+const placeLines = ({ name, id }: Locality, accounts: readonly DemoAccount[]): string[] => [
+  `${name} (${id})`,
+  ...accounts.map(({ username, displayName, sees }) => `  ${username.padEnd(17)} ${displayName} — ${sees}`),
 ];

@@ -21,9 +21,12 @@ export function fillForm(form: Form, day: string, given: Readonly<Data>, today: 
 /** Questions asked only on a condition are answered when the form, checked without them, asks for them. */
 function draw(form: Form, day: string, given: Readonly<Data>, today: string, luck: Chance): Data {
   const data: Data = { [form.date]: day, ...given };
+  let amount: number | undefined;
   for (const field of form.fields) {
     if (field.id in data || field.type === 'file' || field.when !== undefined) continue;
-    if (field.required || luck.holds(0.7)) data[field.id] = answer(field, day, luck);
+    if (!field.required && !luck.holds(0.7)) continue;
+    if (field.type === 'decimal' && field.unit === 'yuan') data[field.id] = amount = money(field, luck, amount);
+    else data[field.id] = answer(field, day, luck);
   }
   const conditional = form.fields.some((field) => field.when !== undefined);
   for (const { field: id, rule } of conditional ? validateEntry(form, data, { today }) : []) {
@@ -67,6 +70,14 @@ function answer(field: Field, day: string, luck: Chance): FieldValue {
 
 /** What most patterns of codes allow. */
 const codeText = (luck: Chance): string => `A${luck.whole(1, 9)}-${String(luck.whole(1, 999)).padStart(3, '0')}`;
+
+/** Whole hundreds; of the amounts of one form a later one is mostly the one before, or what arrived of it. */
+function money(field: Field & { type: 'decimal' }, luck: Chance, before?: number): number {
+  const amount = before ?? luck.next() ** 2 * 60_000;
+  const part = before === undefined || luck.holds(0.6) ? 1 : 0.6 + 0.35 * luck.next();
+  const hundreds = Math.max(Number(field.min ?? 0), Math.round((amount * part) / 100) * 100);
+  return Math.min(Number(field.max ?? hundreds), hundreds);
+}
 
 /** Mostly near the lower end. */
 const smallNumber = (min: number, max: number, luck: Chance): number =>

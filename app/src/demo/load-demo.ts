@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Form } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
-import { type DemoAccount, officesOf, readDemoAccounts } from './accounts.ts';
+import { closeTakeOver, type DemoAccount, isLoaded, officesOf, readDemoAccounts } from './accounts.ts';
 import { amendRecords } from './amend-records.ts';
 import {
   accountsCsv,
@@ -26,6 +26,8 @@ export interface DemoOptions {
   readonly seed?: string;
   /** Only these forms; all when absent. */
   readonly only?: readonly string[];
+  /** Told of the accounts as soon as one can sign in: long before all records are there. */
+  readonly onAccounts?: (accounts: readonly DemoAccount[]) => void;
 }
 
 export interface DemoSummary {
@@ -42,24 +44,31 @@ export interface DemoSummary {
 const FOUNDED = '2020-01-01';
 
 /**
- * Fills an empty jurisdiction with an invented locality through the product's own imports. The accounts to try come
- * last: where they are there already, on whatever day they came, nothing is done.
+ * Fills an empty jurisdiction with an invented locality through the product's own imports; one that was left half filled
+ * on the same day is filled to its end. The accounts to try come before the records. Where everything is there already,
+ * on whatever day it came, nothing is done.
  */
 export async function loadDemo(
   door: DemoDoor,
   locality: Locality,
-  { asOf, seed, only }: DemoOptions,
+  { asOf, seed, only, onAccounts }: DemoOptions,
 ): Promise<DemoSummary> {
-  const known = await readDemoAccounts(door, locality);
-  if (known.length > 0) return { again: true, accounts: known, entries: 0, seconds: {} };
+  if (await isLoaded(door, locality)) {
+    const known = await readDemoAccounts(door, locality);
+    onAccounts?.(known);
+    return { again: true, accounts: known, entries: 0, seconds: {} };
+  }
   const clock = stopwatch();
   const packs = await readDemoPacks(locality);
   const world = locality.makeWorld(asOf, seed);
   const forms = packs.forms.filter((form) => enteredByOffices(form) && (only?.includes(form.id) ?? true));
+  await loadPeople(door, locality, world, packs);
+  await door.call('accounts.import', { csv: await accountsCsv(world, locality.accounts(world)), fileName: '账号.csv' });
+  const accounts = await readDemoAccounts(door, locality);
+  onAccounts?.(accounts);
+  clock.lap('people');
   const records = makeRecords(world, forms, packs.calendars, locality.stories);
   clock.lap('make');
-  await loadPeople(door, locality, world, packs);
-  clock.lap('people');
   let entries = 0;
   for (const form of forms) entries += await loadRecords(door, locality, world, form, records.get(form.id) ?? []);
   clock.lap('records');
@@ -67,9 +76,8 @@ export async function loadDemo(
   clock.lap('amendments');
   await publishResults(door, locality, asOf);
   clock.lap('results');
-  await door.call('accounts.import', { csv: await accountsCsv(world, locality.accounts(world)), fileName: '账号.csv' });
-  clock.lap('accounts');
-  return { again: false, accounts: await readDemoAccounts(door, locality), entries, seconds: clock.laps };
+  await closeTakeOver(door, locality);
+  return { again: false, accounts, entries, seconds: clock.laps };
 }
 
 async function loadPeople(door: DemoDoor, locality: Locality, world: DemoWorld, { files }: DemoPacks): Promise<void> {

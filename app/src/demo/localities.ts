@@ -20,27 +20,9 @@ export const SHEN_COUNTY: Locality = {
   accounts: accountsAroundVillage,
 };
 
-/** Five localities on one engine, each its own jurisdiction with its own pack. */
+/** Five localities on one engine, each its own jurisdiction with its own pack; those soon filled come first. */
 export const LOCALITIES: readonly Locality[] = [
   SHEN_COUNTY,
-  plainLocality({
-    id: '520330',
-    name: '习水县',
-    level: 3,
-    pack: 'xishui',
-    recordingTownships: 5,
-    stories: xishuiMatters,
-  }),
-  plainLocality({ id: '150625', name: '杭锦旗', level: 3, pack: 'hangjin-dispatch', user: 'hangjin' }),
-  plainLocality({
-    id: '610500',
-    name: '渭南市',
-    level: 2,
-    pack: 'weinan',
-    recordingTownships: 3,
-    stories: cityAssessments,
-    publishes: ['branch-grade', 'report-review', 'premises-round', 'best-townships', 'strong-villages'],
-  }),
   plainLocality({
     id: '990101',
     name: '示例区',
@@ -56,5 +38,16 @@ export const LOCALITIES: readonly Locality[] = [
       'village-secretary-appraisal',
       'leader-appraisal',
     ],
+  }),
+  plainLocality({ id: '150625', name: '杭锦旗', level: 3, pack: 'hangjin-dispatch', user: 'hangjin' }),
+  plainLocality({ id: '520330', name: '习水县', level: 3, pack: 'xishui', stories: xishuiMatters }),
+  plainLocality({
+    id: '610500',
+    name: '渭南市',
+    level: 2,
+    pack: 'weinan',
+    recordingTownships: 3,
+    stories: cityAssessments,
+    publishes: ['branch-grade', 'report-review', 'premises-round', 'best-townships', 'strong-villages'],
   }),
 ];

@@ -250,5 +250,14 @@ export const VILLAGE_HABITS: Readonly<Record<string, Habit>> = {
     share: 1.5,
     answers: ({ day }) => ({ version: '2.0', for_year: Number(day.slice(0, 4)) + 1 }),
   },
+  'demonstration-site': {
+    every: 'once',
+    share: 0.7,
+    others: 0.3,
+    answers: ({ luck }) => {
+      const funds = luck.whole(20, 90) * 10_000;
+      return { all_funds: funds, cost: Math.round((funds * (0.05 + 0.35 * luck.next())) / 1000) * 1000 };
+    },
+  },
   'office-check': { every: 'quarter', share: 1.5, answers: ({ luck }) => ({ villages_checked: luck.whole(12, 40) }) },
 };

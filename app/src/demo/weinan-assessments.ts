@@ -4,7 +4,7 @@ import type { Happening, Scene } from './entry.ts';
 import { chance } from './random.ts';
 import { quartersOf, workingDay } from './rhythm.ts';
 import { isTownship, isVillage } from './tree.ts';
-import { type DemoOrganisation, recordingOf } from './world.ts';
+import type { DemoOrganisation } from './world.ts';
 
 const HEADS = ['organisation', 'team', 'carrier', 'rules', 'premises', 'service'];
 const RECHECKED = 0.02;
@@ -25,21 +25,17 @@ export const cityAssessments = (scene: Scene): Readonly<Record<string, () => Hap
   'honour-block': () => blocks(scene),
   'premises-base': () => premises(scene),
   'premises-funds': () => premisesFunds(scene),
+  'cadre-guarantee': () => onceInSeason(scene, 'cadre-guarantee', villages(scene), 0.9, guarantee),
+  'operating-funds': () => onceInSeason(scene, 'operating-funds', villages(scene), 0.9, operatingFunds),
 });
 
 const checks = (scene: Scene): Happening[] =>
-  onceInSeason(
-    scene,
-    'branch-check',
-    scene.world.organisations.filter(isVillage),
-    0.85,
-    ({ day, luck, quality: q }) => ({
-      graded_on: day,
-      ...Object.fromEntries(HEADS.map((head) => [head, luck.holds(0.25 + 0.74 * q)])),
-      grounds: '逐项查看台账和现场',
-      by_other: true,
-    }),
-  );
+  onceInSeason(scene, 'branch-check', villages(scene), 0.85, ({ day, luck, quality: q }) => ({
+    graded_on: day,
+    ...Object.fromEntries(HEADS.map((head) => [head, luck.holds(0.25 + 0.74 * q)])),
+    grounds: '逐项查看台账和现场',
+    by_other: true,
+  }));
 
 /** A few are seen again by people from another county, who mostly find the same. */
 const rechecks = (scene: Scene): Happening[] =>
@@ -62,14 +58,31 @@ const lots = (scene: Scene): Happening[] =>
 const counties = ({ world }: Scene): readonly DemoOrganisation[] =>
   world.organisations.filter(({ kind }) => kind === 'county');
 
-/** Counties and townships report, and villages where records are kept. */
+const villages = ({ world }: Scene): readonly DemoOrganisation[] => world.organisations.filter(isVillage);
+
+/** Counties, townships and villages report, each to the level above. */
 const reporting = (scene: Scene): readonly DemoOrganisation[] => [
   ...counties(scene),
   ...scene.world.organisations.filter(isTownship),
-  ...recordingOf(scene.world).filter(isVillage),
+  ...villages(scene),
 ];
 
-const report = ({ day, luck }: Parameters<Parameters<typeof onceInSeason>[4]>[0]) => ({
+type Assessed = Parameters<Parameters<typeof onceInSeason>[4]>[0];
+
+const guarantee = ({ day, luck, quality: q }: Assessed) => ({
+  guarantee_as_at: day,
+  duty_list: luck.holds(0.6 + 0.39 * q),
+  pay: luck.holds(0.96 + 0.039 * q),
+  prospects: luck.holds(0.4 + 0.5 * q),
+  security: luck.holds(0.5 + 0.45 * q),
+});
+
+const operatingFunds = ({ day, luck }: Assessed) => {
+  const due = luck.whole(20, 60) * 1000;
+  return { operating_as_at: day, operating_due: due, operating_arrived: luck.holds(0.93) ? due : due / 2 };
+};
+
+const report = ({ day, luck }: Assessed) => ({
   report_on: day,
   at_city_meeting: luck.holds(0.2),
   promises_reported: luck.whole(3, 8),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { areaWord } from './area-word.ts';
 import { addDays } from './days.ts';
 import { DEPARTMENTS } from './departments.ts';
 import { PersonMaker } from './make-people.ts';
@@ -146,15 +147,16 @@ const marked = (village: DemoOrganisation, rank: number | undefined): DemoOrgani
 
 /** The first so many departments of every county of the tree. */
 export function departments(tree: readonly TreeNode[], most = DEPARTMENTS.length): DemoOrganisation[] {
-  return tree.filter(({ kind }) => kind === 'county').flatMap(({ code }) => departmentsOf(code, most));
+  return tree.filter(({ kind }) => kind === 'county').flatMap((county) => departmentsOf(county, most));
 }
 
-function departmentsOf(county: string, most: number): DemoOrganisation[] {
+function departmentsOf({ code, name: county }: TreeNode, most: number): DemoOrganisation[] {
+  const { zh } = areaWord(county);
   return DEPARTMENTS.slice(0, most).map(({ name, deputy = false }, i) => ({
-    code: `${county}D${String(i + 1).padStart(2, '0')}`,
-    name,
+    code: `${code}D${String(i + 1).padStart(2, '0')}`,
+    name: name.replace('县', zh),
     kind: 'county-department',
-    parent: county,
+    parent: code,
     attributes: { deputy_section_unit: deputy },
   }));
 }
