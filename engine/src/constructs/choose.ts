@@ -1,7 +1,7 @@
 import { checkKind, checkUnits, quickly } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
-import { joinTitles, step } from '../measure/values.ts';
+import { figure, joinTitles, step, toDecimal } from '../measure/values.ts';
 import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -22,7 +22,8 @@ export const choose: ExpressionConstruct<PartOf<'choose'>> = {
       condition.state !== 'known' ? null : condition.value === true ? then : otherwise;
     const evaluate = (at: At): Value => {
       const condition = when.evaluate(at);
-      return side(condition)?.evaluate(at) ?? condition;
+      const value = side(condition)?.evaluate(at) ?? condition;
+      return value.state === 'known' && type.kind === 'number' ? figure(toDecimal(value), type) : value;
     };
     return {
       evaluate,

@@ -47,7 +47,9 @@ export function explainCounts(
           refused.push({ fact, worth: 0, note: OTHER_EVENT });
       } else if (isNear(fact, item, outcome)) {
         const note =
-          worth === 0 ? capNote(item) : refusal(duty, item, fact, used.elsewhere.get(row), outcome, index, asOf);
+          worth === 0
+            ? zeroNote(item, judged.worth[row] as number)
+            : refusal(duty, item, fact, used.elsewhere.get(row), outcome, index, asOf);
         if (note !== null) refused.push({ fact, worth: 0, note });
       }
     }
@@ -96,14 +98,15 @@ function countedNote(
     : say(`合计封顶，只计 ${showMillionths(capped)}`, `capped: only ${showMillionths(capped)} counts`);
 }
 
-const capNote = ({ part, cap }: CountsRun): Words => {
-  const field = part.per?.distinct ?? '';
+function zeroNote({ part, cap, form }: CountsRun, worth: number): Words {
+  const field = form.fields.find(({ id }) => id === part.per?.distinct)?.title;
+  if (worth === 0 || field === undefined) return say('按其所填，计 0', 'what it states makes it count 0');
   const most = showMillionths(cap);
   return say(
-    `与另一条“${field}”相同，合计最多计 ${most}`,
-    `same “${field}” as another entry; together they count ${most} at most`,
+    `与另一条“${field['zh-CN']}”相同，合计最多计 ${most}`,
+    `same “${field.en}” as another entry; together they count ${most} at most`,
   );
-};
+}
 
 function refusal(
   duty: Duty,

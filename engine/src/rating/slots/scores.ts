@@ -105,7 +105,10 @@ const NO_POINTS = say('没有写明评分', 'no points are stated');
 
 const nobodys = (fact: Fact, name: string): LooseEntry => ({
   fact: fact.id,
-  words: say(`没有名为“${name}”的自设项目，不计`, `there is no local item “${name}”, so it does not count`),
+  words:
+    name === ''
+      ? say('没有写明评的是哪个自设项目，不计', 'it names no local item, so it does not count')
+      : say(`没有名为“${name}”的自设项目，不计`, `there is no local item “${name}”, so it does not count`),
   wayOut: say('先申报该项目，或核对名称', 'Declare the item first, or check its name'),
 });
 
