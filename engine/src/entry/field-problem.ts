@@ -1,6 +1,7 @@
 import { isTime } from '../condition/time.ts';
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
+import { counted } from '../words.ts';
 import { type FieldProblem, says } from './problem.ts';
 import { subjectsProblem } from './subjects-problem.ts';
 
@@ -62,7 +63,7 @@ function numberProblem(
   if (decimalsOf(value) > digits) {
     return digits === 0
       ? says(field, 'decimals', '应为整数', 'write a whole number')
-      : says(field, 'decimals', `最多 ${digits} 位小数`, `at most ${digits} decimals`);
+      : says(field, 'decimals', `最多 ${digits} 位小数`, `at most ${counted(digits, 'decimal')}`);
   }
   if (field.min !== undefined && value < Number(field.min)) {
     return says(field, 'min', `不能小于 ${field.min}`, `may not be below ${field.min}`);
@@ -111,12 +112,12 @@ function choiceProblem(
   const chosen = (many ? value : [value]) as readonly string[];
   const strange = chosen.find((id) => !known.has(id));
   if (strange !== undefined) {
-    const options = (language: 'zh-CN' | 'en') => field.options.map((option) => option.title[language]).join('、');
+    const titles = field.options.map((option) => option.title);
     return says(
       field,
       'option',
-      `没有“${strange}”这个选项，可选：${options('zh-CN')}`,
-      `there is no option "${strange}"; choose one of ${options('en')}`,
+      `没有“${strange}”这个选项，可选：${titles.map((one) => one['zh-CN']).join('、')}`,
+      `there is no option "${strange}"; choose one of ${titles.map((one) => one.en).join(', ')}`,
     );
   }
   if (new Set(chosen).size < chosen.length) return says(field, 'option', '有重复的选项', 'names an option twice');

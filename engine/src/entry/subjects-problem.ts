@@ -1,5 +1,6 @@
 import type { FieldValue } from '../facts.ts';
 import type { Field } from '../schema/form.ts';
+import { counted } from '../words.ts';
 import { idsNamed, isShares } from './ids-named.ts';
 import { type FieldProblem, says } from './problem.ts';
 
@@ -29,7 +30,7 @@ function numbersProblem(field: Subjects, numbers: readonly unknown[]): FieldProb
       field,
       'share',
       `每一个都要填不小于 0 的数，最多 ${decimals} 位小数`,
-      `give each a number not below 0 with at most ${decimals} decimals`,
+      `give each a number not below 0 with at most ${counted(decimals, 'decimal')}`,
     );
   const sum = units.reduce((a, b) => a + Math.round(b), 0);
   if (total === undefined || sum === Math.round(total * 10 ** decimals)) return undefined;

@@ -99,4 +99,85 @@ describe('attributes of a local pack', () => {
       [code, expect.stringMatching(/^county\/kinds\/example.yaml:\d+/)],
     ]);
   });
+
+  test('say what is wrong and what there is instead, in both languages', () => {
+    const said = (attribute: object) =>
+      checkPacks([nation(), county([attribute], '4')]).map(({ words, wayOut }) => [words, wayOut].map(Object.values));
+    expect(said({ ...TERRAIN, of: ['hamlet'] })).toEqual([
+      [
+        ['没有“hamlet”这类组织', 'There is no kind of organisation “hamlet”'],
+        ['现有：village', 'There are: village'],
+      ],
+    ]);
+    expect(said({ ...TERRAIN, id: 'code' })).toEqual([
+      [
+        ['“village”已有属性“code”', '“village” has an attribute “code” already'],
+        ['直接使用，或换一个名字', 'Use it as it is, or choose another name'],
+      ],
+    ]);
+    expect(said({ of: ['village'], id: 'terrain', title: '地形', type: 'choice' })).toEqual([
+      [
+        ['“terrain”没有可选的值', '“terrain” has nothing to choose from'],
+        ['写 options: [{ id, title }, …]，或改用 type: text', 'Write options: [{ id, title }, …], or use type: text'],
+      ],
+    ]);
+  });
+
+  test('of one name are refused the second time, also in another pack, each where it stands', () => {
+    expect(codes(nation(), county([TERRAIN, TERRAIN], '4'))).toEqual([
+      ['duplicate-id', expect.stringMatching(/^county\/kinds\/example.yaml:(?!1$)\d+/)],
+    ]);
+    const other = made({ manifest: { id: 'town', depends_on: ['county'] }, kinds: { attributes: [TERRAIN] } });
+    expect(codes(nation(), county([TERRAIN], '4'), other)).toEqual([
+      ['duplicate-id', expect.stringMatching(/^town\/kinds\/example.yaml:\d+/)],
+    ]);
+  });
+
+  test('of kinds without any, and of several kinds at once', () => {
+    const kinds = (id: string) => ({ id, title: id, level: 5, parents: [] });
+    const base = made({ manifest: { id: 'nation' }, kinds: { organisations: [kinds('village'), kinds('street')] } });
+    const own = made({
+      manifest: { id: 'county', depends_on: ['nation'] },
+      kinds: { attributes: [{ of: ['village', 'street'], id: 'area', title: '面积', type: 'decimal' }] },
+    });
+    const policy = compile([base, own]);
+    for (const id of ['village', 'street'])
+      expect(policy.organisationKinds.get(id)?.attributes).toEqual([
+        { id: 'area', title: { 'zh-CN': '面积', en: '面积' }, type: 'decimal' },
+      ]);
+  });
+});
+
+describe('further parents of kinds', () => {
+  const zone = { id: 'zone', title: '管委会', level: 4, parents: [] };
+  const local = (parents: readonly object[], organisations: readonly object[] = [zone]) =>
+    made({ manifest: { id: 'county', depends_on: ['nation'] }, kinds: { organisations, parents } });
+
+  test('are added once to those they have', () => {
+    const policy = compile([
+      nation(),
+      local([
+        { of: ['village'], add: ['zone'] },
+        { of: ['village'], add: ['zone'] },
+      ]),
+    ]);
+    expect(policy.organisationKinds.get('village')?.parents).toEqual(['zone']);
+    expect(policy.organisationKinds.get('zone')?.parents).toEqual([]);
+    expect(policy.organisationKinds.get('village')?.attributes?.map(({ id }) => id)).toEqual(['code']);
+  });
+
+  test('must be kinds, and of kinds, that there are', () => {
+    const packs = [
+      nation(),
+      local([
+        { of: ['village'], add: ['zone'] },
+        { of: ['hamlet'], add: ['zone', 'park'] },
+      ]),
+    ];
+    expect(checkPacks(packs).map(({ code, line, path, words }) => [code, path, line > 10, words.en])).toEqual([
+      ['no-such-organisation-kind', 'county/kinds/example.yaml', true, 'There is no kind of organisation “hamlet”'],
+      ['no-such-organisation-kind', 'county/kinds/example.yaml', true, 'There is no kind of organisation “park”'],
+    ]);
+    expect(checkPacks(packs)[0]?.wayOut.en).toBe('There are: village, zone');
+  });
 });

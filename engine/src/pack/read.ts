@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../problem.ts';
 import { say } from '../words.ts';
 import { escapePointer } from './schema-shape.ts';
-import { yamlWords } from './yaml-words.ts';
+import { NO_SUCH_NAME, yamlWords } from './yaml-words.ts';
 
 export interface ReadFile {
   readonly value: unknown;
@@ -28,11 +28,31 @@ export function readYaml(path: string, text: string): ReadFile {
   const places = new Map<string, Place>();
   collect(document.contents as Node | null, '', places, placeAt);
   if (problems.length > 0) return { value: null, places, problems };
+  const refused = (offset: number, said: typeof NO_SUCH_NAME): ReadFile => ({
+    value: null,
+    places,
+    problems: [{ severity: 'error', code: 'yaml', ...placeAt(offset), ...said }],
+  });
+  const nameless = repeatedNowhere(document);
+  if (nameless !== null) return refused(nameless, NO_SUCH_NAME);
   try {
     return { value: document.toJS() as unknown, places, problems };
   } catch {
-    return { value: null, places, problems: [{ severity: 'error', code: 'yaml', ...placeAt(0), ...TOO_MANY_ALIASES }] };
+    return refused(0, TOO_MANY_ALIASES);
   }
+}
+
+/** Where a `*name` stands that no `&name` before it explains; null when each has one. */
+function repeatedNowhere(document: Document): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document)) return undefined;
+      found = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 const TOO_MANY_ALIASES = {

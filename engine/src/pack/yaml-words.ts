@@ -44,8 +44,8 @@ const MEANING: Readonly<Record<string, Said>> = {
     wayOut: say('删去一个，或合并两处的内容', 'Remove one, or bring both together'),
   },
   BAD_ALIAS: {
-    words: say('“*名字”没有对应的“&名字”', 'A `*name` has no `&name`'),
-    wayOut: say('“&名字”要写在同一文件的前面', 'The `&name` must stand earlier in the same file'),
+    words: say('“*”后没有名字', 'A `*` has no name'),
+    wayOut: say('“*”开头的文字加引号；引用则写 *名字', 'Quote text that begins with `*`; to repeat a part write *name'),
   },
   BAD_SCALAR_START: {
     words: say('值不能以这个符号开头', 'A value cannot begin with this sign'),
@@ -65,16 +65,26 @@ const SIGNS: Readonly<Record<string, string>> = {
   '＃': '"#"',
 };
 
+/** A `*name` that stands for nothing. */
+export const NO_SUCH_NAME: Said = {
+  words: say('“*名字”没有对应的“&名字”', 'A `*name` has no `&name`'),
+  wayOut: say('“&名字”要写在同一文件的前面', 'The `&name` must stand earlier in the same file'),
+};
+
 /** A YAML error in words, with the likeliest cause on its line. */
 export function yamlWords(error: YAMLParseError, line: string): Said {
   const tab = /^ *\t/.test(line);
-  const said = MEANING[tab ? 'TAB_AS_INDENT' : error.code] ?? {
+  const said = MEANING[tab ? 'TAB_AS_INDENT' : codeOf(error)] ?? {
     words: say(`YAML 写法有误：${error.message}`, `Not valid YAML: ${error.message}`),
     wayOut: say('检查缩进、冒号与引号', 'Check indentation, colons and quotes'),
   };
   const chinese = chineseSign(line);
   return chinese === null || tab ? said : { words: said.words, wayOut: chinese };
 }
+
+/** What follows a bracket that is not closed is told as an indentation. */
+const codeOf = ({ code, message }: YAMLParseError): string =>
+  code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
 
 /** Names a Chinese sign outside quotes that is probably meant as one of YAML's; null when there is none. */
 export function chineseSign(text: string): Words | null {

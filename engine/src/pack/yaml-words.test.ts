@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { readYaml } from './read.ts';
+import { chineseSign } from './yaml-words.ts';
+
+/** The first mistake in a text: its place, what it is, and the way out. */
+function first(text: string): readonly [string, string, string] {
+  const { problems, value } = readYaml('a.yaml', text);
+  const [problem, ...more] = problems;
+  if (!problem) throw new Error(`nothing is wrong with ${text}`);
+  expect([more, value, problem.code, problem.path]).toEqual([[], null, 'yaml', 'a.yaml']);
+  return [
+    `${problem.line}:${problem.column}`,
+    `${problem.words['zh-CN']} → ${problem.wayOut['zh-CN']}`,
+    `${problem.words.en} → ${problem.wayOut.en}`,
+  ];
+}
+
+const INDENT = '与上一行同级的键要从同一列写起；下一级多空两格';
+const INDENT_EN = 'Keys of one level begin in one column; the next level has two spaces more';
+
+test.each([
+  [
+    'a tab',
+    'a:\n\tb: 1\n',
+    '2:1',
+    '用了制表符缩进 → 缩进只用空格：把 Tab 换成两个空格',
+    'A tab is used for indentation → Indent with spaces: two instead of each tab',
+  ],
+  [
+    'a key further left than the keys beside it',
+    'a:\n    b: 1\n  c: 2\n',
+    '3:1',
+    `缩进与上文对不齐 → ${INDENT}`,
+    `The indentation does not fit the lines above → ${INDENT_EN}`,
+  ],
+  [
+    'a key further right',
+    'a: 1\n  b: 2\n',
+    '1:4',
+    `这一行的缩进或冒号与上文对不上 → ${INDENT}；值里有“: ”或“#”时加引号`,
+    `The indentation or a colon of this line does not fit the lines above → ${INDENT_EN}; quote a value that holds “: ” or “#”`,
+  ],
+  [
+    'a line without a space after its colon',
+    'a: 1\nb:2\nc: 3\n',
+    '2:1',
+    '这一行不是“键: 值” → 键后写英文冒号加一个空格：“键: 值”；缩进与上文对齐',
+    'This line is not `key: value` → Write a colon and a space after a key: `key: value`; indent it as the lines above',
+  ],
+  [
+    'a bracket that is not closed',
+    'a: [1, 2\n',
+    '2:1',
+    '缺少配对的括号、引号、逗号或冒号 → 补上它；列表与 { } 里用英文逗号分隔',
+    'A bracket, quote, comma or colon is missing → Add it; lists and { } are separated by commas',
+  ],
+  [
+    'a quote that is not closed',
+    "a: 'x\n",
+    '2:1',
+    '缺少配对的括号、引号、逗号或冒号 → 补上它；列表与 { } 里用英文逗号分隔',
+    'A bracket, quote, comma or colon is missing → Add it; lists and { } are separated by commas',
+  ],
+  [
+    'a list inside braces',
+    'a: { b:\n  - 1 }\n',
+    '2:3',
+    '{ } 或 [ ] 里的写法有误 → 用英文逗号分隔；值里有“: ”时加引号',
+    'What stands inside { } or [ ] cannot be read → Separate by commas; quote a value that holds “: ”',
+  ],
+  [
+    'a key written twice',
+    'a: 1\nb: 2\na: 3\n',
+    '3:1',
+    '同一个键写了两次 → 删去一个，或合并两处的内容',
+    'A key is written twice → Remove one, or bring both together',
+  ],
+  [
+    'a name repeated that was not given',
+    'a: *rate\n',
+    '1:4',
+    '“*名字”没有对应的“&名字” → “&名字”要写在同一文件的前面',
+    'A `*name` has no `&name` → The `&name` must stand earlier in the same file',
+  ],
+  [
+    'text that begins with an asterisk',
+    'a: *\n',
+    '1:4',
+    '“*”后没有名字 → “*”开头的文字加引号；引用则写 *名字',
+    'A `*` has no name → Quote text that begins with `*`; to repeat a part write *name',
+  ],
+  [
+    'a value that begins with a reserved sign',
+    'a: @rate\n',
+    '1:4',
+    '值不能以这个符号开头 → 给整个值加引号',
+    'A value cannot begin with this sign → Put the whole value into quotes',
+  ],
+])('%s', (_, text, place, zh, en) => expect(first(text)).toEqual([place, zh, en]));
+
+test('a name may be repeated after it was given, and only then', () => {
+  expect(readYaml('a.yaml', 'a: &rate 3\nb: *rate\nc: [*rate]\n').value).toEqual({ a: 3, b: 3, c: [3] });
+  expect(first('b: *rate\na: &rate 3\n')[0]).toBe('1:4');
+  expect(first('a: &rate 3\nb: *rate\nc: [*rat, *rate]\n')[0]).toBe('3:5');
+});
+
+test('what has no words of its own is told as the parser says it', () => {
+  const [place, zh, en] = first('a: "\\q"\n');
+  expect(place).toBe('1:5');
+  expect(zh).toMatch(/^YAML 写法有误：.*\\q.* → 检查缩进、冒号与引号$/);
+  expect(en).toMatch(/^Not valid YAML: .*\\q.* → Check indentation, colons and quotes$/);
+});
+
+test('a Chinese sign on the line is the likeliest cause, but never of a tab', () => {
+  expect(first('a: ｛b: 1}\n')[2]).toContain('There is a Chinese “｛” here: as a mark write "{"');
+  expect(first('a: 1\nb：2\nc: 3\n')[1]).toContain(
+    '这里有中文符号“：”：若用作标记，改为英文 ": "；若是文字，给整个值加引号',
+  );
+  expect(first('a:\n\tb：1\n')[1]).toContain('把 Tab 换成两个空格');
+});
+
+test.each([
+  ['键：值', '：'],
+  ['a，b', '，'],
+  ['［1］', '［'],
+  ['1｝', '｝'],
+  ['1］', '］'],
+  ['“a', '“'],
+  ['a”', '”'],
+  ['a ＃ b', '＃'],
+])('%s holds the sign %s', (text, sign) => expect(chineseSign(text)?.['zh-CN']).toContain(`“${sign}”`));
+
+test.each(['plain: text', 'a: "：，"', "a: '“x”'", 'a: 1 # 备注：无', '（a）、b。'])('%s holds none', (text) =>
+  expect(chineseSign(text)).toBeNull(),
+);
+
+test('a key that is a number, and a value that is left empty, have their places', () => {
+  const { value, places } = readYaml('a.yaml', '# remark\n\n2026:\nlast: "~"\n');
+  expect(value).toEqual({ 2026: null, last: '~' });
+  const at = (pointer: string) => `${places.get(pointer)?.line}:${places.get(pointer)?.column}`;
+  expect([at('/2026'), at('/2026#key'), at('/last'), at('/last#key')]).toEqual(['3:6', '3:1', '4:7', '4:1']);
+  expect(readYaml('a.yaml', '').value).toBeNull();
+});
