@@ -123,23 +123,49 @@ function share(coverage: Coverage | undefined, file: string, own: readonly KeptT
 }
 
 /**
- * A mutant is tried by so many of the tests that reach it, the shortest: all of them for all mutants would not fit the message in which a dry
- * run is told. A score is therefore a lower bound.
+ * A mutant is tried by so many of the tests that reach it: the shortest, and of the others those that reach most, which compare whole results.
+ * All of them for all mutants would not fit the message in which a dry run is told. A score is therefore a lower bound.
  */
-const MOST_TESTS = 300;
+const SHORTEST = 200;
+const BROADEST = 100;
 
 function keepFew(coverage: Coverage | undefined, timed: readonly TestTimed[]): void {
+  if (!coverage) return;
+  const reached = timed
+    .toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)
+    .flatMap(({ id }) => {
+      const mutants = Object.entries(coverage.perTest[id] ?? {});
+      coverage.perTest[id] = {};
+      return [{ id, mutants, breadth: mutants.length }];
+    });
+  const left = keep(coverage, reached, SHORTEST);
+  keep(
+    coverage,
+    left.toSorted((a, b) => b.breadth - a.breadth),
+    BROADEST,
+  );
+}
+
+/** Keeps each mutant with the first `most` tests that reach it; what was not kept. */
+function keep(coverage: Coverage, reached: readonly Reached[], most: number): Reached[] {
   const counted = new Map<string, number>();
-  for (const { id } of timed.toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)) {
-    const reached = coverage?.perTest[id];
-    if (!coverage || !reached) continue;
-    const few = Object.entries(reached).filter(([mutant]) => {
+  return reached.map(({ id, mutants, breadth }) => {
+    const kept = (coverage.perTest[id] ??= {});
+    const left = mutants.filter(([mutant, hits]) => {
       const count = (counted.get(mutant) ?? 0) + 1;
       counted.set(mutant, count);
-      return count <= MOST_TESTS;
+      if (count <= most) kept[mutant] = hits;
+      return count > most;
     });
-    coverage.perTest[id] = Object.fromEntries(few);
-  }
+    return { id, mutants: left, breadth };
+  });
+}
+
+interface Reached {
+  readonly id: string;
+  readonly mutants: readonly (readonly [string, number])[];
+  /** How many mutants the test reaches in all. */
+  readonly breadth: number;
 }
 
 async function failureOf({ run }: Pick<KeptTest, 'run'>): Promise<string | undefined> {

@@ -21,9 +21,6 @@ export interface EntryFilter {
   readonly standing?: boolean;
 }
 
-/** Newest first; the id breaks ties, so that a page ends at a definite row. */
-export const NEWEST_FIRST = sql`e.happened_on desc, e.id desc`;
-
 /** `naming` are the forms whose entries name others than whom they are about. */
 export function conditionsOf(filter: EntryFilter, naming: readonly string[]): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
@@ -41,15 +38,4 @@ export function conditionsOf(filter: EntryFilter, naming: readonly string[]): Ra
     conditions.push(sql`(e.organisation_id in ${below} or ${namesSome(naming, sql`m.organisation_id in ${below}`)})`);
   }
   return conditions;
-}
-
-const CURSOR = /^(\d{4}-\d{2}-\d{2})_([0-9a-f-]{36})$/;
-
-export const cursorOf = (entry: { happenedOn: string; id: string }): string => `${entry.happenedOn}_${entry.id}`;
-export const CursorSchema = Type.String({ pattern: CURSOR.source, description: 'Where the last page ended.' });
-
-/** What comes after a cursor in the order newest first. */
-export function afterCursor(cursor: string | undefined): RawBuilder<unknown>[] {
-  const [, day, id] = CURSOR.exec(cursor ?? '') ?? [];
-  return day && id ? [sql`(e.happened_on, e.id) < (${day}::date, ${id}::uuid)`] : [];
 }

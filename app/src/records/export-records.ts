@@ -6,15 +6,9 @@ import { invalid } from '../platform/actions/action-error.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { writeTable } from '../platform/spreadsheet/index.ts';
-import {
-  afterCursor,
-  conditionsOf,
-  cursorOf,
-  type EntryFilter,
-  EntryFilterFields,
-  NEWEST_FIRST,
-} from './entry-filter.ts';
-import { type EntryView, readEntries } from './entry-reader.ts';
+import { conditionsOf, type EntryFilter, EntryFilterFields } from './entry-filter.ts';
+import { readEntryPage } from './entry-page.ts';
+import type { EntryView } from './entry-reader.ts';
 import { ENTERING } from './entry-schema.ts';
 import { namingForms } from './named-subjects.ts';
 import { exportTable } from './sheet/export-table.ts';
@@ -52,15 +46,14 @@ export const exportRecords = defineDownload({
 });
 
 async function* allEntries(tx: ReadTx, scope: Scope, policy: Policy, filter: EntryFilter): AsyncGenerator<EntryView> {
+  const where = conditionsOf(filter, namingForms(policy.forms.values()));
   let cursor: string | undefined;
   for (let read = 0; ; read += PAGE) {
-    const where = [...conditionsOf(filter, namingForms(policy.forms.values())), ...afterCursor(cursor)];
-    const page = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: PAGE });
-    if (read + page.length > MOST_ROWS) throw tooMany();
-    yield* page;
-    const last = page.at(-1);
-    if (page.length < PAGE || !last) return;
-    cursor = cursorOf(last);
+    const { entries, next } = await readEntryPage(tx, scope, policy, { where, cursor, limit: PAGE });
+    if (read + entries.length > MOST_ROWS) throw tooMany();
+    yield* entries;
+    if (next === null) return;
+    cursor = next;
   }
 }
 

@@ -1,10 +1,9 @@
 import { policyInForce } from '../packs/index.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Nullable, Type } from '../platform/actions/schema.ts';
-import { afterCursor, CursorSchema, conditionsOf, cursorOf, EntryFilterFields, NEWEST_FIRST } from './entry-filter.ts';
-import { readEntries } from './entry-reader.ts';
-import { ENTERING, EntrySchema } from './entry-schema.ts';
-import { FormsSchema, formsOf, UnitsSchema } from './form-schema.ts';
+import { closed, Type } from '../platform/actions/schema.ts';
+import { conditionsOf, EntryFilterFields } from './entry-filter.ts';
+import { answerEntryPage, EntryPageFields, EntryPageSchema } from './entry-page.ts';
+import { ENTERING } from './entry-schema.ts';
 import { namingForms } from './named-subjects.ts';
 
 export const listRecords = defineRead({
@@ -17,25 +16,16 @@ export const listRecords = defineRead({
   input: Type.Object(
     {
       ...EntryFilterFields,
-      cursor: Type.Optional(CursorSchema),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+      ...EntryPageFields,
     },
     closed,
   ),
-  output: Type.Object({
-    entries: Type.Array(EntrySchema),
-    forms: FormsSchema,
-    units: UnitsSchema,
-    next: Nullable(Type.String()),
-  }),
+  output: EntryPageSchema,
   errors: ['no-pack'],
   mayBeDoneBy: [...ENTERING],
-  async run({ cursor, limit = 50, ...filter }, { tx, scope, jurisdiction, today }) {
+  async run({ cursor, limit, ...filter }, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
-    const where = [...conditionsOf(filter, namingForms(policy.forms.values())), ...afterCursor(cursor)];
-    const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
-    const entries = found.slice(0, limit);
-    const last = entries.at(-1);
-    return { entries, ...formsOf(policy, entries), next: found.length > limit && last ? cursorOf(last) : null };
+    const where = conditionsOf(filter, namingForms(policy.forms.values()));
+    return answerEntryPage(tx, scope, policy, { where, cursor, limit });
   },
 });

@@ -4,12 +4,9 @@ import { policyInForce } from '../packs/index.ts';
 import { hasRole, narrowTo, type Role, type Scope } from '../platform/access/scope.ts';
 import { inSubtree } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
-import { closed, Nullable, Type } from '../platform/actions/schema.ts';
+import { closed, Type } from '../platform/actions/schema.ts';
 import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
-import { afterCursor, CursorSchema, cursorOf, NEWEST_FIRST } from './entry-filter.ts';
-import { readEntries } from './entry-reader.ts';
-import { EntrySchema } from './entry-schema.ts';
-import { FormsSchema, formsOf, UnitsSchema } from './form-schema.ts';
+import { answerEntryPage, EntryPageFields, EntryPageSchema } from './entry-page.ts';
 
 export const pendingConfirmations = defineRead({
   id: 'records.pending-confirmations',
@@ -18,33 +15,18 @@ export const pendingConfirmations = defineRead({
     'zh-CN': '管理范围内等待本人角色核实的记录，新的在前。不含自己填报或关于自己的记录。',
     en: 'Entries in scope that wait for the caller’s confirmation, newest first, without own ones.',
   },
-  input: Type.Object(
-    {
-      cursor: Type.Optional(CursorSchema),
-      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
-    },
-    closed,
-  ),
-  output: Type.Object({
-    entries: Type.Array(EntrySchema),
-    forms: FormsSchema,
-    units: UnitsSchema,
-    next: Nullable(Type.String()),
-  }),
+  input: Type.Object(EntryPageFields, closed),
+  output: EntryPageSchema,
   errors: ['no-pack'],
   mayBeDoneBy: ['village-clerk', 'township-officer', 'county-officer'],
-  async run({ cursor, limit = 50 }, { tx, scope, jurisdiction, today }) {
+  async run(page, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
     const where = [
       sql`(${sql.join(waitingFor(policy, scope), sql` or `)})`,
       sql`c.id is null and s.id is null and e.recorded_by <> ${scope.account}::uuid`,
       sql`(who.id is null or who.id is distinct from ${scope.person}::uuid)`,
-      ...afterCursor(cursor),
     ];
-    const found = await readEntries(tx, scope, policy, { where, order: NEWEST_FIRST, limit: limit + 1 });
-    const entries = found.slice(0, limit);
-    const last = entries.at(-1);
-    return { entries, ...formsOf(policy, entries), next: found.length > limit && last ? cursorOf(last) : null };
+    return answerEntryPage(tx, scope, policy, { ...page, where });
   },
 });
 
