@@ -2,22 +2,31 @@ import { findKinds, postingProblem } from '../packs/index.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
-import { takeReceipt } from '../platform/imports/import-receipt.ts';
-import { type CsvRow, readCsv } from '../platform/imports/read-csv.ts';
-import { RowErrors } from '../platform/imports/row-errors.ts';
+import type { CsvRow } from '../platform/imports/read-csv.ts';
+import type { RowErrors } from '../platform/imports/row-errors.ts';
 import { stableId } from '../platform/imports/stable-id.ts';
-import { checkDoubles, checkLife, checkOverlaps, readCodes, spanOf } from './dated-rows.ts';
-import { IMPORT_ERRORS, ImportResultSchema, importedBefore, newRows } from './import-result.ts';
+import { checkLife, readCodes, spanOf } from './dated-rows.ts';
+import { type DatedFile, importDated } from './import-dated.ts';
+import { IMPORT_ERRORS, ImportResultSchema } from './import-result.ts';
 import { readPersonKeys } from './person-keys.ts';
 import { CsvText, FileName, IMPORT_LIMIT, KEEPING } from './person-schema.ts';
 import { findPostingDrafts, type PostingDraft, writePostings } from './posting-writer.ts';
 import { checkPackId } from './row-pack-id.ts';
 
-const POSTINGS_CSV = {
+const COLUMNS = {
   required: ['kind', 'person_key', 'organisation_code', 'sending_code', 'level', 'from'],
   optional: ['order_number', 'to'],
 } as const;
-type Row = CsvRow<(typeof POSTINGS_CSV)['required'][number] | (typeof POSTINGS_CSV)['optional'][number]>;
+type Column = (typeof COLUMNS)['required'][number] | (typeof COLUMNS)['optional'][number];
+
+const POSTINGS: DatedFile<Column, PostingDraft> = {
+  kind: 'postings',
+  columns: COLUMNS,
+  drafts: draftsOf,
+  known: ({ tx, jurisdiction }, people) => findPostingDrafts(tx, jurisdiction, { people }),
+  placeOf: ({ kind, organisation, person }) => `${kind}/${organisation}/${person}`,
+  write: writePostings,
+};
 
 export const importPostings = defineWrite({
   id: 'postings.import',
@@ -40,25 +49,11 @@ export const importPostings = defineWrite({
   mayBeDoneBy: KEEPING,
   bodyLimit: IMPORT_LIMIT,
   audit: ({ fileName }) => ({ detail: { file: fileName ?? '' } }),
-  async run({ csv, fileName }, context) {
-    const rows = readCsv(csv, POSTINGS_CSV);
-    const file = { kind: 'postings', content: csv, fileName: fileName ?? 'postings.csv', rows: rows.length };
-    if (!(await takeReceipt(context, file))) return importedBefore(rows.length);
-    const errors = new RowErrors();
-    const drafts = await draftsOf(context, rows, errors);
-    checkDoubles(drafts, errors);
-    const people = [...new Set(drafts.map(({ draft }) => draft.person).filter((id) => id !== ''))];
-    const known = await findPostingDrafts(context.tx, context.jurisdiction, { people });
-    checkOverlaps(drafts, known, ({ kind, organisation, person }) => `${kind}/${organisation}/${person}`, errors);
-    const added = newRows(drafts, known, errors);
-    errors.throwIfAny();
-    await writePostings(context, added);
-    return { rows: rows.length, added: added.length, unchanged: rows.length - added.length, again: false };
-  },
+  run: (file, context) => importDated(context, file, POSTINGS),
 });
 
 /** A posting's id follows from kind, person, organisation and first day. */
-async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], errors: RowErrors) {
+async function draftsOf(context: ActionContext<WriteTx>, rows: readonly CsvRow<Column>[], errors: RowErrors) {
   const codes = rows.flatMap(({ values }) => [values.organisation_code, values.sending_code]);
   const organisationOf = await readCodes(context, codes);
   const personOf = await readPersonKeys(

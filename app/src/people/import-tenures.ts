@@ -2,19 +2,28 @@ import { findKinds, postProblem } from '../packs/index.ts';
 import { type ActionContext, defineWrite } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
-import { takeReceipt } from '../platform/imports/import-receipt.ts';
-import { type CsvRow, readCsv } from '../platform/imports/read-csv.ts';
-import { RowErrors } from '../platform/imports/row-errors.ts';
+import type { CsvRow } from '../platform/imports/read-csv.ts';
+import type { RowErrors } from '../platform/imports/row-errors.ts';
 import { stableId } from '../platform/imports/stable-id.ts';
-import { checkDoubles, checkLife, checkOverlaps, readCodes, spanOf } from './dated-rows.ts';
-import { IMPORT_ERRORS, ImportResultSchema, importedBefore, newRows } from './import-result.ts';
+import { checkLife, readCodes, spanOf } from './dated-rows.ts';
+import { type DatedFile, importDated } from './import-dated.ts';
+import { IMPORT_ERRORS, ImportResultSchema } from './import-result.ts';
 import { readPersonKeys } from './person-keys.ts';
 import { CsvText, FileName, IMPORT_LIMIT, KEEPING } from './person-schema.ts';
 import { checkPackId } from './row-pack-id.ts';
 import { findTenures, type TenureDraft, writeTenures } from './tenure-writer.ts';
 
-const TENURES_CSV = { required: ['post', 'organisation_code', 'person_key', 'from'], optional: ['to'] } as const;
-type Row = CsvRow<(typeof TENURES_CSV)['required'][number] | (typeof TENURES_CSV)['optional'][number]>;
+const COLUMNS = { required: ['post', 'organisation_code', 'person_key', 'from'], optional: ['to'] } as const;
+type Column = (typeof COLUMNS)['required'][number] | (typeof COLUMNS)['optional'][number];
+
+const TENURES: DatedFile<Column, TenureDraft> = {
+  kind: 'tenures',
+  columns: COLUMNS,
+  drafts: draftsOf,
+  known: ({ tx, jurisdiction }, people) => findTenures(tx, jurisdiction, { people }),
+  placeOf: ({ post, organisation, person }) => `${post}/${organisation}/${person}`,
+  write: writeTenures,
+};
 
 export const importTenures = defineWrite({
   id: 'tenures.import',
@@ -37,25 +46,11 @@ export const importTenures = defineWrite({
   mayBeDoneBy: KEEPING,
   bodyLimit: IMPORT_LIMIT,
   audit: ({ fileName }) => ({ detail: { file: fileName ?? '' } }),
-  async run({ csv, fileName }, context) {
-    const rows = readCsv(csv, TENURES_CSV);
-    const file = { kind: 'tenures', content: csv, fileName: fileName ?? 'tenures.csv', rows: rows.length };
-    if (!(await takeReceipt(context, file))) return importedBefore(rows.length);
-    const errors = new RowErrors();
-    const drafts = await draftsOf(context, rows, errors);
-    checkDoubles(drafts, errors);
-    const people = [...new Set(drafts.map(({ draft }) => draft.person).filter((id) => id !== ''))];
-    const known = await findTenures(context.tx, context.jurisdiction, { people });
-    checkOverlaps(drafts, known, ({ post, organisation, person }) => `${post}/${organisation}/${person}`, errors);
-    const added = newRows(drafts, known, errors);
-    errors.throwIfAny();
-    await writeTenures(context, added);
-    return { rows: rows.length, added: added.length, unchanged: rows.length - added.length, again: false };
-  },
+  run: (file, context) => importDated(context, file, TENURES),
 });
 
 /** A tenure's id follows from post, organisation, person and first day. */
-async function draftsOf(context: ActionContext<WriteTx>, rows: readonly Row[], errors: RowErrors) {
+async function draftsOf(context: ActionContext<WriteTx>, rows: readonly CsvRow<Column>[], errors: RowErrors) {
   const organisationOf = await readCodes(
     context,
     rows.map(({ values }) => values.organisation_code),
