@@ -6,7 +6,7 @@ import type { Example } from './schema/example.ts';
 
 /**
  * Why each thing an example expects is as it is, in its order: what its author may quote as a reason. Findings over
- * postings and duties without a period explain themselves elsewhere. @throws PolicyError, Error when something is not there
+ * postings, duties without a period and duties that are expected not to be owed have nothing to explain here. @throws PolicyError, Error when something is not there
  */
 export function explainExample(packs: readonly Pack[], example: Example): Explanation[] {
   const policy = examplePolicy(packs, example);
@@ -18,6 +18,10 @@ export function explainExample(packs: readonly Pack[], example: Example): Explan
     const subject = getSubject(world, expected.subject);
     if ('rating' in expected) return [policy.explainRating(world, { ...expected, subject, asOf })];
     const { obligation, period } = expected;
-    return period === undefined ? [] : [policy.explain(world, { obligation, subject, period, asOf })];
+    const owed = (): boolean =>
+      policy
+        .evaluate(world, { asOf, subjects: [subject] })
+        .some((one) => one.obligation === obligation && one.period.key === period);
+    return period === undefined || !owed() ? [] : [policy.explain(world, { obligation, subject, period, asOf })];
   });
 }

@@ -4,6 +4,7 @@ import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
 import { ruleNumbers } from './rule-numbers.ts';
+import { publishedPeriods } from './run-reader.ts';
 
 const NumberInRules = Type.Object({
   at: Type.String({ description: 'JSON pointer of the number inside the rating.' }),
@@ -28,6 +29,7 @@ export const listRatings = defineRead({
         id: Type.String(),
         title: WordsSchema,
         periods: Type.Array(Type.String(), { description: 'Keys of the present period and of those before it.' }),
+        published: Type.Array(Type.String(), { description: 'Those of the periods whose results were published.' }),
         unitTitle: WordsSchema,
         provisional: Nullable(WordsSchema),
         source: Type.Unknown(),
@@ -56,11 +58,16 @@ export const listRatings = defineRead({
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
   async run(_input, { tx, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
-    return { today, ratings: [...policy.ratings.values()].map((rating) => described(rating, policy, today)) };
+    const published = await publishedPeriods(tx);
+    const ratings = [...policy.ratings.values()].map((rating) => {
+      const described = describe(rating, policy, today);
+      return { ...described, published: described.periods.filter((key) => published.has(`${rating.id} ${key}`)) };
+    });
+    return { today, ratings };
   },
 });
 
-function described(rating: Rating, policy: Policy, today: string) {
+function describe(rating: Rating, policy: Policy, today: string) {
   const { id, title, source, unit, provisional } = rating;
   const graph = policy.ratingGraph(id);
   const parameters = graph.inputs.filter(({ kind }) => kind === 'parameter');

@@ -34,6 +34,17 @@ export async function readRuns(tx: ReadTx, { id, rating, period }: RunFilter): P
   }));
 }
 
+/** Which ratings were published for which periods, as `rating period`. */
+export async function publishedPeriods(tx: ReadTx): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('rating_run')
+    .select(['rating', 'period_key'])
+    .distinct()
+    .where('jurisdiction_id', '=', tx.jurisdictionId)
+    .execute();
+  return new Set(rows.map(({ rating, period_key }) => `${rating} ${period_key}`));
+}
+
 export const MOST_RUNS = 200;
 
 /**

@@ -46,6 +46,14 @@ it('an officer publishes a year, sees it stay while entries come, and has it wor
   await page.context().close();
 });
 
+it('where a scheme was published it is opened with that period, not an empty one of another', async () => {
+  const page = await open.browser.newPage({ width: 1440, height: 900, as: usernames.county });
+  await page.goto('/ratings');
+  await page.getByText('第 1 版', { exact: true }).waitFor();
+  expect(await page.getByText('2026年', { exact: true }).count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 it('a township sees what was published of its villages, and no button to publish', async () => {
   const page = await open.browser.newPage({ width: 390, height: 844, as: usernames.east });
   await page.goto('/ratings?rating=village-year&period=2026');

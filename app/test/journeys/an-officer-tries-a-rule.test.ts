@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 it('an officer reads a result, sees why, and tries another rule before it is in force', async () => {
   const page = await open.browser.newPage({ width: 1440, height: 900, as: usernames.county });
-  await page.goto('/ratings');
+  await page.goto('/ratings?rating=village-year');
   await page.getByText('还差 1 个').first().waitFor();
   await page.getByRole('button', { name: '王庄村' }).click();
   const panel = page.getByRole('dialog');

@@ -6,12 +6,8 @@ import { compile } from '../policy.ts';
 const withTarget = (target: object) =>
   schemeWith(['"unit":"point","scales"', `"unit":"point","targets":[${JSON.stringify(target)}],"scales"`]);
 const base = { id: 'good-share', title: { 'zh-CN': '优秀占比', en: 'Share of good' }, grades: ['good'] };
-const standing = (target: object) =>
-  compile([withTarget({ ...base, ...target })]).targets(schemeWorld(), {
-    rating: 'village-year',
-    period: '2026',
-    asOf: '2026-12-31',
-  });
+const YEAR = { rating: 'village-year', period: '2026', asOf: '2026-12-31' };
+const standing = (target: object) => compile([withTarget({ ...base, ...target })]).targets(schemeWorld(), YEAR);
 
 describe('a target', () => {
   // Of four villages one is good: 赵庄.
@@ -31,6 +27,21 @@ describe('a target', () => {
 
   it('is asked of each unit of a kind', () => {
     expect(standing({ at_least: 0.5, under: 'township' })).toMatchObject([{ unit: '东镇', graded: 4, distance: 1 }]);
+  });
+
+  it('is reached where those still open could not change it, and not told where they could', () => {
+    const world = schemeWorld();
+    const [first] = world.facts;
+    if (!first) throw new Error('the scheme has no facts');
+    const unclear = { ...first, id: 'unclear', subject: { kind: 'organisation' as const, id: '钱庄' }, data: {} };
+    const distance = (target: object) =>
+      compile([withTarget({ ...base, grades: ['fair'], ...target })])
+        .targets({ ...world, facts: [...world.facts, unclear] }, YEAR)
+        .map((one) => [one.having, one.graded, one.open, one.distance]);
+    expect(distance({ at_least: 0.5 })).toEqual([[2, 3, 1, 0]]);
+    expect(distance({ at_least: 0.51 })).toEqual([[2, 3, 1, null]]);
+    expect(distance({ at_most: 0.75 })).toEqual([[2, 3, 1, 0]]);
+    expect(distance({ at_most: 0.74 })).toEqual([[2, 3, 1, null]]);
   });
 
   it('cannot be told while its share is not set', () => {

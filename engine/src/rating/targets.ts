@@ -18,7 +18,7 @@ export interface TargetStanding {
   readonly open: number;
   /** The share laid down; not known while its parameter is not set. */
   readonly limit: Value;
-  /** Whole subjects that are missing, or too many; 0 when it is reached, null while that cannot be told. */
+  /** Whole subjects that are missing, or too many; 0 when it is reached whatever is still open, null while that cannot be told. */
   readonly distance: number | null;
 }
 
@@ -57,8 +57,24 @@ function standing(
   const is = target.at_least === undefined ? 'at-most' : 'at-least';
   return {
     ...{ target: target.id, title: target.title, is, unit, graded: given.length, having, open, limit },
-    distance: open > 0 || given.length === 0 ? null : distanceOf(is, having, given.length, limit),
+    distance:
+      open > 0 || given.length === 0
+        ? whateverComes(is, having, given.length, open, limit)
+        : distanceOf(is, having, given.length, limit),
   };
+}
+
+/** Reached already, however those come out whose grade is not known yet; else it cannot be told. */
+function whateverComes(
+  is: TargetStanding['is'],
+  having: number,
+  graded: number,
+  open: number,
+  limit: Value,
+): number | null {
+  if (graded === 0) return null;
+  const worst = distanceOf(is, is === 'at-least' ? having : having + open, graded + open, limit);
+  return worst === 0 ? 0 : null;
 }
 
 function distanceOf(is: TargetStanding['is'], having: number, graded: number, limit: Value): number | null {

@@ -9,7 +9,7 @@ import { BoardToolbar } from './BoardToolbar.tsx';
 import type { Board } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
 import { ColumnGroups } from './ColumnGroups.tsx';
-import { countCells } from './counts.ts';
+import { countCells, isDark } from './counts.ts';
 import { NoneFit } from './NoneFit.tsx';
 import { PrintBoard } from './PrintBoard.tsx';
 import { idleDuties, rowModel } from './row-model.ts';
@@ -90,6 +90,7 @@ function OpenBoard(props: OpenBoardProps & { readonly fresh: ReadonlySet<string>
         resting={idleDuties(board).size}
         state={state}
         change={change}
+        dark={isDark(board, state)}
       >
         <ColumnGroups board={board} rows={anyColumns.rows} state={state} change={change} />
       </Summary>

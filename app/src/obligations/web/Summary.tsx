@@ -15,12 +15,14 @@ interface SummaryProps {
   readonly resting: number;
   readonly state: BoardState;
   readonly change: ChangeBoard;
+  /** Nothing has been worked out yet. */
+  readonly dark: boolean;
   /** What the columns are about. */
   readonly children: ReactNode;
 }
 
 /** Legend, totals and light filter in one; and the share done with the base it is taken of. */
-export function Summary({ counts, rows, all, resting, state, change, children }: SummaryProps) {
+export function Summary({ counts, rows, all, resting, state, change, dark, children }: SummaryProps) {
   const { say } = useBoardSpeech();
   const toggle = (light: Light) => {
     const on = state.lights.includes(light);
@@ -51,6 +53,11 @@ export function Summary({ counts, rows, all, resting, state, change, children }:
           {rows === all ? say('board.rowCount', { n: all }) : say('board.rowCountOf', { n: rows, all })}
         </span>
       </div>
+      {dark && (
+        <span className="summary-past" role="status">
+          {say('board.noLight')}
+        </span>
+      )}
       {state.asOf && (
         <span className="summary-past" role="status">
           {say('board.pastDay', { day: state.asOf })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCells, countOf, fulfilment, percent } from './counts.ts';
+import { countCells, countOf, fulfilment, isDark, percent } from './counts.ts';
 import { leadingLight } from './leading-light.ts';
 import { sampleBoard } from './testing.ts';
 import { townshipLines } from './township-model.ts';
@@ -22,6 +22,13 @@ describe('counting lights', () => {
       notKnown: 5,
       share: 0.5,
     });
+  });
+
+  it('is dark while nobody has a light today, and not for a day that was chosen', () => {
+    const dark = { ...board, lights: board.rows.map(() => '---') };
+    expect(isDark(dark, { asOf: undefined, window: 'current' })).toBe(true);
+    expect(isDark(dark, { asOf: '2026-01-01', window: 'current' })).toBe(false);
+    expect(isDark(board, { asOf: undefined, window: 'current' })).toBe(false);
   });
 
   it('has no share where nothing is owed', () => {

@@ -1,4 +1,5 @@
 import type { Board, Counts } from './board-data.ts';
+import type { BoardState } from './board-state.ts';
 import { codeOf } from './lights.ts';
 
 /** Counts the cells of some rows and duties by light. */
@@ -13,6 +14,10 @@ export function countCells(board: Board, rows: readonly number[], duties: readon
   }
   return counts;
 }
+
+/** Whether nobody has a light today: nothing was recorded or worked out yet. */
+export const isDark = ({ rows, lights }: Board, { asOf, window }: Pick<BoardState, 'asOf' | 'window'>): boolean =>
+  asOf === undefined && window === 'current' && rows.length > 0 && lights.every((line) => /^-*$/.test(line));
 
 export const countOf = (counts: Counts, light: Parameters<typeof codeOf>[0]): number => counts[codeOf(light)] ?? 0;
 

@@ -43,6 +43,10 @@ export const board = {
   pastDay: ['正在查看 {{day}} 的情况，不随新记录变化', 'You are looking at {{day}}; new records do not change it'],
   toToday: ['回到今天', 'Back to today'],
   outOfSight: ['不在您的查看范围', 'Outside what you may see'],
+  noLight: [
+    '还没有一盏灯：记录可能还在导入或计算，算好后这里自动亮起。',
+    'No light yet: records may still be coming in or being worked out. Lights come on here by themselves.',
+  ],
   noneFit: ['没有符合条件的行', 'No row fits'],
   noneFitHint: ['换一个条件，或清除筛选。', 'Try another filter, or clear them.'],
   noRows: ['您的范围内还没有组织', 'No organisations in your scope yet'],

@@ -27,7 +27,7 @@ export function FollowsSection({ scheme: { publication, consequences }, rows }: 
             <b>{pick(what)}</b>
             <span className="ratings-count">
               {say('ratings.concerned', { count: concerned(id, 'holds') })}
-              {concerned(id, 'not-known') > 0 && ` ${say('ratings.maybe', { count: concerned(id, 'not-known') })}`}
+              {concerned(id, 'not-known') > 0 && `${say('ratings.maybe', { count: concerned(id, 'not-known') })}`}
             </span>
             <span className="ratings-quiet">
               {[

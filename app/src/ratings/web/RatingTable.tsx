@@ -9,7 +9,7 @@ import { Figure } from './Figure.tsx';
 import { GradeChip } from './GradeChip.tsx';
 import { RunState } from './RunState.tsx';
 import type { RunHead, Scheme, Sheet, SheetRow } from './rating-data.ts';
-import { compareValues, filtered, gradeOf } from './rating-rows.ts';
+import { compareValues, filtered, gradeOf, likeScore } from './rating-rows.ts';
 import { usePublished } from './use-published.tsx';
 
 interface RatingTableProps {
@@ -84,7 +84,7 @@ function GradeSelect({ grades, value, onChange }: GradeSelectProps) {
 
 /** Name and result always; the steps where there is room. */
 function useColumns(
-  { steps, grades }: Sheet,
+  { rows, steps, grades }: Sheet,
   { graph }: Scheme,
   onOpen: (row: SheetRow) => void,
   published: TableColumnType<SheetRow> | null,
@@ -118,7 +118,8 @@ function useColumns(
       title: say('ratings.grade'),
       render: (_: unknown, row: SheetRow) => <GradeChip grade={gradeOf(row)} grades={grades} />,
     };
-    const others = steps.filter(({ id, number }) => number && !results.has(id));
+    const alike = given.has('score') ? likeScore(rows, steps) : new Set();
+    const others = steps.filter(({ id, number }) => number && !results.has(id) && !alike.has(id));
     return [
       name,
       ...(grades.length > 0 ? [chip] : []),
@@ -128,5 +129,5 @@ function useColumns(
       ...(narrow ? [] : [group]),
       ...(narrow ? [] : others.map(({ id, title }) => figure(id, pick(title), (row) => row.steps[id] ?? null))),
     ];
-  }, [steps, grades, graph, narrow, say, pick, onOpen, published]);
+  }, [rows, steps, grades, graph, narrow, say, pick, onOpen, published]);
 }

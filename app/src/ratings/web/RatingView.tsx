@@ -6,6 +6,7 @@ import { useSession } from '../../platform/web/session.ts';
 import { DistributionSection } from './DistributionSection.tsx';
 import { FollowsSection } from './FollowsSection.tsx';
 import { GraphSection } from './GraphSection.tsx';
+import { Lacking } from './Lacking.tsx';
 import { PeerGroups } from './PeerGroups.tsx';
 import { PublishedRuns } from './PublishedRuns.tsx';
 import { RatingTable } from './RatingTable.tsx';
@@ -38,6 +39,7 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   return (
     <>
       <DistributionSection sheet={sheet} actions={graded ? tryIt : null} />
+      <Lacking rows={sheet.rows} />
       <Targets targets={sheet.targets} />
       <FollowsSection scheme={scheme} rows={sheet.rows} />
       <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />

@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { periodName } from '../../obligations/web/speech.ts';
 import { paths } from '../../paths.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { EmptyState, Loaded } from '../../ui/states.tsx';
 import { RatingView } from './RatingView.tsx';
@@ -36,18 +37,24 @@ function Opened({ today, schemes }: OpenedProps) {
   const search = useSearch({ strict: false }) as Place;
   const navigate = useNavigate();
   const [passed, setPassed] = useState(0);
-  const scheme = schemes.find(({ id }) => id === search.rating) ?? schemes[passed];
+  const inTurn = useMemo(() => mostToSee(schemes), [schemes]);
+  const scheme = schemes.find(({ id }) => id === search.rating) ?? inTurn[passed];
   const mayPass = search.rating === undefined && passed < schemes.length - 1;
   if (!scheme) {
     return (
       <Page title={say('shell.ratings')}>
-        <EmptyState title={say('ratings.none')} />
+        <EmptyState
+          title={say('ratings.none')}
+          action={<LinkButton to={paths.packs()}>{say('ratings.toPacks')}</LinkButton>}
+        >
+          {say('ratings.noneHint')}
+        </EmptyState>
       </Page>
     );
   }
   const others = schemes.filter(({ id }) => id !== scheme.id);
   const keys = scheme.periods;
-  const period = search.period ?? keys[0] ?? today.slice(0, 4);
+  const period = search.period ?? scheme.published[0] ?? keys[0] ?? today.slice(0, 4);
   const go = (next: Place) => void navigate({ to: paths.ratings(), search: { ...search, ...next } as never });
   return (
     <Page
@@ -83,6 +90,10 @@ function Opened({ today, schemes }: OpenedProps) {
     </Page>
   );
 }
+
+/** Schemes with published results first: where nobody asked for one, there is something to see. */
+const mostToSee = (schemes: readonly Scheme[]): readonly Scheme[] =>
+  schemes.toSorted((a, b) => Number(b.published.length > 0) - Number(a.published.length > 0));
 
 interface ResultsProps {
   readonly scheme: Scheme;

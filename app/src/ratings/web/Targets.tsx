@@ -32,7 +32,7 @@ export function Targets({ targets }: { readonly targets: Sheet['targets'] }) {
       <Table
         size="small"
         rowKey={({ target, unit }) => `${target} ${unit}`}
-        pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 11, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: 'max-content' }}
         dataSource={[...targets]}
         columns={columns}

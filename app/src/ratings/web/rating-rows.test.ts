@@ -1,7 +1,7 @@
 import type { ValueJson } from '@luoshi/engine';
 import { expect, it } from 'vitest';
 import type { SheetRow } from './rating-data.ts';
-import { compareValues, distribution, filtered, peerGroups, scoreBins } from './rating-rows.ts';
+import { compareValues, distribution, filtered, lackingIn, likeScore, peerGroups, scoreBins } from './rating-rows.ts';
 
 const known = (value: string): ValueJson => ({ state: 'known', value });
 const UNKNOWN: ValueJson = { state: 'not-known', missing: [] };
@@ -61,4 +61,33 @@ it('sets groups beside each other without taking not known for zero', () => {
     ['东镇', 2, 75.25],
     ['西镇', 1, null],
   ]);
+});
+
+it('says what results lack, what most of them lack first, each subject once', () => {
+  const lacks = (...what: string[]): ValueJson => ({
+    state: 'not-known',
+    missing: what.map((one) => ({ what: one, words: { 'zh-CN': one, en: one } })),
+  });
+  const rows = [
+    row('甲', '东镇', lacks('b', 'a'), lacks('a')),
+    row('乙', '东镇', lacks('a'), null),
+    row('丙', '东镇', known('1'), null),
+  ];
+  const { subjects, reasons } = lackingIn(rows);
+  expect(subjects).toBe(2);
+  expect(reasons.map(({ what, count }) => [what, count])).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ]);
+});
+
+it('finds steps that read like the score in every row, and none while no score is known', () => {
+  const withSteps = (score: ValueJson, total: ValueJson, other: ValueJson) => ({
+    ...row('甲', '东镇', score, null),
+    steps: { total, other },
+  });
+  const steps = [{ id: 'total' }, { id: 'other' }];
+  const rows = [withSteps(known('68.94'), known('68.9402'), known('1')), withSteps(UNKNOWN, UNKNOWN, known('2'))];
+  expect(likeScore(rows, steps)).toEqual(new Set(['total']));
+  expect(likeScore(rows.slice(1), steps)).toEqual(new Set());
 });

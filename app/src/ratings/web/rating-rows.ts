@@ -1,4 +1,4 @@
-import type { ValueJson } from '@luoshi/engine';
+import type { ValueJson, Words } from '@luoshi/engine';
 import type { Grades, SheetRow } from './rating-data.ts';
 
 /** The id of a grade; null while there is none. */
@@ -72,6 +72,39 @@ export function numberOf(value: ValueJson | null): number | null {
   if (value?.state !== 'known') return null;
   const number = Number(value.value);
   return Number.isNaN(number) ? null : number;
+}
+
+export interface Reason {
+  readonly what: string;
+  readonly words: Words;
+  /** How many results wait for it. */
+  readonly count: number;
+}
+
+/** How many have a result that is not known, and what they lack, what most of them lack first. */
+export function lackingIn(rows: readonly SheetRow[]): { readonly subjects: number; readonly reasons: Reason[] } {
+  const reasons = new Map<string, Reason>();
+  let subjects = 0;
+  for (const { score, grade } of rows) {
+    const missing = [score, grade].flatMap((value) => (value?.state === 'not-known' ? [value.missing] : []));
+    if (missing.length === 0) continue;
+    subjects += 1;
+    for (const [what, { words }] of new Map(missing.flat().map((one) => [one.what, one]))) {
+      reasons.set(what, { what, words, count: (reasons.get(what)?.count ?? 0) + 1 });
+    }
+  }
+  return { subjects, reasons: [...reasons.values()].sort((a, b) => b.count - a.count) };
+}
+
+/** Steps whose figure reads like the score in every row: one column of the two says it all. */
+export function likeScore(rows: readonly SheetRow[], steps: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const shown = (value: ValueJson | null | undefined): string => {
+    const number = numberOf(value ?? null);
+    return number === null ? (value?.state ?? '') : String(Math.round(number * 100));
+  };
+  const known = rows.some(({ score }) => numberOf(score) !== null);
+  const alike = steps.filter(({ id }) => rows.every(({ score, steps: own }) => shown(own[id]) === shown(score)));
+  return new Set(known ? alike.map(({ id }) => id) : []);
 }
 
 export interface PeerGroup {

@@ -17,6 +17,18 @@ export function BandsStep({ step, children }: StepProps) {
   );
 }
 
+/** A band without an upper end of its own reaches to the next border, since the first that fits counts. */
+function spanOf(
+  band: Row,
+  borders: readonly number[],
+  { start, end }: { readonly start: number; readonly end: number },
+) {
+  const [from, to] = [numberIn(band, 'from'), numberIn(band, 'to')];
+  const next = Math.min(...borders.filter((border) => from !== null && border > from));
+  const before = Math.max(...borders.filter((border) => to !== null && border < to));
+  return [from ?? (Number.isFinite(before) ? before : start), to ?? (Number.isFinite(next) ? next : end)] as const;
+}
+
 /** How much room the outermost bands get that have no end, as a part of the whole between the others. */
 const OPEN = 0.2;
 
@@ -39,7 +51,7 @@ function Scale({ bands, value }: { readonly bands: readonly Row[]; readonly valu
       </div>
       <div className="band-line">
         {bands.map((band) => {
-          const [from, to] = [numberIn(band, 'from') ?? start, numberIn(band, 'to') ?? end];
+          const [from, to] = spanOf(band, borders, { start, end });
           const title = titleOf(band);
           return (
             <span
