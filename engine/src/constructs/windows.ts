@@ -1,5 +1,6 @@
 import { Decimal, divide } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
+import { seasonProblems, seasonWords } from '../duty/season.ts';
 import { checkNumber, checkUnits } from '../measure/operands.ts';
 import {
   type At,
@@ -16,7 +17,7 @@ import { explainWindows, GIVES } from '../measure/windows/explain.ts';
 import { countOf, type Judged, judgeWindows } from '../measure/windows/judge.ts';
 import type { Parts } from '../parts.ts';
 import type { Count } from '../schema/count.ts';
-import { notApplicable, type Value } from '../value.ts';
+import { notApplicable, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'windows'>['windows'];
@@ -28,6 +29,7 @@ export const windows: ExpressionConstruct<PartOf<'windows'>> = {
     const of = checkNumber(part.of, `${at}/windows/of`, checker);
     const least = checkNumber(part.at_least, `${at}/windows/at_least`, checker);
     const most = part.at_most === undefined || checkNumber(part.at_most, `${at}/windows/at_most`, checker) !== null;
+    for (const finding of seasonProblems(part, `${at}/windows`)) checker.add(finding);
     const sound = [apart(part, `${at}/windows`, checker), posts(part, `${at}/windows`, checker), most];
     if (!of || !least || !checkUnits([of, least], `${at}/windows`, checker) || sound.includes(false)) return null;
     return typeOf(part, of);
@@ -49,7 +51,7 @@ export const windows: ExpressionConstruct<PartOf<'windows'>> = {
         const judged = judgeWindows(part, told, at);
         return step(parts, type, {
           construct: 'windows',
-          words: GIVES[part.gives],
+          words: wordsOf(part),
           result: evaluate(at),
           children: 'missing' in judged ? [] : explainWindows(judged, { part, parts, of, type }),
         });
@@ -57,6 +59,11 @@ export const windows: ExpressionConstruct<PartOf<'windows'>> = {
     };
   },
 };
+
+function wordsOf(part: Part): Words {
+  const [gives, season] = [GIVES[part.gives], seasonWords(part)];
+  return say(`${gives['zh-CN']}${season['zh-CN']}`, `${gives.en}${season.en}`);
+}
 
 function typeOf({ gives }: Part, of: FigureType): FigureType {
   if (gives === 'share') return numberIn(SHARE);

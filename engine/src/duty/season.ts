@@ -7,10 +7,10 @@ import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { BareSpan } from './types.ts';
 
-type Part = Pick<Extract<When, { every: unknown }>, 'only_months' | 'season'>;
+export type Seasonal = Pick<Extract<When, { every: unknown }>, 'only_months' | 'season'>;
 
 /** Which days count: all, those of some months, those of a season that may run over the end of a year. */
-function countsOf({ only_months, season }: Part): ((day: DayNumber) => boolean) | null {
+export function countsOf({ only_months, season }: Seasonal): ((day: DayNumber) => boolean) | null {
   const months = only_months === undefined ? null : new Set(only_months);
   const inMonths = (day: DayNumber): boolean => months === null || months.has(dateOf(day).month);
   if (season === undefined) return months === null ? null : inMonths;
@@ -21,7 +21,7 @@ function countsOf({ only_months, season }: Part): ((day: DayNumber) => boolean) 
 }
 
 /** The period as far as its days count, until its last day; none when no day of it counts, or a part only and that is left out. */
-export function countedDays(part: Part): (period: Period, end: DayNumber) => BareSpan[] {
+export function countedDays(part: Seasonal): (period: Period, end: DayNumber) => BareSpan[] {
   const countsOn = countsOf(part);
   return ({ key, start: begins }, end) => {
     const start = toDay(begins);
@@ -35,19 +35,19 @@ export function countedDays(part: Part): (period: Period, end: DayNumber) => Bar
   };
 }
 
-export function seasonProblems({ only_months }: Part, at: string): Finding[] {
+export function seasonProblems({ only_months }: Seasonal, at: string): Finding[] {
   if (only_months?.length !== 0) return [];
   return [
     {
       code: 'never-owed',
       at: `${at}/only_months`,
-      words: say('没有任何月份，义务永远不会产生', 'No month is named, so the duty is never owed'),
+      words: say('没有任何月份，永远不会应办', 'No month is named, so nothing is ever owed'),
       wayOut: say('写明月份，或删去 only_months', 'Name months, or remove only_months'),
     },
   ];
 }
 
-export function seasonWords({ only_months, season }: Part): Words {
+export function seasonWords({ only_months, season }: Seasonal): Words {
   const parts = [
     ...(only_months === undefined
       ? []

@@ -85,6 +85,18 @@ it.each([
     { at_least: 13 },
     'needs 13 rounds',
   ],
+  [
+    'of months in which none ends',
+    rating('b', { every: 'quarter' }, [titled('score', { formula: 1 })]),
+    { only_months: [1, 2] },
+    'No round ends in these months',
+  ],
+  [
+    'with a weight too many for the months named',
+    rating('b', MONTH, [titled('score', { formula: 1 })]),
+    { only_months: [3, 6], take: { weights: [1, 1, 2] } },
+    '3 weights for 2 rounds',
+  ],
   ['without a score', rating('b', MONTH, [titled('score', { formula: 1 })], { place: 'score' }), {}, 'has no score'],
 ])('refuses rounds %s', (_name, other, more, words) => {
   const found = problemsOf(rating('a', YEAR, [titled('score', rounds('b', more))]), other);

@@ -1,7 +1,9 @@
 import { unknownName } from '../duty/problems.ts';
 import type { FigureType } from '../measure/types.ts';
+import type { Parts } from '../parts.ts';
 import type { Rating } from '../schema/rating.ts';
 import { say } from '../words.ts';
+import { declaredType } from './declared-type.ts';
 import type { StepChecker } from './types.ts';
 
 export interface Named {
@@ -11,6 +13,13 @@ export interface Named {
 
 /** The step of another rating that is meant: its score when none is named. */
 export const stepMeant = ({ step }: Named, { result }: Rating): string | undefined => step ?? result.score;
+
+/** What a step of another rating gives, with the titles of its grades. */
+export function resultType(named: Named, { ratings }: Pick<Parts, 'ratings'>): FigureType {
+  const rating = ratings.get(named.rating);
+  const id = rating && stepMeant(named, rating);
+  return rating && id !== undefined ? declaredType(rating, id) : { kind: 'number' };
+}
 
 type Asking = Pick<StepChecker, 'parts' | 'add' | 'elsewhere'>;
 

@@ -69,14 +69,14 @@ const By = Type.Union(
   ),
 );
 
-const Months = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
+export const Months = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
   ...says(
     '只计这些月份，如只在第四季度；固定日只在这些月份产生',
     'Count only what happens in these months, e.g. the fourth quarter; fixed days only fall in these months',
   ),
 });
 
-const Season = Type.Object(
+export const Season = Type.Object(
   {
     from: told(MonthDay, '首日', 'The first day'),
     to: told(MonthDay, '末日', 'The last day'),

@@ -1,7 +1,8 @@
 import type { WorkCalendar } from '../../calendar.ts';
 import { compileCount } from '../../count.ts';
-import { toDay } from '../../day.ts';
+import { fromDay, toDay } from '../../day.ts';
 import { Decimal, divide } from '../../decimal.ts';
+import { countedDays, countsOf } from '../../duty/season.ts';
 import type { Parts } from '../../parts.ts';
 import type { Period } from '../../standing.ts';
 import type { Missing } from '../../value.ts';
@@ -37,12 +38,23 @@ export function judgeWindows(
   const grace = graced.on(at.period.end);
   if (typeof every === 'object' && 'missing' in every) return every;
   if (grace === null) return { missing: graced.missing(at.period.end) };
-  const windows = windowsIn(every, at.period, calendar);
+  const windows = windowsIn(every, at.period, calendar).flatMap((window) => inSeason(part, window));
   return owingAt(part.per, at).map((owing) => ({
     owing,
     windows: windows.flatMap((period) =>
       judge({ ...part, grace }, of, atLeast, owing, { ...at, subject: owing.subject, period }),
     ),
+  }));
+}
+
+/** A window as far as its days are in the months and the season; a fixed day is in them or not. */
+function inSeason(part: Part, window: Period): Period[] {
+  if (typeof part.every === 'object' && 'days_of_month' in part.every)
+    return countsOf(part)?.(toDay(window.key)) === false ? [] : [window];
+  return countedDays(part)(window, toDay(window.end)).map(({ start, end }) => ({
+    ...window,
+    start: fromDay(start),
+    end: fromDay(end),
   }));
 }
 

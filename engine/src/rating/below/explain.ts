@@ -5,6 +5,7 @@ import type { Words } from '../../value.ts';
 import { formatValue } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
+import { resultType } from '../other.ts';
 import type { StepCompiler, StepExplanation } from '../types.ts';
 import type { Taking } from './combine.ts';
 import type { UnitBelow } from './units.ts';
@@ -18,8 +19,8 @@ export function explainBelow(
   whose: Words,
 ): StepExplanation {
   const said = [takeWords(part.take, whose, units.length), ...notes];
-  const { unit: _, ...bare } = type;
-  const shown = typeof part.take === 'object' && !('mean_by' in part.take || 'worst' in part.take) ? bare : type;
+  const counted = typeof part.take === 'object' && !('mean_by' in part.take || 'worst' in part.take);
+  const shown = counted ? resultType(part, parts) : type;
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: { rating: part.rating, units: units.length },

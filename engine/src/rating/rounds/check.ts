@@ -4,6 +4,7 @@ import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { ratingPeriodOn, ratingPeriodsWithin, weeksOf } from '../period.ts';
 import type { StepChecker } from '../types.ts';
+import { chosenRounds } from './count.ts';
 
 /** A day of a period by which one can see which rounds it has. */
 const SAMPLE = '2027-02-15';
@@ -12,7 +13,7 @@ const SAMPLE = '2027-02-15';
 export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }: StepChecker): boolean {
   const other = parts.ratings.get(part.rating);
   if (!other) return false;
-  const wanted = roundsIn(rating, other);
+  const wanted = roundsIn(part, rating, other);
   const refuse = (key: string, words: Words, wayOut: Words): false => {
     add({ code: 'rounds', at: `${at}/${key}`, words, wayOut });
     return false;
@@ -28,6 +29,13 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
         '轮次须更短，且从同一天起（period.begins）',
         'Rounds must be shorter and begin on the same day (period.begins)',
       ),
+    );
+  }
+  if (wanted === 0) {
+    return refuse(
+      'only_months',
+      say('没有一轮在这些月份结束', 'No round ends in these months'),
+      say('写轮次结束的月份：各季为 3、6、9、12 月', 'Write months in which rounds end: 3, 6, 9 and 12 for quarters'),
     );
   }
   const weights = typeof part.take === 'object' && 'weights' in part.take ? part.take.weights.length : null;
@@ -68,11 +76,12 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
 const isOfWeeks = ({ period }: Rating): boolean => weeksOf(period.every) !== null;
 
 /** How many rounds a period has, the most where that differs; null when they do not fill it. */
-function roundsIn(rating: Rating, other: Rating): number | null {
+function roundsIn(part: Rounds, rating: Rating, other: Rating): number | null {
   const period = ratingPeriodOn(rating, SAMPLE);
   const rounds = period ? ratingPeriodsWithin(other, period) : [];
   const [first, last] = [rounds[0], rounds.at(-1)];
   if (!period || !first || !last || rounds.length < 2) return null;
-  if (isOfWeeks(other) && !isOfWeeks(rating)) return rounds.length + 1;
-  return first.start === period.start && last.end === period.end ? rounds.length : null;
+  const chosen = chosenRounds(part, rounds).length;
+  if (isOfWeeks(other) && !isOfWeeks(rating)) return chosen === 0 ? 0 : chosen + 1;
+  return first.start === period.start && last.end === period.end ? chosen : null;
 }

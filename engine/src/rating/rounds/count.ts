@@ -1,4 +1,4 @@
-import { toDay } from '../../day.ts';
+import { dateOf, toDay } from '../../day.ts';
 import { Decimal, divide } from '../../decimal.ts';
 import type { FigureType } from '../../measure/types.ts';
 import { figure, lacking, toDecimal } from '../../measure/values.ts';
@@ -27,13 +27,23 @@ export function roundsOf(part: Rounds, step: string, sheet: Sheet, row: number):
   const subject = sheet.subjects[row] as RatedSubject;
   const rating = sheet.rating.parts.ratings.get(part.rating);
   if (!rating) return [];
-  return ratingPeriodsWithin(rating, sheet.period).flatMap((period, index): Round[] => {
+  return chosenRounds(part, ratingPeriodsWithin(rating, sheet.period)).flatMap((period, index): Round[] => {
     const share = shareOf(subject, period);
     if (share.isZero() || (part.part_round === 'left-out' && share.lt(1))) return [];
     const value = sheet.other(part.rating, period).valueFor(step, subject.ref);
     const title = say(period.key, period.key);
     const over = period.end <= sheet.asOf;
     return [{ id: period.key, title, value: value ?? NOT_RATED, full: null, period, index, share, over }];
+  });
+}
+
+/** The rounds that end in the months that are named, else all; a week belongs to the month of its Thursday. */
+export function chosenRounds({ only_months }: Rounds, periods: readonly Period[]): readonly Period[] {
+  if (only_months === undefined) return periods;
+  const months = new Set(only_months);
+  return periods.filter(({ start, end }) => {
+    const [first, last] = [toDay(start), toDay(end)];
+    return months.has(dateOf(last - first < 7 ? first + 3 : last).month);
   });
 }
 

@@ -7,6 +7,7 @@ import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
 import { textOf } from '../drawn.ts';
+import { resultType } from '../other.ts';
 import type { StepExplanation } from '../types.ts';
 import type { Round } from './count.ts';
 import type { Holds } from './neighbours.ts';
@@ -28,7 +29,7 @@ export function explainRounds(
   { notes }: Bounded,
   { parts, type, that, holds, best }: Told,
 ): StepExplanation {
-  const said = [takeWords(part, that, best), ...notes];
+  const said = [takeWords(part, that, best), ...monthsSaid(part), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: {
@@ -37,7 +38,7 @@ export function explainRounds(
       rounds: all.map((one) => drawnRound(one, holds)),
     },
     children: all.map((round) =>
-      step(parts, type, {
+      step(parts, holds ? resultType(part, parts) : type, {
         construct: 'part',
         words: roundWords(round, part),
         result: round.value,
@@ -46,6 +47,11 @@ export function explainRounds(
     ),
   };
 }
+
+const monthsSaid = ({ only_months }: Rounds): Words[] =>
+  only_months === undefined
+    ? []
+    : [say(`只取 ${only_months.join('、')} 月`, `of months ${only_months.join(', ')} only`)];
 
 const drawnRound = ({ id, over, value }: Round, holds: Holds | null) => ({
   id,

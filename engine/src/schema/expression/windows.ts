@@ -2,6 +2,7 @@ import { asked } from '../choice.ts';
 import { closed, Id, Type } from '../common.ts';
 import { Count } from '../count.ts';
 import { says, told } from '../says.ts';
+import { Months, Season } from '../when.ts';
 import { expr } from './ref.ts';
 
 const Every = Type.Union(
@@ -90,6 +91,8 @@ export const Windows = Type.Object(
       ),
     ),
     part_window: PartWindow,
+    only_months: Type.Optional(Months),
+    season: Type.Optional(Season),
   },
   {
     ...closed,

@@ -86,6 +86,15 @@ export const Rounds = Type.Object(
       'left-out': zh('该轮不计', 'is left out'),
       'by-days': zh('该轮按天数之比计入', 'counts by the share of its days'),
     }),
+    only_months: Type.Optional(
+      Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
+        minItems: 1,
+        ...says(
+          '只取在这些月份结束的轮次：3、6、9 月 `[3, 6, 9]`，前三季度也写 `[3, 6, 9]`',
+          'Only rounds that end in these months: March, June and September `[3, 6, 9]`, as the first three quarters do',
+        ),
+      }),
+    ),
     at_least: Type.Optional(
       Count(
         { minimum: 1 },
