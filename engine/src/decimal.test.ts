@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal, divide, settled } from './decimal.ts';
+import { Decimal, divide, root, settled } from './decimal.ts';
 
 const figure = fc.integer({ min: 1, max: 999_999_999 }).map((n) => new Decimal(n).div(1000));
 
@@ -27,5 +27,17 @@ describe('what quotients come to', () => {
         expect(settled(one)).toBe(one);
       }),
     );
+  });
+});
+
+describe('decimals', () => {
+  it('that are next to nothing are nothing, and no others', () => {
+    expect(settled(new Decimal('9e-30')).isZero()).toBe(true);
+    expect(settled(new Decimal('-9e-30')).isZero()).toBe(true);
+    expect(settled(new Decimal('1e-27')).toFixed()).toBe(`0.${'0'.repeat(26)}1`);
+    expect(settled(new Decimal('0.3333333333333333333333333')).toFixed()).toBe('0.3333333333333333333333333');
+    expect(settled(divide(new Decimal(2), new Decimal(3)).times(3)).toFixed()).toBe('2');
+    expect(root(new Decimal(2)).toFixed()).toBe('1.414213562373095048801688724209698');
+    expect(root(new Decimal(9)).toFixed()).toBe('3');
   });
 });

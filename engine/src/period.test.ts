@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { fromDay, toDay, weekday } from './day.ts';
-import { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
+import { describe, expect, it, test } from 'vitest';
+import { monthDayOf } from './cadence.ts';
+import { dateOf, fromDay, toDay, weekday } from './day.ts';
+import {
+  kindOfKey,
+  type PeriodKind,
+  periodBefore,
+  periodFromKey,
+  periodOf,
+  periodsBetween,
+  sameAYearBefore,
+} from './period.ts';
 
 const anyDay = fc.integer({ min: toDay('1990-01-01'), max: toDay('2090-12-31') }).map(fromDay);
 const anyKind = fc.constantFrom<PeriodKind>('week', 'month', 'quarter', 'half-year', 'year');
@@ -50,4 +59,79 @@ test('day numbers agree with the platform’s calendar', () => {
       expect(weekday(toDay(day))).toBe((new Date(day).getUTCDay() + 6) % 7);
     }),
   );
+});
+
+describe('days', () => {
+  it('agree with the calendar in every century, leap years included', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_000, max: 2_932_000 }), (day) => {
+        const text = new Date(day * 86_400_000).toISOString().slice(0, 10);
+        fc.pre(/^\d{4}-/.test(text));
+        expect(toDay(text)).toBe(day);
+        expect(fromDay(day)).toBe(text);
+        expect(dateOf(day).toString()).toBe(text);
+      }),
+    );
+    for (const text of [
+      '1900-02-28',
+      '1900-03-01',
+      '2000-02-29',
+      '2000-03-01',
+      '2100-03-01',
+      '0001-01-01',
+      '9999-12-31',
+    ])
+      expect(toDay(text)).toBe(Date.parse(`${text}T00:00:00Z`) / 86_400_000);
+    expect(monthDayOf(toDay('2026-03-05'))).toBe('03-05');
+  });
+});
+
+describe('periods', () => {
+  it.each([
+    ['2026-03', '2026-02', '2025-03'],
+    ['2026-01', '2025-12', '2025-01'],
+    ['2026-Q1', '2025-Q4', '2025-Q1'],
+    ['2026-H1', '2025-H2', '2025-H1'],
+    ['2026', '2025', '2025'],
+    ['2026-W01', '2025-W52', '2025-W01'],
+    ['2026-W53', '2026-W52', null],
+    ['2028-02', '2028-01', '2027-02'],
+  ])('before %s comes %s, and a year before it %s', (key, before, yearBefore) => {
+    const period = periodFromKey(key);
+    if (!period) throw new Error('no period');
+    expect(periodBefore(period)).toEqual(periodFromKey(before));
+    expect(sameAYearBefore(period)).toEqual(yearBefore === null ? null : periodFromKey(yearBefore));
+  });
+
+  it('of several months, weeks or years have others before them as long', () => {
+    const months = { key: '2026-03+2', start: '2026-03-01', end: '2026-04-30' };
+    expect(periodBefore(months)).toEqual({ key: '2026-01+2', start: '2026-01-01', end: '2026-02-28' });
+    expect(sameAYearBefore(months)).toEqual({ key: '2025-03+2', start: '2025-03-01', end: '2025-04-30' });
+    const weeks = { key: '2026-W10+2', start: '2026-03-02', end: '2026-03-15' };
+    expect(periodBefore(weeks)).toEqual({ key: '2026-W08+2', start: '2026-02-16', end: '2026-03-01' });
+    expect(sameAYearBefore(weeks)).toEqual({ key: '2025-W10+2', start: '2025-03-03', end: '2025-03-16' });
+    const years = { key: '2024+3', start: '2024-01-01', end: '2026-12-31' };
+    expect(periodBefore(years)).toEqual({ key: '2021+3', start: '2021-01-01', end: '2023-12-31' });
+    const once = { key: 'once', start: '2026-01-01', end: '2026-01-31' };
+    expect([periodBefore(once), sameAYearBefore(once)]).toEqual([null, null]);
+  });
+
+  it.each([
+    ['2026-W38', 'week'],
+    ['2026-12', 'month'],
+    ['2026-Q4', 'quarter'],
+    ['2026-H2', 'half-year'],
+    ['2026', 'year'],
+    ['2026-W3', null],
+    ['x2026-W38', null],
+    ['2026-00', null],
+    ['2026-1', null],
+    ['2026-Q0', null],
+    ['2026-H3', null],
+    ['20260', null],
+    ['2026-120', null],
+    ['2026-Q41', null],
+    ['2026-H21', null],
+    ['2026-W381', null],
+  ])('%s names a %s', (key, kind) => expect(kindOfKey(key)).toBe(kind));
 });
