@@ -286,7 +286,7 @@ create table login_account (
 );
 grant delete, insert, select on login_account to luoshi_app;
 
--- jurisdiction: to which organisation a person who moved or left belonged, from a day to a day; others belong where person.member_of says. valid_from is null when nobody knows it. known_on and end_known_on are the civil days on which beginning and end were recorded; null when known from the beginning.
+-- jurisdiction: to which organisation a person who moved or left belonged, from a day to a day; others belong where person.member_of says. valid_from is null when nobody knows it. known_on and end_known_on are the civil days on which beginning and end were recorded; null when known from the beginning. end_reason is why it ended, in the words of who recorded it.
 create table membership (
   jurisdiction_id text not null,
   id uuid not null,
@@ -296,6 +296,7 @@ create table membership (
   valid_to date,
   known_on date,
   end_known_on date,
+  end_reason text,
   constraint membership_one_at_a_time EXCLUDE USING gist (jurisdiction_id WITH =, ((person_id)::text) WITH =, daterange(valid_from, valid_to, '[]'::text) WITH &&),
   constraint membership_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
   constraint membership_person FOREIGN KEY (jurisdiction_id, person_id) REFERENCES person(jurisdiction_id, id),

@@ -85,7 +85,7 @@ const add = async (home: string, memberSince = '2010-07-01'): Promise<string> =>
 };
 
 const move = (by: typeof operator, person: string, organisation: string | null, from: string, id = uuidv7()) =>
-  by.do(movePerson, { id, person, organisation, from });
+  by.do(movePerson, { id, person, organisation, from, reason: '调动' });
 
 const dutiesAt = async (village: string, person: string) => {
   const { standings } = await operator.do(readStandings, { organisation: village });
@@ -122,9 +122,11 @@ describe('a person who moves', () => {
   it('is read with all places and their days', async () => {
     const file = await east.do(getPerson, { id: person });
     expect(file.memberOf?.name).toBe('李庄村');
-    expect(file.memberships.map(({ organisation, from, to }) => [organisation?.name, from, to])).toEqual([
-      ['李庄村', '2026-09-01', null],
-      ['王庄村', '2010-07-01', '2026-08-31'],
+    expect(
+      file.memberships.map(({ organisation, from, to, reason }) => [organisation?.name, from, to, reason]),
+    ).toEqual([
+      ['李庄村', '2026-09-01', null, null],
+      ['王庄村', '2010-07-01', '2026-08-31', '调动'],
     ]);
     const former = await operator.do(listPeople, { organisation: county.organisations.wangzhuang });
     expect(former.people.map(({ id }) => id)).toContain(person);

@@ -14,6 +14,7 @@ export const getPerson = defineRead({
   },
   input: Type.Object({ id: PathId('The person.') }, closed),
   output: Type.Object({
+    today: Day('The civil day of the jurisdiction.'),
     id: Uuid(),
     name: Type.String(),
     memberOf: Nullable(NamedSchema),
@@ -22,7 +23,12 @@ export const getPerson = defineRead({
     hasIdNumber: Type.Boolean(),
     hasPhone: Type.Boolean(),
     memberships: Type.Array(
-      Type.Object({ organisation: Nullable(NamedSchema), from: Nullable(Day()), to: Nullable(Day()) }),
+      Type.Object({
+        organisation: Nullable(NamedSchema),
+        from: Nullable(Day()),
+        to: Nullable(Day()),
+        reason: Nullable(Type.String({ description: 'Why it ended.' })),
+      }),
       {
         description: 'Where a person who moved or left belonged, latest first; empty for all others.',
       },
@@ -32,13 +38,13 @@ export const getPerson = defineRead({
   }),
   errors: [],
   mayBeDoneBy: READING,
-  async run({ id }, { tx, scope }) {
+  async run({ id }, { tx, scope, today }) {
     const file = await getPersonFile(tx, scope, id);
     const [memberships, tenures, postings] = await Promise.all([
       findMembershipsOf(tx, scope, id),
       findTenuresOf(tx, scope, id),
       findPostings(tx, scope, { person: id, limit: 500 }),
     ]);
-    return { ...file, memberships, tenures, postings };
+    return { today, ...file, memberships, tenures, postings };
   },
 });

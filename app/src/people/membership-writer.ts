@@ -37,10 +37,16 @@ export async function startMembership({ tx, jurisdiction }: Context, one: New): 
     .execute();
 }
 
-export async function endMembership({ tx, jurisdiction, today }: Context, id: string, lastDay: string): Promise<void> {
+interface End {
+  readonly id: string;
+  readonly lastDay: string;
+  readonly reason: string | null;
+}
+
+export async function endMembership({ tx, jurisdiction, today }: Context, { id, lastDay, reason }: End): Promise<void> {
   await tx
     .updateTable('membership')
-    .set({ valid_to: lastDay, end_known_on: today })
+    .set({ valid_to: lastDay, end_known_on: today, end_reason: reason })
     .where('jurisdiction_id', '=', jurisdiction)
     .where('id', '=', id)
     .execute();

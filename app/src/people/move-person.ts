@@ -27,6 +27,13 @@ export const movePerson = defineWrite({
       person: Uuid(),
       organisation: Nullable(Uuid('Where the person belongs from now on; null for nowhere.')),
       from: Day('The first day there, or the first day without one.'),
+      reason: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 500,
+          description: 'Why the person moved or left; kept with the membership that ends.',
+        }),
+      ),
     },
     closed,
   ),
@@ -34,7 +41,7 @@ export const movePerson = defineWrite({
   errors: ['future', 'before-last-move', 'organisation-life', 'member-of-needed', 'other-content', 'same-organisation'],
   mayBeDoneBy: KEEPING,
   audit: ({ person, organisation, from }) => ({ subject: person, detail: { organisation: organisation ?? '', from } }),
-  async run({ id, person, organisation, from }, context) {
+  async run({ id, person, organisation, from, reason = null }, context) {
     const { tx, scope, jurisdiction, today } = context;
     const before = await lockMember(tx, scope, person);
     await checkPlace(context, organisation, from);
@@ -46,7 +53,7 @@ export const movePerson = defineWrite({
     const all = await withPresent(context, { person, ...before }, history);
     assertFollows(all, from, today);
     const running = runningOf(all);
-    if (running) await endMembership(context, running.id, dayBefore(from));
+    if (running) await endMembership(context, { id: running.id, lastDay: dayBefore(from), reason });
     if (organisation !== null) await startMembership(context, { id, person, organisation, from, knownOn: today });
     await tx
       .updateTable('person')

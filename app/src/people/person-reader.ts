@@ -117,12 +117,13 @@ export interface MembershipLine {
   readonly organisation: Named | null;
   readonly from: string | null;
   readonly to: string | null;
+  readonly reason: string | null;
 }
 
 /** Where a person who moved or left belonged, as far as the scope reaches, latest first. */
 export async function findMembershipsOf(tx: ReadTx, scope: Scope, person: string): Promise<MembershipLine[]> {
   const { rows } = await sql<MembershipLine>`
-    select m.valid_from as "from", m.valid_to as "to", ${named(scope, 'm.organisation_id')} as organisation
+    select m.valid_from as "from", m.valid_to as "to", m.end_reason as reason, ${named(scope, 'm.organisation_id')} as organisation
     from membership m where m.jurisdiction_id = ${scope.jurisdiction} and m.person_id = ${person}::uuid
       and (m.person_id = ${scope.person}::uuid or ${inSubtree(scope, 'm.organisation_id')})
     order by m.valid_from desc nulls last`.execute(tx);

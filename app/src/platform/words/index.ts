@@ -6,6 +6,7 @@ import { limit } from './limit.ts';
 import { measures } from './measures.ts';
 import { organisation } from './organisation.ts';
 import { packs } from './packs.ts';
+import { people } from './people.ts';
 import { ratings } from './ratings.ts';
 import { records } from './records.ts';
 import { role } from './role.ts';
@@ -28,6 +29,7 @@ export const areas = {
   measures,
   organisation,
   packs,
+  people,
   ratings,
   records,
   work,

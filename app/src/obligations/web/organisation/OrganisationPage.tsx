@@ -2,6 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { lazy, Suspense } from 'react';
 import { paths } from '../../../paths.ts';
+import { PeopleRoll } from '../../../people/web/PeopleRoll.tsx';
 import type { OutputOf } from '../../../platform/web/client.ts';
 import { useSpeech } from '../../../platform/web/i18n.ts';
 import { useLive } from '../../../platform/web/live.ts';
@@ -52,6 +53,7 @@ function Opened({ organisation }: { readonly organisation: Organisation }) {
         <>
           <Loaded of={here}>{({ people }) => <PeopleHere people={people} />}</Loaded>
           <Staffing organisation={id} />
+          <PeopleRoll organisation={id} />
         </>
       ),
     },

@@ -131,6 +131,7 @@ interface MembershipTable {
   valid_to: Day | null;
   known_on: Day | null;
   end_known_on: Day | null;
+  end_reason: string | null;
 }
 
 interface OrganisationTable {

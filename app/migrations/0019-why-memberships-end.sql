@@ -1,0 +1,2 @@
+alter table membership add column end_reason text;
+comment on table membership is 'jurisdiction: to which organisation a person who moved or left belonged, from a day to a day; others belong where person.member_of says. valid_from is null when nobody knows it. known_on and end_known_on are the civil days on which beginning and end were recorded; null when known from the beginning. end_reason is why it ended, in the words of who recorded it.';
