@@ -12,6 +12,7 @@ const RESULTS: Readonly<Record<GraphStep['results'][number], Words>> = {
   score: { 'zh-CN': '总分', en: 'score' },
   grade: { 'zh-CN': '等次', en: 'grade' },
   place: { 'zh-CN': '名次', en: 'place' },
+  also: { 'zh-CN': '一并公布', en: 'also shown' },
 };
 
 /** A rating's graph for a terminal: layers in the order of evaluation, each step with what it needs. */

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
+import type { Explanation } from '../explanation.ts';
 import { formOf } from '../formula/form.ts';
 import { checkUnits } from '../measure/operands.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
@@ -30,8 +31,9 @@ export const same: ExpressionConstruct<PartOf<'same'>> = {
     });
     return null;
   },
-  compile: ({ same: sides }, { parts, compile }) => {
+  compile: ({ same: sides }, { parts, compile, typeOf }) => {
     const [left, right] = sides.map(compile) as [ReturnType<typeof compile>, ReturnType<typeof compile>];
+    const [a, b] = sides.map(typeOf) as [FigureType, FigureType];
     const evaluate = (at: At): Value => {
       const [a, b] = [left.evaluate(at), right.evaluate(at)];
       if (a.state === 'known' && b.state === 'known') return known(equal(a.value, b.value));
@@ -44,11 +46,18 @@ export const same: ExpressionConstruct<PartOf<'same'>> = {
           construct: 'same',
           words: say('前者等于后者', 'The first is equal to the second'),
           result: evaluate(at),
-          children: [left.explain(at), right.explain(at)],
+          children: [named(left.explain(at), b), named(right.explain(at), a)],
         }),
     };
   },
 };
+
+/** A text laid down is read as the other side reads: a grade by its title. */
+function named(side: Explanation, { titles }: FigureType): Explanation {
+  if (side.construct !== 'text' || side.result.state !== 'known') return side;
+  const shown = titles?.get(String(side.result.value));
+  return shown === undefined ? side : { ...side, shown };
+}
 
 /** A text laid down that the other side can never be: a grade or an option misspelt. */
 function neverSaid(side: Expression | undefined, { options }: FigureType, at: string): Finding[] {

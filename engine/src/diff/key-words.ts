@@ -4,6 +4,7 @@ import { say } from '../words.ts';
 /** Keys of the pack language in words, short enough for a sentence. */
 const WORDS: Readonly<Record<string, Words>> = {
   above: say('高于', 'above'),
+  also: say('一并公布的', 'what else is shown'),
   amount: say('数量', 'amount'),
   applies: say('适用条件', 'where it applies'),
   at: say('计算层级', 'level'),

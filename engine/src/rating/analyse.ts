@@ -48,8 +48,13 @@ interface Team {
   /** Steps being judged, outermost first. */
   readonly way: { readonly rating: string; readonly step: string; readonly title: Words }[];
   /** The circle that was just found. */
-  circle: Words | null;
+  circle: Circle | null;
 }
+
+type Circle = Pick<Finding, 'words' | 'wayOut'>;
+
+/** Stands on the way where it goes on in an earlier period. */
+const EARLIER = '(earlier)';
 
 const CONSEQUENCES = '(consequences)';
 
@@ -177,12 +182,18 @@ class Analyst {
   #typeOf(id: string): FigureType | null {
     if (!this.#isOnTheWay(id)) return this.#judge(id);
     const { way } = this.#team;
-    const begun = way.findIndex(({ rating, step }) => rating === this.#rating.id && step === id);
-    const circle = [...way.slice(begun).map(({ title }) => title), this.#titled(id)];
-    this.#team.circle = say(
-      `步骤需要自身：${circle.map((one) => one['zh-CN']).join(' → ')}`,
-      `The step needs itself: ${circle.map((one) => one.en).join(' → ')}`,
+    const round = way.slice(way.findIndex(({ rating, step }) => rating === this.#rating.id && step === id));
+    const through = round.filter(({ rating }) => rating !== EARLIER);
+    const titles = [...through.map(({ title }) => title), this.#titled(id)];
+    const line = say(
+      titles.map((one) => one['zh-CN']).join(' → '),
+      titles.map((one) => one.en).join(' → '),
     );
+    if (through.length === round.length) this.#team.circle = itself(line);
+    else if (through.some(({ rating }) => this.#parts.ratings.get(rating)?.since !== undefined)) {
+      this.#team.circle = null;
+      return declaredType(this.#rating, id);
+    } else this.#team.circle = endless(line);
     return null;
   }
 
@@ -194,7 +205,9 @@ class Analyst {
     if (!sameTime && way.some((one) => one.rating === id)) return declaredType(rating, step);
     const analyst = analysts.get(id) ?? new Analyst(rating, this.#parts, this.#team);
     this.#team.circle = null;
+    if (!sameTime) way.push({ rating: EARLIER, step: '', title: say('', '') });
     const type = analyst.#typeOf(step);
+    if (!sameTime) way.pop();
     if (this.#team.circle) into.push(circular(at, this.#team.circle));
     return type;
   }
@@ -205,11 +218,20 @@ class Analyst {
   }
 }
 
-const circular = (at: string, words: Words): Finding => ({
-  code: 'circular',
-  at,
-  words,
+const circular = (at: string, circle: Circle): Finding => ({ code: 'circular', at, ...circle });
+
+const itself = (line: Words): Circle => ({
+  words: say(`步骤需要自身：${line['zh-CN']}`, `The step needs itself: ${line.en}`),
   wayOut: say('去掉其中一个引用', 'Remove one of these references'),
+});
+
+/** A step that comes to need itself in an earlier period, with no day from which on there is a rating. */
+const endless = (line: Words): Circle => ({
+  words: say(
+    `步骤逐期取更早一期的自身，没有起点：${line['zh-CN']}`,
+    `The step needs itself in ever earlier periods, without a beginning: ${line.en}`,
+  ),
+  wayOut: say('在其中一个办法写 since: 2026-01-01', 'Write since: 2026-01-01 in one of these ratings'),
 });
 
 const wrongKind = (kind: FigureType['kind'], at: string): Finding => ({

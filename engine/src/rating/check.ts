@@ -83,7 +83,9 @@ const RESULT_KINDS = { score: 'number', grade: 'text', place: 'number' } as cons
 
 function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
   const known = new Map(steps.map((step) => [step.id, step]));
-  return Object.entries(result).flatMap(([name, id]): Finding[] => {
+  const { also = [], ...main } = result;
+  const besides = also.flatMap((id, i) => unknownName('step', id, known, `/result/also/${i}`));
+  const kinds = Object.entries(main).flatMap(([name, id]): Finding[] => {
     const at = `/result/${name}`;
     const unknown = unknownName('step', id, known, at);
     const type = types.get(id);
@@ -97,6 +99,7 @@ function results({ result, steps }: Rating, { types }: Analysis): Finding[] {
       },
     ];
   });
+  return [...kinds, ...besides];
 }
 
 /** Constructs that are an end in themselves: nothing need use them. */
@@ -104,7 +107,7 @@ const ENDS: ReadonlySet<string> = new Set(['allot', 'distribute', 'entitlement',
 
 /** Steps that no result and no other step needs: they would be worked out for nobody. */
 function deadSteps({ result, steps }: Rating, { needs }: Analysis, elsewhere: readonly string[]): Finding[] {
-  const used = new Set<string>([...elsewhere, ...Object.values(result), ...[...needs.values()].flat()]);
+  const used = new Set<string>([...elsewhere, ...Object.values(result).flat(), ...[...needs.values()].flat()]);
   return steps.flatMap((step, i): Finding[] => {
     const { id, title } = step;
     if (used.has(id) || ENDS.has(constructOf(step).construct.key)) return [];
@@ -114,7 +117,10 @@ function deadSteps({ result, steps }: Rating, { needs }: Analysis, elsewhere: re
         code: 'dead-step',
         at: `/steps/${i}/id`,
         words: say(`没有任何结果用到“${title['zh-CN']}”`, `No result needs “${title.en}”`),
-        wayOut: say('计入总分或等次，或删去', 'Let the score or grade need it, or remove it'),
+        wayOut: say(
+          '计入总分或等次；要一并公布的（奖金、称号）列入 result 的 also；否则删去',
+          'Let the score or grade need it; what is to be shown besides (a bonus, a title) goes into `also` of result; or remove it',
+        ),
       },
     ];
   });

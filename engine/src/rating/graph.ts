@@ -6,6 +6,9 @@ import { inputsOf, type RatingInput } from './inputs.ts';
 import { setTold } from './set-told.ts';
 import type { CompiledStep } from './types.ts';
 
+/** What a step can be of a result; `also`: shown and explained besides. */
+const RESULTS = ['score', 'grade', 'place', 'also'] as const;
+
 /** A step as a node of the graph. */
 export interface GraphStep {
   readonly id: string;
@@ -23,7 +26,7 @@ export interface GraphStep {
   /** The scale its grades belong to; absent when it gives none. */
   readonly scale?: string;
   /** What it is of the result. */
-  readonly results: readonly ('score' | 'grade' | 'place')[];
+  readonly results: readonly (typeof RESULTS)[number][];
 }
 
 /** What needs what in a rating: the order of evaluation, as derived from the pack. */
@@ -43,7 +46,6 @@ export function ratingGraph(parts: Parts, id: string): RatingGraph {
   const { rating, steps: compiled } = getRating(parts, id);
   const { needs } = analyse(rating, parts);
   const layers = layersOf(needs);
-  const results = Object.entries(rating.result) as ['score' | 'grade' | 'place', string][];
   const steps = [...compiled.values()].map(
     ({ step, construct, type, run }: CompiledStep): GraphStep => ({
       id: step.id,
@@ -54,7 +56,7 @@ export function ratingGraph(parts: Parts, id: string): RatingGraph {
       needs: needs.get(step.id) ?? [],
       reads: inputsOf(step, parts),
       ...(type.scale === undefined ? {} : { scale: type.scale }),
-      results: results.filter(([, named]) => named === step.id).map(([name]) => name),
+      results: RESULTS.filter((name) => [rating.result[name]].flat().includes(step.id)),
     }),
   );
   const inputs = new Map(steps.flatMap(({ reads }) => reads.map((one) => [nameOf(one), one] as const)));

@@ -65,6 +65,17 @@ it('lets a rating read its own result of last year', () => {
   expect(problemsOf({ ...own, since: '2020-01-01' })).toEqual([]);
 });
 
+it('lets months and their year carry over through one another from a declared day on, and asks for that day', () => {
+  const month = rating('b', MONTH, [
+    titled('back', of('a', 'previous')),
+    titled('score', { formula: 'back + 1' }),
+  ]);
+  const year = rating('a', YEAR, [titled('score', rounds('b'))]);
+  expect(problemsOf({ ...year, since: '2026-01-01' }, month)).toEqual([]);
+  expect(problemsOf(year, { ...month, since: '2026-01-01' })).toEqual([]);
+  expect(problemsOf(year, month).join('\n')).toContain('in ever earlier periods, without a beginning: “');
+});
+
 it.each([
   ['of equal length', rating('b', YEAR, [titled('score', { formula: 1 })]), {}, 'do not fill'],
   [

@@ -123,10 +123,10 @@ export function explainRating(
   };
 }
 
-/** The steps a reader wants explained: the grade if there is one, the score, the place. */
+/** The steps a reader wants explained: the grade if there is one, the score, the place, what the rating names besides. */
 function resultsOf({ rating: { rating } }: Sheet): string[] {
-  const { grade, score, place } = rating.result;
-  const named = [grade, score, place].filter((id) => id !== undefined);
+  const { grade, score, place, also = [] } = rating.result;
+  const named = [grade, score, place, ...also].filter((id) => id !== undefined);
   return named.length > 0 ? named : rating.steps.slice(-1).map(({ id }) => id);
 }
 

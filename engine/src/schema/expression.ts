@@ -104,8 +104,8 @@ const Attribute = Type.Object(
     attribute: Type.String({
       pattern: '^(subject|organisation|parent)(\\.[a-z][a-z0-9_]*)+$',
       ...says(
-        '对象、所属组织或其上级的记载：`subject.attributes.terrain`、`subject.kind`、`parent.name`；算式中直接写，或 attr("terrain")',
-        'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`. In a formula write the path itself, or attr("terrain")',
+        '对象、所属组织或其上级的记载：`subject.attributes.terrain`、`subject.kind`、`parent.name`，人员所在单位的 `organisation.attributes.tier`；算式中直接写，或 attr("terrain")',
+        'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`, of a person’s organisation `organisation.attributes.tier`. In a formula write the path itself, or attr("terrain")',
       ),
     }),
     as: Type.Optional(

@@ -239,6 +239,15 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
           score: Type.Optional(told(StepId, '总分是哪一步', 'The step that is the score')),
           grade: Type.Optional(told(StepId, '等次是哪一步', 'The step that is the grade')),
           place: Type.Optional(told(StepId, '名次是哪一步', 'The step that is the place')),
+          also: Type.Optional(
+            Type.Array(StepId, {
+              minItems: 1,
+              ...says(
+                '另外要公布、要说明的：奖金、称号、缓发',
+                'What else is shown and explained: a bonus, a title, what is held back',
+              ),
+            }),
+          ),
         },
         { ...closed, ...says('哪几步是结果', 'The steps that are the result: shown first, explained first') },
       ),

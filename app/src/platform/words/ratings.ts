@@ -23,6 +23,7 @@ export const ratings = {
   grade: ['等次', 'Grade'],
   score: ['得分', 'Score'],
   place: ['名次', 'Place'],
+  also: ['一并公布', 'Also shown'],
   noGrade: ['无等次', 'No grade'],
   notKnown: ['不知道', 'not known'],
   notApplicable: ['不适用', 'n/a'],

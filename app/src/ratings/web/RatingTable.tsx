@@ -119,12 +119,14 @@ function useColumns(
       render: (_: unknown, row: SheetRow) => <GradeChip grade={gradeOf(row)} grades={grades} />,
     };
     const alike = given.has('score') ? likeScore(rows, steps) : new Set();
+    const also = graph.steps.filter((step) => step.results.includes('also'));
     const others = steps.filter(({ id, number }) => number && !results.has(id) && !alike.has(id));
     return [
       name,
       ...(grades.length > 0 ? [chip] : []),
       ...(given.has('score') ? [figure('score', say('ratings.score'), ({ score }) => score)] : []),
       ...(given.has('place') ? [figure('place', say('ratings.place'), ({ place }) => place)] : []),
+      ...also.map(({ id, title }) => figure(id, pick(title), (row) => row.steps[id] ?? null)),
       ...(published ? [published] : []),
       ...(narrow ? [] : [group]),
       ...(narrow ? [] : others.map(({ id, title }) => figure(id, pick(title), (row) => row.steps[id] ?? null))),
