@@ -177,3 +177,65 @@ test('what is new is told in a sentence', () => {
   expect(words(lifts)).toEqual(['Added the adaptation “b”: “duty” is lifted']);
   expect(words(asking({ fields: [GUESTS] }))).toEqual(['Added the adaptation “a”: “visit” also asks “guests”']);
 });
+
+/** Days of the shortest and the longest of each rhythm; a shorter one lies in a longer one when nothing of it hangs over. */
+const RHYTHMS = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
+const liesIn = (own: string, base: string): boolean =>
+  own === base || (own !== 'week' && RHYTHMS.indexOf(own) < RHYTHMS.indexOf(base));
+
+test.each(RHYTHMS.flatMap((base) => RHYTHMS.map((own) => [own, base] as const)))(
+  'every %s in place of every %s tightens only when it lies wholly in it',
+  (own, base) => {
+    const found = told([above({ when: { every: base } }), replacing({ when: { every: own } })]);
+    expect(found.map((one) => one.split(' ')[0])).toEqual(liesIn(own, base) ? [] : ['looser-than-above']);
+  },
+);
+
+test.each([
+  ['week', 'looser-than-above'],
+  ['month', undefined],
+  ['quarter', undefined],
+])('days of the month in place of every %s', (base, code) => {
+  const found = told([above({ when: { every: base } }), replacing({ when: { days_of_month: [5, 20] } })]);
+  expect(found[0]?.split(' ')[0]).toBe(code);
+});
+
+test('as much of another unit, or a rhythm with more said of it, cannot be told to be no looser', () => {
+  const units = { kinds: { units: [{ id: 'hour', title: say('hours') }] } };
+  const own = { id: 'own', ...DUTY, amount: { at_least: 3, unit: 'hour' } };
+  const adaptations = [{ id: 'a', title: say('a'), replaces: 'visits', by: 'own' }];
+  const local = packOf('local', { ...units, obligations: [own], adaptations }, ['above']);
+  expect(told([above(), local])[0]).toContain('amount is looser');
+  const some = { when: { every: 'month', only_months: [5] } };
+  expect(told([above(), replacing(some)])[0]).toContain('when is looser');
+  expect(told([above(some), replacing({})])[0]).toContain('when is looser');
+});
+
+test.each([
+  ['owes', { owes: 'full' }, { owes: 'nothing' }, true],
+  ['owes', { owes: 'nothing' }, { owes: 'full' }, false],
+  ['owes', { owes: 'pro-rata', by: 'calendar-days', rounding: 'up' }, { owes: 'full' }, false],
+  ['owes', { owes: 'pro-rata', by: 'calendar-days', rounding: 'up' }, { owes: 'nothing' }, true],
+])('in part of a period: %s %j in place of %j', (_key, own, base, isTighter) => {
+  const found = told([above({ part_period: base }), replacing({ part_period: own })]);
+  expect(found.map((one) => one.split(' ')[0])).toEqual(isTighter ? [] : ['looser-than-above']);
+});
+
+test('each finding on what a form asks in addition stands at what is wrong', () => {
+  const at = (more: object, form: object = {}): string =>
+    checkPacks([above({}, form), asking(more)])
+      .map(({ code, line }) => `${code}:${line}`)
+      .join();
+  const lineOf = (text: string, more: object): number =>
+    examplePackFiles({ adaptations: [{ id: 'a', title: say('a'), form: 'visit', minutes: 2, ...more }] })
+      .find(({ path }) => path.startsWith('adaptations'))
+      ?.text.split('\n')
+      .findIndex((line) => line.includes(text)) as number;
+  const fields = { fields: [GUESTS] };
+  expect(at(fields, { locally: 'fixed' })).toBe(`not-open:${lineOf('form: visit', fields) + 1}`);
+  const unknown = { options: [{ field: 'knid', add: [{ id: 'x', title: say('x') }] }] };
+  expect(at(unknown)).toBe(`unknown-field:${lineOf('field: knid', unknown) + 1}`);
+  const dated = { options: [{ field: 'on', add: [{ id: 'x', title: say('x') }] }] };
+  expect(at(dated)).toBe(`no-options:${lineOf('field: on', dated) + 1}`);
+  expect(at({})).toBe(`nothing-added:${lineOf('form: visit', {}) + 1}`);
+});

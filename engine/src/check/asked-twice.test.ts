@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { examplePackFiles } from '../example-pack.ts';
+import { checkPacks, loadPack } from '../index.ts';
+
+const words = (zh: string, en = zh) => ({ 'zh-CN': zh, en });
+const field = (id: string, type: string, zh: string, more: object = {}) => ({ id, type, title: words(zh), ...more });
+const form = (id: string, subject: object, ...fields: object[]) => ({
+  id,
+  subject,
+  date: 'on',
+  fields: [field('on', 'date', '走访日'), ...fields],
+});
+
+const PACK = {
+  kinds: {
+    organisations: [
+      { id: 'village', title: words('村'), level: 5, parents: [] },
+      { id: 'branch', title: words('支部'), level: 5, parents: [] },
+    ],
+    postings: ['first-secretary', 'resident'].map((id) => ({
+      ...{ id, title: words(id), to: ['village'], sent_by: [] },
+      levels: [{ id: 'county', title: words('县') }],
+    })),
+  },
+};
+
+function found(...forms: object[]): string[] {
+  const { pack, problems } = loadPack(examplePackFiles({ ...PACK, forms }));
+  if (!pack) throw new Error(JSON.stringify(problems));
+  return checkPacks([pack]).flatMap(({ code, words: { en } }) => (code === 'asked-twice' ? [en] : []));
+}
+
+const VILLAGE = { organisation: ['village'] };
+const said = (title: string, other: string) => [`“${title}” is already asked of the same subject in “${other}”`];
+
+describe('a question that stands in two forms', () => {
+  test.each([
+    ['villages', VILLAGE, { organisation: ['branch', 'village'] }],
+    ['persons', { person: true }, { person: true }],
+    ['postings', { posting: ['first-secretary'] }, { posting: ['resident', 'first-secretary'] }],
+  ])('about the same %s is asked twice', (_what, one, other) => {
+    expect(
+      found(form('a', one, field('n', 'integer', '户籍人口')), form('b', other, field('m', 'integer', '户籍人口'))),
+    ).toEqual(said('户籍人口', 'a'));
+  });
+
+  test.each([
+    ['other organisations', VILLAGE, { organisation: ['branch'] }],
+    ['villages and persons', VILLAGE, { person: true }],
+    ['persons and those posted', { person: true }, { posting: ['resident'] }],
+    ['those posted otherwise', { posting: ['first-secretary'] }, { posting: ['resident'] }],
+  ])('about %s is not', (_what, one, other) => {
+    expect(
+      found(form('a', one, field('n', 'integer', '户籍人口')), form('b', other, field('n', 'integer', '户籍人口'))),
+    ).toEqual([]);
+  });
+
+  test('is another one when its answer is of another kind, when its title says nothing, or when it is the day', () => {
+    const a = form('a', VILLAGE, field('n', 'integer', '户籍人口'), field('note', 'text', '备注'));
+    expect(found(a, form('b', VILLAGE, field('n', 'text', '户籍人口'), field('note', 'text', '备注')))).toEqual([]);
+    expect(found(a, form('b', VILLAGE))).toEqual([]);
+    expect(
+      found(form('a', VILLAGE, field('seen', 'date', '到村日')), form('b', VILLAGE, field('seen', 'date', '到村日'))),
+    ).toEqual(said('到村日', 'a'));
+  });
+
+  test('is found at the later of the forms, and once for each question', () => {
+    const both = [field('n', 'integer', '户籍人口'), field('m', 'integer', '耕地面积')];
+    expect(found(form('a', VILLAGE, ...both), form('b', VILLAGE, ...both), form('c', VILLAGE, ...both))).toEqual([
+      ...said('户籍人口', 'a'),
+      ...said('耕地面积', 'a'),
+      ...said('户籍人口', 'a'),
+      ...said('耕地面积', 'a'),
+    ]);
+  });
+});
+
+describe('a photo that must be handed in', () => {
+  const refused = (more: object): boolean => {
+    const file = { id: 'proof', type: 'file', title: words('佐证材料', 'Proof'), required: true, ...more };
+    const { pack, problems } = loadPack(examplePackFiles({ ...PACK, forms: [form('a', VILLAGE, file)] }));
+    if (!pack) throw new Error(JSON.stringify(problems));
+    return checkPacks([pack]).some(({ code, words: { en } }) => code === 'fairness' && en.includes('photo'));
+  };
+
+  test.each([
+    ['its title', { title: words('现场照片', 'Proof') }],
+    ['its English title', { title: words('佐证材料', 'Selfie on site') }],
+    ['its hint', { hint: words('上传截图', 'x') }],
+    ['what it takes: images alone', { accept: ['.jpg', '.png'] }],
+  ])('is refused by %s', (_what, more) => expect(refused(more)).toBe(true));
+
+  test('is not, where a document may be handed in as well, or where it may be left out', () => {
+    expect(refused({ accept: ['.pdf', '.jpg'] })).toBe(false);
+    expect(refused({})).toBe(false);
+    expect(refused({ title: words('现场照片', 'Photo'), required: false })).toBe(false);
+  });
+});
