@@ -26,14 +26,20 @@ export function differences(
 ): Difference[] {
   if (same(before, after)) return [];
   if (isWhole(trail, before, after)) return [{ at, trail, before, after }];
-  const lists = Array.isArray(before) && Array.isArray(after) && memberNames(before) && memberNames(after);
-  if (lists) return ofLists(before as unknown[], after as unknown[], isWhole, at, trail);
+  const [old, now] = [listOf(before, after), listOf(after, before)];
+  if (old && now && memberNames(old) && memberNames(now)) return ofLists(old, now, isWhole, at, trail);
   const records = isRecord(before) && isRecord(after) && !isWords(before) && alike(before, after);
   if (!records) return [{ at, trail, before, after }];
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) =>
     differences(before[key], after[key], isWhole, `${at}/${escapePointer(key)}`, [...trail, { key }]),
   );
+}
+
+/** A list; an empty one where there was none beside a list of things, so that each of these is told by itself. */
+function listOf(one: unknown, other: unknown): unknown[] | null {
+  if (Array.isArray(one)) return one;
+  return one === undefined && Array.isArray(other) && other.every(isRecord) ? [] : null;
 }
 
 /** Records that share no key are two different things, not one that changed: `{ parameter: … }` and `{ number: … }`. */
@@ -70,7 +76,10 @@ function memberNames(list: readonly unknown[]): boolean {
   return !names.includes(null) && new Set(names).size === names.length;
 }
 
-const NAMING_KEYS = ['id', 'of', 'year', 'why', 'form', 'key', 'gives', 'grade', 'title', 'date', 'name', 'message'];
+const NAMING_KEYS = [
+  ...['id', 'of', 'year', 'why', 'form', 'key', 'gives', 'grade', 'title', 'date', 'name', 'message'],
+  ...['leave', 'reason', 'holidays'],
+];
 
 /** What tells a member of a list from the others; null when it cannot be told. */
 function nameOf(member: unknown): string | null {
