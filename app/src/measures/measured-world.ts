@@ -4,7 +4,7 @@ import type { Scope } from '../platform/access/scope.ts';
 import { visibleOrganisation } from '../platform/access/visible.ts';
 import { invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { readFacts, readWorld } from '../records/index.ts';
+import { readAllFacts, readWorld } from '../records/index.ts';
 
 /** The world a measure is computed over, as of a day, and the policy whose measures they are. */
 export async function readMeasuredWorld(
@@ -21,7 +21,7 @@ export async function readMeasuredWorld(
   const { jurisdiction } = scope;
   const policy = await policyInForce(tx, jurisdiction, query.asOf);
   const world = await readWorld(tx, { jurisdiction, asOf: query.asOf });
-  const facts = await readFacts(tx, { jurisdiction, knownBy: query.asOf });
+  const facts = await readAllFacts(tx, query.asOf);
   return { world: { ...world, facts }, policy };
 }
 

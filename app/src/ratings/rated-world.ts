@@ -2,7 +2,7 @@ import { type Pack, type Policy, periodFromKey, ratingPeriod, type World } from 
 import { packsInForce, policyInForce } from '../packs/index.ts';
 import { ActionError, invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { readFacts, readWorld } from '../records/index.ts';
+import { readAllFacts, readFacts, readWorld } from '../records/index.ts';
 
 export interface RatingQuestion {
   readonly rating: string;
@@ -37,8 +37,11 @@ export const packsOfPeriod = async (tx: ReadTx, question: RatingQuestion): Promi
 export async function readFactsOfDay(tx: ReadTx, asOf: string, knownAt?: string): Promise<World> {
   const jurisdiction = tx.jurisdictionId;
   const world = await readWorld(tx, { jurisdiction, asOf });
-  const known = { knownBy: asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-  return { ...world, facts: await readFacts(tx, { jurisdiction, ...known }) };
+  const facts =
+    knownAt === undefined
+      ? await readAllFacts(tx, asOf)
+      : await readFacts(tx, { jurisdiction, knownBy: asOf, knownAt });
+  return { ...world, facts };
 }
 
 /** The last day of the period as the rules of the day asked for name it; of the calendar where they have no such rating. */

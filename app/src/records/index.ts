@@ -8,6 +8,7 @@ export { getRecord } from './get-record.ts';
 export { importErrors } from './import-errors.ts';
 export { importProgress } from './import-progress.ts';
 export { importRecords } from './import-records.ts';
+export { readAllFacts } from './kept-facts.ts';
 export { listForms } from './list-forms.ts';
 export { listRecords } from './list-records.ts';
 export { listSubjects } from './list-subjects.ts';
