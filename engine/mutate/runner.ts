@@ -1,3 +1,4 @@
+import { keepFew } from './few.ts';
 import { loadSuite, readTimes, writeTimes } from './load-suite.ts';
 import type { Coverage, DryRun, MutantResult, MutantRun, Switchboard, TestTimed } from './stryker.ts';
 import type { KeptSuite, KeptTest } from './suite.ts';
@@ -120,52 +121,6 @@ function share(coverage: Coverage | undefined, file: string, own: readonly KeptT
     const reached = (coverage.perTest[id] ??= {});
     for (const [mutant, hits] of Object.entries(shared)) reached[mutant] = (reached[mutant] ?? 0) + hits;
   }
-}
-
-/**
- * A mutant is tried by so many of the tests that reach it: the shortest, and of the others those that reach most, which compare whole results.
- * All of them for all mutants would not fit the message in which a dry run is told. A score is therefore a lower bound.
- */
-const SHORTEST = 200;
-const BROADEST = 100;
-
-function keepFew(coverage: Coverage | undefined, timed: readonly TestTimed[]): void {
-  if (!coverage) return;
-  const reached = timed
-    .toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)
-    .flatMap(({ id }) => {
-      const mutants = Object.entries(coverage.perTest[id] ?? {});
-      coverage.perTest[id] = {};
-      return [{ id, mutants, breadth: mutants.length }];
-    });
-  const left = keep(coverage, reached, SHORTEST);
-  keep(
-    coverage,
-    left.toSorted((a, b) => b.breadth - a.breadth),
-    BROADEST,
-  );
-}
-
-/** Keeps each mutant with the first `most` tests that reach it; what was not kept. */
-function keep(coverage: Coverage, reached: readonly Reached[], most: number): Reached[] {
-  const counted = new Map<string, number>();
-  return reached.map(({ id, mutants, breadth }) => {
-    const kept = (coverage.perTest[id] ??= {});
-    const left = mutants.filter(([mutant, hits]) => {
-      const count = (counted.get(mutant) ?? 0) + 1;
-      counted.set(mutant, count);
-      if (count <= most) kept[mutant] = hits;
-      return count > most;
-    });
-    return { id, mutants: left, breadth };
-  });
-}
-
-interface Reached {
-  readonly id: string;
-  readonly mutants: readonly (readonly [string, number])[];
-  /** How many mutants the test reaches in all. */
-  readonly breadth: number;
 }
 
 async function failureOf({ run }: Pick<KeptTest, 'run'>): Promise<string | undefined> {
