@@ -13,7 +13,7 @@ export function ratingPack(steps: readonly object[], more: object = {}, values: 
         organisations: [kind('county', 3, []), kind('township', 4, ['county']), kind('village', 5, ['township'])],
         units: [
           { id: 'point', title: say('point') },
-          { id: 'yuan', title: say('yuan') },
+          { id: 'yuan', title: { 'zh-CN': '元', en: 'yuan' } },
         ],
       },
       values,

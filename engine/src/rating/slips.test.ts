@@ -40,7 +40,7 @@ describe('what authors write by mistake', () => {
       'formula: Units are not written behind numbers: write 5',
     ]);
     const [yuan] = told([{ id: 'f', formula: 'marks * 50元' }]);
-    expect(yuan).toBe('formula: Units are not written behind numbers: write 50');
+    expect(yuan).toBe('formula: Units are not written behind numbers: write 50, or yuan(50) where the unit matters');
   });
 
   it('yuan beside points', () => {
