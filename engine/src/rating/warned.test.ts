@@ -72,6 +72,11 @@ describe('an award that gives nothing where there is nothing to count, without a
   });
 });
 
+it('steps that need themselves are refused, and nothing is sought in them without end', () => {
+  const steps = [{ id: 'one', formula: 'two + 1' }, { id: 'two', formula: 'one + 1' }, award({ when: 'one > 2' })];
+  expect(found(steps)).toEqual(['error circular']);
+});
+
 describe('shares of a list', () => {
   const listed = (...awards: object[]) => ({
     id: 'list',
