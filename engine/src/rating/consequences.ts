@@ -31,10 +31,13 @@ export interface Follows {
   readonly hearing: Consequence['hearing'];
 }
 
+const NONE: readonly Follows[] = [];
+
 /** What follows for a row, in the order of the pack. `published` is the day on which the result was. */
-export function followsFor(sheet: Sheet, row: number, published: string | undefined): Follows[] {
+export function followsFor(sheet: Sheet, row: number, published: string | undefined): readonly Follows[] {
   const { rating, consequences, parts } = sheet.rating;
-  return (rating.consequences ?? []).flatMap((written, i): Follows[] => {
+  if (rating.consequences === undefined) return NONE;
+  return rating.consequences.flatMap((written, i): Follows[] => {
     const holds = consequences[i]?.evaluate(sheet.at(row));
     if (!holds || holds.state === 'not-applicable') return [];
     if (holds.state === 'known' && holds.value !== true) return [];

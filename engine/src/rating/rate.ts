@@ -62,24 +62,11 @@ export interface RatingExplanation extends Explanation {
 export function rate(parts: Parts, world: World, query: RatingQuery, standings: StandingsOf): RatingResult {
   const sheet = sheetOf(parts, world, query, standings);
   const { rating, steps } = sheet.rating;
-  const pick = (id: string | undefined, row: number): Value | null =>
-    id === undefined ? null : (sheet.column(id)[row] ?? null);
   return {
     rating: rating.id,
     period: sheet.period,
     asOf: sheet.asOf,
-    rated: sheet.subjects.map(({ ref, organisation, name }, row) => ({
-      subject: ref,
-      organisation,
-      name,
-      get steps() {
-        return new Map([...steps.keys()].map((id) => [id, sheet.column(id)[row] as Value]));
-      },
-      score: pick(rating.result.score, row),
-      grade: pick(rating.result.grade, row),
-      place: pick(rating.result.place, row),
-      consequences: followsFor(sheet, row, query.published),
-    })),
+    rated: sheet.subjects.map((_, row) => new RatedRow(sheet, row, query.published)),
     findings: [
       ...[...steps.values()].flatMap(({ step, run }) =>
         (run.findings?.(sheet) ?? []).map((finding) => ({ ...finding, step: step.id })),
@@ -87,6 +74,39 @@ export function rate(parts: Parts, world: World, query: RatingQuery, standings: 
       ...oneOfSeveral(sheet),
     ],
   };
+}
+
+/** One row of a sheet. A class, because objects with a getter each of their own are ten times as large. */
+class RatedRow implements Rated {
+  readonly subject: SubjectRef;
+  readonly organisation: string;
+  readonly name: string;
+  readonly score: Value | null;
+  readonly grade: Value | null;
+  readonly place: Value | null;
+  readonly consequences: readonly Follows[];
+  readonly #sheet: Sheet;
+  readonly #row: number;
+
+  constructor(sheet: Sheet, row: number, published: string | undefined) {
+    const { ref, organisation, name } = sheet.subjects[row] as RatedSubject;
+    const { score, grade, place } = sheet.rating.rating.result;
+    const pick = (id: string | undefined): Value | null => (id === undefined ? null : (sheet.column(id)[row] ?? null));
+    this.#sheet = sheet;
+    this.#row = row;
+    this.subject = ref;
+    this.organisation = organisation;
+    this.name = name;
+    this.score = pick(score);
+    this.grade = pick(grade);
+    this.place = pick(place);
+    this.consequences = followsFor(sheet, row, published);
+  }
+
+  get steps(): ReadonlyMap<string, Value> {
+    const { rating } = this.#sheet;
+    return new Map([...rating.steps.keys()].map((id) => [id, this.#sheet.column(id)[this.#row] as Value]));
+  }
 }
 
 /** Why a subject's result is what it is; of one step when asked. @throws Error when the subject is not rated */
