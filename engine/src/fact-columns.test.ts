@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { NEVER, toDay } from './day.ts';
-import { factColumns } from './fact-columns.ts';
 import type { Fact, SubjectRef } from './facts.ts';
+import { indexOf } from './world-index.ts';
+
+const indexed = (facts: readonly Fact[]) =>
+  indexOf({ organisations: [], persons: [], postings: [], tenures: [], facts });
+const columnsOf = (facts: readonly Fact[]) => indexed(facts).columns('f');
 
 const day = fc.constantFrom('2026-01-01', '2026-01-02', '2026-01-03', '2026-02-01');
 const subject: fc.Arbitrary<SubjectRef> = fc.record({
@@ -61,7 +65,7 @@ it.each([
 ])('entries %s: each subject has its own, oldest first, with all their days', (_, entries) => {
   fc.assert(
     fc.property(entries, (all) => {
-      const columns = factColumns(all);
+      const columns = columnsOf(all);
       expect(columns.facts.toSorted(inTime)).toEqual(all.toSorted(inTime));
       for (const { kind, id } of SUBJECTS) {
         const rows = columns.rowsOf(kind, id);
@@ -95,9 +99,32 @@ it('a column of what few entries have is never shared with entries that have it'
     recordedBy: { account: 'a', name: 'a' },
     ...more,
   });
-  const plain = factColumns([fact('a', {}), fact('b', {}), fact('c', {})]);
-  const ended = factColumns([fact('a', { endedOn: '2026-01-05' })]);
+  const plain = columnsOf([fact('a', {}), fact('b', {}), fact('c', {})]);
+  const ended = columnsOf([fact('a', { endedOn: '2026-01-05' })]);
   expect([...plain.ended]).toEqual([NEVER, NEVER, NEVER]);
   expect([...ended.ended]).toEqual([toDay('2026-01-05')]);
-  expect([...factColumns([fact('a', {})]).rejected]).toEqual([NEVER]);
+  expect([...columnsOf([fact('a', {})]).rejected]).toEqual([NEVER]);
+});
+
+it('forms read together keep apart, and their groups hold the rows of each subject', () => {
+  fc.assert(
+    fc.property(given, fc.array(fc.boolean(), { minLength: 130, maxLength: 130 }), (all, others) => {
+      const facts = all.map((one, i) => (others[i] ? { ...one, form: 'g' } : one));
+      const index = indexed(facts);
+      for (const form of ['f', 'g', 'never-entered']) {
+        const { facts: own, groups, rowsOf } = index.columns(form);
+        expect(own.toSorted(inTime)).toEqual(facts.filter((one) => one.form === form).toSorted(inTime));
+        let counted = 0;
+        for (const { kind, id } of SUBJECTS) {
+          const rows = rowsOf(kind, id);
+          const group = groups.subject.indexOf(index.subjectNumbers().find(kind, id) ?? -1);
+          expect(group < 0).toBe(rows === undefined);
+          if (!rows) continue;
+          expect([groups.start[group], groups.start[group + 1]]).toEqual([rows.start, rows.end]);
+          counted += rows.end - rows.start;
+        }
+        expect(counted).toBe(own.length);
+      }
+    }),
+  );
 });

@@ -1,5 +1,7 @@
 import { type FactColumns, factColumns } from './fact-columns.ts';
 import type { Fact, Organisation, Person, Posting, SubjectRef, Tenure, World } from './facts.ts';
+import { FormFacts, factsByForm } from './facts-by-form.ts';
+import type { SubjectNumbers } from './subject-numbers.ts';
 
 export interface WorldIndex {
   readonly world: World;
@@ -18,6 +20,8 @@ export interface WorldIndex {
   childrenOf(organisation: string): readonly Organisation[];
   /** The organisation and everything below it. */
   subtree(organisation: string): readonly Organisation[];
+  /** Numbers of all subjects with entries. */
+  subjectNumbers(): SubjectNumbers;
   columns(form: string): FactColumns;
   /** Entries of a form, of one subject when given, oldest first. */
   facts(form: string, subject?: SubjectRef): readonly Fact[];
@@ -46,10 +50,10 @@ function buildIndex(world: World): WorldIndex {
   const tenures = once(() => groupBy(world.tenures, (one) => one.post));
   const tenuresAt = once(() => groupBy(world.tenures, (one) => `${one.post} ${one.organisation}`));
   const tenuresHeld = once(() => groupBy(world.tenures, (one) => `${one.post} ${one.person}`));
-  const byForm = once(() => groupBy(world.facts, (fact) => fact.form));
+  const read = once(() => factsByForm(world.facts));
   const columns = new Map<string, FactColumns>();
   const columnsOf = (form: string): FactColumns => {
-    const made = columns.get(form) ?? factColumns(byForm().get(form) ?? []);
+    const made = columns.get(form) ?? factColumns(read().forms.get(form) ?? new FormFacts(0), read().subjects);
     columns.set(form, made);
     return made;
   };
@@ -73,6 +77,7 @@ function buildIndex(world: World): WorldIndex {
       for (let i = 0; i < found.length; i++) found.push(...childrenOf(found[i]?.id ?? ''));
       return found;
     },
+    subjectNumbers: () => read().subjects,
     columns: columnsOf,
     facts: (form, subject) => {
       const all = columnsOf(form);

@@ -10,6 +10,7 @@ const FIELDS = [
   { id: 'on', type: 'date' },
   { id: 'marks', type: 'decimal', unit: 'point', decimals: 3 },
   { id: 'done', type: 'boolean' },
+  { id: 'kind', type: 'choice', options: [words('a'), words('b')].map((title, i) => ({ id: 'ab'[i], title })) },
 ];
 const form = (id: string, subject: object) => ({ id, subject, date: 'on', fields: FIELDS });
 
@@ -20,7 +21,14 @@ const ABOUT: Readonly<Record<string, readonly unknown[]>> = {
   visit: [undefined, 'postings', 'people'],
 };
 const DURING = [undefined, 'previous-year', 'to-date', { last: { months: 3 } }];
-const WHERE = [undefined, 'data.done', 'data.marks > 1', 'data.on >= period.start', 'entry.date >= rated.since'];
+const WHERE = [
+  undefined,
+  "data.kind == 'a'",
+  'data.done',
+  'data.marks > 1',
+  'data.on >= period.start',
+  'entry.date >= rated.since',
+];
 
 /** Every way to make one value of a set, each over sets of all kinds. */
 function steps(forms: readonly string[]) {
@@ -108,11 +116,12 @@ const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc
     late: fc.integer({ min: 0, max: 3 }),
     marks: fc.constantFrom(0, 0.25, 1.5, 3, null),
     done: fc.constantFrom(true, false, null),
+    kind: fc.constantFrom('a', 'b', null),
   })
-  .map(({ of, date: on, late, marks, done }) => ({
+  .map(({ of, date: on, late, marks, done, kind }) => ({
     ...of,
     date: on,
-    data: { on, marks, done },
+    data: { on, marks, done, kind },
     recordedOn: late === 3 ? '2027-01-10' : on,
     recordedAt: `${on}T08:00:0${late}Z`,
     recordedBy: { account: 'test', name: 'test' },

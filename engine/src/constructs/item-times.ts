@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { MICRO, type Numbers, numberAt, product } from '../measure/micros.ts';
+import { MICRO, mapped, type Numbers, numberAt, product } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
@@ -83,6 +83,8 @@ function wholeMicros(micros: number, units: Part['units']): number {
 function multiplied(each: Numbers, count: Numbers, most: Numbers, units: Part['units']): Numbers {
   const one = (points: number, times: number, cap: number): number =>
     Math.min(product(points, wholeMicros(Math.max(times, 0), units)), cap);
+  if (typeof each === 'number' && typeof most === 'number' && typeof count !== 'number')
+    return mapped(count, (times) => one(each, times, most));
   const into = [count, each, most].find((given) => typeof given !== 'number');
   if (into === undefined) return one(each as number, count as number, most as number);
   for (let row = 0; row < into.length; row++)

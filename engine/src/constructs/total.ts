@@ -1,5 +1,5 @@
 import { Decimal, divide } from '../decimal.ts';
-import { exactMicros, filled, type Numbers, numberAt } from '../measure/micros.ts';
+import { exactMicros, type Micros, type Numbers } from '../measure/micros.ts';
 import { checkUnits } from '../measure/operands.ts';
 import { joinUnits, numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
@@ -7,7 +7,7 @@ import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.
 import { checkNumberStep } from '../rating/checked.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
 import { perRow } from '../rating/rows.ts';
-import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+import type { HandedOver, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { known, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -40,15 +40,12 @@ export const total: StepConstruct<StepPart<'total'>> = {
           : { value: whole, notes: [] };
       });
     const fullMicros = (sheet: Sheet): Numbers | null =>
-      added(
-        part.of.map((id) => sheet.rating.steps.get(id)?.run.fullMicros?.(sheet) ?? null),
-        sheet.length,
-      );
+      added(sheet, part.of, (id) => {
+        const numbers = sheet.rating.steps.get(id)?.run.fullMicros?.(sheet) ?? null;
+        return numbers === null ? null : { numbers, own: true };
+      });
     const micros = (sheet: Sheet): Numbers | null => {
-      const raw = added(
-        part.of.map((id) => sheet.micros(id)),
-        sheet.length,
-      );
+      const raw = added(sheet, part.of, (id) => sheet.handOver(id));
       return raw === null ? null : boundedMicros(raw, bounds, fullMicros, sheet);
     };
     return perRow(
@@ -68,14 +65,30 @@ export const total: StepConstruct<StepPart<'total'>> = {
   },
 };
 
-/** The sum of columns, none of which is written into; null when one is missing. */
-function added(parts: readonly (Numbers | null)[], length: number): Numbers | null {
-  if (parts.includes(null)) return null;
-  if (parts.every((one) => typeof one === 'number')) return parts.reduce((sum, one) => exactMicros(sum + one), 0);
-  const sum = filled(length, 0);
-  for (const one of parts as readonly Numbers[])
-    for (let row = 0; row < length; row++) sum[row] = exactMicros((sum[row] as number) + numberAt(one, row));
+/** The sum of columns, each given back once it is added; null when one is missing. */
+function added(sheet: Sheet, ids: readonly string[], numbersOf: (id: string) => HandedOver | null): Numbers | null {
+  let shared = 0;
+  let sum: Micros | null = null;
+  for (const id of ids) {
+    const part = numbersOf(id);
+    if (part === null) return null;
+    const { numbers, own } = part;
+    if (typeof numbers === 'number') {
+      shared = exactMicros(shared + numbers);
+    } else if (sum === null) {
+      sum = own ? numbers : numbers.slice();
+    } else {
+      addInto(sum, numbers);
+      if (own) sheet.giveBack(numbers);
+    }
+  }
+  if (sum === null) return shared;
+  for (let row = 0; shared !== 0 && row < sum.length; row++) sum[row] = exactMicros((sum[row] as number) + shared);
   return sum;
+}
+
+function addInto(sum: Micros, numbers: Micros): void {
+  for (let row = 0; row < sum.length; row++) sum[row] = exactMicros((sum[row] as number) + (numbers[row] as number));
 }
 
 function fullOf(parts: readonly Part[], type: ReturnType<typeof numberIn>): Value {

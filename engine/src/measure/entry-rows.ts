@@ -1,6 +1,5 @@
 import type { Env } from '../condition.ts';
 import { toDay } from '../day.ts';
-import { stands } from '../duty/relation.ts';
 import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Parts } from '../parts.ts';
@@ -8,25 +7,69 @@ import type { Form } from '../schema/form.ts';
 import type { About } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import { entryEnv } from '../variables.ts';
-import { lastDay, type Reached, reached, recordOf } from './entries.ts';
+import { recordOf } from './entries.ts';
+import { isOwn, ownEntries, reachingEntries, rowsByNumber, type Visit } from './entries-reaching.ts';
 import { placeEnv } from './place.ts';
 import { ratedEnv } from './rated.ts';
-import { reachedBy } from './reached-by.ts';
 import type { SetPart } from './set.ts';
 import type { Rows } from './types.ts';
 import { windowOf } from './window.ts';
 
 /** The entries of a set that reach rows, each with its row, row by row and by subject and time within. */
-export interface EntryRows {
-  readonly length: number;
-  /** Which of the form's entries, and of which row. */
-  readonly entry: Int32Array;
-  readonly row: Int32Array;
-  readonly columns: FactColumns;
+export class EntryRows {
   /** What tells it from other sets of the rows. */
   readonly name: string;
-  /** What conditions over an entry read; made when first asked for. */
-  readonly env: (entry: number) => Env;
+  readonly columns: FactColumns;
+  readonly #found: Found;
+  readonly #env: (entry: number, row: number) => Env;
+  readonly #made: (Env | undefined)[] = [];
+  #pairs: Pairs | null = null;
+
+  constructor(name: string, columns: FactColumns, found: Found, env: (entry: number, row: number) => Env) {
+    this.name = name;
+    this.columns = columns;
+    this.#found = found;
+    this.#env = env;
+  }
+
+  /** Gives each entry, by its place in the columns, with its row. */
+  walk(visit: Visit): void {
+    if (this.#pairs === null && this.#found.again) this.#found.walk(visit);
+    else this.#listed.walk(visit);
+  }
+
+  get length(): number {
+    return this.#listed.length;
+  }
+
+  /** Which of the form's entries, and of which row: listed when first asked for, as counting does without. */
+  get entry(): Int32Array {
+    return this.#listed.entry;
+  }
+
+  get row(): Int32Array {
+    return this.#listed.row;
+  }
+
+  /** What conditions over an entry read. */
+  env(index: number): Env {
+    return (this.#made[index] ??= this.#env(this.entry[index] as number, this.row[index] as number));
+  }
+
+  get #listed(): Pairs {
+    if (this.#pairs === null) {
+      const pairs = new Pairs(this.columns.facts.length);
+      this.#found.walk((entry, row) => pairs.add(entry, row));
+      this.#pairs = pairs;
+    }
+    return this.#pairs;
+  }
+}
+
+interface Found {
+  readonly walk: (visit: Visit) => void;
+  /** Whether to find them again costs no more than to read a list. */
+  readonly again: boolean;
 }
 
 type Which = Pick<SetPart, 'about' | 'during'>;
@@ -55,48 +98,22 @@ function read(
   rows: Rows,
   parts: Parts,
 ): EntryRows {
-  const { subjects, asOf, run } = rows;
+  const { asOf, run } = rows;
   const columns = run.index.columns(form.id);
-  const [from, to, day] = [toDay(days.start), toDay(days.end), toDay(asOf)];
-  const found = new Pairs(columns.facts.length);
-  // An entry that reaches a row in several ways is one entry.
-  const seen = new Int32Array(columns.facts.length).fill(-1);
-  const add = (one: Reached, at: number): void => {
-    const range = columns.rowsOf(one.kind, one.id);
-    if (!range) return;
-    const first = one.from === undefined ? from : Math.max(from, toDay(one.from));
-    const last = lastDay(one.to, to);
-    for (let entry = range.start; entry < range.end; entry++) {
-      const date = columns.date[entry] as number;
-      if (date < first || date > last || seen[entry] === at || !stands(columns, entry, day)) continue;
-      seen[entry] = at;
-      found.add(entry, at);
-    }
-  };
-  const own = isOwn(form, about);
-  for (const [at, { ref, organisation }] of subjects.entries()) {
-    if (own && ref.kind === 'organisation') add(ref, at);
-    else if (about === undefined) for (const one of reached(form, ref, organisation, run.index)) add(one, at);
-    else for (const one of reachedBy(about, { subject: ref, organisation, run })) add(one, at);
-  }
-  const { facts } = columns;
-  const made: (Env | undefined)[] = [];
+  const within = { from: toDay(days.start), to: toDay(days.end), day: toDay(asOf) };
+  const rowOf = isOwn(form, about) ? rowsByNumber(rows) : null;
+  const found: Found = rowOf
+    ? { walk: (visit) => ownEntries(columns, rowOf, within, visit), again: true }
+    : { walk: (visit) => reachingEntries(form, about, columns, within, rows, visit), again: false };
   const place = placeEnv(rows, parts);
-  const { entry, row, length } = found;
   const rated: (object | undefined)[] = [];
-  const env = (index: number): Env => {
-    const [fact, at] = [facts[entry[index] as number] as Fact, row[index] as number];
-    rated[at] ??= ratedEnv(rows.at(at));
-    return (made[index] ??= Object.assign(entryEnv(fact, recordOf(run.index, fact.subject), asOf), place, {
-      rated: rated[at],
-    }));
+  const env = (entry: number, row: number): Env => {
+    const fact = columns.facts[entry] as Fact;
+    rated[row] ??= ratedEnv(rows.at(row));
+    return Object.assign(entryEnv(fact, recordOf(run.index, fact.subject), asOf), place, { rated: rated[row] });
   };
-  return { name, length, entry, row, columns, env };
+  return new EntryRows(name, columns, found, env);
 }
-
-/** Whether what concerns an organisation are the entries about itself. */
-const isOwn = ({ subject }: Form, about: About | undefined): boolean =>
-  about === 'self' || about === 'organisation' || (about === undefined && subject.organisation !== undefined);
 
 /** Entries with their rows, as many as there turn out to be. */
 class Pairs {
@@ -113,6 +130,10 @@ class Pairs {
     if (this.length === this.entry.length) this.#grow();
     this.entry[this.length] = entry;
     this.row[this.length++] = row;
+  }
+
+  walk(visit: Visit): void {
+    for (let i = 0; i < this.length; i++) visit(this.entry[i] as number, this.row[i] as number);
   }
 
   #grow(): void {

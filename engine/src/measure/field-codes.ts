@@ -2,7 +2,7 @@ import type { FactColumns } from '../fact-columns.ts';
 
 /** One field of a form's entries as numbers: equal texts and yes/no have equal codes; 0 is what was not recorded. */
 export interface FieldCodes {
-  readonly codes: Int32Array;
+  readonly codes: Uint8Array | Int32Array;
   /** Codes by value, from 1. */
   readonly byValue: ReadonlyMap<unknown, number>;
 }
@@ -20,9 +20,12 @@ export function fieldCodes(columns: FactColumns, field: string): FieldCodes {
   return made;
 }
 
+/** Most fields have few values: a byte for each entry will do until there are more. */
+const BYTE = 255;
+
 function read({ facts }: FactColumns, field: string): FieldCodes {
   const byValue = new Map<unknown, number>();
-  const codes = new Int32Array(facts.length);
+  let codes: Uint8Array | Int32Array = new Uint8Array(facts.length);
   for (let row = 0; row < facts.length; row++) {
     const value = facts[row]?.data[field];
     if (value === undefined || value === null || value === '') continue;
@@ -30,6 +33,7 @@ function read({ facts }: FactColumns, field: string): FieldCodes {
     if (code === undefined) {
       code = byValue.size + 1;
       byValue.set(value, code);
+      if (code > BYTE && codes instanceof Uint8Array) codes = Int32Array.from(codes);
     }
     codes[row] = code;
   }

@@ -55,6 +55,17 @@ export const numberAt = (numbers: Numbers, row: number): number =>
 export const asColumn = (numbers: Numbers, length: number): Micros =>
   typeof numbers === 'number' ? filled(length, numbers) : numbers;
 
+/** A column with each number made another, in place. Numbers mostly come as runs of the same: each is worked out once a run. */
+export function mapped(column: Micros, make: (micros: number) => number): Micros {
+  let [given, made] = [Number.NaN, Number.NaN];
+  for (let row = 0; row < column.length; row++) {
+    const one = column[row] as number;
+    if (one !== given) [given, made] = [one, make(one)];
+    column[row] = made;
+  }
+  return column;
+}
+
 /** The same values as single objects: marks are few, and each is made once. */
 export function valuesOfMicros(type: FigureType): (micros: number) => Value {
   const made = new Map<number, Value>();

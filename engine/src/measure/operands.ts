@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Value, Words } from '../value.ts';
 import { say } from '../words.ts';
-import { type Numbers, numberAt } from './micros.ts';
+import { mapped, type Numbers, numberAt } from './micros.ts';
 import { type At, type Checker, type Figure, type FigureType, type Rows, SHARE } from './types.ts';
 import { fits, isNamed } from './unit.ts';
 import { step, toDecimal, unresolved } from './values.ts';
@@ -123,7 +123,14 @@ export const quickly =
     }
     const into = given.find((one) => typeof one !== 'number');
     if (into === undefined) return apply(given as number[]);
-    const numbers = given.map(() => 0);
+    const numbers = given.map((one) => (typeof one === 'number' ? one : 0));
+    if (given.filter((one) => typeof one !== 'number').length === 1) {
+      const at = given.indexOf(into);
+      return mapped(into, (number) => {
+        numbers[at] = number;
+        return apply(numbers);
+      });
+    }
     for (let row = 0; row < into.length; row++) {
       for (let i = 0; i < numbers.length; i++) numbers[i] = numberAt(given[i] as Numbers, row);
       into[row] = apply(numbers);

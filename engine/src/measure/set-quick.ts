@@ -11,8 +11,8 @@ type Quick = (rows: Rows) => Micros | null;
 
 /** Whether an entry of the set fulfils a condition, for all rows in one pass; one that does decides, whatever is open. */
 export function anyMicros(set: SetPart, where: Predicate | null, that: Predicate, parts: Parts): Quick | undefined {
-  return overEntries(set, parts, (entries, { length }) => {
-    const found = filled(length, 0);
+  return overEntries(set, parts, (entries, rows) => {
+    const found = rows.blank();
     for (let i = 0; i < entries.length; i++) {
       const row = entries.row[i] as number;
       if (found[row] === MICRO) continue;
@@ -81,6 +81,7 @@ const fromTheFirst = (rows: Rows): Rows => ({
   run: rows.run,
   at: (row) => rows.at(row),
   micros: (step) => rows.micros(step),
+  blank: () => rows.blank(),
   once: (name, make) => rows.once(`from the first day: ${name}`, make),
 });
 

@@ -94,6 +94,8 @@ export interface Rows {
   readonly at: (row: number) => At;
   /** Another step's column, which must not be written into. */
   readonly micros: (step: string) => Micros;
+  /** A column of zeros to write into. */
+  readonly blank: () => Micros;
   /** What several expressions of the rows share, made once. */
   readonly once: <T>(name: string, make: () => T) => T;
 }

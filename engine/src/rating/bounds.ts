@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { type Numbers, numberAt } from '../measure/micros.ts';
+import { mapped, type Numbers, numberAt } from '../measure/micros.ts';
 import type { Figure, FigureType } from '../measure/types.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import type { Expression } from '../schema/expression.ts';
@@ -40,6 +40,8 @@ export function boundedMicros(
   const high = cap === null ? Infinity : ((cap === 'full' ? full?.(sheet) : cap.micros?.(sheet)) ?? null);
   const low = floor === null ? -Infinity : (floor.micros?.(sheet) ?? null);
   if (high === null || low === null) return null;
+  if (typeof raw !== 'number' && typeof high === 'number' && typeof low === 'number')
+    return mapped(raw, (value) => within(value, high, low));
   const into = [raw, high, low].find((one) => typeof one !== 'number');
   if (into === undefined) return within(raw as number, high as number, low as number);
   for (let row = 0; row < into.length; row++)

@@ -8,9 +8,9 @@ import type { Period } from '../standing.ts';
 import type { Value } from '../value.ts';
 import { say } from '../words.ts';
 import { getRating } from './compile.ts';
-import { dependants } from './dependants.ts';
+import { dependants, readersOf } from './dependants.ts';
 import { ratedIn } from './subjects.ts';
-import type { CompiledRating, CompiledStep, RatedSubject, Sheet, Telling } from './types.ts';
+import type { CompiledRating, CompiledStep, HandedOver, RatedSubject, Sheet, Telling } from './types.ts';
 
 /** Values that stand in for what was worked out, to ask “what if”: by step and row. */
 export type Supposed = ReadonlyMap<string, ReadonlyMap<number, Value>>;
@@ -56,6 +56,7 @@ class LazySheet implements Sheet {
   readonly #columns = new Map<string, readonly Value[]>();
   readonly #micros = new Map<string, Micros>();
   readonly #quickly = new Map<string, Micros | null>();
+  readonly #free: Micros[] = [];
   readonly #shared = new Map<string, unknown>();
   readonly #opened: Map<string, Sheet>;
   #rows: ReadonlyMap<string, number> | null = null;
@@ -90,6 +91,30 @@ class LazySheet implements Sheet {
     const made = quick ?? Float64Array.from(this.column(id), microsOf);
     this.#micros.set(id, made);
     return made;
+  }
+
+  handOver(id: string): HandedOver {
+    if (!this.#passes(id)) return { numbers: this.micros(id), own: false };
+    const numbers = this.#step(id).run.micros?.(this) ?? null;
+    if (numbers !== null) return { numbers, own: true };
+    this.#quickly.set(id, null);
+    return { numbers: this.micros(id), own: false };
+  }
+
+  /** Whether the numbers of a step go to its one reader: nobody has asked for them, nor supposed others. */
+  #passes(id: string): boolean {
+    const { kept, supposed } = this.#query;
+    const { parts, rating } = this.rating;
+    if (this.oneByOne || this.#micros.has(id) || this.#quickly.has(id)) return false;
+    return !kept?.(id) && !supposed?.has(id) && readersOf(parts, rating, id) <= 1;
+  }
+
+  blank(): Micros {
+    return this.#free.pop()?.fill(0) ?? new Float64Array(this.length);
+  }
+
+  giveBack(column: Micros): void {
+    this.#free.push(column);
   }
 
   /** The numbers of a step worked out in one pass; null when there is no such way. */

@@ -2,7 +2,7 @@ import type { Variables } from '../condition.ts';
 import type { Decimal } from '../decimal.ts';
 import type { DutySubject, WhoRun } from '../duty/types.ts';
 import type { Explanation, FactRef } from '../explanation.ts';
-import type { Numbers } from '../measure/micros.ts';
+import type { Micros, Numbers } from '../measure/micros.ts';
 import type { At, Figure, FigureType, OtherTypes, Rows, SheetAt } from '../measure/types.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -25,6 +25,10 @@ export interface Sheet extends Rows, SheetAt {
   readonly subjects: readonly RatedSubject[];
   /** Whether every value is worked out by itself instead of whole columns in one pass: the check of the quick way. */
   readonly oneByOne: boolean;
+  /** The numbers of a step that no other step reads, which are not kept: `own` ones may be written into and given back. */
+  readonly handOver: (step: string) => HandedOver;
+  /** A column nobody reads any more: the next one is written into it, so that many items take the room of few. */
+  readonly giveBack: (column: Micros) => void;
   /** Values of a step in the order of the subjects. */
   readonly column: (step: string) => readonly Value[];
   /** Tells of a row: what was explained once, is only named after that. */
@@ -33,6 +37,11 @@ export interface Sheet extends Rows, SheetAt {
   readonly other: (rating: string, period: Period) => Sheet;
   /** The same rating of this or a later period as it would stand on a later day if nothing more were recorded. */
   readonly later: (period: Period, asOf: string) => Sheet;
+}
+
+export interface HandedOver {
+  readonly numbers: Numbers;
+  readonly own: boolean;
 }
 
 /** One row being explained: a step that was explained before on the way is only named. */

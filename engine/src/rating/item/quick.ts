@@ -1,4 +1,4 @@
-import { asColumn, exactMicros, type Numbers, numberAt } from '../../measure/micros.ts';
+import { asColumn, exactMicros, mapped, type Numbers, numberAt } from '../../measure/micros.ts';
 import type { Sheet } from '../types.ts';
 import type { ItemChange } from './effective.ts';
 
@@ -20,6 +20,7 @@ export function changesMicros(changes: readonly ItemChange[], start: Numbers, sh
 function plus(sum: Numbers, size: Numbers, sign: 1 | -1): Numbers {
   const into = typeof sum === 'number' ? size : sum;
   if (typeof into === 'number') return exactMicros((sum as number) + sign * into);
+  if (typeof sum === 'number') return mapped(into, (number) => exactMicros(sum + sign * number));
   for (let row = 0; row < into.length; row++) into[row] = exactMicros(numberAt(sum, row) + sign * numberAt(size, row));
   return into;
 }
