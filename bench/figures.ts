@@ -13,3 +13,24 @@ export const median = (some: readonly number[]): number => at(sort(some), 0.5);
 /** Ratio of the medians. */
 export const ratio = (ours: readonly number[], theirs: readonly number[]): number =>
   Number((median(ours) / median(theirs)).toFixed(2));
+
+/** Milliseconds of processor time, of all threads, since a reading. */
+export function cpuSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+/** Runs a work and notes its processor time; what earlier runs left in memory is cleared first. */
+export function timed(into: number[], work: () => unknown): void {
+  globalThis.gc?.();
+  const start = process.cpuUsage();
+  work();
+  into.push(cpuSince(start));
+}
+
+export async function timedLater(into: number[], work: () => Promise<unknown>): Promise<void> {
+  globalThis.gc?.();
+  const start = process.cpuUsage();
+  await work();
+  into.push(cpuSince(start));
+}

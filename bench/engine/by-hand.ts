@@ -4,9 +4,8 @@
  */
 
 import { dateOf, fromDay, toDay, weekday } from '../../engine/src/day.ts';
-import type { FactColumns } from '../../engine/src/fact-columns.ts';
 import type { Light, Period, Standing, World } from '../../engine/src/index.ts';
-import { indexOf } from '../../engine/src/world-index.ts';
+import { type FormColumns, formColumns } from './columns.ts';
 
 export interface HandPeriod extends Period {
   readonly from: number;
@@ -18,30 +17,28 @@ export interface HandPeriod extends Period {
 /** Columns as the hand-written loop wants them: conditions already turned to bytes. */
 export interface HandColumns {
   readonly world: World;
-  readonly office: FactColumns;
+  readonly office: FormColumns;
   readonly officeWorth: Uint8Array;
-  readonly activity: FactColumns;
-  readonly leave: FactColumns;
+  readonly activity: FormColumns;
+  readonly leave: FormColumns;
   readonly leaveFirst: Int32Array;
   readonly leaveLast: Int32Array;
-  readonly meeting: FactColumns;
+  readonly meeting: FormColumns;
   readonly meetingKind: Uint8Array;
   readonly weeks: readonly HandPeriod[];
   readonly months: readonly HandPeriod[];
 }
 
 export function handColumns(world: World, asOf: number): HandColumns {
-  const index = indexOf(world);
-  const [office, activity, leave, meeting] = ['office-day', 'activity', 'leave', 'meeting'].map((form) =>
-    index.columns(form),
-  ) as [FactColumns, FactColumns, FactColumns, FactColumns];
+  const columnsOf = formColumns(world.facts);
+  const [office, leave, meeting] = [columnsOf('office-day'), columnsOf('leave'), columnsOf('meeting')];
   return {
     world,
     office,
     officeWorth: Uint8Array.from(office.facts, ({ data }) =>
       data.with === 'cadres' ? (data.part === 'half' ? 1 : 2) : 0,
     ),
-    activity,
+    activity: columnsOf('activity'),
     leave,
     leaveFirst: Int32Array.from(leave.facts, ({ data }) =>
       data.approved === true ? toDay(String(data.first_day)) : 1,
@@ -125,7 +122,7 @@ export function byHand(c: HandColumns, asOf: number): Row[] {
 function officeOf(c: HandColumns, posting: World['postings'][number], asOf: number, rows: Row[]): void {
   const { date, recorded, ended, rejected, confirmed } = c.office;
   const subject = { kind: 'posting', id: posting.id } as const;
-  const { start, end } = c.office.rowsOf('posting', posting.id) ?? { start: 0, end: 0 };
+  const { start, end } = c.office.rowsOf(posting.id) ?? { start: 0, end: 0 };
   const from = toDay(posting.from);
   let i = start;
   for (const period of c.weeks) {
@@ -173,7 +170,7 @@ function officeOf(c: HandColumns, posting: World['postings'][number], asOf: numb
 
 /** Halves of days owed in a week after leave. */
 function needOf(c: HandColumns, posting: string, period: HandPeriod, asOf: number): number {
-  const rows = c.leave.rowsOf('posting', posting);
+  const rows = c.leave.rowsOf(posting);
   if (!rows) return 4;
   let away = 0;
   let touched = false;
@@ -195,7 +192,7 @@ function needOf(c: HandColumns, posting: string, period: HandPeriod, asOf: numbe
 
 function activityOf(c: HandColumns, posting: World['postings'][number], asOf: number, rows: Row[]): void {
   const subject = { kind: 'posting', id: posting.id } as const;
-  const range = c.activity.rowsOf('posting', posting.id) ?? { start: 0, end: 0 };
+  const range = c.activity.rowsOf(posting.id) ?? { start: 0, end: 0 };
   monthly(c.activity, range, null, 0, c.months, asOf, (period, done) => {
     const light = lightOf(done, 1, period.due, asOf);
     rows.push({
@@ -217,7 +214,7 @@ function activityOf(c: HandColumns, posting: World['postings'][number], asOf: nu
 
 function meetingOf(c: HandColumns, village: string, kind: number, id: string, asOf: number, rows: Row[]): void {
   const subject = { kind: 'organisation', id: village } as const;
-  const range = c.meeting.rowsOf('organisation', village) ?? { start: 0, end: 0 };
+  const range = c.meeting.rowsOf(village) ?? { start: 0, end: 0 };
   monthly(c.meeting, range, c.meetingKind, kind, c.months, asOf, (period, done) => {
     const light = lightOf(done, 1, period.due, asOf);
     rows.push({
@@ -238,7 +235,7 @@ function meetingOf(c: HandColumns, village: string, kind: number, id: string, as
 }
 
 function monthly(
-  { date, recorded, ended }: FactColumns,
+  { date, recorded, ended }: FormColumns,
   { start, end }: { start: number; end: number },
   kinds: Uint8Array | null,
   kind: number,
