@@ -15,7 +15,7 @@ const asOf = toDay(AS_OF);
 const policy = compile([benchPack()]);
 const world = benchWorld();
 
-/** Runs two ways alternately; processor time, memory cleared before each run. */
+/** Runs two ways alternately, so that a busy neighbour slows both. */
 function sideBySide(rounds: number, a: () => unknown, b: () => unknown): [number, number] {
   const times: [number[], number[]] = [[], []];
   for (let i = 0; i < rounds; i++) {

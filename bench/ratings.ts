@@ -7,79 +7,34 @@
  * say. `mixed` has the rest: awards with caps, ledger, ballots, scorers, quotas.
  *
  * Times are processor time of all threads, so that the garbage collector's helpers count and a busy neighbour does not; memory is
- * cleared before each run, for either way. A second of it is a second of one core.
+ * cleared before each run of many subjects, for either way. A second of it is a second of one core.
  *
  *   --villages=1000,100000   sizes of the first part
  *   --counties=2900          counties of the second (213 villages each; 618,000 in all)
  */
-import { compile, valueToJson, type World } from '../engine/src/index.ts';
+import { compile } from '../engine/src/index.ts';
 import { cpuSince, median, timed, timedLater } from './figures.ts';
 import { byHand } from './ratings/by-hand.ts';
+import { byEngine, QUERY } from './ratings/compare.ts';
 import { countsOf } from './ratings/counts.ts';
 import { publicodesEngine, scoreByPublicodes } from './ratings/publicodes.ts';
 import { ratingRules, scoreByRules } from './ratings/rules-engine.ts';
+import { sideBySide, tell } from './ratings/side-by-side.ts';
 import { benchPack, benchWorld, ITEMS } from './ratings/world.ts';
 
 const option = (name: string, otherwise: string): number[] => {
   const given = process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
   return (given ?? otherwise).split(',').map(Number);
 };
-const AS_OF = '2026-12-31';
-const QUERY = { rating: 'year', period: '2026', asOf: AS_OF };
 const VILLAGES_OF_A_COUNTY = 213;
 const policy = compile([benchPack()]);
 const round = (value: number): number => Number(value.toPrecision(3));
-
-/** The engine's results as text: score, grade, place. */
-function byEngine(world: World): Map<string, string[]> {
-  const { rated } = policy.rate(world, QUERY);
-  return new Map(
-    rated.map(({ subject, score, grade, place }) => [
-      subject.id,
-      [score, grade, place].map((value) => {
-        const json = value && valueToJson(value);
-        return json?.state === 'known' ? String(json.value) : (json?.state ?? 'none');
-      }),
-    ]),
-  );
-}
-
-function compare(world: World): void {
-  const [hand, ours] = [byHand(world, AS_OF), byEngine(world)];
-  if (ours.size !== hand.size) throw new Error(`${ours.size} subjects by the engine, ${hand.size} by hand`);
-  for (const [id, said] of ours) {
-    const other = hand.get(id);
-    const written = [other?.score, other?.grade, other?.place].join();
-    if (said.join() !== written) throw new Error(`${id}: ${said.join()} by the engine, ${written} by hand`);
-  }
-}
-
-function againstByHand(villages: number) {
-  const world = benchWorld(villages);
-  compare(world);
-  const times = { indexed: [] as number[], fresh: [] as number[], hand: [] as number[] };
-  for (let i = 0; i < (villages > 20_000 ? 5 : 21); i++) {
-    timed(times.indexed, () => policy.rate(world, QUERY));
-    // A world is indexed once per object: a new object makes the engine read all entries again.
-    timed(times.fresh, () => policy.rate({ ...world }, QUERY));
-    timed(times.hand, () => byHand(world, AS_OF));
-  }
-  const [indexed, fresh, hand] = [median(times.indexed), median(times.fresh), median(times.hand)];
-  return {
-    villages,
-    entries: world.facts.length,
-    engineMs: { indexed: round(indexed), fromNothing: round(fresh) },
-    handMs: round(hand),
-    ratio: { indexed: round(indexed / hand), fromNothing: round(fresh / hand) },
-    itemsPerSecond: Math.round((villages * ITEMS * 1000) / indexed),
-  };
-}
 
 /** Microseconds a subject of the engines for general rules, given the counts, against ours, which counts itself. */
 async function againstRuleEngines() {
   const world = benchWorld(300);
   const counts = [...countsOf(world)];
-  const ours = byEngine(world);
+  const ours = byEngine(policy, world);
   const [codes, rules] = [publicodesEngine(), ratingRules()];
   for (const [id, given] of counts) {
     const score = Number(ours.get(id)?.[0]);
@@ -87,7 +42,7 @@ async function againstRuleEngines() {
     for (const other of others) if (Math.abs(other - score) > 1e-9) throw new Error(`${id}: ${score} and ${other}`);
   }
   const times = { ours: [] as number[], codes: [] as number[], rules: [] as number[] };
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 5; i++) {
     timed(times.ours, () => policy.rate({ ...world }, QUERY));
     timed(times.codes, () => counts.forEach(([, given]) => scoreByPublicodes(codes, given)));
     await timedLater(times.rules, async () => {
@@ -126,17 +81,12 @@ function nation(counties: number) {
 
 const counties = option('counties', '2900')[0] ?? 2900;
 const stream = nation(counties);
-const sizes = option('villages', '1000,100000').map(againstByHand);
+const sizes = option('villages', '1000,100000').map((villages) =>
+  sideBySide(policy, benchWorld(villages), ITEMS, byHand),
+);
 const general = await againstRuleEngines();
 console.error(`ratings: ${ITEMS} items a subject, equal to the loop written by hand (aim ≤ 3 ×)`);
-for (const { villages, engineMs, handMs, ratio, itemsPerSecond } of sizes) {
-  console.error(
-    `  ${villages} subjects: ${engineMs.indexed} ms, ${engineMs.fromNothing} ms with indexing; by hand ${handMs} ms`,
-  );
-  console.error(
-    `    ${ratio.indexed} ×, ${ratio.fromNothing} × with indexing; ${itemsPerSecond} items a second and core`,
-  );
-}
+for (const one of sizes) tell(one);
 console.error(
   `  json-rules-engine ${general.jsonRulesEngineTimesSlower} ×, publicodes ${general.publicodesTimesSlower} × slower (aim ≥ 20)`,
 );

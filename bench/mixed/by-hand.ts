@@ -1,12 +1,7 @@
 import { Decimal, divide, settled } from '../../engine/src/decimal.ts';
 import type { Fact, World } from '../../engine/src/index.ts';
+import type { ByHand } from '../ratings/compare.ts';
 import { CHECKS, DEFECTS, DUTIES, FAULTS } from './pack.ts';
-
-export interface ByHand {
-  readonly score: string;
-  readonly grade: string;
-  readonly place: number;
-}
 
 /** What is kept of one village: counts by kind, and the entries that are looked at one by one. */
 interface Village {

@@ -1,12 +1,7 @@
 import { Decimal, divide, settled } from '../../engine/src/decimal.ts';
 import type { World } from '../../engine/src/index.ts';
+import type { ByHand } from './compare.ts';
 import { CHECKS, DUTIES, KINDS } from './world.ts';
-
-export interface ByHand {
-  readonly score: string;
-  readonly grade: string;
-  readonly place: number;
-}
 
 /**
  * The same scheme as a loop written for it alone: one pass over the entries, tenths as whole numbers, and decimals only for the

@@ -17,7 +17,7 @@ export class FormFacts {
 
   constructor(count: number) {
     this.#count = count;
-    this.facts = new Array<Fact>(count);
+    this.facts = Array.from({ length: count });
     this.subject = new Int32Array(count);
     this.date = new Int32Array(count);
     this.recorded = new Int32Array(count);

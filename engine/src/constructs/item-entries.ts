@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts';
 import type { Element } from '../measure/element.ts';
+import { microsOf } from '../measure/micros.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
 import {
@@ -11,6 +12,7 @@ import {
   checkSize,
   checkValid,
 } from '../rating/entries/check.ts';
+import { isLaidDown } from '../rating/entries/counted.ts';
 import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
@@ -53,6 +55,12 @@ export const itemEntries: ChangeConstruct<EntriesPart> = {
     return {
       title: part.title,
       size: (at) => size(at),
+      micros: (rows) => {
+        const counts = most === null || isLaidDown(most, rows) ? (run.counts?.(rows) ?? null) : null;
+        if (counts === null) return null;
+        for (let row = 0; row < counts.length; row++) if (counts[row] !== 0) counts[row] = microsOf(size(rows.at(row)));
+        return counts;
+      },
       explain: (at) => {
         const counted = run.count(at);
         if ('open' in counted) return { words: say('尚不能计', 'not known yet') };

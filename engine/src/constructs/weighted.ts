@@ -120,13 +120,21 @@ interface Written {
   readonly outOf: Figure | null;
 }
 
+interface Shares {
+  readonly of: string;
+  readonly marks: Micros;
+  readonly shareOf: (marks: number) => Decimal;
+  /** The same for marks of any fineness. */
+  readonly rescaled: (marks: Decimal) => Decimal;
+}
+
 /** Where weights are the same for all: parts have few different marks, and each is rescaled once. */
 function sumOfShares(
   written: readonly Written[],
   type: FigureType,
   sheet: Sheet,
 ): ((row: number) => Value | null) | null {
-  const shares: { readonly marks: Micros; readonly shareOf: (marks: number) => Decimal }[] = [];
+  const shares: Shares[] = [];
   for (const { of, weight, outOf } of written) {
     const [weighs, whole] = [constantOf(weight, sheet), outOf === null ? ONE : constantOf(outOf, sheet)];
     if (!weighs || !whole || whole.isZero()) return null;
@@ -138,14 +146,15 @@ function sumOfShares(
       if (made.size < MANY) made.set(marks, share);
       return share;
     };
-    shares.push({ marks: sheet.micros(of), shareOf });
+    shares.push({ of, marks: sheet.micros(of), shareOf, rescaled });
   }
   return (row) => {
     let sum = ZERO;
-    for (const { marks, shareOf } of shares) {
+    for (const { of, marks, shareOf, rescaled } of shares) {
       const own = marks[row] as number;
-      if (Number.isNaN(own)) return null;
-      sum = sum.plus(shareOf(own));
+      const value = Number.isNaN(own) ? sheet.column(of)[row] : null;
+      if (value && value.state !== 'known') return null;
+      sum = sum.plus(value ? rescaled(toDecimal(value)) : shareOf(own));
     }
     return figure(sum, type);
   };

@@ -34,11 +34,19 @@ function unitOf(written: Duration) {
     : ({ unit: 'years', count: written.years } as const);
 }
 
-/** A day so much later (1) or earlier (-1). */
+/** A day so much later (1) or earlier (-1). Entries of many subjects end after the same lengths on the same days. */
 export function shifted(day: string, length: Length, direction: 1 | -1): string {
+  const key = `${day} ${direction} ${Object.entries(length).join()}`;
+  const known = shifts.get(key);
+  if (known !== undefined) return known;
   const date = Temporal.PlainDate.from(day);
-  return (direction === 1 ? date.add(length) : date.subtract(length)).toString();
+  const made = (direction === 1 ? date.add(length) : date.subtract(length)).toString();
+  if (shifts.size < MANY) shifts.set(key, made);
+  return made;
 }
+
+const shifts = new Map<string, string>();
+const MANY = 20_000;
 
 const UNITS: Readonly<Record<Unit, Words>> = {
   days: say('天', 'day'),

@@ -10,6 +10,7 @@ import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compileBeside } from './beside.ts';
 import { capped, compileCaps } from './caps.ts';
+import { type CountsOf, compileCounts } from './counted.ts';
 import { dropped, inOrder, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
 import { chosen, compileOnly } from './only.ts';
@@ -36,6 +37,8 @@ export interface EntriesRun {
   readonly elements: (at: At) => readonly Element[];
   /** What the entries count; with `edit`, as if there were others. */
   readonly count: (at: At, edit?: (elements: readonly Element[]) => readonly Element[]) => Counted;
+  /** How many entries rows have; null when each row has to be looked at. */
+  readonly counts: CountsOf | null;
 }
 
 /** Entries one by one: worth, validity, share of one named, one matter, units, repeats, how many, caps — in this order. */
@@ -102,13 +105,10 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   };
   const elements = (at: At): readonly Element[] => {
     const counted = count(at);
-    return 'open' in counted
-      ? []
-      : counted.lines
-          .filter((line) => !line.points.isZero() && !beside?.isShared(line, at))
-          .map(({ element }) => element);
+    const lines = 'open' in counted ? [] : counted.lines;
+    return lines.filter((line) => !line.points.isZero() && !beside?.isShared(line, at)).map(({ element }) => element);
   };
-  return { elements, count };
+  return { elements, count, counts: beside ? null : compileCounts(part, set, { during, caps, parts: compiler.parts }) };
 }
 
 const same = (elements: readonly Element[]) => elements;
