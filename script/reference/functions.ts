@@ -30,6 +30,9 @@ const FOR: Readonly<Record<string, Words>> = {
   round: say('保留几位小数、怎么取', 'rounds to so many decimals'),
 };
 
+/** Calls of formulas that conditions have too. */
+const IN_BOTH: ReadonlySet<string> = new Set(['param', 'min', 'max']);
+
 const TITLE = say('公式与条件的写法', 'Formulas and conditions');
 const HEADS = {
   signs: say('符号', 'Signs'),
@@ -51,16 +54,21 @@ const SIGNS: readonly (readonly [string, Words])[] = [
   ['a ? b : c', say('若 a 则 b，否则 c', 'b when a holds, else c')],
   ['data.kind in ["a", "b"]', say('是其中之一（条件）', 'one of these (conditions)')],
   ['has(data.until)', say('填了没有（条件）', 'whether it was filled in (conditions)')],
+  [
+    'data.topic.contains("x"), .startsWith("x"), .endsWith("x")',
+    say('文字里含有、以其开头、以其结尾（条件）', 'the text holds it, begins or ends with it (conditions)'),
+  ],
   ['size(data.parts)', say('选了几项、几个字（条件）', 'how many were chosen, or characters (conditions)')],
 ];
 
 /** The page that lists what formulas and conditions are written with. @throws Error when a function has no words */
 export function functionsPage(language: Language): string {
-  const formulas = [...formulaCalls()].map(([name, written]): [string, string] => {
+  const calls = [...formulaCalls()].map(([name, written]) => {
     const words = FOR[name];
     if (!words) throw new Error(`script/reference/functions.ts does not say what ${name}() is for`);
-    return [written, words[language]];
+    return { name, row: [written, words[language]] as const };
   });
+  const rowsOf = (both: boolean) => calls.filter(({ name }) => IN_BOTH.has(name) === both).map(({ row }) => row);
   const days = DATE_CALLS.map(([, { written, said }]): [string, string] => [written, filled(said, written, language)]);
   const numbers = [...TIME_CALLS, ...NUMBER_CALLS].map(([, { written, said }]): [string, string] => [
     written,
@@ -76,9 +84,9 @@ export function functionsPage(language: Language): string {
     `## ${HEADS.signs[language]}`,
     table(SIGNS.map(([code, words]) => [code, words[language]])),
     `## ${HEADS.formulas[language]}`,
-    table(formulas),
+    table(rowsOf(false)),
     `## ${HEADS.both[language]}`,
-    table(days),
+    table([...rowsOf(true), ...days]),
     `## ${HEADS.conditions[language]}`,
     `${table(numbers)}\n`,
   ].join('\n\n');

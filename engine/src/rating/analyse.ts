@@ -185,10 +185,7 @@ class Analyst {
     const round = way.slice(way.findIndex(({ rating, step }) => rating === this.#rating.id && step === id));
     const through = round.filter(({ rating }) => rating !== EARLIER);
     const titles = [...through.map(({ title }) => title), this.#titled(id)];
-    const line = say(
-      titles.map((one) => one['zh-CN']).join(' → '),
-      titles.map((one) => one.en).join(' → '),
-    );
+    const line = say(titles.map((one) => one['zh-CN']).join(' → '), titles.map((one) => one.en).join(' → '));
     if (through.length === round.length) this.#team.circle = itself(line);
     else if (through.some(({ rating }) => this.#parts.ratings.get(rating)?.since !== undefined)) {
       this.#team.circle = null;

@@ -66,10 +66,7 @@ it('lets a rating read its own result of last year', () => {
 });
 
 it('lets months and their year carry over through one another from a declared day on, and asks for that day', () => {
-  const month = rating('b', MONTH, [
-    titled('back', of('a', 'previous')),
-    titled('score', { formula: 'back + 1' }),
-  ]);
+  const month = rating('b', MONTH, [titled('back', of('a', 'previous')), titled('score', { formula: 'back + 1' })]);
   const year = rating('a', YEAR, [titled('score', rounds('b'))]);
   expect(problemsOf({ ...year, since: '2026-01-01' }, month)).toEqual([]);
   expect(problemsOf(year, { ...month, since: '2026-01-01' })).toEqual([]);

@@ -61,6 +61,7 @@ function takerOf({ take }: Taking, compiler: StepCompiler): Take {
     };
   }
   if (take === 'mean-by-days') return (counted) => weightedMean(counted, type);
+  if (take === 'longest') return (counted) => ofLongest(counted, type);
   return (counted) => figure(TAKES[take](counted.map(({ value }) => toDecimal(value))), type);
 }
 
@@ -74,6 +75,14 @@ const TAKES = {
 } as const;
 
 const sorted = (all: readonly Decimal[]): Decimal[] => all.toSorted((a, b) => a.comparedTo(b));
+
+/** The result of whoever was tied the longest; of equals their mean. */
+function ofLongest(counted: readonly UnitBelow[], type: FigureType): Value {
+  const days = counted.map(({ weight }) => (weight ? toDecimal(weight) : new Decimal(0)));
+  const most = Decimal.max(...days);
+  const longest = counted.filter((_, i) => days[i]?.eq(most));
+  return figure(TAKES.mean(longest.map(({ value }) => toDecimal(value))), type);
+}
 
 function weightedMean(counted: readonly UnitBelow[], type: FigureType): Value {
   const weights = counted.map(({ weight }) => weight ?? known(new Decimal(1)));

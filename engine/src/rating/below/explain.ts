@@ -3,12 +3,12 @@ import type { Below } from '../../schema/rating/below.ts';
 import type { Others } from '../../schema/rating/others.ts';
 import type { Words } from '../../value.ts';
 import { formatValue } from '../../value-json.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import type { Bounded } from '../bounds.ts';
 import { resultType } from '../other.ts';
 import type { StepCompiler, StepExplanation } from '../types.ts';
 import type { Taking } from './combine.ts';
-import type { UnitBelow } from './units.ts';
+import { byDays, type UnitBelow } from './units.ts';
 
 /** Every unit below with its result, and how they were taken together. */
 export function explainBelow(
@@ -19,15 +19,15 @@ export function explainBelow(
   whose: Words,
 ): StepExplanation {
   const said = [takeWords(part.take, whose, units.length), ...notes];
-  const counted = typeof part.take === 'object' && !('mean_by' in part.take || 'worst' in part.take);
-  const shown = counted ? resultType(part, parts) : type;
+  const counts = typeof part.take === 'object' && !('mean_by' in part.take || 'worst' in part.take);
+  const shown = counts ? resultType(part, parts) : type;
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: { rating: part.rating, units: units.length },
     children: units.map((unit) =>
       step(parts, shown, {
         construct: 'part',
-        words: unitWords(unit),
+        words: unitWords(unit, byDays(part)),
         result: unit.value,
         details: { rating: part.rating, subject: unit.id },
       }),
@@ -35,17 +35,17 @@ export function explainBelow(
   };
 }
 
-function unitWords({ title, weight }: UnitBelow): Words {
+function unitWords({ title, weight }: UnitBelow, ofDays: boolean): Words {
   if (weight === null) return title;
-  return say(
-    `${title['zh-CN']}（权重 ${formatValue(weight, undefined, 'zh-CN')}）`,
-    `${title.en} (weight ${formatValue(weight, undefined, 'en')})`,
-  );
+  const [zh, en] = [formatValue(weight, undefined, 'zh-CN'), formatValue(weight, undefined, 'en')];
+  if (ofDays) return say(`${title['zh-CN']}（${zh} 天）`, `${title.en} (${counted(en, 'day')})`);
+  return say(`${title['zh-CN']}（权重 ${zh}）`, `${title.en} (weight ${en})`);
 }
 
 const TAKES: Readonly<Record<Extract<Taking['take'], string>, Words>> = {
   mean: say('的平均', 'mean'),
   'mean-by-days': say('按天数加权的平均', 'mean by days'),
+  longest: say('中时间最长者', 'the longest'),
   sum: say('的合计', 'sum'),
   least: say('中最低者', 'lowest'),
   greatest: say('中最高者', 'highest'),

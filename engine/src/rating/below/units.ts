@@ -61,7 +61,7 @@ export function unitsTied(part: Others, step: string, sheet: Sheet): (row: numbe
       title: say(name, name),
       value: other.valueFor(step, ref) as Value,
       full: null,
-      weight: part.take === 'mean-by-days' ? known(new Decimal(days)) : weight,
+      weight: byDays(part) ? known(new Decimal(days)) : weight,
     };
   };
   if (isByName(part.whose)) {
@@ -77,6 +77,10 @@ export function unitsTied(part: Others, step: string, sheet: Sheet): (row: numbe
       return rated ? [unit(rated, days)] : [];
     });
 }
+
+/** Whether the days of each tie are needed. */
+export const byDays = ({ take }: Pick<Below | Others, 'take'>): boolean =>
+  take === 'mean-by-days' || take === 'longest';
 
 /** Somebody who is named, but of whom there is no result. */
 const unknownUnit = ({ name, missing }: { readonly name: string; readonly missing: Missing }): UnitBelow => ({

@@ -104,6 +104,10 @@ export const Others = Type.Object(
       {
         mean: zh('平均', 'their mean'),
         'mean-by-days': zh('按在任（在岗）天数加权平均', 'their mean weighted by the days of the tie in the period'),
+        longest: zh(
+          '本期内任职（在岗）时间最长的一个；一样长的取平均',
+          'that of the longest tie in the period; of equally long ones the mean',
+        ),
         sum: zh('合计', 'their sum'),
         least: zh('最低者', 'the lowest'),
         greatest: zh('最高者', 'the highest'),
