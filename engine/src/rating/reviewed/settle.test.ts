@@ -75,4 +75,27 @@ describe('a review chain', () => {
       }),
     );
   });
+
+  it('holds the score of a later stage that need not say why, and says why one that does say differs', () => {
+    const [first, silent, told] = [stageOf(9, '', 0), stageOf(7, '', 1), stageOf(6, 'because', 1)];
+    const free = { ...silent, stage: { ...silent.stage, reason: 'not-required' as const } };
+    const held = settle([first, free], { unreasoned: 'stop' });
+    expect([held.holds?.score?.toNumber(), held.open, held.notes]).toEqual([7, null, [null, null]]);
+    const reasoned = settle([first, told], { unreasoned: 'stop' });
+    expect([reasoned.holds?.score?.toNumber(), reasoned.open]).toEqual([6, null]);
+    expect(reasoned.notes).toEqual([
+      null,
+      { 'zh-CN': '由 9 改，理由：because', en: 'changed from 9 because: because' },
+    ]);
+    const stopped = settle([first, silent], { unreasoned: 'stop' });
+    expect(stopped.open?.state === 'not-known' ? stopped.open.missing : []).toEqual([
+      { what: 'form:score.reason', words: { 'zh-CN': '“s1”未写改动理由', en: '“s1” gives no reason for its change' } },
+    ]);
+    expect(stopped.notes[1]?.en).toBe('it changes the score without a reason');
+    const before = settle([first, silent], { unreasoned: 'earlier-holds' });
+    expect([before.holds?.score?.toNumber(), before.notes[1]?.en]).toEqual([
+      9,
+      'it changes the score without a reason and does not count',
+    ]);
+  });
 });
