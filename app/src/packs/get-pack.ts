@@ -13,8 +13,8 @@ export const getPack = defineRead({
   id: 'packs.get',
   title: { 'zh-CN': '查看制度包', en: 'Read a pack' },
   about: {
-    'zh-CN': '给出一个制度包版本的全部内容：表单、职责、指标、参数及其出处，以及原文件。',
-    en: 'Gives all of one pack version: forms, duties, measures and parameters with their sources, and the files as written.',
+    'zh-CN': '给出一个制度包版本的全部内容：表单、职责、指标、评分办法、参数及其出处，以及原文件。',
+    en: 'Gives all of one pack version: forms, duties, measures, ratings and parameters with their sources, and the files as written.',
   },
   input: Type.Object({ hash: Type.String({ description: 'Content hash of the version.' }) }, closed),
   output: Type.Object({
@@ -22,6 +22,7 @@ export const getPack = defineRead({
     forms: Type.Array(Type.Unknown()),
     obligations: Type.Array(Type.Unknown()),
     measures: Type.Array(Type.Unknown()),
+    ratings: Type.Array(Type.Unknown()),
     parameters: Type.Array(Type.Unknown()),
     adaptations: Type.Array(Type.Unknown(), { description: 'What the pack changes of those it builds on.' }),
     units: Type.Record(Type.String(), WordsSchema, {
@@ -45,6 +46,7 @@ export const getPack = defineRead({
       forms: [...pack.forms.values()],
       obligations: [...pack.obligations.values()],
       measures: [...pack.measures.values()],
+      ratings: [...pack.ratings.values()],
       parameters: [...pack.parameters.values()],
       adaptations: [...pack.adaptations],
       units: Object.fromEntries([...units].map(([id, unit]) => [id, unit.symbol ?? unit.title])),

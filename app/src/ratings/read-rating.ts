@@ -29,7 +29,18 @@ export const readRating = defineRead({
     asOf: Type.String(),
     rulesOf: Type.String({ description: 'The day whose rules were applied.' }),
     title: WordsSchema,
-    steps: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema, number: Type.Boolean() })),
+    steps: Type.Array(
+      Type.Object({
+        id: Type.String(),
+        title: WordsSchema,
+        number: Type.Boolean(),
+        grades: Type.Optional(
+          Type.Array(Type.Object({ id: Type.String(), title: WordsSchema }), {
+            description: 'Those of its own scale.',
+          }),
+        ),
+      }),
+    ),
     grades: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
     consequences: Type.Array(Type.Object({ id: Type.String(), title: WordsSchema })),
     targets: Type.Array(
@@ -99,7 +110,10 @@ export const readRating = defineRead({
     return {
       ...{ asOf, rulesOf, title: rating.title, grades: gradesOf(rating, policy) },
       consequences: (rating.consequences ?? []).map((one) => ({ id: one.id, title: one.what })),
-      steps: steps.map((step) => ({ id: step.id, title: step.title, number: step.scale === undefined })),
+      steps: steps.map(({ id: step, title, scale }) => ({
+        ...{ id: step, title, number: scale === undefined },
+        ...(scale === undefined ? {} : { grades: rating.scales?.find((one) => one.id === scale)?.grades ?? [] }),
+      })),
       targets: units
         .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))
         .map(({ open: _, limit, ...one }) => ({

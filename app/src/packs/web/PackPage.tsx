@@ -1,4 +1,4 @@
-import type { Adaptation, Form, Manifest, Measure, Obligation, Parameter } from '@luoshi/engine';
+import type { Adaptation, Form, Manifest, Measure, Obligation, Parameter, Rating } from '@luoshi/engine';
 import { Link, useParams } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { paths } from '../../paths.ts';
@@ -12,7 +12,7 @@ import './packs.css';
 
 type Pack = OutputOf<'packs.get'>;
 
-/** One version of a pack as people read it: duties, forms, measures and parameters with their sources, and the text. */
+/** One version of a pack as people read it: duties, forms, measures, ratings and parameters with their sources, and the text. */
 export function PackPage() {
   const { hash = '' } = useParams({ strict: false });
   const found = useAction('packs.get', { hash });
@@ -27,6 +27,7 @@ function Opened({ pack }: { readonly pack: Pack }) {
     ['forms', say('packs.forms'), (pack.forms as Form[]).map(withFields)],
     ['adaptations', say('packs.adaptations'), pack.adaptations as Adaptation[]],
     ['measures', say('packs.measures'), pack.measures as Measure[]],
+    ['ratings', say('packs.ratings'), (pack.ratings as Rating[]).map(withSteps)],
     ['values', say('packs.values'), (pack.parameters as Parameter[]).map((one) => withValue(one, pack.units))],
   ];
   const tabs = lists
@@ -61,6 +62,14 @@ function withFields(form: Form): Part {
     form.fields.map((field) => field.title[language]).join(comma);
   return { ...form, detail: { 'zh-CN': names('zh-CN', '、'), en: names('en', ', ') } };
 }
+
+const withSteps = ({ steps, ...rating }: Rating): Part => ({
+  ...rating,
+  detail: {
+    'zh-CN': steps.map(({ title }) => title['zh-CN']).join('、'),
+    en: steps.map(({ title }) => title.en).join(', '),
+  },
+});
 
 /** The latest value; a masked one is said to be not set. */
 function withValue(parameter: Parameter, units: Pack['units']): Part {

@@ -34,7 +34,7 @@ export function MovePerson({ person, today, mayLeave }: MovePersonProps) {
     <section className="people-move">
       <h3>{say('people.move')}</h3>
       <p className="people-quiet">{say('people.moveLead')}</p>
-      <FormField label={say('people.to')} hint={say('people.toHint')}>
+      <FormField label={say('people.to')}>
         {(binding) => (
           <OrganisationSelect id={binding.id} value={organisation} disabled={leaves} onChange={setOrganisation} />
         )}

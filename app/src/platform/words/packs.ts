@@ -15,6 +15,7 @@ export const packs = {
   duties: ['职责', 'Duties'],
   forms: ['表单', 'Forms'],
   measures: ['指标', 'Measures'],
+  ratings: ['评分办法', 'Ratings'],
   adaptations: ['本地调整', 'Adaptations'],
   values: ['参数', 'Parameters'],
   files: ['原文', 'As written'],
