@@ -45,6 +45,9 @@ export interface Standing {
   readonly changesOn: string | null;
   /** Of one caught up late: the day on which what was recorded reached the amount. */
   readonly doneOn?: string;
+  /** Of a term with a time of day: up to when it is in time, `2026-03-02 23:30`, and when what was done late reached the amount. */
+  readonly dueAt?: string;
+  readonly doneAt?: string;
 }
 
 /** The light that wants attention most; `not-applicable` for none. */

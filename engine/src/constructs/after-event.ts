@@ -4,24 +4,30 @@ import { checkEvent, extensionProblems } from '../duty/event-check.ts';
 import { eventSpans } from '../duty/event-spans.ts';
 import type { Happened } from '../duty/events.ts';
 import { compileExtension } from '../duty/extension.ts';
+import { type EventTerm, hoursTerm, isHours } from '../duty/hours.ts';
+import { endOfDay, fieldTitle, momentOn, momentText, notRecorded, timeIn } from '../duty/moment.ts';
+import { momentProblems } from '../duty/moment-check.ts';
 import { compileTerm, termsProblems } from '../duty/term.ts';
 import type { BareSpan, CompileContext, Construct, Span, SpanQuery, WhenRun } from '../duty/types.ts';
+import type { Finding } from '../problem.ts';
 import type { When } from '../schema/when.ts';
-import type { Missing, Words } from '../value.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<When, { after: unknown }>;
 
 /**
  * `when: { after: { form: problem }, within: 15, days: working-days }`, or `until: { field: due_date }`: a term from each event. It may
- * begin later (`begins: { months: 6 }`), and an approved extension may move its last day.
+ * begin later (`begins: { months: 6 }`), and an approved extension may move its last day. In hours (`within: { hours: 2 }`) it runs
+ * from a time of day to a time of day; lights still turn by days.
  */
 export const afterEvent: Construct<Part, WhenRun> = {
   id: 'after-event',
   check: (part, at, context) => [
     ...('start_of' in part.after ? [] : checkEvent(part.after, untilOf(part), at, context)),
     ...('start_of' in part.after ? noEvent(part, at) : extensionProblems(part.extended_by, part.after, at, context)),
-    ...('until' in part ? [] : termsProblems({ begins: part.begins, within: part.within }, part.days, at)),
+    ...daysProblems(part, at),
+    ...momentProblems(part, at, context),
   ],
   compile: (part, context) => {
     const term = termOf(part, context);
@@ -47,20 +53,16 @@ function extendedWords({ extended }: Span): Words {
   return say(`，经延期 ${times} 次`, times === 1 ? ', extended once' : `, extended ${times} times`);
 }
 
-const untilOf = (part: Part): string | null => ('until' in part ? part.until.field : null);
-
-interface Term {
-  readonly start: (day: DayNumber) => DayNumber;
-  /** The last day, and what keeps it from being known. */
-  readonly end: (
-    day: DayNumber,
-    event: Happened['fact'] | null,
-  ) => { readonly end: DayNumber; readonly missing: readonly Missing[] };
-  readonly words: (span: Span) => Words;
+function daysProblems(part: Part, at: string): Finding[] {
+  if ('until' in part || isHours(part.within)) return [];
+  return termsProblems({ begins: part.begins, within: part.within }, part.days, at);
 }
 
-function termOf(part: Part, context: CompileContext): Term {
+const untilOf = (part: Part): string | null => ('until' in part ? part.until.field : null);
+
+function termOf(part: Part, context: CompileContext): EventTerm {
   if ('until' in part) return untilDay(part, context);
+  if (isHours(part.within)) return hoursTerm(part.within, part.after, context);
   const within = compileTerm(part.within, part.days, context);
   const begins = part.begins === undefined ? null : compileTerm(part.begins, part.days, context);
   return {
@@ -85,51 +87,60 @@ function termOf(part: Part, context: CompileContext): Term {
   };
 }
 
-function untilDay(part: Extract<Part, { until: unknown }>, { parts }: CompileContext): Term {
-  const { field } = part.until;
-  const form = parts.forms.get(part.after.form);
-  const title = form?.fields.find(({ id }) => id === field)?.title ?? say(field, field);
-  const open = {
-    what: `form:${part.after.form}.${field}`,
-    words: say(`事由未填写“${title['zh-CN']}”`, `“${title.en}” of the event is not recorded`),
-  };
+function untilDay({ after, until }: Extract<Part, { until: unknown }>, { parts }: CompileContext): EventTerm {
+  const title = fieldTitle(parts, after.form, until.field);
+  const open = (field: string) => [notRecorded(parts, after.form, field)];
   return {
     start: (day) => day,
     end: (day, event) => {
-      const last = event?.data[field];
-      return typeof last === 'string'
-        ? { end: Math.max(day, toDay(last)), missing: [] }
-        : { end: day, missing: [open] };
+      const last = event?.data[until.field];
+      if (event === null || typeof last !== 'string') return { end: day, missing: open(until.field) };
+      const end = Math.max(day, toDay(last));
+      if (until.at === undefined) return { end, missing: [] };
+      const [time, began] = [timeIn(event, until.at), after.at === undefined ? null : timeIn(event, after.at)];
+      if (time === null) return { end, missing: open(until.at) };
+      const from = began === null ? null : momentOn(day, began);
+      return { end, missing: [], moments: { from, to: momentOn(end, time) } };
     },
-    words: ({ start, end, extended }) =>
-      extended.length > 0
+    words: ({ start, end, moments, extended }) => {
+      const last = moments === null ? fromDay(end) : momentText(moments.to);
+      return extended.length > 0
         ? say(
-            `自 ${fromDay(start)} 起，“${title['zh-CN']}”之后延至 ${fromDay(end)}`,
-            `From ${fromDay(start)} until ${fromDay(end)}, beyond “${title.en}” of the event`,
+            `自 ${fromDay(start)} 起，“${title['zh-CN']}”之后延至 ${last}`,
+            `From ${fromDay(start)} until ${last}, beyond “${title.en}” of the event`,
           )
         : say(
-            `自 ${fromDay(start)} 起，至事由所定的“${title['zh-CN']}”${fromDay(end)}`,
-            `From ${fromDay(start)} until “${title.en}” of the event: ${fromDay(end)}`,
-          ),
+            `自 ${fromDay(start)} 起，至事由所定的“${title['zh-CN']}”${last}`,
+            `From ${fromDay(start)} until “${title.en}” of the event: ${last}`,
+          );
+    },
   };
 }
 
-function spansOf(part: Part, term: Term, context: CompileContext): (query: SpanQuery) => BareSpan[] {
+function spansOf(part: Part, term: EventTerm, context: CompileContext): (query: SpanQuery) => BareSpan[] {
   const { after } = part;
   if ('start_of' in after) {
     return ({ subject }) => {
       if (!subject) return [];
       const { from } = subject;
-      return [{ key: fromDay(from), start: term.start(from), countsOn: null, ...term.end(from, null) }];
+      const { end, missing } = term.end(from, null);
+      return [{ key: fromDay(from), start: term.start(from), end, countsOn: null, missing }];
     };
   }
   const extension = compileExtension(part.extended_by, after, context);
-  const apart = 'until' in part || part.extended_by !== undefined;
+  const apart = 'until' in part || part.extended_by !== undefined || isHours(part.within);
   const days = (happened: Happened, query: SpanQuery) => {
-    const { end: first, missing } = term.end(happened.day, happened.fact);
+    const { end: first, missing, moments } = term.end(happened.day, happened.fact);
     const { end, by, missing: more } = extension(first, happened, query);
     const start = term.start(happened.day);
-    return { start, end: Math.max(start, end), extended: by, missing: [...missing, ...more] };
+    const moved = moments && by.length > 0 ? { ...moments, to: endOfDay(end) } : moments;
+    return {
+      start,
+      end: Math.max(start, end),
+      extended: by,
+      missing: [...missing, ...more],
+      ...(moved && { moments: moved }),
+    };
   };
   return eventSpans(after, apart, days, context);
 }

@@ -1,18 +1,23 @@
+import type { Call } from '../condition/call.ts';
 import { callWords } from '../condition/calls.ts';
 import { DATE_CALLS } from '../condition/date-calls.ts';
+import { isTime } from '../condition/time.ts';
+import { TIME_CALLS } from '../condition/time-calls.ts';
 import { unknownName } from '../duty/problems.ts';
 import { checkKind } from '../measure/operands.ts';
 import { placeEnv } from '../measure/place.ts';
 import type { At, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking, step, toDecimal, unresolved } from '../measure/values.ts';
+import { isRecord } from '../pack/schema-shape.ts';
+import type { Finding } from '../problem.ts';
 import { known, type Language, type Value } from '../value.ts';
 import { formatValue } from '../value-json.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'call'>['call'];
-const CALLS = new Map(DATE_CALLS);
+const CALLS = new Map([...DATE_CALLS, ...TIME_CALLS]);
 
-/** `{ call: { name: days_between, of: [a, b] } }`, in a formula `days_between(a, b)`: the functions of conditions over days. */
+/** `{ call: { name: days_between, of: [a, b] } }`, in a formula `days_between(a, b)`: the functions of conditions over days and times of day. */
 export const call: ExpressionConstruct<PartOf<'call'>> = {
   key: 'call',
   check: ({ call: part }, at, checker) => {
@@ -28,6 +33,10 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
       });
       return null;
     }
+    part.of.forEach((one, i) => {
+      if (named.takes[i] === 'time' && isRecord(one) && 'text' in one && !isTime(one.text))
+        checker.add(notATime(one.text, `${at}/call/of/${i}`));
+    });
     const kinds = named.takes.map((takes) => (takes === 'number' ? 'number' : 'text'));
     const types = kinds.map((kind, i) => checkKind(part.of[i] ?? 0, `${at}/call/of/${i}`, checker, kind));
     return types.includes(null) ? null : typeOf(part);
@@ -46,7 +55,7 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
       const made = named?.apply(args, placeEnv(at, parts));
       if (typeof made === 'number') return figure(made, type);
       if (typeof made === 'boolean') return known(made);
-      return typeof made === 'string' ? known(made) : lacking([notDays(values)]);
+      return typeof made === 'string' ? known(made) : lacking([notDays(values, named?.takes ?? [])]);
     };
     return {
       evaluate,
@@ -75,7 +84,16 @@ const typeOf = ({ name }: Part): FigureType => {
 };
 const textOf = (value: Value): string => (value.state === 'known' ? String(value.value) : '');
 
-function notDays(values: readonly Value[]) {
+function notDays(values: readonly Value[], takes: Call['takes']) {
   const shown = values.map(textOf);
-  return { what: 'day', words: say(`“${shown.join('、')}”不是日期`, `“${shown.join(', ')}” are not days`) };
+  const [zh, en] = takes.includes('time') ? ['不是钟点', 'are not times of day'] : ['不是日期', 'are not days'];
+  return { what: 'day', words: say(`“${shown.join('、')}”${zh}`, `“${shown.join(', ')}” ${en}`) };
 }
+
+/** A time written another way, such as 8:30. */
+const notATime = (text: string, at: string): Finding => ({
+  code: 'not-a-time',
+  at,
+  words: say(`“${text}”不是钟点`, `“${text}” is not a time of day`),
+  wayOut: say('写成两位的时和分，如 "08:30"', 'Write hours and minutes with two digits each, such as "08:30"'),
+});

@@ -1,6 +1,7 @@
 import { type DayNumber, fromDay } from '../day.ts';
 import { allowedWords, beyondWords } from '../duty/limit-words.ts';
 import { showMillionths } from '../duty/millionths.ts';
+import { momentText } from '../duty/moment.ts';
 import type { Need, Span } from '../duty/types.ts';
 import type { Light } from '../standing.ts';
 import type { Words } from '../value.ts';
@@ -63,7 +64,7 @@ export function changeWords(
   asOf: DayNumber,
   { total, waiting, unit }: { readonly total: number; readonly waiting: number; readonly unit: Words },
 ): Words[] {
-  const due = fromDay(span.due);
+  const due = dueWords(span);
   const short = showMillionths(Math.max(0, need.threshold - total));
   const confirm =
     waiting > 0
@@ -82,13 +83,14 @@ export function changeWords(
     case 'open':
       return [
         missing,
-        say(`${due} 前完成即为“已完成”`, `Done by ${due} it is met`),
+        say(`${due['zh-CN']}即为“已完成”`, `${due.en} it is met`),
         say(`${fromDay(span.soon)} 起转为“临期”`, `Turns to due soon on ${fromDay(span.soon)}`),
         ...confirm,
       ];
     case 'due-soon':
       return [
         missing,
+        ...(span.moments === null ? [] : [say(`${due['zh-CN']}即为“已完成”`, `${due.en} it is met`)]),
         say(`${fromDay(span.due + 1)} 起转为“逾期”`, `Turns to overdue on ${fromDay(span.due + 1)}`),
         ...confirm,
       ];
@@ -103,6 +105,14 @@ export function changeWords(
     case 'not-applicable':
       return [];
   }
+}
+
+/** Until when it must be done; where recording has days of grace beyond a time of day, both are named. */
+function dueWords({ due, end, moments }: Span): Words {
+  const last = moments === null ? fromDay(due) : momentText(moments.to);
+  return moments === null || due === end
+    ? say(`${last} 前完成`, `Done by ${last}`)
+    : say(`${last} 前完成、${fromDay(due)} 前填报`, `Done by ${last} and recorded by ${fromDay(due)}`);
 }
 
 function lateWords({ due, lateEnd }: Span, asOf: DayNumber): Words {

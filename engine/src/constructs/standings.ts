@@ -1,5 +1,7 @@
 import { toDay } from '../day.ts';
 import { isLimit } from '../duty/limit.ts';
+import { begunHours, momentFrom } from '../duty/moment.ts';
+import { isTimedTerm } from '../duty/moment-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import { type At, COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
@@ -19,6 +21,10 @@ const COUNTS: Record<Counted, { readonly lights: readonly Light[]; readonly word
   overdue: { lights: ['overdue'], words: say('逾期', 'overdue') },
   'days-late': { lights: ['late', 'overdue'], words: say('迟延的天数', 'late, in days') },
   'weeks-late': { lights: ['late', 'overdue'], words: say('迟延的周数（不足一周按一周）', 'late, in begun weeks') },
+  'hours-late': {
+    lights: ['late', 'overdue'],
+    words: say('迟延的小时数（不足一小时按一小时）', 'late, in begun hours'),
+  },
   owed: {
     lights: ['met', 'late', 'overdue', 'due-soon', 'open', 'not-known'],
     words: say('应完成', 'owed'),
@@ -38,6 +44,19 @@ const notLate = (counts: Counted, at: string): Finding => ({
   wayOut: say('改为 counts: overdue：超出上限的期数', 'Write counts: overdue: the periods beyond the limit'),
 });
 
+const notByHours = (at: string): Finding => ({
+  code: 'no-time',
+  at: `${at}/standing/counts`,
+  words: say(
+    '该项职责的期限以天计，没有迟几小时可言',
+    'The term of that duty is in days: nobody is hours late with it',
+  ),
+  wayOut: say(
+    '改为 counts: days-late，或该职责写 within: { hours: … }',
+    'Write counts: days-late, or within: { hours: … } in the duty',
+  ),
+});
+
 /**
  * `{ standing: { obligation: joint-office, counts: met } }`: standings of a duty on the organisation's row
  * whose period ends in the measure's or rating's period; for a posting or person, its own. One that is not known keeps `met`, `late` and `overdue` from being known.
@@ -49,6 +68,8 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     for (const finding of unknownName('obligation', part.obligation, parts.obligations, pointer)) add(finding);
     const amount = parts.obligations.get(part.obligation)?.amount;
     if (amount && isLimit(amount) && part.counts in PER_STANDING) add(notLate(part.counts, `${at}/standing/counts`));
+    const when = parts.obligations.get(part.obligation)?.when;
+    if (when && part.counts === 'hours-late' && !isTimedTerm(when)) add(notByHours(at));
     if (!inDuty) return TYPE;
     add({
       code: 'standing-in-duty',
@@ -80,7 +101,7 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
           result: valueOf(all, at),
           rule: parts.ruleOf('obligation', obligation),
           details: { standings: all.map(({ subject, period, light }) => ({ subject, period: period.key, light })) },
-          ...lateOnes(PER_STANDING[counts] ? all : [], at),
+          ...lateOnes(PER_STANDING[counts] ? all : [], counts, at),
         });
       },
     };
@@ -90,25 +111,34 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
 /** Days a standing was late: until it was done, or until the day looked at. */
 const daysLate = ({ due, doneOn }: Standing, day: string): number => Math.max(0, toDay(doneOn ?? day) - toDay(due));
 
+/** Hours begun between the moment it was due and that at which it was done, or the end of the day looked at. */
+const hoursLate = ({ dueAt, doneAt }: Standing, day: string): number =>
+  dueAt === undefined ? 0 : begunHours(momentFrom(dueAt), momentFrom(doneAt ?? day));
+
 const PER_STANDING: Partial<Record<Counted, (all: readonly Standing[], day: string) => number>> = {
   'days-late': (all, day) => all.reduce((sum, one) => sum + daysLate(one, day), 0),
   'weeks-late': (all, day) => all.reduce((sum, one) => sum + Math.ceil(daysLate(one, day) / 7), 0),
+  'hours-late': (all, day) => all.reduce((sum, one) => sum + hoursLate(one, day), 0),
 };
 
-/** Each that was late, with its days. */
-function lateOnes(all: readonly Standing[], at: At): { readonly children?: readonly Explanation[] } {
+/** Each that was late, with its days or hours. */
+function lateOnes(all: readonly Standing[], counts: Counted, at: At): { readonly children?: readonly Explanation[] } {
   const late = all.filter(({ light }) => light === 'late' || light === 'overdue');
   if (late.length === 0) return {};
   const day = referenceDay(at);
   return {
-    children: late.map((one) => ({
-      construct: 'part',
-      words: say(
-        `${one.period.key}（截止 ${one.due}，${one.doneOn === undefined ? '尚未完成' : `${one.doneOn} 完成`}）`,
-        `${one.period.key} (due ${one.due}, ${one.doneOn === undefined ? 'not done yet' : `done ${one.doneOn}`})`,
-      ),
-      result: { state: 'known', value: `${daysLate(one, day)}` },
-    })),
+    children: late.map((one) => {
+      const byHour = counts === 'hours-late';
+      const [due, done] = byHour ? [one.dueAt, one.doneAt] : [one.due, one.doneOn];
+      return {
+        construct: 'part',
+        words: say(
+          `${one.period.key}（截止 ${due}，${done === undefined ? '尚未完成' : `${done} 完成`}）`,
+          `${one.period.key} (due ${due}, ${done === undefined ? 'not done yet' : `done ${done}`})`,
+        ),
+        result: { state: 'known', value: `${byHour ? hoursLate(one, day) : daysLate(one, day)}` },
+      };
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { firstFrom, type Tally, use } from './count.ts';
+import { firstFrom, isTimely, type Tally, use } from './count.ts';
 import type { Entries } from './entries.ts';
 import type { Need, Span } from './types.ts';
 
@@ -34,13 +34,13 @@ function hasUnused({ usedIn, waiting, count }: Entries): boolean {
 /** Gives up, oldest first, what a period can do without; a spare entry is marked by a negative number. */
 function spare(entries: Entries, { span, number, need, tally }: Counted): boolean {
   if (need.state === 'not-known' || tally.total <= need.threshold) return false;
-  const { date, recorded, usedIn, used, count } = entries;
+  const { date, usedIn, used, count } = entries;
   let [inTime, total] = [tally.inTime, tally.total];
   let found = false;
   for (let i = firstFrom(entries, span.start); i < count && (date[i] as number) <= span.end; i++) {
     if (usedIn[i] !== number + 1) continue;
     const add = used[i] as number;
-    const timely = (recorded[i] as number) <= span.due;
+    const timely = isTimely(entries, i, span);
     const keeps =
       total - add >= need.threshold && (!timely || tally.inTime < need.threshold || inTime - add >= need.threshold);
     if (!keeps || add === 0) continue;
@@ -66,7 +66,7 @@ function fill(entries: Entries, one: Counted, byNumber: ReadonlyMap<number, Coun
     const giver = owner === 0 ? undefined : byNumber.get(-owner - 1);
     if (giver) {
       giver.tally.total -= before;
-      if ((recorded[i] as number) <= giver.span.due) giver.tally.inTime -= before;
+      if (isTimely(entries, i, giver.span)) giver.tally.inTime -= before;
     }
     tally.total += use(entries, i, number, before);
   }

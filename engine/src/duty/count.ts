@@ -39,7 +39,7 @@ export function countSpan(
   tally: Tally,
 ): void {
   const { date, recorded, waiting, usedIn, item, row, count } = entries;
-  const { due, recordedBy, countsOn, accepts } = span;
+  const { recordedBy, countsOn, accepts } = span;
   entries.stamp++;
   let inTime = 0;
   let awaiting = 0;
@@ -49,11 +49,11 @@ export function countSpan(
     if (usedIn[i] !== 0 || (countsOn !== null && !countsOn(date[i] as number))) continue;
     if (accepts !== null && !accepts(item[i] as number, row[i] as number)) continue;
     if (waiting[i] === 1) awaiting++;
-    else if ((recorded[i] as number) > due) late = true;
+    else if (!isTimely(entries, i, span)) late = true;
     else if (!sparing || inTime < threshold) inTime += use(entries, i, number, entries.worth[i] as number);
   }
   let total = inTime;
-  if (late && recordedBy > due) {
+  if (late && recordedBy > span.due) {
     for (let j = first; j < i; j++) {
       if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > recordedBy) continue;
       if (countsOn !== null && !countsOn(date[j] as number)) continue;
@@ -64,6 +64,12 @@ export function countSpan(
   tally.inTime = inTime;
   tally.total = total;
   tally.waiting = awaiting;
+}
+
+/** Recorded by the due day and, where the term is in hours, done by its hour. */
+export function isTimely({ recorded, item, row }: Entries, i: number, { due, moments }: Span): boolean {
+  if ((recorded[i] as number) > due) return false;
+  return moments === null || moments.doneAt(item[i] as number, row[i] as number) <= moments.to;
 }
 
 /** Marks an entry as used in a span and gives what it adds under its group's cap. */

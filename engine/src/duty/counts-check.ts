@@ -3,6 +3,7 @@ import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 import { formVariables } from './form-variables.ts';
+import { countedTimeProblems } from './moment-check.ts';
 import { namedInProblems } from './named-in.ts';
 import { conditionProblems, numberProblems, unknownName } from './problems.ts';
 import { type CheckContext, whoKind } from './types.ts';
@@ -20,6 +21,7 @@ export function countsProblems(part: Counts, at: string, context: CheckContext):
     ...(part.per ? unknownName('field', part.per.distinct, fields, `${at}/per/distinct`) : []),
     ...neverConfirmed(part, form, at),
     ...statesApart(part, at),
+    ...countedTimeProblems(part, at, context),
     ...outOfReach(part, form, at, context),
   ];
 }

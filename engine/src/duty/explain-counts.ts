@@ -7,6 +7,7 @@ import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import { nearKey } from './entries.ts';
 import type { Outcome } from './evaluate.ts';
+import { isLateBy, lateBy } from './late-by.ts';
 import { showMillionths } from './millionths.ts';
 import { rangesOf } from './relation.ts';
 import type { Span } from './types.ts';
@@ -44,7 +45,7 @@ export function explainCounts(
         });
       else if (outcome.span.accepts?.(number, row) === false) {
         if (isNear(fact, item, outcome) && !used.elsewhere.has(row) && isKnown(fact, asOf))
-          refused.push({ fact, worth: 0, note: OTHER_EVENT });
+          refused.push({ fact, worth: 0, note: outcome.span.declined?.(number, row) ?? undefined });
       } else if (isNear(fact, item, outcome)) {
         const note =
           worth === 0
@@ -58,8 +59,6 @@ export function explainCounts(
 }
 
 const isKnown = ({ recordedOn }: Fact, asOf: DayNumber): boolean => toDay(recordedOn) <= asOf;
-
-const OTHER_EVENT = say('没有写明是对应这一件的', 'it does not name this event');
 
 /** Rows of the item used in this span with what they added, and in which other span a row was used. */
 function usedRows(item: CountsRun, number: number, { entries, states, number: span }: Outcome) {
@@ -82,13 +81,10 @@ function isNear({ date }: Fact, { part }: CountsRun, { span }: Outcome): boolean
   return day <= Math.max(span.end, span.lateEnd) && (day >= span.start || part.carries === true);
 }
 
-function countedNote(
-  { part }: CountsRun,
-  { date, recordedOn }: Fact,
-  capped: number | null,
-  { span }: Outcome,
-): Words | undefined {
+function countedNote({ part }: CountsRun, fact: Fact, capped: number | null, { span }: Outcome): Words | undefined {
+  const { date, recordedOn } = fact;
   const day = toDay(date);
+  if (span.moments !== null && isLateBy(fact, part.at, span.moments)) return lateBy(fact, part.at, span.moments);
   if (day > span.end) return say('期后补办', 'caught up after the period');
   if (toDay(recordedOn) > span.due && span.recordedBy === span.lateEnd)
     return say('截止后补录', 'recorded after the deadline');
@@ -193,6 +189,8 @@ function worthOf(item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber
 
 function timing(duty: Duty, { part }: CountsRun, fact: Fact, { span, subject, need, tally }: Outcome): Words {
   const [day, recorded] = [toDay(fact.date), toDay(fact.recordedOn)];
+  if (span.moments !== null && day <= span.end && isLateBy(fact, part.at, span.moments))
+    return lateBy(fact, part.at, span.moments);
   if (day < subject.from || day > subject.to) return say('不在任职期间', 'outside the time the subject is bound');
   if (span.countsOn !== null && day <= span.end && !span.countsOn(day)) {
     return say('不在计算的月份', 'not in the months that count');

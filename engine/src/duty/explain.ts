@@ -12,6 +12,7 @@ import { explainCounts } from './explain-counts.ts';
 import { factRef } from './fact-ref.ts';
 import { passing } from './limit-passed.ts';
 import { showMillionths } from './millionths.ts';
+import { momentText } from './moment.ts';
 import { needOf } from './need.ts';
 import type { Need, Situation } from './types.ts';
 
@@ -194,13 +195,14 @@ function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
   const { light, span } = outcome;
   const [figures, lit] = [figureWords(duty, outcome), litWords(duty, outcome)];
   const day = fromDay(asOf);
+  const due = span.moments === null ? span.dueText : momentText(span.moments.to);
   return {
     construct: 'standing',
     words: duty.limit
       ? say(`${figures['zh-CN']}；按 ${day} 计：${lit['zh-CN']}`, `${figures.en}; as of ${day}: ${lit.en}`)
       : say(
-          `${figures['zh-CN']}；截止 ${span.dueText}，按 ${day} 计：${lit['zh-CN']}`,
-          `${figures.en}; due ${span.dueText}, as of ${day}: ${lit.en}`,
+          `${figures['zh-CN']}；截止 ${due}，按 ${day} 计：${lit['zh-CN']}`,
+          `${figures.en}; due ${due}, as of ${day}: ${lit.en}`,
         ),
     result: { state: 'known', value: light },
     details: { light, words: lit, limit: duty.limit },

@@ -9,7 +9,7 @@ import type { BareSpan, CompileContext } from './types.ts';
 export const fieldsOfMatch = (match: NonNullable<Event['match']>) =>
   typeof match === 'string' ? { event: match, entry: match } : match;
 
-type Matched = Pick<BareSpan, 'accepts'> & { readonly missing: readonly Missing[] };
+type Matched = Pick<BareSpan, 'accepts' | 'declined'> & { readonly missing: readonly Missing[] };
 
 /** Entries that name the event: which of them count, and what is missing while the event names nothing itself. */
 export function compileMatch({ form, match }: Event, { parts, obligation }: CompileContext) {
@@ -26,9 +26,12 @@ export function compileMatch({ form, match }: Event, { parts, obligation }: Comp
         const answer = index.columns(forms[item] ?? '').facts[row];
         return answer !== undefined && textOf(answer.data[entry]) === wanted;
       },
+      declined: () => OTHER_EVENT,
     };
   };
 }
+
+const OTHER_EVENT = say('没有写明是对应这一件的', 'it does not name this event');
 
 export const textOf = (value: unknown): string | null =>
   value === undefined || value === null || value === '' ? null : String(value).trim();

@@ -26,7 +26,7 @@ export function spanMaker(
   dueSoon: DueSoonRun,
   { limited, lacking }: { readonly limited: boolean; readonly lacking: (end: DayNumber) => readonly Missing[] },
 ): SpanTurns {
-  const dated = ({ key, start, end, countsOn, missing: own, accepts, event, extended }: BareSpan): Span => {
+  const dated = ({ key, start, end, countsOn, missing: own, event, extended, ...by }: BareSpan): Span => {
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
     const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
@@ -41,7 +41,9 @@ export function spanMaker(
       lateEnd,
       recordedBy: limited ? NEVER : lateEnd,
       countsOn,
-      accepts: accepts ?? null,
+      accepts: by.accepts ?? null,
+      declined: by.declined ?? null,
+      moments: by.moments ?? null,
       event: event ?? null,
       extended: extended ?? [],
       missing,

@@ -1,14 +1,16 @@
 import { changesOn } from '../constructs/standing.ts';
 import { fromDay } from '../day.ts';
 import type { Standing } from '../standing.ts';
-import { doneOn } from './done-on.ts';
+import { doneAt, doneOn } from './done-on.ts';
 import type { Outcome } from './evaluate.ts';
 import { showMillionths } from './millionths.ts';
+import { momentText } from './moment.ts';
 
 /** An outcome as others read it: texts instead of day numbers and millionths. */
 export function standingOf(obligation: string, unit: string, outcome: Outcome): Standing {
   const { subject, span, need, light, tally } = outcome;
   const done = doneOn(outcome);
+  const at = doneAt(outcome);
   const turns = changesOn(light, need, span);
   return {
     obligation,
@@ -24,5 +26,7 @@ export function standingOf(obligation: string, unit: string, outcome: Outcome): 
     missing: need.missing,
     changesOn: turns === null ? null : fromDay(turns),
     ...(done === null ? {} : { doneOn: fromDay(done) }),
+    ...(span.moments === null ? {} : { dueAt: momentText(span.moments.to) }),
+    ...(at === null ? {} : { doneAt: momentText(at) }),
   };
 }

@@ -10,6 +10,7 @@ import type { Obligation, Who } from '../schema/obligation.ts';
 import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
 import type { WorldIndex } from '../world-index.ts';
+import type { TimedMoments } from './moment.ts';
 
 /** Somebody or something a duty binds, for as long as it does. */
 export interface DutySubject {
@@ -49,8 +50,12 @@ export interface Span {
   readonly recordedBy: DayNumber;
   /** Days of the period that count; null when all do. */
   readonly countsOn: ((day: DayNumber) => boolean) | null;
-  /** Which entries can count, by item and row, where they must name the event; null when all can. */
+  /** Which entries can count, by item and row, where they must name the event or its hour; null when all can. */
   readonly accepts: Accepts | null;
+  /** Why one of those cannot. */
+  readonly declined: Declined | null;
+  /** Between which moments it is to be done, where the term has a time of day; null where days alone decide. */
+  readonly moments: TimedMoments | null;
   /** The entry from which the period follows; null when it follows from none. */
   readonly event: Fact | null;
   /** The entries that moved its last day. */
@@ -128,10 +133,13 @@ export interface WhoConstruct<Part> {
 }
 
 export type Accepts = (item: number, row: number) => boolean;
+export type Declined = (item: number, row: number) => Words | null;
 
 export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & {
   readonly key: string;
   readonly accepts?: Accepts;
+  readonly declined?: Declined;
+  readonly moments?: TimedMoments;
   readonly event?: Fact;
   readonly extended?: readonly Fact[];
 };

@@ -1,13 +1,14 @@
 import { DATE_CALLS } from '../condition/date-calls.ts';
 import { refuse } from '../condition/error.ts';
 import type { Node, NodeOf } from '../condition/node.ts';
+import { TIME_CALLS } from '../condition/time-calls.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
 import { refuseFormula } from './refuse.ts';
 
 type FormOf = (node: Node) => ExpressionForm;
 type Call = (args: readonly Node[], formOf: FormOf, offset: number) => ExpressionForm | null;
 
-const OVER_DAYS: ReadonlySet<string> = new Set(DATE_CALLS.map(([name]) => name));
+const OVER_DAYS: ReadonlySet<string> = new Set([...DATE_CALLS, ...TIME_CALLS].map(([name]) => name));
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
 const SPREADS = ['calendar-days', 'working-days', 'months'] as const;
 const HELD_ON = ['any-day', 'first-day', 'last-day', 'every-day'] as const;
@@ -118,7 +119,7 @@ function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | n
   };
 }
 
-/** How each function of formulas is written, those over days aside. */
+/** How each function of formulas is written, those over days and times of day aside. */
 export const formulaCalls = (): ReadonlyMap<string, string> =>
   new Map([...Object.entries(CALLS).map(([name, { written }]): [string, string] => [name, written]), AMOUNT]);
 

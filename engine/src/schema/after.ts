@@ -32,6 +32,13 @@ export const Event = Type.Object(
       told(FieldName, '从哪个日期字段算；不写为发生日期', 'From which date field; the day it happened when absent'),
     ),
     where: Type.Optional(Condition),
+    at: Type.Optional(
+      told(
+        FieldName,
+        '几点：`time` 字段，期限以小时计时必写',
+        'At what time: a field of type `time`, needed where the term is in hours',
+      ),
+    ),
     about: Type.Optional(
       Type.Union(
         [
@@ -90,6 +97,17 @@ const ExtendedBy = Type.Union(
 
 export type ExtendedBy = Static<typeof ExtendedBy>;
 
+const Hours = Type.Object(
+  { hours: Count({ minimum: 1 }, says('几小时', 'Hours')) },
+  {
+    ...closed,
+    ...says(
+      '以小时计：`{ hours: 2 }`，从事由所写的日期和 `at` 钟点算起，到 `counts` 里 `at` 的钟点；灯按天变，过了钟点未办的次日转为逾期',
+      'In hours: `{ hours: 2 }`, from the day and the time `at` of the event to the time `at` of what counts; lights turn by days, so one not done turns overdue on the day after',
+    ),
+  },
+);
+
 /** Construct `after-event`. */
 export const AfterEvent = Type.Object(
   {
@@ -110,7 +128,7 @@ export const AfterEvent = Type.Object(
         'How long after it begins: `{ months: 6 }`; `within` runs from then',
       ),
     ),
-    within: Term(0),
+    within: Type.Union([Term(0), Hours], says('多久之内', 'Within how long')),
     days: Type.Optional(DaysOf),
     extended_by: Type.Optional(ExtendedBy),
     day_off: Type.Optional(DayOff),
@@ -123,7 +141,7 @@ export const BeforeDate = Type.Object(
   {
     before: Type.Object(
       {
-        ...Event.properties,
+        ...Type.Omit(Event, ['at']).properties,
         date: told(FieldName, '到期的日期字段', 'The date field that holds the day'),
       },
       { ...closed, ...says('在哪条记录所写的日期之前', 'Before a day that an entry names') },
@@ -146,7 +164,10 @@ export const AfterUntil = Type.Object(
   {
     after: told(Event, '在什么之后', 'After what'),
     until: Type.Object(
-      { field: FieldName },
+      {
+        field: FieldName,
+        at: Type.Optional(told(FieldName, '几点之前：`time` 字段', 'By what time: a field of type `time`')),
+      },
       { ...closed, ...says('期限的日期字段', 'The date field that holds the last day') },
     ),
     extended_by: Type.Optional(ExtendedBy),

@@ -73,6 +73,7 @@ const Standing = Type.Object(
           ),
         ),
         Type.Literal('weeks-late', says('共迟几周，不足一周按一周', 'by how many begun weeks')),
+        Type.Literal('hours-late', says('共迟几小时，不足一小时按一小时', 'by how many begun hours')),
       ],
       says('数哪一种', 'Which are counted'),
     ),
@@ -197,14 +198,14 @@ const Call = Type.Object(
         name: told(FieldId, '函数名', 'The function'),
         of: Type.Array(expr(), { minItems: 1, ...says('参数', 'What it is given') }),
       },
-      { ...closed, ...says('日子的函数', 'A function over days') },
+      { ...closed, ...says('日子、钟点的函数', 'A function over days or times') },
     ),
   },
   {
     ...closed,
     ...says(
-      '日子的函数，算式中写 `days_between("2026-04-12", period.end)`：days_between、working_days_between、months_between、years_between、overlap_days、plus_days、plus_working_days、plus_months、next_working_day、previous_working_day、is_working_day、is_holiday、weekday_of、month_start、in_year_of、year_of、month_of、day_of',
-      'A function over days, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of',
+      '日子、钟点的函数，算式中写 `days_between("2026-04-12", period.end)`：days_between、working_days_between、months_between、years_between、overlap_days、plus_days、plus_working_days、plus_months、next_working_day、previous_working_day、is_working_day、is_holiday、weekday_of、month_start、in_year_of、year_of、month_of、day_of、minutes_between、hours_between、minutes_from_to、hours_from_to',
+      'A function over days or times, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of, minutes_between, hours_between, minutes_from_to, hours_from_to',
     ),
   },
 );

@@ -56,6 +56,13 @@ export const Counts = Type.Object(
         },
       ),
     ),
+    at: Type.Optional(
+      told(
+        FieldName,
+        '几点办的：`time` 字段，期限有钟点时必写',
+        'At what time it was done: a field of type `time`, needed where the term has a time',
+      ),
+    ),
     confirmed: Type.Optional(
       Type.Boolean(says('只计经第二人确认的', 'Only entries confirmed by the second person count')),
     ),

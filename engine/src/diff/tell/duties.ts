@@ -53,7 +53,11 @@ function afterWords(when: Record<string, unknown>, event: Words, within: Words, 
     const form = isRecord(after) ? parts.forms.get(String(after.form)) : undefined;
     const field = String(until.field);
     const title = form?.fields.find(({ id }) => id === field)?.title ?? say(field, field);
-    return say(`${event['zh-CN']}后，至所写“${title['zh-CN']}”`, `after ${event.en}, until its “${title.en}”`);
+    const at = form?.fields.find(({ id }) => id === until.at)?.title;
+    return say(
+      `${event['zh-CN']}后，至所写“${title['zh-CN']}”${at ? `“${at['zh-CN']}”` : ''}`,
+      `after ${event.en}, until its “${title.en}”${at ? ` and “${at.en}”` : ''}`,
+    );
   }
   if (begins === undefined)
     return say(`${event['zh-CN']}后 ${within['zh-CN']}内`, `within ${within.en} after ${event.en}`);

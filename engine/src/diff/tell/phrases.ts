@@ -68,6 +68,7 @@ const CADENCES: Readonly<Record<string, Words>> = {
 };
 
 const STRETCHES: readonly (readonly [string, string, string])[] = [
+  ['hours', '小时', 'hours'],
   ['weeks', '周', 'weeks'],
   ['months', '个月', 'months'],
   ['years', '年', 'years'],

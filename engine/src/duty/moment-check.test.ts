@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { examplePackFiles } from '../example-pack.ts';
+import { checkPacks, loadPack } from '../index.ts';
+
+const words = (text: string) => ({ 'zh-CN': text, en: text });
+const form = (id: string) => ({
+  id,
+  title: words(id),
+  subject: { organisation: ['village'] },
+  date: 'on',
+  fields: [
+    { id: 'on', title: words('on'), type: 'date' },
+    { id: 'at', title: words('at'), type: 'time' },
+    { id: 'number', title: words('number'), type: 'text' },
+  ],
+});
+
+function found(when: object, counts: object, more: object = {}): string[] {
+  const duty = {
+    id: 'duty',
+    who: { organisations: ['village'] },
+    when,
+    amount: { at_least: 1, unit: 'time' },
+    counts: [{ form: 'answer', ...counts }],
+    part_period: { owes: 'full' },
+    late: 'never',
+    due_soon: { within: 0, days: 'calendar-days' },
+    ...more,
+  };
+  const kinds = {
+    organisations: [{ id: 'village', title: words('village'), level: 5, parents: [] }],
+    units: [{ id: 'time', title: words('times') }],
+  };
+  const measures = [
+    {
+      id: 'hours',
+      title: words('hours'),
+      of: ['village'],
+      unit: 'time',
+      period: 'year',
+      value: { standing: { obligation: 'duty', counts: 'hours-late' } },
+    },
+  ];
+  const { pack, problems } = loadPack(
+    examplePackFiles({ kinds, forms: [form('danger'), form('answer')], obligations: [duty], measures }),
+  );
+  const all = (pack ? checkPacks([pack]) : problems).filter(({ code }) => code !== 'asked-twice');
+  return all.map(({ code, wayOut }) => `${code}: ${wayOut.en}`);
+}
+
+const danger = { form: 'danger', at: 'at' };
+const hours = { after: danger, within: { hours: 2 } };
+
+test('a sound term in hours has no problems', () => {
+  expect(found(hours, { at: 'at' })).toEqual([]);
+  expect(found({ after: danger, until: { field: 'on', at: 'at' } }, { at: 'at' })).toEqual([]);
+  expect(found({ after: { form: 'danger' }, until: { field: 'on', at: 'at' } }, { at: 'at' })).toEqual([]);
+});
+
+const NO_TIME = 'no-time: Write at: and a field of type time';
+test.each([
+  ['an event without its time', { after: { form: 'danger' }, within: { hours: 2 } }, { at: 'at' }, [NO_TIME]],
+  ['the start of the subject', { after: { start_of: 'subject' }, within: { hours: 2 } }, { at: 'at' }, [NO_TIME]],
+  ['what counts without its time', hours, {}, [NO_TIME]],
+  [
+    'a text for a time',
+    { after: { form: 'danger', at: 'number' }, within: { hours: 2 } },
+    { at: 'on' },
+    ['not-a-time: Name a field of type time', 'not-a-time: Name a field of type time'],
+  ],
+  ['an unknown field', hours, { at: 'att' }, ['unknown-field: Did you mean “at”?']],
+  [
+    'days beside hours',
+    { ...hours, days: 'working-days', begins: { months: 1 }, day_off: 'next-working-day' },
+    { at: 'at' },
+    [
+      'two-units: Remove begins, or count in days',
+      'two-units: Remove days, or count in days',
+      'two-units: Remove day_off, or count in days',
+    ],
+  ],
+  [
+    'the latest entry',
+    hours,
+    { at: 'at', latest: true },
+    ['state-apart: Remove latest and carries, or count the term in days'],
+  ],
+])('%s is found', (_name, when, counts, findings) => expect(found(when, counts)).toEqual(findings));
+
+test('times that nothing reads are found, and hours late of a term in days', () => {
+  const unread = 'never-read: Remove at, or write within: { hours: … } or at in until';
+  expect(found({ after: danger, within: { weeks: 1 } }, { at: 'at' })).toEqual([
+    unread,
+    unread,
+    'no-time: Write counts: days-late, or within: { hours: … } in the duty',
+  ]);
+});
+
+test('a limit is not met by the hour', () => {
+  expect(found(hours, { at: 'at' }, { amount: { at_most: 1, unit: 'time' }, due_soon: { left: 0 } })).toContain(
+    'limit-late: Write at_least, or a term in days',
+  );
+});
