@@ -1,6 +1,7 @@
 import type { CountsRun } from '../constructs/counts.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
+import { nearWords } from '../measure/apart.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
@@ -124,7 +125,7 @@ function refusal(
   }
   if (servesEarlierItem(duty, item, fact, index, asOf)) return null;
   const before = outcome.entries.near.get(nearKey(duty.counts.indexOf(item), rowOf(item, fact, index, asOf)));
-  if (before !== undefined) return nearWords(item, fact, before);
+  if (before !== undefined) return nearWords(fromDay(before), item.apart?.(toDay(fact.date)) ?? 0);
   const owner = elsewhere === undefined ? undefined : outcome.spans[elsewhere];
   if (owner) return usedIn(owner, fact, outcome.span);
   return timing(duty, item, fact, outcome);
@@ -142,14 +143,6 @@ function usedIn({ start, end, period }: Span, { date }: Fact, here: Span): Words
 
 const rowOf = (item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber): number =>
   item.judge(index, asOf).columns.facts.indexOf(fact);
-
-function nearWords({ apart }: CountsRun, { date }: Fact, before: DayNumber): Words {
-  const days = apart?.(toDay(date)) ?? 0;
-  return say(
-    `与 ${fromDay(before)} 所计的一次相隔不足 ${days} 天，不另计`,
-    `less than ${days} days after that of ${fromDay(before)}: it does not count again`,
-  );
-}
 
 /** Whether another counted item of the duty has taken the entry already. */
 function servesEarlierItem(duty: Duty, item: CountsRun, fact: Fact, index: WorldIndex, asOf: DayNumber): boolean {

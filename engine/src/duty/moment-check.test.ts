@@ -35,7 +35,8 @@ function found(when: object, counts: object, more: object = {}): string[] {
     {
       id: 'hours',
       title: words('hours'),
-      of: ['village'],
+      at: ['village'],
+      rollup: 'sum',
       unit: 'time',
       period: 'year',
       value: { standing: { obligation: 'duty', counts: 'hours-late' } },
@@ -74,8 +75,8 @@ test.each([
     { ...hours, days: 'working-days', begins: { months: 1 }, day_off: 'next-working-day' },
     { at: 'at' },
     [
-      'two-units: Remove begins, or count in days',
       'two-units: Remove days, or count in days',
+      'two-units: Remove begins, or count in days',
       'two-units: Remove day_off, or count in days',
     ],
   ],
@@ -90,9 +91,9 @@ test.each([
 test('times that nothing reads are found, and hours late of a term in days', () => {
   const unread = 'never-read: Remove at, or write within: { hours: … } or at in until';
   expect(found({ after: danger, within: { weeks: 1 } }, { at: 'at' })).toEqual([
-    unread,
-    unread,
     'no-time: Write counts: days-late, or within: { hours: … } in the duty',
+    unread,
+    unread,
   ]);
 });
 

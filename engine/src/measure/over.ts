@@ -83,12 +83,13 @@ export function collecting<T>(
 }
 
 /** `“Road works” where “Kind” is “Road” in the last 30 months` */
-export function setWords({ title, where, during, on, variables }: CompiledSet): Words {
+export function setWords({ title, where, during, on, apart, variables }: CompiledSet): Words {
   const condition = where === undefined ? null : conditionWords(where, variables);
   const notes = [
     ...(condition === null ? [] : [say(`条件：${condition['zh-CN']}`, `where ${condition.en}`)]),
     ...(during === null ? [] : [during]),
     ...(on === null ? [] : [on]),
+    ...(apart === null ? [] : [apart]),
   ];
   if (notes.length === 0) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
   return say(

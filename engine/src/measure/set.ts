@@ -4,11 +4,13 @@ import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import type { Apart } from '../schema/apart.ts';
 import type { About, During, On } from '../schema/set.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
+import { type ApartRun, compileApart } from './apart.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
@@ -29,6 +31,7 @@ export interface SetPart {
   readonly during?: During;
   readonly about?: About;
   readonly on?: On;
+  readonly apart?: Apart;
 }
 
 export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
@@ -53,6 +56,7 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
     return null;
   }
   if (key === 'form' && set.on !== undefined) add(onOfEntries(`${at}/on`));
+  if (key !== 'form' && set.apart !== undefined) add(apartOfSubjects(`${at}/apart`));
   const unknown = namesOf(set, key, at, parts);
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
@@ -71,6 +75,13 @@ const onOfEntries = (at: string): Finding => ({
     '记录写 during；on 用于 holders、members、postings、organisations',
     'For entries write `during`; `on` is for holders, members, postings and organisations',
   ),
+});
+
+const apartOfSubjects = (at: string): Finding => ({
+  code: 'wrong-set',
+  at,
+  words: say('只有记录才相隔几天', 'Only entries lie days apart'),
+  wayOut: say('删去 apart，或以 form 数记录', 'Remove apart, or count entries with `form`'),
 });
 
 /** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
@@ -136,6 +147,8 @@ export interface CompiledSet {
   readonly during: Words | null;
   /** On which days its members must be there, when not on any. */
   readonly on: Words | null;
+  /** How far its entries must lie apart, when they must. */
+  readonly apart: Words | null;
   readonly predicate: Predicate | null;
   readonly gather: (at: At) => Gathered;
   /** What would have to be recorded, by the name that reads it. */
@@ -148,6 +161,8 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
   const missingName = (path: string): Missing => nameMissing(set, path, variables);
   const members = membersOfSet(set, key, parts);
   const where = set.where === undefined ? null : compilePredicate(set.where, variables);
+  const apart = set.apart === undefined ? null : compileApart(set.apart, parts);
+  const leaveNear = (gathered: Gathered): Gathered => (apart === null ? gathered : withoutNear(gathered, apart));
   return {
     key,
     variables,
@@ -155,13 +170,14 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     where: set.where,
     during: duringWords(set.during, parts),
     on: set.on === undefined ? null : ON_WORDS[set.on],
+    apart: apart?.words ?? null,
     predicate: where,
     missingName,
     gather: (at) => {
       const period = windowOf(set.during, at, parts);
       if ('missing' in period) return { elements: [], doubt: period.missing };
       const { elements: all, doubt: unclear } = named(members({ ...at, period }), at, parts);
-      if (where === null) return { elements: all, doubt: unclear };
+      if (where === null) return leaveNear({ elements: all, doubt: unclear });
       const elements: Element[] = [];
       const doubt: Missing[] = [...unclear];
       for (const element of all) {
@@ -169,9 +185,16 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
         if (belongs === true) elements.push(element);
         else if (belongs === undefined) doubt.push(...missingIn(element, where.reads, missingName));
       }
-      return { elements, doubt };
+      return leaveNear({ elements, doubt });
     },
   };
+}
+
+/** What is left when entries too near to one before do not count again. */
+function withoutNear({ elements, doubt }: Gathered, apart: ApartRun): Gathered {
+  const near = apart.near(elements);
+  const missing = elements.flatMap(({ fact }) => (fact ? apart.missing(fact.date) : []));
+  return { elements: elements.filter((one) => !near.has(one)), doubt: [...doubt, ...missing] };
 }
 
 /** The members with the names of the place; each list is made for this call, so that names may be added rather than copied. */

@@ -1,4 +1,5 @@
 import { Amount } from './amount.ts';
+import { Apart } from './apart.ts';
 import {
   Condition,
   closed,
@@ -44,18 +45,7 @@ export const Counts = Type.Object(
         },
       ),
     ),
-    apart: Type.Optional(
-      Type.Object(
-        { days: Count({ minimum: 1 }, says('至少几天', 'Days at least')) },
-        {
-          ...closed,
-          ...says(
-            '与上一次所计的至少隔几天，不足的不另计：`{ days: 7 }`',
-            'At least so many days after the last that counted; one that is nearer does not count again: `{ days: 7 }`',
-          ),
-        },
-      ),
-    ),
+    apart: Type.Optional(Apart),
     at: Type.Optional(
       told(
         FieldName,

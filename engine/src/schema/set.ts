@@ -1,3 +1,4 @@
+import { Apart } from './apart.ts';
 import { Condition, closed, FieldName, FormId, Id, type Static, Type } from './common.ts';
 import { Duration } from './duration.ts';
 import { says, told } from './says.ts';
@@ -125,6 +126,7 @@ export const set = {
   during: Type.Optional(During),
   about: Type.Optional(About),
   on: Type.Optional(On),
+  apart: Type.Optional(Apart),
 };
 
 /** Entries of one form that a step of a rating reads one by one. */
@@ -133,6 +135,7 @@ export const entrySet = {
   where: set.where,
   during: set.during,
   about: set.about,
+  apart: set.apart,
 };
 
 export type During = Static<typeof During>;

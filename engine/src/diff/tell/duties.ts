@@ -149,6 +149,9 @@ export const DUTY_TELLERS: readonly Teller[] = [
   about('late', say('的补办', 'catching up'), lateWords),
   about('due_soon', say('的提醒', 'warning'), warningWords),
   about('who', say('的对象', 'who owes it'), whom),
+  about('counts/*/at', say('几点办的字段', 'the field with the time of day'), (value) =>
+    say(String(value ?? '无'), String(value ?? 'none')),
+  ),
   { section: 'obligation', path: 'counts/*', whole: cameOrWent, tell: countsForm },
   { section: 'obligation', path: 'excuses/*', whole: cameOrWent, tell: excuse },
 ];

@@ -1,3 +1,4 @@
+import { type ApartRun, compileApart } from '../../measure/apart.ts';
 import type { Element } from '../../measure/element.ts';
 import { shifted } from '../../measure/length.ts';
 import { compileSet } from '../../measure/set.ts';
@@ -41,9 +42,9 @@ export interface EntriesRun {
   readonly counts: CountsOf | null;
 }
 
-/** Entries one by one: worth, validity, share of one named, one matter, units, repeats, how many, caps — in this order. */
+/** Entries one by one: worth, validity, share of one named, days apart, one matter, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
-  const { during: written, ...whole } = part.entries;
+  const { during: written, apart, ...whole } = part.entries;
   const set = compileSet(whole, compiler.parts);
   const during = written ?? (part.valid === undefined ? 'period' : 'to-date');
   const plainPoints = compilePoints(part.points, set, compiler);
@@ -51,6 +52,7 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
   const ends = compileValid(part.valid, set, compiler.parts);
   const weigh = compileBeside(part.beside, set, part.entries.about, compiler);
   const split = compileSplit(part.split);
+  const far = apart === undefined ? null : compileApart(apart, compiler.parts);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
@@ -67,13 +69,17 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     if (doubt.length > 0) return { open: lacking(doubt) };
     const read = readLines(edit(elements), at, { worth, ends });
     const weighed = weigh(split(read.lines), at);
-    return { lines: weighed.lines, missing: [...read.missing, ...weighed.missing], start: days.start, reach };
+    const missing = [...read.missing, ...weighed.missing, ...(far ? notApart(weighed.lines, far) : [])];
+    return { lines: weighed.lines, missing, start: days.start, reach };
   };
   const counting = ({ lines, start }: Found, at: At): readonly Line[] =>
     oneEach(
-      inForce(
-        lines.filter(({ fact }) => fact.date >= start),
-        referenceDay(at),
+      againstNear(
+        inForce(
+          lines.filter(({ fact }) => fact.date >= start),
+          referenceDay(at),
+        ),
+        far,
       ),
     );
   const beside = compiler.matters.enter(compiler.step, set, (at) => {
@@ -109,6 +115,18 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     return lines.filter((line) => !line.points.isZero() && !beside?.isShared(line, at)).map(({ element }) => element);
   };
   return { elements, count, counts: beside ? null : compileCounts(part, set, { during, caps, parts: compiler.parts }) };
+}
+
+const notApart = (lines: readonly Line[], far: ApartRun) => lines.flatMap(({ fact }) => far.missing(fact.date));
+
+/** Those too near to one that counted do not count again. */
+function againstNear(lines: readonly Line[], far: ApartRun | null): readonly Line[] {
+  if (far === null) return lines;
+  const near = far.near(lines.filter(({ counts }) => counts));
+  return lines.map((line) => {
+    const why = near.get(line);
+    return why === undefined ? line : dropped(line, why);
+  });
 }
 
 const same = (elements: readonly Element[]) => elements;
