@@ -4,6 +4,7 @@ import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { toDecimal } from '../measure/values.ts';
 import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { amongIn } from '../rating/entries/among.ts';
 import { checkChange } from '../rating/item/changes.ts';
 import { checkUnless } from '../rating/item/check-unless.ts';
 import { effective, type ItemPart, itemChanges } from '../rating/item/effective.ts';
@@ -48,7 +49,7 @@ export const item: StepConstruct<StepPart<'item'>> = {
       const raw = changesMicros(changes, part.starts === 'full' ? marks : 0, sheet);
       return raw === null ? null : boundedMicros(raw, bounds, full.micros, sheet);
     };
-    return perRow(
+    const { perRow: alone, ...run } = perRow(
       {
         evaluate: (at, sheet, row) => outcome(partsAt(at), at, sheet, row).value,
         explain: ({ sheet, row, at }) =>
@@ -64,5 +65,6 @@ export const item: StepConstruct<StepPart<'item'>> = {
         },
       },
     );
+    return alone && amongIn(part) === null ? { ...run, perRow: alone } : run;
   },
 };

@@ -6,7 +6,6 @@ const WORDS: Readonly<Record<string, Words>> = {
   above: say('高于', 'above'),
   also: say('一并公布的', 'what else is shown'),
   amount: say('数量', 'amount'),
-  apart: say('至少相隔', 'how far apart'),
   applies: say('适用条件', 'where it applies'),
   at: say('计算层级', 'level'),
   at_least: say('不少于', 'at least'),

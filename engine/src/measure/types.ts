@@ -53,6 +53,8 @@ export interface StepsAt {
     readonly to: number;
     readonly days: readonly { readonly from: number; readonly to: number }[];
   };
+  /** Where those stand who are rated with it: all, or those under the same organisation of a kind; the same list for each of them. */
+  readonly mates: (under: string | null) => readonly At[];
   /** The sheet of another rating, or of another period, of the same world. */
   readonly other: (rating: string, period: Period) => SheetAt;
 }

@@ -2,12 +2,15 @@ import type { Parts } from '../parts.ts';
 import type { Rating, Step } from '../schema/rating.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { amongIn } from './entries/among.ts';
 import type { Within } from './types.ts';
 
 /** Whom a step must know to give one subject its value, in words: all, those under the same organisation, of the same class. */
 export function setTold(step: Step, { steps }: Rating, { organisationKinds }: Parts): Words {
   if ('below' in step) return say('下级对象', 'the subjects below');
-  const within = withinOf(step);
+  const among: Within | null = 'item' in step ? amongIn(step.item) : null;
+  if (among === 'all') return say('全部对象', 'all subjects');
+  const within: Within | null = among ?? withinOf(step);
   if (within === null || within === 'all') return say('全部对象', 'all subjects');
   const kind = within.under === undefined ? undefined : organisationKinds.get(within.under)?.title;
   const classes = (within.by ?? []).flatMap((id) => steps.find((one) => one.id === id)?.title ?? []);

@@ -11,6 +11,7 @@ import { getRating } from './compile.ts';
 import { dependants, readersOf } from './dependants.ts';
 import { ratedIn } from './subjects.ts';
 import type { CompiledRating, CompiledStep, HandedOver, RatedSubject, Sheet, Telling } from './types.ts';
+import { groupsOf } from './within.ts';
 
 /** Values that stand in for what was worked out, to ask “what if”: by step and row. */
 export type Supposed = ReadonlyMap<string, ReadonlyMap<number, Value>>;
@@ -192,9 +193,23 @@ class LazySheet implements Sheet {
         titleOf: (id) => this.#step(id).step.title,
         full: (id) => this.#step(id).run.full?.(this, row) ?? null,
         there: { from, to, days: spells ?? [{ from, to }] },
+        mates: (under) => this.#mates(under, row),
         other: (rating, one) => this.other(rating, one),
       },
     };
+  }
+
+  #mates(under: string | null, row: number): readonly At[] {
+    const within = under === null ? 'all' : { under };
+    const groups = this.once(`mates ${under ?? ''}`, () => {
+      const byRow = new Map<number, readonly At[]>();
+      for (const rows of groupsOf(within, this)) {
+        const places = rows.map((one) => this.at(one));
+        for (const one of rows) byRow.set(one, places);
+      }
+      return byRow;
+    });
+    return groups.get(row) ?? [];
   }
 
   #explain(id: string, row: number, explained: Set<string>, step: (id: string) => Explanation): Explanation {

@@ -1,7 +1,8 @@
 import type { Variables } from '../../condition.ts';
-import { conditionProblems, numberProblems, valueProblems } from '../../duty/problems.ts';
+import { conditionProblems, numberProblems, unknownName, valueProblems } from '../../duty/problems.ts';
 import { checkSet, type SetPart } from '../../measure/set.ts';
 import { nearest } from '../../nearest.ts';
+import type { Finding } from '../../problem.ts';
 import type { Expression } from '../../schema/expression.ts';
 import type { Beside, Caps, OneMatter, Only, PerSize, Points, Repeat, Valid } from '../../schema/rating/entries.ts';
 import { say } from '../../words.ts';
@@ -189,12 +190,22 @@ export function checkSame(
     ...(one_matter === 'each' ? [] : one_matter.same.map((key, i) => [key, `${at}/one_matter/same/${i}`] as const)),
     ...(repeat === 'single' ? [] : repeat.same.map((key, i) => [key, `${at}/repeat/same/${i}`] as const)),
   ];
-  const findings = sources.flatMap(([key, where]) => valueProblems(key, variables, where));
+  const findings = [
+    ...sources.flatMap(([key, where]) => valueProblems(key, variables, where)),
+    ...amongProblems(one_matter, `${at}/one_matter`, checker),
+  ];
   for (const finding of findings) checker.add(finding);
   const capsSound = checkCaps(caps ?? [], `${at}/caps`, variables, checker);
   return findings.length === 0 && capsSound;
 }
 
+/** Those among whom one entry counts stand under a kind of organisation that exists. */
+const amongProblems = (matter: OneMatter, at: string, { parts }: StepChecker): Finding[] =>
+  matter === 'each' || typeof matter.among !== 'object'
+    ? []
+    : unknownName('organisation-kind', matter.among.under, parts.organisationKinds, `${at}/among/under`);
+
+/** Judges one matter of a book of points, which is one subject’s own. */
 export function checkMatter(
   matter: OneMatter | undefined,
   at: string,
@@ -202,10 +213,20 @@ export function checkMatter(
   checker: StepChecker,
 ): boolean {
   if (matter === undefined || matter === 'each') return true;
-  const findings = matter.same.flatMap((key, i) => valueProblems(key, variables, `${at}/same/${i}`));
+  const findings = [
+    ...matter.same.flatMap((key, i) => valueProblems(key, variables, `${at}/same/${i}`)),
+    ...(matter.among === undefined ? [] : [ofOneBook(`${at}/among`)]),
+  ];
   for (const finding of findings) checker.add(finding);
   return findings.length === 0;
 }
+
+const ofOneBook = (at: string): Finding => ({
+  code: 'wrong-set',
+  at,
+  words: say('积分账只看对象自己的记录', 'A book of points reads the subject’s own entries only'),
+  wayOut: say('删去 among，或改用 item 的 entries', 'Remove among, or use entries of an item'),
+});
 
 export function checkCaps(caps: Caps, at: string, variables: Variables, checker: StepChecker): boolean {
   const findings = caps.flatMap(({ per }, i) =>

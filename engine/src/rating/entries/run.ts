@@ -9,6 +9,8 @@ import type { Change } from '../../schema/rating/item.ts';
 import type { Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
+import type { Claims } from './across.ts';
+import { compileAmong } from './among.ts';
 import { compileBeside } from './beside.ts';
 import { capped, compileCaps } from './caps.ts';
 import { type CountsOf, compileCounts } from './counted.ts';
@@ -42,7 +44,7 @@ export interface EntriesRun {
   readonly counts: CountsOf | null;
 }
 
-/** Entries one by one: worth, validity, share of one named, days apart, one matter, units, repeats, how many, caps — in this order. */
+/** Entries one by one: worth, validity, share of one named, days apart, one matter, also among subjects, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
   const { during: written, apart, ...whole } = part.entries;
   const set = compileSet(whole, compiler.parts);
@@ -82,11 +84,13 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
         far,
       ),
     );
-  const beside = compiler.matters.enter(compiler.step, set, (at) => {
+  const claims: Claims = (at) => {
     const found = read(at);
     if ('open' in found) return { missing: found.open.state === 'not-known' ? found.open.missing : [] };
     return found.missing.length > 0 ? { missing: found.missing } : counting(found, at);
-  });
+  };
+  const beside = compiler.matters.enter(compiler.step, set, claims);
+  const among = matter && compileAmong(matter.part, matter.keyOf, claims);
   const oneEach = (lines: readonly Line[]) => (matter ? oneOfEach(lines, matter.part, matter.keyOf) : lines);
   const count: EntriesRun['count'] = (at, edit) => {
     const found = read(at, edit);
@@ -94,7 +98,9 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     if (found.missing.length > 0) return { open: lacking(found.missing) };
     const isOld = ({ fact }: Line) => fact.date < found.start;
     const old = oneEach(found.lines.filter(isOld));
-    const own = counting(found, at);
+    const each = counting(found, at);
+    const own = among?.(each, at) ?? each;
+    if ('state' in own) return { open: own };
     const now = beside?.keep(own, at) ?? own;
     if ('state' in now) return { open: now };
     const size = unit?.evaluate(at);

@@ -1,5 +1,5 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { Condition, closed, FieldId, FormId, type Static, Type, Why } from '../common.ts';
+import { Condition, closed, FieldId, FormId, Id, type Static, Type, Why } from '../common.ts';
 import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
@@ -181,6 +181,21 @@ export const OneMatter = ChoiceOr(
         first: zh('最早的一条', 'the first'),
         last: zh('最近的一条', 'the last'),
       }),
+      among: Type.Optional(
+        Type.Union(
+          [
+            Type.Literal('all', says('全部参评对象', 'all who are rated')),
+            Type.Object(
+              { under: told(Id, '组织类型的 id', 'Kind of organisation') },
+              { ...closed, ...says('同属一个上级的', 'those under the same organisation of this kind') },
+            ),
+          ],
+          says(
+            '与哪些对象的同一事项合看：只计其中一条（同样的归最早的）；不写则只在对象自己的记录里看',
+            'Whose entries on the matter are looked at together: one of them counts (of equals the first); the subject’s own when absent',
+          ),
+        ),
+      ),
     },
     {
       ...closed,
