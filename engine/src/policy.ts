@@ -102,10 +102,10 @@ export interface Policy {
   ): Explanation;
   /** All subjects of a rating in one pass. */
   rate(world: World, query: RatingQuery): RatingResult;
-  /** Why a subject's result, or one step of it, is what it is, and what would change it. */
+  /** Why a subject's result, or one step of it, is what it is, and what would change it; `only` tells the result by these steps. */
   explainRating(
     world: World,
-    query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
+    query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string; readonly only?: readonly string[] },
   ): RatingExplanation;
   /** When a result that was first shown on a day becomes final. @throws Error when the rating says nothing of it */
   publicationDates(query: PublicationQuery): PublicationDates;

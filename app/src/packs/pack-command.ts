@@ -11,7 +11,7 @@ import {
   renderExplanation,
   runExample,
 } from '@luoshi/engine';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { applyPack } from './apply-pack.ts';
 import { addDiffCommand } from './diff-command.ts';
@@ -47,7 +47,15 @@ export function addPackCommands(program: Command, run: RunAction): Command {
   command
     .command('test <folders...>')
     .description('运行制度包自带的例子 · run the examples of packs')
-    .option('--explain', '印出每个例子的说明，可摘作理由 · print the explanations, to quote reasons from')
+    .addOption(
+      new Option(
+        '--explain [what]',
+        '印出每个例子所写各步的说明，可摘作理由；all 印出全部 · print the steps an example names, to quote reasons from; all: everything',
+      )
+        .choices(['steps', 'all'])
+        .preset('steps'),
+    )
+    .option('--subject <id>', '只说明这一个对象 · explain this subject only')
     .option('--example <words>', '只看名称含这些字的例子 · only examples whose name has these words')
     .addOption(languageOption())
     .action(async (folders: string[], options: TestOptions) => {
@@ -88,7 +96,8 @@ async function checkFolders(folders: readonly string[], older: Pack | null): Pro
 }
 
 interface TestOptions {
-  readonly explain?: boolean;
+  readonly explain?: 'steps' | 'all';
+  readonly subject?: string;
   readonly example?: string;
   readonly language: Language;
 }
@@ -119,8 +128,8 @@ async function testFolders(folders: readonly string[], options: TestOptions): Pr
 const isAsked = ({ example }: Example, { example: words }: TestOptions): boolean =>
   words === undefined || example['zh-CN'].includes(words) || example.en.includes(words);
 
-const explained = (packs: readonly Pack[], example: Example, { language }: TestOptions): string =>
-  explainExample(packs, example)
+const explained = (packs: readonly Pack[], example: Example, { language, explain, subject }: TestOptions): string =>
+  explainExample(packs, example, { whole: explain === 'all', ...(subject === undefined ? {} : { subject }) })
     .map((one) => renderExplanation(one, language))
     .join('\n');
 

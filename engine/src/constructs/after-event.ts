@@ -1,4 +1,4 @@
-import { type DayNumber, fromDay, toDay } from '../day.ts';
+import { fromDay, toDay } from '../day.ts';
 import { dayOffWords, movedOff } from '../duty/day-off.ts';
 import { checkEvent, extensionProblems } from '../duty/event-check.ts';
 import { eventSpans } from '../duty/event-spans.ts';

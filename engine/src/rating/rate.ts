@@ -109,21 +109,21 @@ class RatedRow implements Rated {
   }
 }
 
-/** Why a subject's result is what it is; of one step when asked. @throws Error when the subject is not rated */
+/** Why a subject's result is what it is; of one step when asked, or told by only some of its steps. @throws Error when the subject is not rated */
 export function explainRating(
   parts: Parts,
   world: World,
-  query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string },
+  query: RatingQuery & { readonly subject: SubjectRef; readonly step?: string; readonly only?: readonly string[] },
   standings: StandingsOf,
 ): RatingExplanation {
   const sheet = sheetOf(parts, world, query, standings);
   const row = rowOf(sheet, query.subject);
-  const { subject, step } = query;
+  const { subject, step, only } = query;
   const shown = step === undefined ? resultsOf(sheet) : [step];
   const [first = ''] = shown;
   const telling = sheet.telling(row);
-  const children = shown.map(telling.step);
-  if (step === undefined) children.push(...explainFollows(telling, query.published));
+  const children = (only ?? shown).map(telling.step);
+  if (step === undefined && only === undefined) children.push(...explainFollows(telling, query.published));
   const { name } = sheet.subjects[row] as RatedSubject;
   const { rating } = sheet.rating;
   const value = sheet.column(first)[row] as Value;

@@ -16,7 +16,6 @@ import {
   Type,
   Words,
 } from './common.ts';
-import { Count } from './count.ts';
 import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
