@@ -9,6 +9,7 @@ import type { Period } from '../standing.ts';
 import { entryEnv } from '../variables.ts';
 import { recordOf } from './entries.ts';
 import { isOwn, ownEntries, reachingEntries, rowsByNumber, type Visit } from './entries-reaching.ts';
+import { notThere } from './not-there.ts';
 import { placeEnv } from './place.ts';
 import { ratedEnv } from './rated.ts';
 import type { SetPart } from './set.ts';
@@ -82,10 +83,13 @@ export const formInOnePass = (set: SetPart, parts: Parts): Form | undefined =>
   Object.keys(set).every((key) => KNOWN.has(key)) ? parts.forms.get(set.form ?? '') : undefined;
 
 /** The entries of a form by row; null when who they concern, or for which days, can only be said row by row. */
-export function entryRows(form: Form, { about, during }: Which, rows: Rows, parts: Parts): EntryRows | null {
+export function entryRows(form: Form, which: Which, rows: Rows, parts: Parts): EntryRows | null {
+  const { about, during } = which;
   if (typeof about === 'object' && 'field' in about) return null;
   const days = windowOf(during, rows, parts);
   if ('missing' in days) return null;
+  const { run, subjects } = rows;
+  if (subjects.some(({ organisation }) => notThere(which, days, { organisation, run }) !== null)) return null;
   const name = `entries of ${form.id} ${JSON.stringify(about ?? null)} ${days.start} ${days.end}`;
   return rows.once(name, () => read(name, form, about, days, rows, parts));
 }

@@ -12,6 +12,7 @@ import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
 import { type ApartRun, compileApart } from './apart.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
+import { notThere } from './not-there.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
 import { ratedEnv, ratedVariables } from './rated.ts';
@@ -176,6 +177,8 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     gather: (at) => {
       const period = windowOf(set.during, at, parts);
       if ('missing' in period) return { elements: [], doubt: period.missing };
+      const absent = key === 'form' ? notThere(set, period, at) : null;
+      if (absent !== null) return { elements: [], doubt: [absent] };
       const { elements: all, doubt: unclear } = named(members({ ...at, period }), at, parts);
       if (where === null) return leaveNear({ elements: all, doubt: unclear });
       const elements: Element[] = [];

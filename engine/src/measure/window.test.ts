@@ -41,6 +41,20 @@ describe('a window', () => {
     );
   });
 
+  it('of the year before up to the same day begins with it, and ends with it once the period is over', () => {
+    fc.assert(
+      fc.property(when, (at) => {
+        const before = sameAYearBefore(at.period);
+        fc.pre(before !== null && at.asOf >= at.period.start);
+        const window = daysOf('previous-year-to-date', at);
+        expect(window.start).toBe(before?.start);
+        expect(window.end <= (before?.end ?? '')).toBe(true);
+        if (at.asOf >= at.period.end) expect(window.end).toBe(before?.end);
+        else expect(Math.abs(toDay(at.asOf) - toDay(window.end) - (at.kind === 'week' ? 364 : 365)) <= 7).toBe(true);
+      }),
+    );
+  });
+
   it('of the last n days has n days and ends on the day looked at', () => {
     fc.assert(
       fc.property(when, fc.integer({ min: 1, max: 2000 }), (at, days) => {

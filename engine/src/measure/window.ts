@@ -1,5 +1,6 @@
+import { toDay } from '../day.ts';
 import type { Parts } from '../parts.ts';
-import { periodBefore, sameAYearBefore } from '../period.ts';
+import { kindOfKey, periodBefore, sameAYearBefore } from '../period.ts';
 import type { Finding } from '../problem.ts';
 import type { During } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
@@ -24,6 +25,7 @@ export function windowOf(
   if (during === 'previous-period') return periodBefore(period) ?? NO_PERIOD_BEFORE;
   if (during === 'previous-year') return sameAYearBefore(period) ?? NO_PERIOD_BEFORE;
   const end = referenceDay({ period, asOf });
+  if (during === 'previous-year-to-date') return upTo(sameAYearBefore(period), period, end);
   if (during === 'to-date') return { key: 'to-date', start: FIRST_DAY, end };
   if ('last' in during) {
     const length = lengthOn(during.last, parts, period.end);
@@ -35,6 +37,15 @@ export function windowOf(
   const length = lengthOn(written, parts, period.end);
   if ('missing' in length) return length;
   return { key: `${period.key}+`, start, end: dayBefore(shifted(dayAfter(period.end), length, 1)) };
+}
+
+/** The same days a year before, up to the same day; all of them once the period is over. */
+function upTo(before: Period | null, { key, start, end: last }: Period, day: string): Period | Open {
+  if (before === null) return NO_PERIOD_BEFORE;
+  if (day === last) return before;
+  const weeks = kindOfKey(key.split('+')[0] ?? '') === 'week';
+  const end = weeks ? shifted(before.start, { days: toDay(day) - toDay(start) }, 1) : shifted(day, { years: 1 }, -1);
+  return { key: `${before.key}:${end}`, start: before.start, end: end < before.end ? end : before.end };
 }
 
 export const FIRST_DAY = '0001-01-01';
@@ -73,6 +84,8 @@ export function duringWords(during: During | undefined, parts: Parameters): Word
   if (during === undefined || during === 'period') return null;
   if (during === 'to-date') return say('截至当日', 'up to the day');
   if (during === 'previous-period') return say('上一期', 'in the period before');
+  if (during === 'previous-year-to-date')
+    return say('上年同期截至同日', 'in the same period of the year before, up to the same day');
   if (during === 'previous-year') return say('上年同期', 'in the same period of the year before');
   if ('last' in during) {
     const length = durationWords(during.last, parts);

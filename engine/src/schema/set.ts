@@ -13,6 +13,10 @@ export const During = Type.Union(
     ),
     Type.Literal('previous-period', says('上一期', 'the period before')),
     Type.Literal('previous-year', says('上年同期', 'the same days a year earlier')),
+    Type.Literal(
+      'previous-year-to-date',
+      says('上年同期，只到查询之日的同一天', 'the same days a year earlier, up to the same day'),
+    ),
     Type.Object(
       { last: told(Duration, '最近多久', 'How long') },
       { ...closed, ...says('最近若干时间，不晚于期末', 'So long up to the day, at most to the end of the period') },

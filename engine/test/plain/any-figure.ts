@@ -209,7 +209,7 @@ const length = fc.constantFrom(
   { days: { parameter: 'open' } },
 );
 const during: fc.Arbitrary<During> = fc.oneof(
-  fc.constantFrom<During[]>('period', 'to-date', 'previous-period', 'previous-year'),
+  fc.constantFrom<During[]>('period', 'to-date', 'previous-period', 'previous-year', 'previous-year-to-date'),
   length.map((last): During => ({ last })),
   length.map((after): During => ({ after })),
   length.map((with_after): During => ({ with_after })),

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 120_000 });
 type AnyMeasure = PlainMeasure & { readonly id: string; readonly asked: Asked };
 
 const ADDS_UP = ['count', 'sum', 'min', 'max', 'distinct', 'any', 'all', 'latest'];
-const NO_PERIOD = ['period', 'previous-period', 'previous-year'];
+const NO_PERIOD = ['period', 'previous-period', 'previous-year', 'previous-year-to-date'];
 
 function measureOf(figure: PlainFigure, i: number): AnyMeasure {
   const { during } = figure.set;

@@ -78,6 +78,14 @@ function windowOf(during: During | undefined, place: Place): readonly [string, s
   if (during === 'previous-year') return place.yearBefore ?? NONE_BEFORE;
   const looked = asOf < end ? asOf : end;
   if (during === 'to-date') return ['0001-01-01', looked];
+  if (during === 'previous-year-to-date') {
+    if (place.yearBefore === null) return NONE_BEFORE;
+    const [first, last] = place.yearBefore;
+    // Weeks are counted from their first day, other periods by the day of the year.
+    const inWeek = dayOf(end) - dayOf(start) === 6;
+    const day = inWeek ? next(first, dayOf(looked) - dayOf(start)) : textOf(addMonths(dayOf(looked), -12));
+    return [first, looked === end || day > last ? last : day];
+  }
   if ('last' in during) {
     const from = moved(next(looked), during.last as Length, -1, end);
     return from === null ? OPEN : [from, looked];
@@ -162,10 +170,27 @@ function subjects(set: PlainSet, days: readonly [string, string], { world, organ
     .map(({ person }) => ({ fact: null, record: person, name: same(person.name) }));
 }
 
+/** Earlier days on which the organisation did not exist yet have nothing of it, which is not zero. */
+function notThere({ during, about }: PlainSet, [start, end]: readonly [string, string], place: Place): Missing | null {
+  const earlier = ['previous-period', 'previous-year', 'previous-year-to-date'].some((one) => one === during);
+  const ofOthers = about === 'above' || (typeof about === 'object' && 'field' in about);
+  const record = place.world.organisations.find(({ id }) => id === place.organisation);
+  if (!earlier || ofOthers || record === undefined || record.from <= end) return null;
+  return {
+    what: 'organisation',
+    words: {
+      'zh-CN': `“${record.name}”自 ${record.from} 才有，${start} 至 ${end} 还没有它的记录`,
+      en: `“${record.name}” exists since ${record.from}; there is nothing of it from ${start} to ${end}`,
+    },
+  };
+}
+
 /** A set before its condition. */
 export function gathered(set: PlainSet, place: Place): Found {
   const days = windowOf(set.during, place);
   if ('what' in days) return { members: [], doubt: [days] };
+  const absent = set.form === undefined ? null : notThere(set, days, place);
+  if (absent !== null) return { members: [], doubt: [absent] };
   return set.form === undefined ? { members: subjects(set, days, place), doubt: [] } : entries(set, days, place);
 }
 

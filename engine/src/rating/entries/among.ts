@@ -1,7 +1,7 @@
 import type { At } from '../../measure/types.ts';
 import { lacking } from '../../measure/values.ts';
-import type { OneMatter } from '../../schema/rating/entries.ts';
 import type { Change } from '../../schema/rating/item.ts';
+import type { OneMatter } from '../../schema/rating/matter.ts';
 import type { Missing, Value, Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Claims } from './across.ts';

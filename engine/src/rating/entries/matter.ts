@@ -1,7 +1,7 @@
 import { compileValue } from '../../condition.ts';
 import type { Element } from '../../measure/element.ts';
 import type { CompiledSet } from '../../measure/set.ts';
-import type { OneMatter } from '../../schema/rating/entries.ts';
+import type { OneMatter } from '../../schema/rating/matter.ts';
 import { say } from '../../words.ts';
 import { dropped, type Line } from './line.ts';
 

@@ -3,7 +3,7 @@ import { type Length, lengthOn, shifted } from '../../measure/length.ts';
 import type { At } from '../../measure/types.ts';
 import { referenceDay } from '../../measure/window.ts';
 import type { Parts } from '../../parts.ts';
-import type { Repeat } from '../../schema/rating/entries.ts';
+import type { Repeat } from '../../schema/rating/matter.ts';
 import type { Missing } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';

@@ -2,7 +2,8 @@ import { Choice } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { Beside, Caps, Entries, OneMatter, Only, PerSize, Points, Repeat, Split, Valid } from './entries.ts';
+import { Beside, Caps, Entries, Only, PerSize, Points, Split, Valid } from './entries.ts';
+import { OneMatter, Repeat } from './matter.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
 /** What every change of an item has. */

@@ -3,7 +3,8 @@ import { Condition, closed, FormId, type Static, Type, Words } from '../common.t
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About } from '../set.ts';
-import { Beside, Caps, OneMatter, Points, Split, Valid } from './entries.ts';
+import { Beside, Caps, Points, Split, Valid } from './entries.ts';
+import { OneMatter } from './matter.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object(
