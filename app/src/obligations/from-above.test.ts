@@ -1,18 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, expect, it } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
-import { applyPack, readPackFolder } from '../packs/index.ts';
-import { testDatabase } from '../platform/database/testing.ts';
+import { expect, it } from 'vitest';
+import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { enterRecord } from '../records/index.ts';
-import { evaluateTouched, explainStanding, readStandings, verifyStandings } from './index.ts';
+import { explainStanding, readStandings, verifyStandings } from './index.ts';
 
-const database = await testDatabase();
-const { as, runtime } = acting(database, NOW);
-let county: County;
-let officer: ReturnType<typeof as>;
-
-const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
 const form = (id: string, kinds: string) => `
 id: ${id}
 title: ${both(id)}
@@ -40,17 +31,7 @@ late: { within: 30, days: calendar-days }
 due_soon: { within: 1, days: calendar-days }
 `;
 const PACK = [
-  {
-    path: 'pack.yaml',
-    text: `
-id: notices
-version: 1.0.0
-title: ${both('notices')}
-authority: ${both('office')}
-in_force: { from: "2026-01-01" }
-depends_on: [national-base]
-`,
-  },
+  manifestOf('notices'),
   { path: 'forms/notice.yaml', text: form('notice', 'county') },
   { path: 'forms/answer.yaml', text: form('answer', 'village') },
   { path: 'obligations/villages.yaml', text: duty('answering', '{ organisations: [village] }') },
@@ -60,18 +41,7 @@ depends_on: [national-base]
   },
 ];
 
-beforeAll(async () => {
-  await database.addJurisdictions('371522');
-  county = await buildCounty(database, '371522');
-  officer = as(county.operator);
-  await officer.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
-  await officer.do(applyPack, { files: PACK, from: '2026-01-01' });
-  await settle();
-});
-
-async function settle() {
-  while ((await evaluateTouched(runtime, county.jurisdiction)).taken > 0);
-}
+const { county, operator: officer, settle } = await countyWithPack(PACK);
 
 const enter = (of: string, subject: string, on: string, number: string) =>
   officer.do(enterRecord, {

@@ -1,34 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
-import { readScope } from '../accounts/scope-reader.ts';
-import { applyPack, readPackFolder } from '../packs/index.ts';
+import { describe, expect, it } from 'vitest';
+import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { addPerson, correctPerson, getPerson, listPeople, movePerson } from '../people/index.ts';
-import { testDatabase } from '../platform/database/testing.ts';
 import { inJurisdiction } from '../platform/database/transaction.ts';
 import { enterRecord, readWorld } from '../records/index.ts';
-import { evaluateTouched, readStandings, verifyStandings } from './index.ts';
+import { readStandings, verifyStandings } from './index.ts';
 
-const database = await testDatabase();
-const { as, runtime } = acting(database, NOW);
-let county: County;
-let operator: ReturnType<typeof as>;
-let east: ReturnType<typeof as>;
-
-const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
 const PACK = [
-  {
-    path: 'pack.yaml',
-    text: `
-id: members
-version: 1.0.0
-title: ${both('members')}
-authority: ${both('office')}
-in_force: { from: "2026-01-01" }
-depends_on: [national-base]
-`,
-  },
+  manifestOf('members'),
   {
     path: 'forms/deed.yaml',
     text: `
@@ -62,21 +41,8 @@ due_soon: { within: 1, days: calendar-days }
   },
 ];
 
-beforeAll(async () => {
-  await database.addJurisdictions('371522');
-  county = await buildCounty(database, '371522');
-  operator = as(county.operator);
-  const scope = await inJurisdiction(database, '371522', (tx) => readScope(tx, county.accounts.east, '2026-09-15'));
-  if (!scope) throw new Error('no scope');
-  east = as(scope);
-  await operator.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
-  await operator.do(applyPack, { files: PACK, from: '2026-01-01' });
-  await settle();
-});
-
-async function settle() {
-  while ((await evaluateTouched(runtime, county.jurisdiction)).taken > 0);
-}
+const { database, county, operator, by, settle } = await countyWithPack(PACK);
+const east = await by('east');
 
 const add = async (home: string, memberSince = '2010-07-01'): Promise<string> => {
   const id = uuidv7();

@@ -1,11 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
-import { readScope } from '../accounts/scope-reader.ts';
-import { applyPack, readPackFolder } from '../packs/index.ts';
-import { testDatabase } from '../platform/database/testing.ts';
-import { inJurisdiction } from '../platform/database/transaction.ts';
+import { describe, expect, it } from 'vitest';
+import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import {
   checkImport,
   correctRecord,
@@ -18,17 +13,8 @@ import {
   recordTemplate,
   withdrawRecord,
 } from '../records/index.ts';
-import { evaluateTouched, explainStanding, readStandings, verifyStandings } from './index.ts';
+import { explainStanding, readStandings, verifyStandings } from './index.ts';
 
-const database = await testDatabase();
-const { as, runtime } = acting(database, NOW);
-let county: County;
-let operator: ReturnType<typeof as>;
-let officer: ReturnType<typeof as>;
-let east: ReturnType<typeof as>;
-let clerk: ReturnType<typeof as>;
-
-const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
 const form = (id: string, kinds: string, by: string, fields: readonly string[]) => `
 id: ${id}
 title: ${both(id)}
@@ -47,17 +33,7 @@ const VILLAGES = `{ id: villages, title: ${both('涉及的村')}, type: subjects
 const HEAD = `{ id: head, title: ${both('负责人')}, type: subject, of: { person: true } }`;
 const PARTNERS = `{ id: partners, title: ${both('分成')}, type: subjects, of: { organisation: [township] }, share: { unit: time, total: 100 } }`;
 const PACK = [
-  {
-    path: 'pack.yaml',
-    text: `
-id: notices
-version: 1.0.0
-title: ${both('notices')}
-authority: ${both('office')}
-in_force: { from: "2026-01-01" }
-depends_on: [national-base]
-`,
-  },
+  manifestOf('notices'),
   {
     path: 'forms/notice.yaml',
     text: form('notice', 'county, township', 'county-officer, township-officer', [VILLAGES, HEAD]),
@@ -81,25 +57,8 @@ due_soon: { within: 1, days: calendar-days }
   },
 ];
 
-beforeAll(async () => {
-  await database.addJurisdictions('371522');
-  county = await buildCounty(database, '371522');
-  operator = as(county.operator);
-  await operator.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
-  await operator.do(applyPack, { files: PACK, from: '2026-01-01' });
-  [officer, east, clerk] = (await Promise.all(
-    [county.accounts.county, county.accounts.east, county.accounts.clerk].map(async (account) => {
-      const scope = await inJurisdiction(database, '371522', (tx) => readScope(tx, account, '2026-09-15'));
-      if (!scope) throw new Error('no scope');
-      return as(scope);
-    }),
-  )) as [typeof officer, typeof east, typeof clerk];
-  await settle();
-});
-
-async function settle() {
-  while ((await evaluateTouched(runtime, county.jurisdiction)).taken > 0);
-}
+const { county, operator, by, settle } = await countyWithPack(PACK);
+const [officer, east, clerk] = await Promise.all([by('county'), by('east'), by('clerk')]);
 
 function textOf(body: unknown): string {
   if (!(body instanceof Uint8Array)) throw new Error('not a whole file');

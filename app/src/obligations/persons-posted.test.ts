@@ -1,33 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, expect, it } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
-import { readScope } from '../accounts/scope-reader.ts';
-import { applyPack, readPackFolder } from '../packs/index.ts';
+import { expect, it } from 'vitest';
+import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { endPosting, startPosting } from '../people/index.ts';
-import { testDatabase } from '../platform/database/testing.ts';
-import { inJurisdiction } from '../platform/database/transaction.ts';
 import { enterRecord } from '../records/index.ts';
-import { evaluateTouched, explainStanding, readBoard, readMine, readStandings, verifyStandings } from './index.ts';
+import { explainStanding, readBoard, readMine, readStandings, verifyStandings } from './index.ts';
 
-const database = await testDatabase();
-const { as, runtime } = acting(database, NOW);
-let county: County;
-let operator: ReturnType<typeof as>;
-
-const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
 const PACK = [
-  {
-    path: 'pack.yaml',
-    text: `
-id: days
-version: 1.0.0
-title: ${both('days')}
-authority: ${both('office')}
-in_force: { from: "2026-01-01" }
-depends_on: [national-base]
-`,
-  },
+  manifestOf('days'),
   {
     path: 'forms/stay.yaml',
     text: `
@@ -63,18 +42,7 @@ due_soon: { within: 1, days: calendar-days }
   },
 ];
 
-beforeAll(async () => {
-  await database.addJurisdictions('371522');
-  county = await buildCounty(database, '371522');
-  operator = as(county.operator);
-  await operator.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
-  await operator.do(applyPack, { files: PACK, from: '2026-01-01' });
-  await settle();
-});
-
-async function settle() {
-  while ((await evaluateTouched(runtime, county.jurisdiction)).taken > 0);
-}
+const { county, operator, by, settle } = await countyWithPack(PACK);
 
 const stay = (posting: string, on: string, days: number) =>
   operator.do(enterRecord, {
@@ -126,15 +94,12 @@ it('the days of both villages count in the month in which a first secretary chan
 });
 
 it('a first secretary reads what is owed in person, and why', async () => {
-  const scope = await inJurisdiction(database, '371522', (tx) =>
-    readScope(tx, county.accounts.otherSecretary, '2026-09-15'),
-  );
-  if (!scope) throw new Error('no scope');
+  const secretary = await by('otherSecretary');
   const { zmy, slx } = county.people;
-  const mine = await as(scope).do(readMine, {});
+  const mine = await secretary.do(readMine, {});
   const owed = mine.items.filter(({ obligation }) => obligation === 'twenty-days').map(({ subject }) => subject);
   expect([...new Set(owed)]).toEqual([zmy]);
   const why = { obligation: 'twenty-days', subjectKind: 'person' as const, period: '2026-09' };
-  expect((await as(scope).do(explainStanding, { ...why, subject: zmy })).explanation).toBeDefined();
-  await expect(as(scope).do(explainStanding, { ...why, subject: slx })).rejects.toMatchObject({ kind: 'not-found' });
+  expect((await secretary.do(explainStanding, { ...why, subject: zmy })).explanation).toBeDefined();
+  await expect(secretary.do(explainStanding, { ...why, subject: slx })).rejects.toMatchObject({ kind: 'not-found' });
 });

@@ -1,32 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import { beforeAll, expect, it } from 'vitest';
-import { acting } from '../../test/world/acting.ts';
-import { buildCounty, type County, NOW } from '../../test/world/build-world.ts';
-import { readScope } from '../accounts/scope-reader.ts';
-import { applyPack, readPackFolder } from '../packs/index.ts';
+import { expect, it } from 'vitest';
+import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { startTenure } from '../people/index.ts';
-import { testDatabase } from '../platform/database/testing.ts';
-import { inJurisdiction } from '../platform/database/transaction.ts';
 import { enterRecord } from '../records/index.ts';
 import { readStaffing } from './index.ts';
 
-const database = await testDatabase();
-const { as } = acting(database, NOW);
-let county: County;
-
-const both = (text: string) => `{ zh-CN: ${text}, en: ${text} }`;
 const PACK = [
-  {
-    path: 'pack.yaml',
-    text: `
-id: teams
-version: 1.0.0
-title: ${both('teams')}
-authority: ${both('office')}
-in_force: { from: "2026-01-01" }
-depends_on: [national-base]
-`,
-  },
+  manifestOf('teams'),
   {
     path: 'forms/kin.yaml',
     text: `
@@ -58,22 +38,10 @@ apart: { form: kin, field: relatives, message: ${both('近亲属同在')} }
   },
 ];
 
-const scoped = async (account: 'county' | 'east' | 'clerk') => {
-  const scope = await inJurisdiction(database, '371522', (tx) => readScope(tx, county.accounts[account], '2026-09-15'));
-  if (!scope) throw new Error('no scope');
-  return as(scope);
-};
-
-beforeAll(async () => {
-  await database.addJurisdictions('371522');
-  county = await buildCounty(database, '371522');
-  const operator = as(county.operator);
-  await operator.do(applyPack, { files: await readPackFolder('packs/national-base'), from: '2026-01-01' });
-  await operator.do(applyPack, { files: PACK, from: '2026-01-01' });
-});
+const { county, operator, by } = await countyWithPack(PACK);
 
 const foundBy = async (account: 'county' | 'east' | 'clerk', organisation: string) => {
-  const { findings } = await (await scoped(account)).do(readStaffing, { organisation });
+  const { findings } = await (await by(account)).do(readStaffing, { organisation });
   return findings.map(({ words, rule, clause }) => [words['zh-CN'].split('（')[0], rule['zh-CN'], clause]);
 };
 
@@ -88,7 +56,6 @@ it('names what does not fit at and below an organisation, within what one may se
 
 it('reads the entries a rule asks for', async () => {
   const { wangzhuang } = county.organisations;
-  const operator = as(county.operator);
   await operator.do(startTenure, {
     id: uuidv7(),
     post: 'village-director',
@@ -97,7 +64,7 @@ it('reads the entries a rule asks for', async () => {
     from: '2026-01-01',
   });
   expect(await foundBy('clerk', wangzhuang)).toEqual([]);
-  await (await scoped('county')).do(enterRecord, {
+  await (await by('county')).do(enterRecord, {
     id: uuidv7(),
     form: 'kin',
     subject: { kind: 'person', id: county.people.wxq },
