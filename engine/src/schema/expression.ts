@@ -218,6 +218,7 @@ export const Expression = Type.Cyclic(
   {
     Expression: Type.Union([
       Type.Number(says('规则中写定的数', 'A number laid down in the rule')),
+      Type.Boolean(says('规则中写定的是或否', 'Yes or no, laid down in the rule')),
       Type.String({
         minLength: 1,
         ...says(
@@ -307,4 +308,4 @@ export const Expression = Type.Cyclic(
 /** An expression as written: a number, a formula, or a construct. */
 export type Expression = Static<typeof Expression>;
 /** An expression as a construct; numbers and formulas are short for one. */
-export type ExpressionForm = Exclude<Expression, number | string>;
+export type ExpressionForm = Exclude<Expression, number | string | boolean>;
