@@ -30,5 +30,4 @@ export const people = {
   fromHint: ['在新组织的第一天，不能晚于今天', 'The first day there; not later than today'],
   reason: ['原因', 'Reason'],
   save: ['登记转接', 'Record the move'],
-  saved: ['已登记', 'Recorded'],
 } as const satisfies Area;
