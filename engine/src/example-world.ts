@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { fromDay, toDay } from './day.ts';
 import type { Attributes, Fact, FieldValue, SubjectKind, SubjectRef, World } from './facts.ts';
 import type { Example } from './schema/example.ts';
 
@@ -60,9 +62,29 @@ export function getSubject(world: World, id: string): SubjectRef {
   return { kind, id };
 }
 
+type Every = Extract<NonNullable<ExampleFact['repeat']>, { every: unknown }>;
+
+const STEPS = { day: { days: 1 }, week: { days: 7 }, month: { months: 1 }, quarter: { months: 3 } } as const;
+
+/** The first day and the same day of each further week, month or quarter up to the last; the 31st is the last day of shorter months. */
+function daysEvery({ every, from, to }: Every): string[] {
+  const step = STEPS[every];
+  const days: string[] = [];
+  for (let i = 0; ; i++) {
+    const day =
+      'days' in step
+        ? fromDay(toDay(from) + i * step.days)
+        : Temporal.PlainDate.from(from)
+            .add({ months: i * step.months })
+            .toString();
+    if (day > to) return days;
+    days.push(day);
+  }
+}
+
 function factsOf(example: Example, forms: Forms, subjectOf: (id: string) => SubjectRef): Fact[] {
   const days = (fact: ExampleFact): string[] => {
-    if (fact.repeat) return fact.repeat.on;
+    if (fact.repeat) return 'on' in fact.repeat ? fact.repeat.on : daysEvery(fact.repeat);
     if (fact.date === undefined) throw new Error(`The entry of “${fact.form}” about “${fact.subject}” has no date`);
     return [fact.date];
   };

@@ -141,15 +141,39 @@ export const Example = Type.Object(
             ended_on: Type.Optional(told(Day, '撤回之日', 'The day it was withdrawn')),
             data: Type.Optional(Type.Record(FieldId, scalar, says('各字段的值', 'The values of its fields'))),
             repeat: Type.Optional(
-              Type.Object(
-                { on: Type.Array(Day, { minItems: 1, ...says('哪些天', 'The days') }) },
-                {
-                  ...closed,
-                  ...says(
-                    '每天各一条同样的记录；没有 `date` 时须写',
-                    'One entry for each of these days; needed when there is no `date`',
+              Type.Union(
+                [
+                  Type.Object(
+                    { on: Type.Array(Day, { minItems: 1, ...says('哪些天', 'The days') }) },
+                    { ...closed, ...says('这些天各一条', 'One for each of these days') },
                   ),
-                },
+                  Type.Object(
+                    {
+                      every: Type.Union(
+                        [
+                          Type.Literal('day', says('天', 'day')),
+                          Type.Literal('week', says('周', 'week')),
+                          Type.Literal('month', says('月', 'month')),
+                          Type.Literal('quarter', says('季度', 'quarter')),
+                        ],
+                        says('隔多久', 'How often'),
+                      ),
+                      from: told(Day, '第一条在哪天', 'The day of the first'),
+                      to: told(Day, '到哪天为止', 'The last day'),
+                    },
+                    {
+                      ...closed,
+                      ...says(
+                        '每天、每周、每月或每季的同一日：`{ every: month, from: 2026-01-20, to: 2026-12-31 }`',
+                        'The same day of each week, month or quarter, or every day: `{ every: month, from: 2026-01-20, to: 2026-12-31 }`',
+                      ),
+                    },
+                  ),
+                ],
+                says(
+                  '同样的记录记几条；没有 `date` 时须写',
+                  'The same entry several times; needed when there is no `date`',
+                ),
               ),
             ),
           },
