@@ -4,6 +4,7 @@ import { begunHours, momentFrom } from '../duty/moment.ts';
 import { isTimedTerm } from '../duty/moment-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
+import type { SubjectRef } from '../facts.ts';
 import { type At, COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
@@ -142,8 +143,14 @@ function lateOnes(all: readonly Standing[], counts: Counted, at: At): { readonly
   };
 }
 
+/** Standings of an organisation by subject: many may be rated in one, and each is asked for. */
+const bySubject = new WeakMap<readonly Standing[], ReadonlyMap<string, readonly Standing[]>>();
+const nameOf = ({ kind, id }: SubjectRef): string => `${kind} ${id}`;
+
 /** Of a posting or person only its own standings; of an organisation all on its row. */
 function ownOf({ subject }: At, all: readonly Standing[]): readonly Standing[] {
   if (subject.kind === 'organisation') return all;
-  return all.filter((one) => one.subject.kind === subject.kind && one.subject.id === subject.id);
+  const known = bySubject.get(all) ?? Map.groupBy(all, (one) => nameOf(one.subject));
+  bySubject.set(all, known);
+  return known.get(nameOf(subject)) ?? [];
 }

@@ -1,4 +1,5 @@
-import type { Organisation } from '../facts.ts';
+import type { Equality } from '../condition/equality.ts';
+import type { Fact, Organisation } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
@@ -12,9 +13,9 @@ import type { SetKey, SetPart } from './set.ts';
 import type { At } from './types.ts';
 import { fieldNaming, isNaming, readerOfNamed } from './whom-named.ts';
 
-/** Lists a set's members at a place, before its condition. */
-export function membersOfSet(set: SetPart, key: SetKey, parts: Parts): (at: At) => Gathered {
-  if (key === 'form') return entries(set, parts);
+/** Lists a set's members at a place, before its condition; without entries that `equals` shuts out for certain. */
+export function membersOfSet(set: SetPart, key: SetKey, parts: Parts, equals: Equality | null): (at: At) => Gathered {
+  if (key === 'form') return entries(set, parts, equals);
   const list = subjects(set, key);
   return (at) => ({ elements: list(at), doubt: [] });
 }
@@ -46,19 +47,29 @@ function subjects(set: SetPart, key: Exclude<SetKey, 'form'>): (at: At) => reado
   }
 }
 
-function entries(set: SetPart, parts: Parts): (at: At) => Gathered {
+function entries(set: SetPart, parts: Parts, equals: Equality | null): (at: At) => Gathered {
   const form = parts.forms.get(set.form ?? '');
   if (!form) return () => ({ elements: [], doubt: [] });
   const field = fieldNaming(form, set.about);
   return (at) => {
     const { facts, doubt } = entriesAbout(form, set.about, at);
     const named = field && isNaming(set.about) ? readerOfNamed(field, set.about, at) : null;
-    const elements = facts.map((fact) => {
+    const elements = facts.filter(mayEqual(equals)).map((fact) => {
       const record = recordOf(at.run.index, fact.subject);
       const env = entryEnv(fact, record, at.asOf);
       return { env: named ? { ...env, named: named(fact) } : env, fact, title: form.title };
     });
     return { elements, doubt };
+  };
+}
+
+/** An entry that does not hold the field may still come to belong. */
+function mayEqual(equals: Equality | null): (fact: Fact) => boolean {
+  if (equals === null) return () => true;
+  const { field, value } = equals;
+  return ({ data }) => {
+    const held = data[field];
+    return held === value || held === undefined || held === null || held === '';
   };
 }
 

@@ -160,8 +160,8 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
   const key = setKey(set) ?? 'form';
   const variables = variablesOf(set, key, parts);
   const missingName = (path: string): Missing => nameMissing(set, path, variables);
-  const members = membersOfSet(set, key, parts);
   const where = set.where === undefined ? null : compilePredicate(set.where, variables);
+  const members = membersOfSet(set, key, parts, where?.equals ?? null);
   const apart = set.apart === undefined ? null : compileApart(set.apart, parts);
   const leaveNear = (gathered: Gathered): Gathered => (apart === null ? gathered : withoutNear(gathered, apart));
   return {

@@ -39,11 +39,20 @@ export function bucket(per: Caps[number]['per'], set: CompiledSet): Bucket {
     };
   }
   if (per === 'period') return { bucketOf: () => '', words: PER.period };
+  if (per === 'day') return { bucketOf: ({ fact }) => fact.date, words: PER.day };
+  const keys = new Map<string, string>();
   return {
-    bucketOf: ({ fact }) => (per === 'day' ? fact.date : periodOf(per, fact.date).key),
+    bucketOf: ({ fact: { date } }) => {
+      const key = keys.get(date) ?? periodOf(per, date).key;
+      if (keys.size < MANY) keys.set(date, key);
+      return key;
+    },
     words: PER[per],
   };
 }
+
+/** Days whose period is kept: many entries fall on the same ones. */
+const MANY = 20_000;
 
 const PER = {
   day: say('每日', 'a day'),
