@@ -39,8 +39,11 @@ const pack = {
         { id: 'decided_on', type: 'date' },
         { id: 'valid_until', type: 'date', title: say('有效期至'), required: true },
         { id: 'seen_on', type: 'date', title: say('查看日期') },
+        { id: 'renewed_until', type: 'date', title: say('续至'), required: true, when: 'has(data.seen_on)' },
       ],
     },
+    { id: 'notice', subject: { organisation: ['village'] }, date: 'on', fields: [{ id: 'on', type: 'date' }] },
+    { id: 'recall', subject: { posting: ['first-secretary'] }, date: 'on', fields: [{ id: 'on', type: 'date' }] },
   ],
   assignments: [
     {
@@ -216,9 +219,22 @@ describe('mistakes in a rule', () => {
       { all_posted: { who: 'true', exempted_by: { form: 'exemption', until: { field: 'seen_on' } }, message } },
       'not-a-last-day: “seen_on” is not a date field that every entry has',
     ],
+    [
+      { all_posted: { who: 'true', exempted_by: { form: 'exemption', until: { field: 'renewed_until' } }, message } },
+      'not-a-last-day: “renewed_until” is not a date field that every entry has',
+    ],
+    [
+      { all_posted: { who: 'true', exempted_by: { form: 'notice', until: 'withdrawn' }, message } },
+      'not-about-persons: “notice” is not about a posting or a person',
+    ],
   ])('%j', (change, says) => expect(problemsOf(change).join('\n')).toContain(says));
 
   it('is sound as written', () => expect(problemsOf({})).toEqual([]));
+
+  it('takes forms about postings and about persons for exemptions', () => {
+    for (const form of ['recall', 'exemption'])
+      expect(problemsOf({ each: [{ check: 'true', message, excused_by: { form, until: 'withdrawn' } }] })).toEqual([]);
+  });
 });
 
 describe('mistakes in a rule over holders or members', () => {

@@ -190,6 +190,13 @@ describe('laws of measures', () => {
     );
   });
 
+  it('a measure or a period that does not exist is said to be none', () => {
+    const ask = (id: string, period: string) => () =>
+      policy.measure(worldOf([]), { measure: id, period, asOf, organisations: ['c'] });
+    expect(ask('nowhere', '2026-Q3')).toThrow('There is no measure “nowhere”');
+    expect(ask('km', '2026-Q5')).toThrow('There is no period “2026-Q5”');
+  });
+
   it('the order of entries is of no matter', () => {
     fc.assert(
       fc.property(

@@ -318,6 +318,10 @@ it.each<[Partial<Measure>, Said[]]>([
     ],
   ],
   [{ value: SHARE, unit: 'share' }, []],
+  [
+    { value: { greatest: [sum('km'), sum('wells')] }, unit: 'well' },
+    [expect.arrayContaining([expect.stringContaining('unit-mismatch')]) as unknown as Said],
+  ],
   [{ value: count({}), unit: 'share' }, [expect.arrayContaining(['/unit unit-mismatch']) as unknown as Said]],
   [{ value: ANY, unit: 'km' }, []],
   [

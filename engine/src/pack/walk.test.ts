@@ -103,6 +103,8 @@ describe('a key at the wrong level', () => {
   test('is left out where it only wraps what belongs here', () => {
     expect(way({ id: 'a', part: { note: 'x' } })).toContain('Leave out “part” and write note directly here');
     expect(wayZh({ id: 'a', part: { note: 'x' } })).toContain('去掉“part”这一层，note 直接写在这里');
+    expect(way({ id: 'a', part: { note: 'x', item: { full: 1 } } })).toContain('write note, item directly here');
+    expect(wayZh({ id: 'a', part: { note: 'x', item: { full: 1 } } })).toContain('note、item 直接写在这里');
     expect(way({ id: 'a', part: { note: 'x', other: 1 } })).toContain('Possible here: item, note');
     expect(way({ id: 'a', part: {} })).toContain('Possible here: item, note');
   });

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Replaced, said } from '../../../test/changed-pack.ts';
+import { packWith, type Replaced, said } from '../../../test/changed-pack.ts';
+import { diffPacks } from '../diff-packs.ts';
 
 const duty = (from: string, to: string): Replaced => ['obligations/meeting.yaml', from, to];
 const form = (from: string, to: string): Replaced => ['forms/meeting.yaml', from, to];
@@ -157,5 +158,12 @@ it('each of several things that come, where there was none, is told by itself', 
   expect(said(duty('part_period', `${excuses}\npart_period`)).map(([zh]) => zh)).toEqual([
     '“三会一课”新增免除情形法定节假日',
     '“三会一课”新增免除情形“会议”',
+  ]);
+});
+
+it('a value of a parameter that is gone is told with its day', () => {
+  const later = packWith(['values/values.yaml', '"2026-01-01": 1 }', '"2026-01-01": 1, "2027-01-01": 2 }']);
+  expect(diffPacks(later, packWith()).changes.map(({ words }) => [words['zh-CN'], words.en])).toEqual([
+    ['“每月会议次数”删去自 2027-01-01 起的 2 次', '“Meetings a month” no longer has 2 times from 2027-01-01 on'],
   ]);
 });
