@@ -128,10 +128,13 @@ export const AfterEvent = Type.Object(
         'How long after it begins: `{ months: 6 }`; `within` runs from then',
       ),
     ),
-    within: Type.Union([Term(0), Hours], says(
+    within: Type.Union(
+      [Term(0), Hours],
+      says(
         '多久：天数（另以 days 写明工作日或自然日），或 `{ months: 3 }`、`{ weeks: 2 }`、`{ years: 1 }`；以小时计 `{ hours: 2 }`',
         'How long: a number of days, of the kind that `days` names, or `{ months: 3 }`, `{ weeks: 2 }`, `{ years: 1 }`; in hours `{ hours: 2 }`',
-      )),
+      ),
+    ),
     days: Type.Optional(DaysOf),
     extended_by: Type.Optional(ExtendedBy),
     day_off: Type.Optional(DayOff),
