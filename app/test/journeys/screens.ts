@@ -54,7 +54,7 @@ export async function everyScreen({ county, server }: OpenCounty): Promise<reado
       ready: '每月开展主题党日',
     },
     { name: 'measures', path: '/measures', as: usernames.county, ready: '东张镇' },
-    { name: 'ratings', path: '/ratings', as: usernames.county, ready: '王庄村' },
+    { name: 'ratings', path: '/ratings', as: usernames.county, ready: '东张镇' },
     { name: 'packs', path: '/packs', as: usernames.county, ready: '制度包' },
     { name: 'pack', path: `/packs/${packs[0]?.hash}`, as: usernames.county, ready: '现行' },
   ];

@@ -68,7 +68,10 @@ describe('whole columns', () => {
           const numbers = figure.micros?.(rows) ?? null;
           const values = PLACES.map((_, row) => figure.evaluate(rows.at(row)));
           const isText = values.some((value) => value.state === 'known' && typeof value.value === 'string');
-          if (isText || (one.kind === 'latest' && numbers === null)) continue;
+          // Where a place did not exist yet in the earlier days that are read, rows are read one by one.
+          const notThere =
+            String(one.set.during).startsWith('previous') && values.some(({ state }) => state !== 'known');
+          if (isText || (numbers === null && (one.kind === 'latest' || notThere))) continue;
           if (numbers === null) throw new Error(`no column: ${JSON.stringify(written(one))}`);
           values.forEach((value, row) =>
             expect(numberAt(numbers, row), JSON.stringify([written(one), PLACES[row]])).toBe(microsOf(value)),
