@@ -5,7 +5,6 @@ import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
 import {
   checkBeside,
-  checkEntries,
   checkOnly,
   checkPoints,
   checkSame,
@@ -16,6 +15,7 @@ import { isLaidDown } from '../rating/entries/counted.ts';
 import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
+import { checkJoined } from '../rating/entries/reads-check.ts';
 import { compileEntries, type EntriesPart } from '../rating/entries/run.ts';
 import { checkSplit } from '../rating/entries/split.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
@@ -27,7 +27,7 @@ import { say } from '../words.ts';
 export const itemEntries: ChangeConstruct<EntriesPart> = {
   key: 'entries',
   check: (part, at, checker) => {
-    const variables = checkEntries(part.entries, `${at}/entries`, checker);
+    const variables = checkJoined(part, at, checker);
     if (!variables) return false;
     return [
       checkPoints(part.points, `${at}/points`, part.entries, variables, checker),

@@ -57,6 +57,7 @@ const OF_CHANGE = [
   'when',
   'unless',
   'entries',
+  'reads',
   'split',
   'per',
   'beside',
@@ -71,7 +72,20 @@ const OF_CHANGE = [
 const FITS: Readonly<Record<string, readonly string[]>> = {
   times: ['points', 'units', 'at_most'],
   when: ['points', 'unless'],
-  entries: ['points', 'entries', 'split', 'per', 'beside', 'valid', 'one_matter', 'repeat', 'only', 'caps', 'at_most'],
+  entries: [
+    'points',
+    'entries',
+    'reads',
+    'split',
+    'per',
+    'beside',
+    'valid',
+    'one_matter',
+    'repeat',
+    'only',
+    'caps',
+    'at_most',
+  ],
 };
 
 function stepOf(row: Part, usual: Part, at: string, common: string): Placed {

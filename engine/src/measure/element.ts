@@ -10,6 +10,10 @@ export interface Element {
   readonly fact: Fact | null;
   /** What people call it: the form of an entry, else a name. */
   readonly title: Words;
+  /** What was read for it from entries of other forms. */
+  readonly notes?: readonly Words[];
+  /** Why it counts nothing, whatever it is worth. */
+  readonly refused?: Words;
 }
 
 /** The members of a set, and what keeps it from being known who else belongs to it. */

@@ -19,7 +19,8 @@ export function compileCounts(
     parts,
   }: { readonly during: During; readonly caps: readonly { readonly most: Figure }[]; readonly parts: Parts },
 ): CountsOf | null {
-  const alone = part.repeat === 'single' && part.only === undefined && part.beside === undefined;
+  const { repeat, only, beside, reads } = part;
+  const alone = repeat === 'single' && only === undefined && beside === undefined && reads === undefined;
   const counts = alone ? addUp({ ...part.entries, during }, set.predicate, parts) : undefined;
   if (!counts) return null;
   return (rows) => (caps.every(({ most }) => isLaidDown(most, rows)) ? counts(rows) : null);

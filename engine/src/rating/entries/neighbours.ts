@@ -22,8 +22,9 @@ export function entryNeighbours(
   ];
 }
 
-function likeIt({ fact, env, title }: Element, day: string): Element {
-  if (!fact) return { fact, env, title };
+function likeIt(like: Element, day: string): Element {
+  const { fact, env } = like;
+  if (!fact) return like;
   const entry = { ...(env.entry as object), date: day };
-  return { fact: { ...fact, id: `${fact.id}+`, date: day }, env: { ...env, entry }, title };
+  return { ...like, fact: { ...fact, id: `${fact.id}+`, date: day }, env: { ...env, entry } };
 }

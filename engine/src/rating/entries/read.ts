@@ -20,7 +20,8 @@ export function readLines(
   const missing: Missing[] = [];
   const lines = elements.flatMap((element): Line[] => {
     if (!element.fact) return [];
-    const bare = { element, fact: element.fact, part: null, ends: null, counts: true, notes: [] };
+    const bare = { element, fact: element.fact, part: null, ends: null, counts: true, notes: element.notes ?? [] };
+    if (element.refused) return [dropped({ ...bare, points: new Decimal(0) }, element.refused)];
     const found = worth(element, at);
     if ('missing' in found) {
       missing.push(...found.missing);

@@ -1,7 +1,6 @@
 import { type ApartRun, compileApart } from '../../measure/apart.ts';
 import type { Element } from '../../measure/element.ts';
 import { shifted } from '../../measure/length.ts';
-import type { CompiledSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking } from '../../measure/values.ts';
 import { referenceDay, windowOf } from '../../measure/window.ts';
@@ -14,6 +13,7 @@ import { dropped, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
 import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
+import type { Joined } from './reads.ts';
 import { type Reach, reachAt } from './repeat.ts';
 import type { EntriesPart } from './run.ts';
 import { sized } from './size.ts';
@@ -27,7 +27,7 @@ interface Found extends Read {
 }
 
 /** The entries of a change as they count by themselves: read and weighed, then those in force, apart, one of each matter. */
-export function compileReading(part: EntriesPart, set: CompiledSet, compiler: StepCompiler) {
+export function compileReading(part: EntriesPart, { set, join }: Joined, compiler: StepCompiler) {
   const { during: written, apart } = part.entries;
   const during = written ?? (part.valid === undefined ? 'period' : 'to-date');
   const plainPoints = compilePoints(part.points, set, compiler);
@@ -45,7 +45,8 @@ export function compileReading(part: EntriesPart, set: CompiledSet, compiler: St
     if ('missing' in days) return { open: lacking(days.missing) };
     const reach = again && reachAt(again.part, at, compiler.parts);
     if (reach !== null && typeof reach === 'object' && 'missing' in reach) return { open: lacking(reach.missing) };
-    const { elements, doubt } = set.gather({ ...at, period: { ...days, start: historyFrom(days.start, reach) } });
+    const since = { ...days, start: historyFrom(days.start, reach) };
+    const { elements, doubt } = join(set.gather({ ...at, period: since }), at);
     if (doubt.length > 0) return { open: lacking(doubt) };
     const read = readLines(edit(elements), at, { worth, ends });
     const weighed = weigh(split(read.lines), at);

@@ -1,5 +1,4 @@
 import type { Element } from '../../measure/element.ts';
-import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { referenceDay } from '../../measure/window.ts';
@@ -12,6 +11,7 @@ import { type CountsOf, compileCounts } from './counted.ts';
 import { inOrder, type Line } from './line.ts';
 import { chosen, compileOnly } from './only.ts';
 import { compileReading, expired } from './reading.ts';
+import { compileReads } from './reads.ts';
 import { repeated } from './repeat.ts';
 import { together } from './size.ts';
 
@@ -31,9 +31,8 @@ export interface EntriesRun {
 
 /** Entries one by one: worth, validity, share of one named, days apart, one matter, also among subjects, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
-  const { during: _, apart: __, ...whole } = part.entries;
-  const set = compileSet(whole, compiler.parts);
-  const { read, counting, claims, oneEach, matter, again, during } = compileReading(part, set, compiler);
+  const { set, join } = compileReads(part, compiler.parts);
+  const { read, counting, claims, oneEach, matter, again, during } = compileReading(part, { set, join }, compiler);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const only = part.only === undefined ? null : compileOnly(part.only, set, compiler);
   const caps = compileCaps(part.caps ?? [], set, compiler);

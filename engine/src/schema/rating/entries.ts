@@ -4,6 +4,7 @@ import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About, entrySet } from '../set.ts';
+import { SameThing } from './same-thing.ts';
 import { Units, zh } from './shared.ts';
 
 const cel = (zh: string, en: string) => Type.String({ minLength: 1, ...says(zh, en) });
@@ -256,15 +257,7 @@ export const Beside = Type.Array(
       form: FormId,
       where: Type.Optional(Condition),
       about: Type.Optional(About),
-      same: Type.Optional(
-        Type.Object(
-          {
-            own: cel('这条记录的哪个值：`data.meeting`', 'The value of the entry: `data.meeting`'),
-            other: cel('那条记录的哪个值', 'The value of the other'),
-          },
-          { ...closed, ...says('两条记录说的是同一件事', 'What makes both speak of one thing') },
-        ),
-      ),
+      same: Type.Optional(SameThing),
       days: Type.Union(
         [
           Type.Object(

@@ -4,6 +4,7 @@ import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { Beside, Caps, Entries, Only, PerSize, Points, Split, Valid } from './entries.ts';
 import { OneMatter, Repeat } from './matter.ts';
+import { Reads } from './reads.ts';
 import { Cap, Floor, Missing, Units, zh } from './shared.ts';
 
 /** What every change of an item has. */
@@ -48,6 +49,7 @@ export const Change = Type.Union([
       ...changeBase,
       points: Points,
       entries: Entries,
+      reads: Type.Optional(Reads),
       split: Type.Optional(Split),
       per: Type.Optional(PerSize),
       beside: Type.Optional(Beside),

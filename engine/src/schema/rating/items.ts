@@ -5,6 +5,7 @@ import { entrySet } from '../set.ts';
 import { Beside, Caps, Only, PerSize, Points, Split, Valid } from './entries.ts';
 import { Change, Item } from './item.ts';
 import { OneMatter, Repeat } from './matter.ts';
+import { Reads } from './reads.ts';
 import { Units } from './shared.ts';
 import { stepBase } from './step-base.ts';
 import { Total } from './total.ts';
@@ -31,6 +32,7 @@ const cells = Type.Partial(
         'Which entries; a row writes only what differs from `usual`, e.g. `where`',
       ),
     }),
+    reads: Reads,
     split: Split,
     per: PerSize,
     beside: Beside,

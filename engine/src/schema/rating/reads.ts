@@ -1,0 +1,46 @@
+import { Choice } from '../choice.ts';
+import { Condition, closed, FieldId, FormId, type Static, Type } from '../common.ts';
+import { says, told } from '../says.ts';
+import { About, During } from '../set.ts';
+import { SameThing } from './same-thing.ts';
+import { zh } from './shared.ts';
+
+/** Entries of other forms whose fields the conditions and points of an entry may read. */
+export const Reads = Type.Array(
+  Type.Object(
+    {
+      name: told(
+        FieldId,
+        '怎么称呼那条记录：写 `plan`，条件和分值里即可写 `plan.weight`',
+        'What the other is called: with `plan`, conditions and points can say `plan.weight`',
+      ),
+      form: FormId,
+      where: Type.Optional(Condition),
+      about: Type.Optional(About),
+      during: Type.Optional(During),
+      same: Type.Optional(SameThing),
+      takes: Choice(zh('有几条时读哪一条', 'Which is read where there are several'), {
+        latest: zh('最近的一条', 'the last'),
+        first: zh('最早的一条', 'the first'),
+        'in-force': zh(
+          '这条记录当日或之前最近的一条',
+          'the last of those dated on or before the day of the entry itself',
+        ),
+      }),
+      missing: Choice(zh('没有那条记录时', 'Where there is no such entry'), {
+        'not-known': zh('结果未知，直到补录', 'the result is not known until it is recorded'),
+        'does-not-count': zh('这条不计', 'this one does not count'),
+      }),
+    },
+    closed,
+  ),
+  {
+    minItems: 1,
+    ...says(
+      '从另一种表读数：目标、权重在任务书上，完成数在月报上。须确认的表只读已确认的记录',
+      'Figures read from entries of another form: target and weight stand in one, results in another. Of a form that is confirmed, only confirmed entries are read',
+    ),
+  },
+);
+
+export type Reads = Static<typeof Reads>;
