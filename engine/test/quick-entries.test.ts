@@ -22,6 +22,16 @@ const CHANGES: readonly object[] = [
   { entries: { form: 'act', about: 'below' }, points: RANGE, at_most: 4 },
   {
     entries: { form: 'act' },
+    reads: [{ name: 'plan', form: 'plan', takes: 'latest', missing: 'does-not-count' }],
+    points: { is: 'plan.weight' },
+  },
+  {
+    entries: { form: 'act', where: 'plan.weight > 1' },
+    reads: [{ name: 'plan', form: 'plan', takes: 'in-force', missing: 'not-known' }],
+    points: RANGE,
+  },
+  {
+    entries: { form: 'act' },
     points: RANGE,
     repeat: { same: ['data.level'], within: { months: 12 }, times: [1, 2], when_earlier_expires: 'stays' },
   },
@@ -63,6 +73,15 @@ function policyOf() {
           { id: 'level', type: 'choice', options: options('county', 'province', 'nation') },
         ],
       },
+      {
+        id: 'plan',
+        subject: { organisation: ['town', 'village'] },
+        date: 'on',
+        fields: [
+          { id: 'on', type: 'date' },
+          { id: 'weight', type: 'decimal', unit: 'point', decimals: 1 },
+        ],
+      },
     ],
     ratings: [
       {
@@ -102,12 +121,13 @@ const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc
     date: fc.constantFrom('2024-08-01', '2025-07-15', '2026-02-01', '2026-02-01', '2026-02-20', '2026-11-30'),
     points: fc.constantFrom(0.5, 1.5, 2, 9, null),
     level: fc.constantFrom('county', 'county', 'province', 'nation', null),
+    form: fc.constantFrom('act', 'act', 'act', 'plan'),
   })
-  .map(({ id, date, points, level }) => ({
-    form: 'act',
+  .map(({ id, date, points, level, form }) => ({
+    form,
     subject: { kind: 'organisation' as const, id },
     date,
-    data: { on: date, points, level },
+    data: form === 'act' ? { on: date, points, level } : { on: date, weight: points },
     recordedOn: date,
     recordedAt: `${date}T08:00:00Z`,
     recordedBy: { account: 'test', name: 'test' },

@@ -64,6 +64,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   period: say('期间', 'period'),
   points: say('分值', 'points'),
   quota: say('名额', 'quota'),
+  reads: say('所读的记录', 'entries read'),
   required: say('必填', 'required'),
   responsible: say('责任人', 'responsible'),
   result: say('结果', 'result'),

@@ -121,6 +121,21 @@ const itemChange =
     return comes(step, after !== undefined, join(noun, quoted(titled(one, String(one.id)))), points);
   };
 
+/** An entry of another form that is read for those that count. */
+const reading: Tell = ({ before, after, members, part }, step) => {
+  const one = isRecord(after) ? after : isRecord(before) ? before : {};
+  const form = part.parts.forms.get(String(one.form))?.title ?? say(String(one.form), String(one.form));
+  const [whole, under] = [quoted(titled(members[1], '')), quoted(form)];
+  return comes(
+    step,
+    after !== undefined,
+    say(
+      `${whole['zh-CN']}所读的${under['zh-CN']}（称 ${String(one.name)}）`,
+      `what ${whole.en} reads of ${under.en} (as ${String(one.name)})`,
+    ),
+  );
+};
+
 const itemEnd =
   (what: Words): Tell =>
   ({ before, after, part }, step) => {
@@ -220,6 +235,8 @@ export const RATING_TELLERS: readonly Teller[] = [
   inStep('ceiling/limits/*/at_most', effect),
   inStep('item/deduct/*', itemChange(say('扣分项', 'the deduction '), say('扣', 'takes')), cameOrWent),
   inStep('item/award/*', itemChange(say('加分项', 'the award '), say('加', 'gives')), cameOrWent),
+  inStep('item/deduct/*/reads/*', reading, cameOrWent),
+  inStep('item/award/*/reads/*', reading, cameOrWent),
   inStep('item/full', itemEnd(say('的满分', 'full marks'))),
   inStep('item/floor', itemEnd(say('的最低分', 'lowest marks'))),
   inStep('item/cap', itemEnd(say('的最高分', 'highest marks'))),

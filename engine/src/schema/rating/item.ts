@@ -63,8 +63,8 @@ export const Change = Type.Union([
     {
       ...closed,
       ...says(
-        '逐条记录计分，次序为：分值、有效期、点名几个时的分担、旁的记录、同一事项、按大小、重复、只计几条、分段上限、`at_most`',
-        'Points for each entry of a form, in this order: worth, validity, the share of one of several it names, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
+        '逐条记录计分，次序为：从别的表读数、分值、有效期、点名几个时的分担、旁的记录、同一事项、按大小、重复、只计几条、分段上限、`at_most`',
+        'Points for each entry of a form, in this order: what is read of other forms, worth, validity, the share of one of several it names, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
       ),
     },
   ),
