@@ -3,14 +3,7 @@ import type { Element } from '../measure/element.ts';
 import { microsOf } from '../measure/micros.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
-import {
-  checkBeside,
-  checkOnly,
-  checkPoints,
-  checkSame,
-  checkSize,
-  checkValid,
-} from '../rating/entries/check.ts';
+import { checkBeside, checkOnly, checkPoints, checkSame, checkSize, checkValid } from '../rating/entries/check.ts';
 import { isLaidDown } from '../rating/entries/counted.ts';
 import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';

@@ -77,6 +77,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   step: say('步骤', 'step'),
   steps: say('步骤', 'steps'),
   subject: say('对象', 'subject'),
+  takes: say('取法', 'takes'),
   ties: say('并列', 'ties'),
   times: say('次数', 'times'),
   title: say('名称', 'title'),

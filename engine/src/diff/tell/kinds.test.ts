@@ -161,6 +161,28 @@ it('each of several things that come, where there was none, is told by itself', 
   ]);
 });
 
+it('what entries read of another form is told when it comes, goes and changes', () => {
+  const late = 'points: 1, times: { count: { form: meeting } }, units: full }';
+  const with_ = (reads: string): Replaced =>
+    rating(late, `entries: { form: meeting }, ${reads}points: 1, one_matter: each, repeat: single }`);
+  const plan = (takes: string) =>
+    with_(`reads: [{ name: plan, form: meeting, takes: ${takes}, missing: does-not-count }], `);
+  const between = (before: Replaced, after: Replaced) =>
+    diffPacks(packWith(before), packWith(after)).changes.map(({ words }) => [words['zh-CN'], words.en]);
+  expect(between(with_(''), plan('latest'))).toEqual([
+    ['“工作”新增“迟报”所读的“会议”（称 plan）', '“Work”: added what “Late” reads of “Meeting” (as plan)'],
+  ]);
+  expect(between(plan('latest'), with_(''))).toEqual([
+    ['“工作”删去“迟报”所读的“会议”（称 plan）', '“Work”: removed what “Late” reads of “Meeting” (as plan)'],
+  ]);
+  expect(between(plan('latest'), plan('first'))).toEqual([
+    [
+      '“年度考核”“工作”“迟报”取法由 “最近的一条” 改为 “最早的一条”',
+      '“Year”, “Work”, “Late”, takes: “the last” → “the first”',
+    ],
+  ]);
+});
+
 it('a value of a parameter that is gone is told with its day', () => {
   const later = packWith(['values/values.yaml', '"2026-01-01": 1 }', '"2026-01-01": 1, "2027-01-01": 2 }']);
   expect(diffPacks(later, packWith()).changes.map(({ words }) => [words['zh-CN'], words.en])).toEqual([

@@ -28,7 +28,7 @@ export function checkPoints(
   if (typeof points === 'object' && 'by' in points) return checkLadder(points, at, variables, checker);
   if (typeof points === 'object' && 'is' in points) return checkWorkedOut(points, at, variables, checker);
   if (typeof points === 'object' && 'rows' in points) return checkStepped(points, at, variables, checker);
-  if (typeof points !== 'object' || !('from' in points)) return checkFixed(points, at, checker);
+  if (typeof points !== 'object' || !('from' in points)) return checkFixed(points, at, variables, checker);
   const findings = [
     ...numberProblems(points.of, variables, `${at}/of`),
     ...(points.reason === 'not-required' ? [] : valueProblems(`data.${points.reason}`, variables, `${at}/reason`)),
@@ -39,8 +39,9 @@ export function checkPoints(
 }
 
 /** Points that are the same for each entry; whoever writes CEL over the entry here is told where it belongs. */
-function checkFixed(points: Expression, at: string, checker: StepChecker): boolean {
-  if (typeof points !== 'string' || !/\b(data|entry|subject)\./.test(points)) {
+function checkFixed(points: Expression, at: string, variables: Variables, checker: StepChecker): boolean {
+  const ofEntry = new RegExp(`\\b(${Object.keys(variables).join('|')})\\.`);
+  if (typeof points !== 'string' || !ofEntry.test(points)) {
     return checker.number(points, at) !== null;
   }
   checker.add({
