@@ -24,8 +24,10 @@ const PACK = {
   },
 };
 
-function found(...forms: object[]): string[] {
-  const { pack, problems } = loadPack(examplePackFiles({ ...PACK, forms }));
+const found = (...forms: object[]): string[] => foundWith({ forms });
+
+function foundWith(parts: object): string[] {
+  const { pack, problems } = loadPack(examplePackFiles({ ...PACK, ...parts }));
   if (!pack) throw new Error(JSON.stringify(problems));
   return checkPacks([pack]).flatMap(({ code, words: { en } }) => (code === 'asked-twice' ? [en] : []));
 }
@@ -62,6 +64,47 @@ describe('a question that stands in two forms', () => {
     expect(
       found(form('a', VILLAGE, field('seen', 'date', '到村日')), form('b', VILLAGE, field('seen', 'date', '到村日'))),
     ).toEqual(said('到村日', 'a'));
+  });
+
+  test('is asked twice for good where ratings join entries of both by it', () => {
+    const named = field('name', 'text', '任务');
+    const forms = [form('a', VILLAGE, named), form('b', VILLAGE, { ...named, id: 'task' })];
+    const rating = (change: object) => ({
+      ...{ id: 'r', of: { organisations: ['village'] }, period: { every: 'year' }, part_period: 'rated' },
+      ...{ unit: 'point', result: { score: 'item' } },
+      steps: [
+        {
+          id: 'item',
+          title: words('任务'),
+          item: {
+            ...{ full: 10, starts: 'zero', floor: 0, cap: 'full', missing: 'stop' },
+            award: [{ title: words('每件'), points: 1, one_matter: 'each', repeat: 'single', ...change }],
+          },
+        },
+      ],
+    });
+    const joined = (own: string, other: string, entries = 'b', read = 'a') =>
+      foundWith({
+        forms,
+        ratings: [
+          rating({
+            entries: { form: entries },
+            reads: [{ name: 'plan', form: read, same: { own, other }, takes: 'latest', missing: 'not-known' }],
+          }),
+        ],
+      });
+    const twice = said('任务', 'a');
+    expect([joined('data.task', 'data.name'), joined('data.name', 'data.task', 'a', 'b')]).toEqual([[], []]);
+    expect([joined('data.on', 'data.name'), joined('data.task', 'data.on')]).toEqual([twice, twice]);
+    const beside = {
+      form: 'a',
+      same: { own: 'data.task', other: 'data.name' },
+      days: {},
+      then: 'only-then',
+      why: words('有'),
+    };
+    const change = { entries: { form: 'b' }, beside: [beside] };
+    expect(foundWith({ forms, ratings: [rating(change)] })).toEqual([]);
   });
 
   test('is found at the later of the forms, and once for each question', () => {

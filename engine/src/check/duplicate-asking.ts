@@ -2,6 +2,7 @@ import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Field, Form } from '../schema/form.ts';
 import { say } from '../words.ts';
+import { areTied } from './tied-fields.ts';
 
 /** Titles that mean something else in every form. */
 const GENERAL = /备注|说明|主题|内容|名称|地点|日期|时间|方式|结果|附件|照片|记录人|应到|实到|参加|人数|原因|概述|形式/;
@@ -13,7 +14,9 @@ export function duplicateAsking(kind: PartKind, id: string, parts: Parts): Findi
   const earlier = [...parts.forms.values()].slice(0, [...parts.forms.keys()].indexOf(id));
   return form.fields.flatMap((field, i): Finding[] => {
     if (field.id === form.date || GENERAL.test(field.title['zh-CN'])) return [];
-    const other = earlier.find((one) => sameSubject(one, form) && one.fields.some((two) => sameQuestion(two, field)));
+    const isAskedBy = (one: Form) => (two: Field) =>
+      sameQuestion(two, field) && !areTied({ form: one.id, field: two.id }, { form: form.id, field: field.id }, parts);
+    const other = earlier.find((one) => sameSubject(one, form) && one.fields.some(isAskedBy(one)));
     if (!other) return [];
     return [
       {

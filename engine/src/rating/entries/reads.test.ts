@@ -15,12 +15,7 @@ const item = (award: object) => ({
 
 describe('who writes what is read of another form is told', () => {
   const told = (reads: readonly object[], more: object = {}) =>
-    problemsOf([item(change(reads, more))]).map(({ code, at, words, wayOut }) => [
-      code,
-      at?.replace(/^.*award\/0\//, ''),
-      words.en,
-      wayOut.en,
-    ]);
+    problemsOf([item(change(reads, more))]).map(({ code, path, wayOut }) => [code, path, wayOut.en]);
 
   it('nothing where all of it is there', () => {
     expect(told([PLAN])).toEqual([]);
@@ -43,7 +38,8 @@ describe('who writes what is read of another form is told', () => {
     const found = told(reads, more);
     expect(found).toHaveLength(1);
     expect(found[0]?.[0]).toBe(code);
-    expect(found[0]?.[3]).toContain(wayOut);
+    expect(found[0]?.[1]).toContain('ratings/');
+    expect(found[0]?.[2]).toContain(wayOut);
   });
 });
 

@@ -1,0 +1,31 @@
+import { isRecord } from '../pack/schema-shape.ts';
+import type { Parts } from '../parts.ts';
+
+/** Whether ratings join entries of two forms by these fields: what says that both are about one thing has to be asked in both. */
+export function areTied(a: { form: string; field: string }, b: { form: string; field: string }, parts: Parts): boolean {
+  const [one, other] = [nameOf(a), nameOf(b)];
+  return [...parts.ratings.values()]
+    .flatMap(tiesIn)
+    .some(([own, beside]) => (own === one && beside === other) || (own === other && beside === one));
+}
+
+type Tie = readonly [own: string, other: string];
+
+const nameOf = ({ form, field }: { form: string; field: string }): string => `${form}:data.${field}`;
+
+function tiesIn(part: unknown): Tie[] {
+  if (Array.isArray(part)) return part.flatMap(tiesIn);
+  if (!isRecord(part)) return [];
+  const { entries } = part;
+  const form = isRecord(entries) ? String(entries.form) : null;
+  const here = form === null ? [] : [part.reads, part.beside].flatMap((others) => tiesOf(form, others));
+  return [...here, ...Object.values(part).flatMap(tiesIn)];
+}
+
+function tiesOf(form: string, others: unknown): Tie[] {
+  if (!Array.isArray(others)) return [];
+  return others.filter(isRecord).flatMap(({ form: other, same }): Tie[] => {
+    if (!isRecord(same)) return [];
+    return [[`${form}:${String(same.own).trim()}`, `${String(other)}:${String(same.other).trim()}`]];
+  });
+}
