@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { variables } from '../../test/condition-variables.ts';
 import {
   ConditionError,
   compileExact,
@@ -9,23 +10,6 @@ import {
   record,
 } from '../condition.ts';
 import { celWords } from './cel-words.ts';
-
-const variables = {
-  data: record({
-    km: { type: 'number', unit: 'km' },
-    wells: { type: 'number', unit: 'well' },
-    plain: { type: 'number' },
-    kind: { type: 'text', options: ['visit', 'gift'] },
-    kinds: { type: 'list', options: ['road', 'water'] },
-    done: { type: 'boolean' },
-    on: { type: 'date' },
-    at: { type: 'time' },
-    note: { type: 'text' },
-  }),
-  subject: record({ attributes: openRecord() }),
-  calendar: { type: 'calendar' },
-  empty: record({}),
-} as const;
 
 function refused(compile: () => unknown): readonly [number, string, string, string, string] {
   try {

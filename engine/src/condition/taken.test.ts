@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { variables } from '../../test/condition-variables.ts';
 import { compileExact, compileNumber, compilePredicate, compileValue, openRecord, record } from '../condition.ts';
-
-const variables = {
-  data: record({
-    km: { type: 'number', unit: 'km' },
-    wells: { type: 'number', unit: 'well' },
-    plain: { type: 'number' },
-    kind: { type: 'text', options: ['visit', 'gift'] },
-    kinds: { type: 'list', options: ['road', 'water'] },
-    done: { type: 'boolean' },
-    on: { type: 'date' },
-    at: { type: 'time' },
-    note: { type: 'text' },
-  }),
-  subject: record({ attributes: openRecord() }),
-  calendar: { type: 'calendar' },
-  empty: record({}),
-} as const;
 
 describe('a condition that can be taken', () => {
   const env = (data: object, more: object = {}) => ({ data, ...more });

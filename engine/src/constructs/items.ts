@@ -50,24 +50,6 @@ function stepsOf({ usual, rows, total }: Part, at: string): Placed[] {
 }
 
 const OF_ITEM = ['full', 'starts', 'floor', 'cap', 'missing'] as const;
-const OF_CHANGE = [
-  'points',
-  'times',
-  'units',
-  'when',
-  'unless',
-  'entries',
-  'reads',
-  'split',
-  'per',
-  'beside',
-  'valid',
-  'one_matter',
-  'repeat',
-  'only',
-  'caps',
-  'at_most',
-] as const;
 /** What of the usual a change takes, by what it counts. */
 const FITS: Readonly<Record<string, readonly string[]>> = {
   times: ['points', 'units', 'at_most'],
@@ -87,6 +69,8 @@ const FITS: Readonly<Record<string, readonly string[]>> = {
     'at_most',
   ],
 };
+const COUNTED = Object.keys(FITS);
+const OF_CHANGE = [...new Set([...COUNTED, ...Object.values(FITS).flat()])];
 
 function stepOf(row: Part, usual: Part, at: string, common: string): Placed {
   const { id, title, clause, applies, what = title, deduct, award } = row;
@@ -114,9 +98,9 @@ function stepOf(row: Part, usual: Part, at: string, common: string): Placed {
 /** The change a row writes in one line; null when it has none. */
 function changeOf(row: Part, usual: Part): Part | null {
   const own = picked(row, OF_CHANGE);
-  const kind = ['times', 'when', 'entries'].find((key) => key in row);
+  const kind = COUNTED.find((key) => key in row);
   if (kind === undefined && !('points' in row)) return null;
-  const counted = kind ?? ['times', 'when', 'entries'].find((key) => key in usual) ?? 'times';
+  const counted = kind ?? COUNTED.find((key) => key in usual) ?? 'times';
   const common = picked(usual, [counted, ...(FITS[counted] ?? [])]);
   const entries = counted === 'entries' ? { entries: { ...asPart(common.entries), ...asPart(own.entries) } } : {};
   return { ...common, ...own, ...entries };

@@ -1,23 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Earned, FIRST, line } from '../../../test/ledger-line.ts';
 import { fromDay, toDay } from '../../day.ts';
 import { Decimal } from '../../decimal.ts';
-import type { Line } from '../entries/line.ts';
 import { type Booked, scoreOn, spendableOn } from './book.ts';
 
-interface Entry {
-  readonly day: number;
-  readonly points: number;
-  /** Days it lives; null when it never ends. */
-  readonly life: number | null;
-}
-
-const FIRST = toDay('2026-01-01');
 const DAYS = 400;
 const ZERO = new Decimal(0);
 
 const entries = fc.array(
-  fc.record<Entry>({
+  fc.record<Earned>({
     day: fc.integer({ min: 0, max: DAYS }),
     points: fc.integer({ min: 0, max: 30 }),
     life: fc.option(fc.integer({ min: 1, max: 200 })),
@@ -25,38 +17,15 @@ const entries = fc.array(
   { maxLength: 8 },
 );
 
-function line(kind: string, { day, points, life }: Entry, i: number): Line {
-  const date = fromDay(FIRST + day);
-  const fact = {
-    id: `${kind}${i}`,
-    form: kind,
-    subject: { kind: 'organisation' as const, id: 'v' },
-    date,
-    data: {},
-    recordedOn: date,
-    recordedAt: `${date}T08:00:00Z`,
-    recordedBy: { account: 'a', name: 'a' },
-  };
-  return {
-    element: { env: {}, fact, title: { 'zh-CN': kind, en: kind } },
-    fact,
-    points: new Decimal(points),
-    part: null,
-    ends: life === null ? null : fromDay(FIRST + day + life),
-    counts: true,
-    notes: [],
-  };
-}
-
-const book = (plus: readonly Entry[], minus: readonly Entry[], exchanges: readonly Entry[] = []): Booked[] => [
+const book = (plus: readonly Earned[], minus: readonly Earned[], exchanges: readonly Earned[] = []): Booked[] => [
   { kind: 'plus', lines: plus.map((one, i) => line('p', one, i)) },
   { kind: 'minus', lines: minus.map((one, i) => line('m', one, i)) },
   { kind: 'exchange', lines: exchanges.map((one, i) => line('x', { ...one, life: null }, i)) },
 ];
 const day = fc.integer({ min: 0, max: DAYS + 200 });
 const text = (offset: number): string => fromDay(FIRST + offset);
-const upTo = (list: readonly Entry[], last: number): Entry[] => list.filter((one) => one.day <= last);
-const living = (list: readonly Entry[], on: number): number =>
+const upTo = (list: readonly Earned[], last: number): Earned[] => list.filter((one) => one.day <= last);
+const living = (list: readonly Earned[], on: number): number =>
   list
     .filter((one) => one.day <= on && (one.life === null || one.day + one.life > on))
     .reduce((so, { points }) => so + points, 0);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Earned, FIRST, line } from '../../../test/ledger-line.ts';
 import { fromDay, toDay } from '../../day.ts';
 import { Decimal } from '../../decimal.ts';
 import type { Line } from '../entries/line.ts';
@@ -12,57 +13,27 @@ interface Coin {
   readonly ends: number;
 }
 
-interface Entry {
-  readonly day: number;
-  readonly points: number;
-  readonly life: number | null;
-}
-
-const FIRST = toDay('2026-01-01');
 const NEVER = 1e6;
-const entryOf = fc.record<Entry>({
+const entryOf = fc.record<Earned>({
   day: fc.integer({ min: 0, max: 60 }),
   points: fc.integer({ min: 0, max: 6 }),
   life: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 3 }),
 });
 const some = (maxLength: number) => fc.array(entryOf, { maxLength });
 
-function line(kind: string, { day, points, life }: Entry, i: number): Line {
-  const date = fromDay(FIRST + day);
-  const fact = {
-    id: `${kind}${String(i).padStart(2, '0')}`,
-    form: kind,
-    subject: { kind: 'organisation' as const, id: 'v' },
-    date,
-    data: {},
-    recordedOn: date,
-    recordedAt: `${date}T08:00:${String(i).padStart(2, '0')}Z`,
-    recordedBy: { account: 'a', name: 'a' },
-  };
-  return {
-    element: { env: {}, fact, title: { 'zh-CN': kind, en: kind } },
-    fact,
-    points: new Decimal(points),
-    part: null,
-    ends: life === null ? null : fromDay(FIRST + day + life),
-    counts: true,
-    notes: [],
-  };
-}
-
-const book = (plus: readonly Entry[], minus: readonly Entry[], exchanges: readonly Entry[]): Booked[] => [
+const book = (plus: readonly Earned[], minus: readonly Earned[], exchanges: readonly Earned[]): Booked[] => [
   { kind: 'plus', lines: plus.map((one, i) => line('p', one, i)) },
   { kind: 'minus', lines: minus.map((one, i) => line('m', one, i)) },
   { kind: 'exchange', lines: exchanges.map((one, i) => line('x', { ...one, life: null }, i)) },
 ];
 
-const endOf = ({ day, life }: Entry): number => (life === null ? NEVER : day + life);
+const endOf = ({ day, life }: Earned): number => (life === null ? NEVER : day + life);
 
 /** Coins are spent one by one, the one that ends first before the others; what was carried over never ends. */
 function plain(
-  plus: readonly Entry[],
-  minus: readonly Entry[],
-  exchanges: readonly Entry[],
+  plus: readonly Earned[],
+  minus: readonly Earned[],
+  exchanges: readonly Earned[],
   { carried, last, overdrawn }: { carried: number; last: number; overdrawn: 'refused' | 'counts' },
 ) {
   const coins: Coin[] = plus.flatMap((one) =>
@@ -118,7 +89,7 @@ describe('what is left of points that expire', () => {
   });
 
   it('leaves out an exchange that is too much beside those accepted before it, and no other', () => {
-    const one = (day: number, points: number): Entry => ({ day, points, life: null });
+    const one = (day: number, points: number): Earned => ({ day, points, life: null });
     const rows = book([one(0, 20)], [], [one(3, 4), one(1, 4), one(2, 4)]);
     const atMost = (line: Line, accepted: readonly Line[]) =>
       accepted.length >= 2 ? { 'zh-CN': '至多两次', en: 'twice at most' } : null;
@@ -137,7 +108,7 @@ describe('what is left of points that expire', () => {
   });
 
   it('says of an exchange beyond it how much there was', () => {
-    const one = (day: number, points: number): Entry => ({ day, points, life: null });
+    const one = (day: number, points: number): Earned => ({ day, points, life: null });
     const { rows } = spendableOn(book([one(0, 5)], [one(1, 2)], [one(2, 4)]), '2026-03-01', new Decimal(0), 'refused');
     expect(rows[2]?.lines[0]?.notes.at(-1)).toEqual({
       'zh-CN': '兑换 4，余额只有 3，不计',
@@ -151,15 +122,15 @@ describe('the next day on which points expire', () => {
     fc.assert(
       fc.property(some(5), some(4), some(3), fc.integer({ min: 0, max: 90 }), (plus, minus, exchanges, on) => {
         const found = nextExpiry(book(plus, minus, exchanges), fromDay(FIRST + on));
-        const worth = (list: readonly Entry[]) => list.filter((one) => one.points > 0 && one.life !== null);
+        const worth = (list: readonly Earned[]) => list.filter((one) => one.points > 0 && one.life !== null);
         const ends = [...worth(plus), ...worth(minus)].map(endOf).filter((end) => end > on);
         if (ends.length === 0) {
           expect(found).toBeNull();
           return;
         }
         const first = Math.min(...ends);
-        const gone = (list: readonly Entry[]) => worth(list).filter((one) => endOf(one) === first);
-        const said = (list: readonly Entry[], zh: string, en: string) =>
+        const gone = (list: readonly Earned[]) => worth(list).filter((one) => endOf(one) === first);
+        const said = (list: readonly Earned[], zh: string, en: string) =>
           list.length === 0
             ? []
             : [[`${list.length} 条${zh}到期（${sum(list)}）`, `${list.length} ${en} (${sum(list)}) expire`] as const];
@@ -174,4 +145,4 @@ describe('the next day on which points expire', () => {
   });
 });
 
-const sum = (list: readonly Entry[]): number => list.reduce((so, { points }) => so + points, 0);
+const sum = (list: readonly Earned[]): number => list.reduce((so, { points }) => so + points, 0);
