@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { variables } from '../../test/condition-variables.ts';
-import {
-  ConditionError,
-  compileExact,
-  compileNumber,
-  compilePredicate,
-  compileValue,
-  openRecord,
-  record,
-} from '../condition.ts';
+import { ConditionError, compileExact, compileNumber, compilePredicate, compileValue } from '../condition.ts';
 import { celWords } from './cel-words.ts';
 
 function refused(compile: () => unknown): readonly [number, string, string, string, string] {

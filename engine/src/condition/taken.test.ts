@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { variables } from '../../test/condition-variables.ts';
-import { compileExact, compileNumber, compilePredicate, compileValue, openRecord, record } from '../condition.ts';
+import { compileExact, compileNumber, compilePredicate, compileValue } from '../condition.ts';
 
 describe('a condition that can be taken', () => {
   const env = (data: object, more: object = {}) => ({ data, ...more });

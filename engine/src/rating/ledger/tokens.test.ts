@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Earned, FIRST, line } from '../../../test/ledger-line.ts';
-import { fromDay, toDay } from '../../day.ts';
+import { fromDay } from '../../day.ts';
 import { Decimal } from '../../decimal.ts';
 import type { Line } from '../entries/line.ts';
 import { type Booked, spendableOn } from './book.ts';
