@@ -6,6 +6,7 @@ import { examineFiles } from './documents/index.ts';
 import { addBoardCommand, evaluateTouched } from './obligations/index.ts';
 import { addPackCommands, examinePacks } from './packs/index.ts';
 import { addActionCommands } from './platform/cli/action-commands.ts';
+import { closeOnSignal } from './platform/cli/close-on-signal.ts';
 import { addDoctorCommand } from './platform/cli/doctor-command.ts';
 import { addJurisdictionCommand } from './platform/cli/jurisdiction-command.ts';
 import { type LocalDoor, localRun } from './platform/cli/local-run.ts';
@@ -40,13 +41,7 @@ program
   .action(async (options: SettingOptions) => {
     const server = await startServer(settingsFrom(options));
     process.stdout.write(`落实已启动 · Luoshi is up: ${server.address}\n`);
-    const stop = () => {
-      server.close().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      );
-    };
-    process.once('SIGINT', stop).once('SIGTERM', stop);
+    closeOnSignal(() => server.close());
   });
 
 const packCommand = addPackCommands(program, localRun(door));

@@ -6,6 +6,7 @@ import { findScopeOfUser } from '../accounts/index.ts';
 import type { EvaluatorLoop } from '../obligations/index.ts';
 import { addJurisdiction } from '../platform/access/jurisdictions.ts';
 import { dispatch, type Runtime } from '../platform/actions/dispatch.ts';
+import { closeOnSignal } from '../platform/cli/close-on-signal.ts';
 import type { LocalDoor } from '../platform/cli/local-run.ts';
 import { type Clock, civilDay, clockOn, systemClock } from '../platform/clock/clock.ts';
 import { DEMO_PASSWORD, type DemoAccount } from './accounts.ts';
@@ -79,17 +80,12 @@ async function check(house: DemoHouse, options: Options): Promise<void> {
 
 async function run(house: DemoHouse, options: Options): Promise<void> {
   const server = await start(house, options);
-  let stopping = false;
-  const stop = () => {
-    stopping = true;
-    void server.close().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop).once('SIGTERM', stop);
+  const isClosing = closeOnSignal(() => server.close());
   try {
     await fillWhileLookedAt(house, server, chosen(options));
   } catch (error) {
     // What is under way when the server ends cannot be finished; the next start goes on with it.
-    if (!stopping) throw error;
+    if (!isClosing()) throw error;
   }
 }
 
