@@ -5,9 +5,26 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numFailedTestSuites: number;
+  readonly testResults: readonly File[];
 }
 
-/** Adds the reports up and ends with `N passed, N failed`. A step that failed without a failed test counts as one. */
+interface File {
+  readonly name: string;
+  readonly status: string;
+  readonly message: string;
+  readonly assertionResults: readonly Test[];
+}
+
+interface Test {
+  readonly fullName: string;
+  readonly status: string;
+  readonly failureMessages: readonly string[] | null;
+}
+
+/**
+ * Adds the reports up and ends with `N passed, N failed`; what failed is told once more before it, so that whoever sees only the end of
+ * a long run knows where to look. A step that failed without a failed test counts as one.
+ */
 const [status, ...paths] = process.argv.slice(2);
 let passed = 0;
 let failed = 0;
@@ -16,8 +33,20 @@ for (const path of paths) {
   passed += report.numPassedTests;
   failed += report.numFailedTests || Math.min(report.numFailedTestSuites, 1);
   if (report.numPendingTests > 0) failed += report.numPendingTests;
+  for (const file of report.testResults) tellFailures(file);
 }
 if (paths.length < 2) failed += 2 - paths.length;
 if (status !== '0' && failed === 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
+
+function tellFailures({ name, status: state, message, assertionResults }: File): void {
+  const amiss = assertionResults.filter((test) => test.status !== 'passed');
+  for (const test of amiss) console.log(`✗ ${name}\n  ${test.fullName} (${test.status})\n${firstLines(test.failureMessages ?? [])}`);
+  if (state === 'failed' && amiss.length === 0) console.log(`✗ ${name}\n${firstLines([message])}`);
+}
+
+function firstLines(messages: readonly string[]): string {
+  const lines = messages.flatMap((message) => message.split('\n')).slice(0, 30);
+  return lines.map((line) => `    ${line}`).join('\n');
+}
