@@ -42,11 +42,15 @@ process.exit(failed > 0 ? 1 : 0);
 
 function tellFailures({ name, status: state, message, assertionResults }: File): void {
   const amiss = assertionResults.filter((test) => test.status !== 'passed');
-  for (const test of amiss) console.log(`✗ ${name}\n  ${test.fullName} (${test.status})\n${firstLines(test.failureMessages ?? [])}`);
+  for (const test of amiss)
+    console.log(`✗ ${name}\n  ${test.fullName} (${test.status})\n${firstLines(test.failureMessages ?? [])}`);
   if (state === 'failed' && amiss.length === 0) console.log(`✗ ${name}\n${firstLines([message])}`);
 }
 
 function firstLines(messages: readonly string[]): string {
-  const lines = messages.flatMap((message) => message.split('\n')).slice(0, 30);
-  return lines.map((line) => `    ${line}`).join('\n');
+  const lines = messages.flatMap((message) => message.split('\n')).filter((line) => !line.includes('node_modules'));
+  return lines
+    .slice(0, 30)
+    .map((line) => `    ${line}`)
+    .join('\n');
 }
