@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Apart } from '../schema/apart.ts';
 import type { About, During, On } from '../schema/set.ts';
+import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
@@ -151,7 +152,8 @@ export interface CompiledSet {
   /** How far its entries must lie apart, when they must. */
   readonly apart: Words | null;
   readonly predicate: Predicate | null;
-  readonly gather: (at: At) => Gathered;
+  /** Its members; with `days`, of those instead of the ones it names. Conditions read the period of `at` either way. */
+  readonly gather: (at: At, days?: Period) => Gathered;
   /** What would have to be recorded, by the name that reads it. */
   readonly missingName: (path: string) => Missing;
 }
@@ -174,8 +176,8 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     apart: apart?.words ?? null,
     predicate: where,
     missingName,
-    gather: (at) => {
-      const period = windowOf(set.during, at, parts);
+    gather: (at, days) => {
+      const period = days ?? windowOf(set.during, at, parts);
       if ('missing' in period) return { elements: [], doubt: period.missing };
       const absent = key === 'form' ? notThere(set, period, at) : null;
       if (absent !== null) return { elements: [], doubt: [absent] };

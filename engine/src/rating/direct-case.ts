@@ -2,7 +2,7 @@ import type { Fact } from '../facts.ts';
 import { lengthOn, shifted } from '../measure/length.ts';
 import { compileSet } from '../measure/set.ts';
 import type { At } from '../measure/types.ts';
-import { dayBefore } from '../measure/window.ts';
+import { dayBefore, FIRST_DAY } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import type { Direct } from '../schema/rating/direct.ts';
 import type { Scale } from '../schema/rating.ts';
@@ -36,7 +36,7 @@ export function compileCase(written: Case, scale: Scale, holds: Direct['holds'],
     written,
     grade,
     held: (at) => {
-      const { elements, doubt } = set.gather({ ...at, period: { ...at.period, start: '0001-01-01' } });
+      const { elements, doubt } = set.gather(at, { ...at.period, start: FIRST_DAY });
       const facts = elements.flatMap(({ fact }) => (fact && (grade === 0 || isConfirmed(fact, at)) ? [fact] : []));
       const missing = [...doubt];
       const found = facts.flatMap((fact): Held[] => {

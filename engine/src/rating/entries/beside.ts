@@ -55,10 +55,7 @@ function compileOne(part: Part, set: CompiledSet, about: Part['about'], compiler
     return a !== undefined && a !== null && a !== '' && a === b;
   };
   return (lines, at) => {
-    const { elements, doubt } = others.gather({
-      ...at,
-      period: { key: at.period.key, start: FIRST_DAY, end: at.asOf },
-    });
+    const { elements, doubt } = others.gather(at, { key: at.period.key, start: FIRST_DAY, end: at.asOf });
     const days = near(at);
     const times = factor?.evaluate(at) ?? null;
     const missing = [

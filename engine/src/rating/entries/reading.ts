@@ -46,7 +46,7 @@ export function compileReading(part: EntriesPart, { set, join }: Joined, compile
     const reach = again && reachAt(again.part, at, compiler.parts);
     if (reach !== null && typeof reach === 'object' && 'missing' in reach) return { open: lacking(reach.missing) };
     const since = { ...days, start: historyFrom(days.start, reach) };
-    const { elements, doubt } = join(set.gather({ ...at, period: since }), at);
+    const { elements, doubt } = join(set.gather(at, since), at);
     if (doubt.length > 0) return { open: lacking(doubt) };
     const read = readLines(edit(elements), at, { worth, ends });
     const weighed = weigh(split(read.lines), at);

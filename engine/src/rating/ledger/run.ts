@@ -147,7 +147,7 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
   const keyOf = one_matter === 'each' ? null : compileKey(one_matter.same, set);
   const oneEach = (lines: readonly Line[]) =>
     one_matter === 'each' || !keyOf ? lines : oneOfEach(lines, one_matter, keyOf);
-  const gather = (at: At, days: Days) => set.gather({ ...at, period: { key: at.period.key, ...days } });
+  const gather = (at: At, days: Days) => set.gather(at, { key: at.period.key, ...days });
   return {
     title: written.title,
     form: written.entries.form ?? '',
