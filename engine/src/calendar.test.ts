@@ -28,6 +28,24 @@ test('days off and working weekends correct Monday to Friday', () => {
   expect(calendar.isWorkingDay(toDay('2026-10-10'))).toBe(true);
 });
 
+test('named days come in order, whatever the order of years and lists', () => {
+  const year = (year: number, off: string, working: string): [number, Calendar] => [
+    year,
+    {
+      year,
+      source: { document: '国务院办公厅通知' },
+      days_off: [{ date: `${year}-${off}`, name: words('放假') }],
+      working_weekends: [{ date: `${year}-${working}`, name: words('上班') }],
+      festivals: [],
+    },
+  ];
+  const { named } = workCalendar(new Map([year(2027, '10-01', '09-26'), year(2026, '01-01', '01-04')]));
+  const dates = (from: string, to: string) => named(toDay(from), toDay(to)).map(({ date }) => date);
+  expect(dates('2026-01-01', '2027-12-31')).toEqual(['2026-01-01', '2026-01-04', '2027-09-26', '2027-10-01']);
+  expect(dates('2026-01-04', '2027-09-26')).toEqual(['2026-01-04', '2027-09-26']);
+  expect(dates('2026-01-05', '2027-09-25')).toEqual([]);
+});
+
 test('shifting by working days goes around holidays, both ways', () => {
   const shift = (day: string, days: number): string => fromDay(calendar.shift(toDay(day), days, 'working-days'));
   expect(shift('2026-09-30', 1)).toBe('2026-10-08');

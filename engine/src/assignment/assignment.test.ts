@@ -124,6 +124,19 @@ describe('rules over postings', () => {
     expect(failuresOf({ as_of: '2026-07-01', postings }, ['p1', 'sun'], because)).toBe('');
   });
 
+  it('names only what is not recorded', () => {
+    const [rule] = pack.assignments;
+    const [each] = rule?.each ?? [];
+    const check = 'person.attributes.rank > 3 && person.attributes.member';
+    const asked = { ...pack, assignments: [{ ...rule, each: [{ ...each, check }] }] };
+    const postings = [posting('p1', 'wu', '王庄'), posting('p2', 'zhou', '李庄')];
+    const because = [
+      '吴勇（王庄）：无法判定（未填写 person.attributes.member）：须是党员',
+      '周敏（李庄）：无法判定（未填写 person.attributes.rank）：须是党员',
+    ];
+    expect(failuresOf({ as_of: '2026-06-10', pack: asked, postings }, ['p1', 'p2'], because)).toBe('');
+  });
+
   it('counts only postings that run on the day, and nobody is late before the day set', () => {
     const postings = [
       posting('p1', 'zhang', '王庄', { to: '2026-03-31' }),

@@ -212,6 +212,20 @@ test('as much of another unit, or a rhythm with more said of it, cannot be told 
 });
 
 test.each([
+  [true, undefined, null],
+  [true, true, null],
+  [undefined, true, 'counts'],
+  [false, true, 'counts'],
+  [undefined, undefined, null],
+])('entries that somebody confirmed (%s) in place of those above (%s)', (own, base, looser) => {
+  const counts = (confirmed: boolean | undefined) => ({
+    counts: [{ form: 'visit', ...(confirmed === undefined ? {} : { confirmed }) }],
+  });
+  const found = told([above(counts(base), { confirmation: 'township' }), replacing(counts(own))]);
+  expect(found.map((one) => one.split(';')[1])).toEqual(looser === null ? [] : [expect.stringMatching(/^ counts is/)]);
+});
+
+test.each([
   ['owes', { owes: 'full' }, { owes: 'nothing' }, true],
   ['owes', { owes: 'nothing' }, { owes: 'full' }, false],
   ['owes', { owes: 'pro-rata', by: 'calendar-days', rounding: 'up' }, { owes: 'full' }, false],

@@ -70,6 +70,20 @@ it('is content with an id or a title in either language, but not with a longer i
   ]);
 });
 
+it('reads each line by itself, and a title with signs in it as it is written', () => {
+  expect(since('- 1.1.0\n- village-year\n- marks\n- 1.0.0\n')).toEqual([]);
+  expect(since('- 1.2.0: village-year\n- 1.1.0: marks\n- 1.0.0\n', '1.2.0')).toEqual([]);
+  const titled = (changes: string) => {
+    const [before, after] = [schemePack(), dearer('1.1.0', changes)].map((pack) => ({
+      ...pack,
+      parameters: pack.parameters.map((one) => ({ ...one, title: { 'zh-CN': '满分（报送', en: 'Marks (reports' } })),
+    }));
+    return checkChangesSince(before as Pack, after as Pack).map(({ words }) => words.en);
+  };
+  expect(titled('## 1.1.0\n- village-year, marks (reports\n')).toEqual([]);
+  expect(titled('## 1.1.0\n- village-year, marking\n')).toHaveLength(1);
+});
+
 it('takes what stands under the versions in between, and none from those before', () => {
   expect(since('## 1.2.0\n- village-year\n## 1.1.0\n- marks\n## 1.0.0\n', '1.2.0')).toEqual([]);
   expect(since('## 1.2.0\n- village-year\n## 1.0.0\n- marks\n', '1.2.0').map(([code]) => code)).toEqual([

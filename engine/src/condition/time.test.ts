@@ -4,6 +4,7 @@ import {
   compileNumber,
   compilePredicate,
   conditionWords,
+  openRecord,
   record,
   type Variables,
 } from '../condition.ts';
@@ -53,6 +54,14 @@ test('minutes and hours lie between times, of one day or of two', () => {
   expect(number('hours_from_to(data.on, data.at, "2026-03-01", data.to)', data('23:30', across))).toBe(2);
   expect(number('minutes_from_to(data.on, data.at, data.on, data.to)', data('01:00', across))).toBe(30);
   expect(number('minutes_between("08:30", data.at)', data('later'))).toBeUndefined();
+});
+
+test('a time may come from what nobody declared, and from text that holds one', () => {
+  const open = { ...variables, subject: record({ attributes: openRecord(), opens: { type: 'text' } }) };
+  const number = (source: string, subject: object) => compileNumber(source, open)({ data: { at: '09:15' }, subject });
+  expect(number('minutes_between(subject.attributes.opens, data.at)', { attributes: { opens: '08:30' } })).toBe(45);
+  expect(number('minutes_between(subject.attributes.opens, data.at)', { attributes: { opens: 8 } })).toBeUndefined();
+  expect(number('minutes_between(subject.opens, data.at)', { opens: '09:00' })).toBe(15);
 });
 
 test('a condition over times is told as before and after', () => {

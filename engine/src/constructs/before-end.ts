@@ -15,12 +15,11 @@ export const beforeEnd: Construct<Part, WhenRun> = {
     return {
       shared: false,
       overlaps: false,
-      spans: ({ subject, from, to }) => {
+      spans: ({ subject }) => {
         if (!subject || subject.to === NEVER) return [];
         const end = subject.to;
         const start = Math.max(subject.from, within.shift(end, -1, end));
-        const missing = within.missing(end);
-        return end < from || start > to ? [] : [{ key: fromDay(end), start, end, countsOn: null, missing }];
+        return [{ key: fromDay(end), start, end, countsOn: null, missing: within.missing(end) }];
       },
       explain: ({ start, end }) => {
         const term = within.words(end);

@@ -21,6 +21,7 @@ describe('what authors write by mistake', () => {
     ['times', { points: -4, times: 'cases', units: 'full' }],
     ['when', { points: '-4', when: 'cases > 1' }],
     ['entries', { points: -4, ...entries }],
+    ['a number with its unit', { points: { number: -4, unit: 'point' }, times: 'cases', units: 'full' }],
     ['a table', { points: { by: 'entry.date', table: { a: 1, b: -2 }, otherwise: 'zero' }, ...entries }],
     [
       'rows',

@@ -83,12 +83,12 @@ const tooMuch = ({ points }: Line, left: Decimal) =>
 
 /** Points that can be spent, each until it expires. */
 class Lots {
-  #debt = new Decimal(0);
-  #carried: Decimal;
+  /** Carried over, less what was spent beyond the lots; below zero when that is more. */
+  #rest: Decimal;
   readonly #lots: { readonly line: Line; left: Decimal }[];
 
   constructor(lines: readonly Line[], carried: Decimal) {
-    this.#carried = carried;
+    this.#rest = carried;
     this.#lots = lines
       .toSorted(inOrder)
       .map((line) => ({ line, left: line.points }))
@@ -97,7 +97,7 @@ class Lots {
 
   on(day: string): Decimal {
     const living = this.#lots.filter(({ line }) => lives(line, day)).map(({ left }) => left);
-    return Decimal.sum(this.#carried, ...living).minus(this.#debt);
+    return Decimal.sum(this.#rest, ...living);
   }
 
   use(points: Decimal, day: string): void {
@@ -108,9 +108,7 @@ class Lots {
       lot.left = lot.left.minus(used);
       open = open.minus(used);
     }
-    const fromCarried = Decimal.max(0, Decimal.min(this.#carried, open));
-    this.#carried = this.#carried.minus(fromCarried);
-    this.#debt = this.#debt.plus(open.minus(fromCarried));
+    this.#rest = this.#rest.minus(open);
   }
 }
 
