@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromDay, toDay } from './day.ts';
-import type { Attributes, Fact, FieldValue, SubjectKind, SubjectRef, World } from './facts.ts';
+import type { Attributes, Fact, FieldValue, SubjectKind, SubjectRef, Succeeded, World } from './facts.ts';
 import type { Example } from './schema/example.ts';
 
 type ExampleFact = NonNullable<Example['facts']>[number];
@@ -36,10 +36,11 @@ export function exampleWorld(example: Example, forms: Forms = new Map()): World 
   );
   const world = {
     organisations: (example.organisations ?? []).map((organisation) => ({
-      ...drop(organisation, 'attributes'),
+      ...drop(organisation, 'attributes', 'succeeds'),
       name: organisation.name ?? organisation.id,
       parent: organisation.parent ?? null,
       from: organisation.from ?? LONG_AGO,
+      ...(organisation.succeeds === undefined ? {} : { succeeds: organisation.succeeds.map(succeeded) }),
       ...attributesOf(organisation.attributes),
     })),
     persons: [...persons, ...[...others].filter((id) => !named.has(id)).map((id) => ({ id, name: id }))],
@@ -120,6 +121,10 @@ function confirmationOf(fact: ExampleFact): Pick<Fact, 'confirmation'> | Record<
     ? {}
     : { confirmation: { on: fact.rejected_on, by: '示例村', outcome: 'rejected' } };
 }
+
+type Succeeds = NonNullable<NonNullable<Example['organisations']>[number]['succeeds']>[number];
+
+const succeeded = (one: Succeeds): Succeeded => (typeof one === 'string' ? { organisation: one } : one);
 
 const attributesOf = (attributes: unknown): { attributes?: Attributes } =>
   attributes === undefined ? {} : { attributes: attributes as Attributes };

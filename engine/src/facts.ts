@@ -24,6 +24,17 @@ export interface Organisation {
   /** The last day on which it existed; absent while it exists. */
   readonly to?: string;
   readonly attributes?: Attributes;
+  /** Those it came from, by merger or by division. */
+  readonly succeeds?: readonly Succeeded[];
+}
+
+/** An organisation whose record another carries on. */
+export interface Succeeded {
+  readonly organisation: string;
+  /** Since when; the successor's first day when absent, or the day after the other's last when that is later. */
+  readonly from?: string;
+  /** Which part of it, 0 to 1, where it was divided; all of it when absent. */
+  readonly share?: string | number;
 }
 
 export interface Person {

@@ -1,5 +1,6 @@
 import { aggregate } from '../measure/aggregate.ts';
-import { setWords } from '../measure/over.ts';
+import { exactSum } from '../measure/exact-sum.ts';
+import { partOf, setWords } from '../measure/over.ts';
 import { checkSet, compileSet } from '../measure/set.ts';
 import { addUp } from '../measure/set-micros.ts';
 import { COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
@@ -21,10 +22,10 @@ export const count: ExpressionConstruct<PartOf<'count'>> = {
       type: TYPE,
       words: say(`计数${over['zh-CN']}`, `Number of ${over.en}`),
       collect: (at) => {
-        const { elements, doubt } = set.gather(at);
-        return { members: elements.map((element) => ({ element, worth: 1 })), doubt };
+        const { elements, ...others } = set.gather(at);
+        return { members: elements.map((element) => partOf({ element, worth: 1 })), ...others };
       },
-      reduce: (members) => figure(members.length, TYPE),
+      reduce: (members) => figure(exactSum(members.map(({ worth }) => worth)), TYPE),
       micros: addUp(part, set.predicate, parts),
     });
   },

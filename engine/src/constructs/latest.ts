@@ -111,15 +111,15 @@ function newestOnly(part: Part, parts: Parts): CompiledSet {
   return {
     ...set,
     gather: (at: At) => {
-      const { elements, doubt } = set.gather(at);
+      const { elements, doubt, ...joined } = set.gather(at);
       for (const element of elements.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1))) {
         const belonging = belongs ? belongs(element.env) : true;
-        if (belonging === true) return { elements: [element], doubt };
+        if (belonging === true) return { elements: [element], doubt, ...joined };
         if (belonging === undefined) {
           return { elements: [], doubt: [...doubt, ...missingIn(element, belongs?.reads ?? [], set.missingName)] };
         }
       }
-      return { elements: [], doubt };
+      return { elements: [], doubt, ...joined };
     },
   };
 }

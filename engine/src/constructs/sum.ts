@@ -1,6 +1,6 @@
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
-import { checkNumberOver, numbersOver, ofWords, setWords } from '../measure/over.ts';
+import { checkNumberOver, numbersOver, ofWords, partOf, setWords } from '../measure/over.ts';
 import { addUp, worthOf } from '../measure/set-micros.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
@@ -19,7 +19,10 @@ export const sum: ExpressionConstruct<PartOf<'sum'>> = {
       parts,
       type,
       words: say(`合计${over['zh-CN']}的${field['zh-CN']}`, `Sum of ${field.en} of ${over.en}`),
-      collect,
+      collect: (at) => {
+        const { members, ...others } = collect(at);
+        return { members: members.map(partOf), ...others };
+      },
       reduce: (members) => figure(exactSum(members.map(({ worth }) => worth)), type),
       micros: addUp(part, set.predicate, parts, worthOf(of)),
     });

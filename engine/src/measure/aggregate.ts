@@ -6,6 +6,7 @@ import type { Value, Words } from '../value.ts';
 import { plain } from '../value-json.ts';
 import type { Collected, Contribution } from './over.ts';
 import type { At, Figure, FigureType } from './types.ts';
+import { say } from '../words.ts';
 import { lacking, step } from './values.ts';
 
 export interface Aggregate<T> {
@@ -39,7 +40,7 @@ export function aggregate<T>(made: Aggregate<T>): Figure {
       const shown = made.shown?.(members) ?? members.map(({ worth }) => showWorth(worth));
       return step(made.parts, made.type, {
         construct: made.construct,
-        words: made.words,
+        words: withJoined(made.words, collected.joined),
         result: judge(collected, at),
         details: { members: members.length },
         ...listed(members, shown),
@@ -47,6 +48,10 @@ export function aggregate<T>(made: Aggregate<T>): Figure {
     },
   };
 }
+
+/** What was worked out, with whose entries of before a merger were read. */
+const withJoined = (words: Words, joined: Words | undefined): Words =>
+  joined === undefined ? words : say(`${words['zh-CN']}，${joined['zh-CN']}`, `${words.en}, ${joined.en}`);
 
 /** A contribution as text: numbers without exponent, 1 for yes and 0 for no. */
 function showWorth(worth: unknown): string {
@@ -60,7 +65,7 @@ function listed(
   shown: readonly string[],
 ): Pick<Explanation, 'facts' | 'children'> {
   if (members.length === 0) return {};
-  const facts = members.flatMap(({ element: { fact } }, i) => (fact ? [factRef(fact, shown[i])] : []));
+  const facts = members.flatMap(({ element: { fact, notes = [] } }, i) => (fact ? [factRef(fact, shown[i], notes[0])] : []));
   if (facts.length > 0) return { facts };
   return {
     children: members.map(({ element: { title } }, i) => ({

@@ -1,4 +1,5 @@
 import type { Env } from '../condition.ts';
+import type { Decimal } from '../decimal.ts';
 import type { Fact } from '../facts.ts';
 import type { Missing, Words } from '../value.ts';
 import { say } from '../words.ts';
@@ -12,6 +13,8 @@ export interface Element {
   readonly title: Words;
   /** What was read for it from entries of other forms. */
   readonly notes?: readonly Words[];
+  /** Which part of it counts, 0 to 1, where it is of an organisation that was divided. */
+  readonly share?: Decimal;
   /** Why it counts nothing, whatever it is worth. */
   readonly refused?: Words;
 }
@@ -20,6 +23,8 @@ export interface Element {
 export interface Gathered {
   readonly elements: readonly Element[];
   readonly doubt: readonly Missing[];
+  /** Whose entries of before a merger or division are among them. */
+  readonly joined?: Words;
 }
 
 /** The names of a set's fields that hold nothing, as what would have to be recorded. */

@@ -6,6 +6,7 @@ import type { Parts } from '../parts.ts';
 import type { Form } from '../schema/form.ts';
 import type { About } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
+import { anySuccession } from '../succession.ts';
 import { entryEnv } from '../variables.ts';
 import { recordOf } from './entries.ts';
 import { isOwn, ownEntries, reachingEntries, rowsByNumber, type Visit } from './entries-reaching.ts';
@@ -73,10 +74,10 @@ interface Found {
   readonly again: boolean;
 }
 
-type Which = Pick<SetPart, 'about' | 'during'>;
+type Which = Pick<SetPart, 'about' | 'during' | 'predecessors'>;
 
 /** Keys that say which entries, and what is made of them; whatever else a set says has to be looked at row by row. */
-const KNOWN: ReadonlySet<string> = new Set(['form', 'where', 'of', 'that', 'about', 'during', 'carries']);
+const KNOWN: ReadonlySet<string> = new Set(['form', 'where', 'of', 'that', 'about', 'during', 'carries', 'predecessors']);
 
 /** The form of a set of entries that may be had in one pass. */
 export const formInOnePass = (set: SetPart, parts: Parts): Form | undefined =>
@@ -88,8 +89,9 @@ export function entryRows(form: Form, which: Which, rows: Rows, parts: Parts): E
   if (typeof about === 'object' && 'field' in about) return null;
   const days = windowOf(during, rows, parts);
   if ('missing' in days) return null;
-  const { run, subjects } = rows;
-  if (subjects.some(({ organisation }) => notThere(which, days, { organisation, run }) !== null)) return null;
+  const { run, subjects, period, asOf } = rows;
+  if (which.predecessors === 'joined' && anySuccession(run.index.world)) return null;
+  if (subjects.some(({ organisation }) => notThere(which, days, { organisation, run, period, asOf }) !== null)) return null;
   const name = `entries of ${form.id} ${JSON.stringify(about ?? null)} ${days.start} ${days.end}`;
   return rows.once(name, () => read(name, form, about, days, rows, parts));
 }

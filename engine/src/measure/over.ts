@@ -10,6 +10,7 @@ import {
 import { conditionProblems, numberProblems } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Missing, Words } from '../value.ts';
+import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 import { type Element, missingIn } from './element.ts';
 import { type CompiledSet, checkSet, compileSet, type SetPart } from './set.ts';
@@ -25,6 +26,8 @@ export interface Contribution<T> {
 export interface Collected<T> {
   readonly members: readonly Contribution<T>[];
   readonly doubt: readonly Missing[];
+  /** Whose entries of before a merger or division are among them. */
+  readonly joined?: Words;
 }
 
 /** Judges `of` as a number over the set; gives its type. */
@@ -70,7 +73,7 @@ export function collecting<T>(
   reads: readonly string[],
 ): (at: At) => Collected<T> {
   return (at) => {
-    const { elements, doubt } = set.gather(at);
+    const { elements, doubt, ...joined } = set.gather(at);
     const missing = [...doubt];
     const members: Contribution<T>[] = [];
     for (const element of elements) {
@@ -78,9 +81,15 @@ export function collecting<T>(
       if (worth === undefined) missing.push(...missingIn(element, reads, set.missingName));
       else members.push({ element, worth });
     }
-    return { members, doubt: missing };
+    return { members, doubt: missing, ...joined };
   };
 }
+
+/** What an entry counts of which a part is carried on. */
+export const partOf = (one: Contribution<number | string>): Contribution<number | string> => {
+  const { share } = one.element;
+  return share === undefined ? one : { ...one, worth: plain(share.times(one.worth)) };
+};
 
 /** `“Road works” where “Kind” is “Road” in the last 30 months` */
 export function setWords({ title, where, during, on, apart, variables }: CompiledSet): Words {

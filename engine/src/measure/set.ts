@@ -5,7 +5,7 @@ import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Apart } from '../schema/apart.ts';
-import type { About, During, On } from '../schema/set.ts';
+import type { About, During, Joined, On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
@@ -13,6 +13,7 @@ import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
 import { type ApartRun, compileApart } from './apart.ts';
 import { type Element, type Gathered, missingIn } from './element.ts';
+import { gatherJoined, inheritedAt } from './joined.ts';
 import { notThere } from './not-there.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
@@ -34,6 +35,7 @@ export interface SetPart {
   readonly about?: About;
   readonly on?: On;
   readonly apart?: Apart;
+  readonly predecessors?: Joined;
 }
 
 export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
@@ -43,6 +45,15 @@ export const setKey = (set: SetPart): SetKey | null => {
   const named = SET_KEYS.filter((key) => set[key] !== undefined);
   return named.length === 1 ? (named[0] ?? null) : null;
 };
+
+/** Whose entries others beside them are: as theirs, unless something else is said. */
+export const whoseOf = (
+  { about: theirs, predecessors }: Pick<SetPart, 'about' | 'predecessors'>,
+  about: About | undefined = theirs,
+): Pick<SetPart, 'about' | 'predecessors'> => ({
+  ...(about === undefined ? {} : { about }),
+  ...(predecessors === undefined ? {} : { predecessors }),
+});
 
 /** Judges a set; gives the names its conditions may use, or null when the set itself is unsound. */
 export function checkSet(set: SetPart, at: string, checker: Checker): Variables | null {
@@ -59,6 +70,7 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
   }
   if (key === 'form' && set.on !== undefined) add(onOfEntries(`${at}/on`));
   if (key !== 'form' && set.apart !== undefined) add(apartOfSubjects(`${at}/apart`));
+  if (key !== 'form' && set.predecessors !== undefined) add(joinedSubjects(`${at}/predecessors`));
   const unknown = namesOf(set, key, at, parts);
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
@@ -84,6 +96,13 @@ const apartOfSubjects = (at: string): Finding => ({
   at,
   words: say('只有记录才相隔几天', 'Only entries lie days apart'),
   wayOut: say('删去 apart，或以 form 数记录', 'Remove apart, or count entries with `form`'),
+});
+
+const joinedSubjects = (at: string): Finding => ({
+  code: 'wrong-set',
+  at,
+  words: say('只有记录才由合并而来的组织承继', 'Only entries are carried on by an organisation that succeeds others'),
+  wayOut: say('删去 predecessors，或以 form 数记录', 'Remove predecessors, or count entries with `form`'),
 });
 
 /** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
@@ -181,8 +200,11 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
       if ('missing' in period) return { elements: [], doubt: period.missing };
       const absent = key === 'form' ? notThere(set, period, at) : null;
       if (absent !== null) return { elements: [], doubt: [absent] };
-      const { elements: all, doubt: unclear } = named(members({ ...at, period }), at, parts);
-      if (where === null) return leaveNear({ elements: all, doubt: unclear });
+      const inherited = set.predecessors === 'joined' ? inheritedAt(at) : null;
+      const there = { ...at, period };
+      const found = inherited ? gatherJoined(members, inherited, there) : members(there);
+      const { elements: all, doubt: unclear, ...joined } = named(found, at, parts);
+      if (where === null) return leaveNear({ elements: all, doubt: unclear, ...joined });
       const elements: Element[] = [];
       const doubt: Missing[] = [...unclear];
       for (const element of all) {
@@ -190,16 +212,16 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
         if (belongs === true) elements.push(element);
         else if (belongs === undefined) doubt.push(...missingIn(element, where.reads, missingName));
       }
-      return leaveNear({ elements, doubt });
+      return leaveNear({ elements, doubt, ...joined });
     },
   };
 }
 
 /** What is left when entries too near to one before do not count again. */
-function withoutNear({ elements, doubt }: Gathered, apart: ApartRun): Gathered {
+function withoutNear({ elements, doubt, ...joined }: Gathered, apart: ApartRun): Gathered {
   const near = apart.near(elements);
   const missing = elements.flatMap(({ fact }) => (fact ? apart.missing(fact.date) : []));
-  return { elements: elements.filter((one) => !near.has(one)), doubt: [...doubt, ...missing] };
+  return { elements: elements.filter((one) => !near.has(one)), doubt: [...doubt, ...missing], ...joined };
 }
 
 /** The members with the names of the place; each list is made for this call, so that names may be added rather than copied. */

@@ -36,6 +36,8 @@ export interface At {
   readonly period: Period;
   readonly asOf: string;
   readonly run: Run;
+  /** The day whose mergers and divisions hold, where the days that are read are not those it is worked out for. */
+  readonly joinedOn?: string;
   /** The steps of the rating it is worked out in; null outside ratings. */
   readonly steps: StepsAt | null;
 }

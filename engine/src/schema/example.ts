@@ -1,4 +1,4 @@
-import { closed, Day, FieldId, FormId, Id, ParameterId, type Static, Type, Words } from './common.ts';
+import { closed, Day, Decimal, FieldId, FormId, Id, ParameterId, type Static, Type, Words } from './common.ts';
 import { says, told } from './says.ts';
 
 const scalar = Type.Union([
@@ -16,6 +16,24 @@ const attributes = Type.Optional(
     Type.String(),
     scalar,
     says('记载的属性：`{ terrain: hill }`', 'What is recorded of it: `{ terrain: hill }`'),
+  ),
+);
+const succeeds = Type.Optional(
+  Type.Array(
+    Type.Union([
+      named('由谁而来', 'From whom'),
+      Type.Object(
+        {
+          organisation: named('由谁而来', 'From whom'),
+          from: Type.Optional(told(Day, '自这一天；不写为原组织撤销之次日', 'Since; the day after its last when absent')),
+          share: Type.Optional(
+            told(Decimal, '拆分时承继几成，0 到 1；不写为全部', 'Which part of it where it was divided, 0 to 1; all when absent'),
+          ),
+        },
+        closed,
+      ),
+    ]),
+    { minItems: 1, ...says('由哪些组织合并、拆分而来', 'The organisations it came from, by merger or division') },
   ),
 );
 const subject = named('谁：组织、派驻或个人', 'Whose result: an organisation, posting or person');
@@ -53,6 +71,7 @@ export const Example = Type.Object(
             parent: Type.Optional(named('上级', 'The one above it')),
             from: Type.Optional(told(Day, '自这一天存在', 'Its first day')),
             to: Type.Optional(told(Day, '到这一天', 'Its last day')),
+            succeeds,
             attributes,
           },
           closed,

@@ -119,6 +119,24 @@ export const On = Type.Union(
   ),
 );
 
+/** Whether a merged organisation reads the entries of those it came from. */
+export const Joined = Type.Union(
+  [
+    Type.Literal(
+      'joined',
+      says(
+        '一并读原各组织合并、拆分之前的记录；拆分的按所承继的几成',
+        'the entries of those it came from too, up to the day before; of a divided one the part that was taken over',
+      ),
+    ),
+    Type.Literal('left-out', says('不读', 'are not read')),
+  ],
+  says(
+    '合并、拆分而来的组织，其原各组织的记录读不读；不写为不读。组织须登记由谁而来',
+    'Whether an organisation that came from others by merger or division reads their entries; not when absent. Whom it succeeds stands in its record',
+  ),
+);
+
 /** A set to aggregate over: entries of a form, or subjects of a kind, below the measure's unit. */
 export const set = {
   form: Type.Optional(told(FormId, '这种表的记录', 'Entries of this form')),
@@ -131,6 +149,7 @@ export const set = {
   about: Type.Optional(About),
   on: Type.Optional(On),
   apart: Type.Optional(Apart),
+  predecessors: Type.Optional(Joined),
 };
 
 /** Entries of one form that a step of a rating reads one by one. */
@@ -140,9 +159,11 @@ export const entrySet = {
   during: set.during,
   about: set.about,
   apart: set.apart,
+  predecessors: set.predecessors,
 };
 
 export type During = Static<typeof During>;
+export type Joined = Static<typeof Joined>;
 export type On = Static<typeof On>;
 export type About = Static<typeof About>;
 export type Naming = Static<typeof Naming>;

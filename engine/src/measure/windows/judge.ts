@@ -6,6 +6,7 @@ import { countedDays, countsOf } from '../../duty/season.ts';
 import type { Parts } from '../../parts.ts';
 import type { Period } from '../../standing.ts';
 import type { Missing } from '../../value.ts';
+import { joinedOn } from '../joined.ts';
 import type { At, Figure, PartOf } from '../types.ts';
 import { toDecimal } from '../values.ts';
 import { everyOn, windowsIn } from './spans.ts';
@@ -42,7 +43,12 @@ export function judgeWindows(
   return owingAt(part.per, at).map((owing) => ({
     owing,
     windows: windows.flatMap((period) =>
-      judge({ ...part, grace }, of, atLeast, owing, { ...at, subject: owing.subject, period }),
+      judge({ ...part, grace }, of, atLeast, owing, {
+        ...at,
+        subject: owing.subject,
+        period,
+        joinedOn: joinedOn(at),
+      }),
     ),
   }));
 }

@@ -1,7 +1,7 @@
 import { compileValue } from '../../condition.ts';
 import type { Element } from '../../measure/element.ts';
 import { type Length, lengthOn, shifted } from '../../measure/length.ts';
-import { type CompiledSet, compileSet } from '../../measure/set.ts';
+import { type CompiledSet, compileSet, type SetPart, whoseOf } from '../../measure/set.ts';
 import type { At, Figure } from '../../measure/types.ts';
 import { toDecimal } from '../../measure/values.ts';
 import { FIRST_DAY } from '../../measure/window.ts';
@@ -13,6 +13,7 @@ import type { StepCompiler } from '../types.ts';
 import { dropped, type Line } from './line.ts';
 
 type Part = Beside[number];
+type Whose = Pick<SetPart, 'about' | 'predecessors'>;
 
 /** Entries as others beside them let them count; what keeps that from being known. */
 export type BesideRun = (
@@ -23,10 +24,10 @@ export type BesideRun = (
 export function compileBeside(
   parts: Beside | undefined,
   set: CompiledSet,
-  about: Part['about'],
+  theirs: Whose,
   compiler: StepCompiler,
 ): BesideRun {
-  const runs = (parts ?? []).map((part) => compileOne(part, set, about, compiler));
+  const runs = (parts ?? []).map((part) => compileOne(part, set, theirs, compiler));
   return (lines, at) =>
     runs.reduce<ReturnType<BesideRun>>(
       (so, run) => {
@@ -37,11 +38,10 @@ export function compileBeside(
     );
 }
 
-function compileOne(part: Part, set: CompiledSet, about: Part['about'], compiler: StepCompiler): BesideRun {
+function compileOne(part: Part, set: CompiledSet, theirs: Whose, compiler: StepCompiler): BesideRun {
   const { form, where, same, then, why } = part;
-  const whose = part.about ?? about;
   const others = compileSet(
-    { form, ...(where === undefined ? {} : { where }), ...(whose === undefined ? {} : { about: whose }) },
+    { form, ...(where === undefined ? {} : { where }), ...whoseOf(theirs, part.about) },
     compiler.parts,
   );
   const [own, other] = same

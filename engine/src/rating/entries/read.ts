@@ -12,6 +12,8 @@ export interface Read {
   readonly missing: readonly Missing[];
 }
 
+const WHOLE = new Decimal(1);
+
 export function readLines(
   elements: readonly Element[],
   at: At,
@@ -33,7 +35,9 @@ export function readLines(
       missing.push(...until.missing);
       return [];
     }
-    return [{ ...bare, points: found.points, part: found.part, ends: until }];
+    const { share = WHOLE } = element;
+    const part = found.part && { ...found.part, size: found.part.size.times(share) };
+    return [{ ...bare, points: found.points.times(share), part, ends: until }];
   });
   return { lines: lines.sort(inOrder), missing };
 }

@@ -33,7 +33,7 @@ export function compileReading(part: EntriesPart, { set, join }: Joined, compile
   const plainPoints = compilePoints(part.points, set, compiler);
   const worth = part.per === undefined ? plainPoints : sized(plainPoints, part.per, set, compiler);
   const ends = compileValid(part.valid, set, compiler.parts);
-  const weigh = compileBeside(part.beside, set, part.entries.about, compiler);
+  const weigh = compileBeside(part.beside, set, part.entries, compiler);
   const split = compileSplit(part.split);
   const far = apart === undefined ? null : compileApart(apart, compiler.parts);
   const { one_matter, repeat } = part;

@@ -17,7 +17,7 @@ export function checkJoined({ entries, reads }: EntriesPart, at: string, checker
   let sound = true;
   for (const [i, part] of reads.entries()) {
     const here = `${at}/reads/${i}`;
-    const others = checkEntries(setOf(part, entries.about), here, checker);
+    const others = checkEntries(setOf(part, entries), here, checker);
     const findings = [
       ...(part.name in names ? [taken(part.name, here)] : []),
       ...(part.same ? valueProblems(part.same.own, own, `${here}/same/own`) : []),

@@ -1,6 +1,6 @@
 import { compilePredicate, compileValue, type Variables } from '../../condition.ts';
 import { type Element, type Gathered, missingIn } from '../../measure/element.ts';
-import { type CompiledSet, compileSet, type SetPart } from '../../measure/set.ts';
+import { type CompiledSet, compileSet, type SetPart, whoseOf } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import type { Parts } from '../../parts.ts';
 import type { Reads } from '../../schema/rating/reads.ts';
@@ -102,7 +102,7 @@ type Reader = (at: At) => { readonly doubt: readonly Missing[]; readonly readFor
 function compileOne(part: Part, whole: EntriesPart, set: CompiledSet, parts: Parts): Reader {
   const { name, form: id, same, takes, missing } = part;
   const form = parts.forms.get(id);
-  const others = compileSet(setOf(part, whole.entries.about), parts);
+  const others = compileSet(setOf(part, whole.entries), parts);
   const [own, other] = same
     ? [compileValue(same.own, set.variables), compileValue(same.other, others.variables)]
     : [null, null];
@@ -138,13 +138,12 @@ function compileOne(part: Part, whole: EntriesPart, set: CompiledSet, parts: Par
 }
 
 /** The entries that may be read: about whom the others are, when nothing else is said. */
-export function setOf({ form, where, during, about: own }: Part, theirs: SetPart['about']): SetPart {
-  const about = own ?? theirs;
+export function setOf({ form, where, during, about }: Part, theirs: SetPart): SetPart {
   return {
     form,
     ...given(where),
     ...(during === undefined ? {} : { during }),
-    ...(about === undefined ? {} : { about }),
+    ...whoseOf(theirs, about),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import type { Element } from '../../measure/element.ts';
+import { joinedOn } from '../../measure/joined.ts';
 import { compileSet, type SetPart } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
@@ -104,7 +105,7 @@ export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
     const before = periodBefore(at.period);
     const earlier = { start: FIRST_DAY, end: dayBefore(at.period.start) };
     if (before === null || !rows.some((row) => row.any(at, earlier))) return new Decimal(0);
-    const then = { ...at, period: before };
+    const then = { ...at, period: before, joinedOn: joinedOn(at) };
     const ended = stand(then, bound);
     if ('state' in ended) return ended;
     return taken(bound(ended.value, then), share?.evaluate(at) ?? null, most?.evaluate(at) ?? null);
@@ -141,7 +142,7 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
   const worth = compilePoints(written.points, set, compiler);
   const ends = compileValid(written.valid, set, compiler.parts);
   const caps = compileCaps(written.caps ?? [], set, compiler);
-  const weigh = compileBeside(written.beside, set, written.entries.about, compiler);
+  const weigh = compileBeside(written.beside, set, written.entries, compiler);
   const split = compileSplit(written.split);
   const { one_matter = 'each' } = written;
   const keyOf = one_matter === 'each' ? null : compileKey(one_matter.same, set);
