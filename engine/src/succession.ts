@@ -36,7 +36,8 @@ function successionsOf(world: World): Successions {
 
 function readSuccessions({ organisations }: World): Successions {
   const heirs = organisations.filter(({ succeeds = [] }) => succeeds.length > 0);
-  const byId = heirs.length === 0 ? new Map<string, Organisation>() : new Map(organisations.map((one) => [one.id, one]));
+  const byId =
+    heirs.length === 0 ? new Map<string, Organisation>() : new Map(organisations.map((one) => [one.id, one]));
   const all = heirs.flatMap((heir) =>
     (heir.succeeds ?? []).flatMap(({ organisation, from, share }): Succession[] => {
       const of = byId.get(organisation);
@@ -108,7 +109,13 @@ function pieces(
   return [...days, null].map((end, i): Inherited => {
     const begin = days[i - 1];
     const gone = given.slice(given.findIndex(({ on }) => on === end));
-    const left = end === null ? null : Decimal.max(0, gone.reduce((rest, one) => rest.minus(one.share ?? 0), WHOLE));
+    const left =
+      end === null
+        ? null
+        : Decimal.max(
+            0,
+            gone.reduce((rest, one) => rest.minus(one.share ?? 0), WHOLE),
+          );
     const last = end === null ? to : dayBefore(end);
     return {
       organisation,

@@ -1,9 +1,20 @@
 import { unknownName } from '../duty/problems.ts';
+import type { Explanation } from '../explanation.ts';
 import { typeOfDeclared } from '../measure/declared.ts';
 import { microsOf } from '../measure/micros.ts';
-import type { At, ExpressionConstruct, PartOf } from '../measure/types.ts';
+import {
+  joinStood,
+  nothingEarlier,
+  predecessorProblems,
+  type Stood,
+  stoodOn,
+  stoodWords,
+} from '../measure/predecessors.ts';
+import type { At, ExpressionConstruct, PartOf, Rows } from '../measure/types.ts';
+import { step } from '../measure/values.ts';
 import { periodBefore, sameAYearBefore } from '../period.ts';
 import type { Period } from '../standing.ts';
+import { anySuccession } from '../succession.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'measure'>;
@@ -11,7 +22,7 @@ type Part = PartOf<'measure'>;
 /** `{ measure: problems-raised }`: another measure of the same organisation; with `period: year-before`, of the same period last year. */
 export const measure: ExpressionConstruct<Part> = {
   key: 'measure',
-  check: ({ measure: id, period }, at, { parts, add }) => {
+  check: ({ measure: id, period, predecessors }, at, { parts, add }) => {
     for (const finding of unknownName('measure', id, parts.measures, `${at}/measure`)) add(finding);
     const named = parts.measures.get(id);
     if (named?.period === 'to-date' && period !== undefined) {
@@ -22,20 +33,58 @@ export const measure: ExpressionConstruct<Part> = {
         wayOut: say('删去 period，或给该指标一个期间', 'Remove period, or give the measure a period'),
       });
     }
-    return named ? typeOfDeclared(named) : null;
+    if (predecessors !== undefined && period === undefined) add(nothingEarlier(`${at}/predecessors`));
+    const type = named ? typeOfDeclared(named) : null;
+    for (const finding of predecessorProblems(predecessors, type, `${at}/predecessors`, parts)) add(finding);
+    return type;
   },
-  compile: ({ measure: id, period }) => {
+  compile: (part, { parts, typeOf }) => {
+    const { measure: id, period } = part;
     const then = (at: At): At => (period === undefined ? at : { ...at, period: earlier(at.period, period) });
+    const evaluate = (at: At) => {
+      const stood = stoodThen(part, at, then(at));
+      return stood
+        ? joinStood(part.predecessors ?? 'left-out', stood, typeOf(part))
+        : at.run.measure(id, at.organisation, then(at));
+    };
+    const oneByOne = ({ run }: Rows): boolean => part.predecessors !== undefined && anySuccession(run.index.world);
     return {
-      evaluate: (at) => at.run.measure(id, at.organisation, then(at)),
-      micros: ({ subjects, run, asOf, period: own }) => {
+      evaluate,
+      micros: (rows) => {
+        const { subjects, run, asOf, period: own } = rows;
+        if (oneByOne(rows)) return Float64Array.from(subjects, (_, row) => microsOf(evaluate(rows.at(row))));
         const when = { asOf, period: period === undefined ? own : earlier(own, period) };
         return Float64Array.from(subjects, ({ organisation }) => microsOf(run.measure(id, organisation, when)));
       },
-      explain: (at) => at.run.explainMeasure(id, at.organisation, then(at)),
+      explain: (at): Explanation => {
+        const stood = stoodThen(part, at, then(at));
+        if (!stood) return at.run.explainMeasure(id, at.organisation, then(at));
+        const title = parts.measures.get(id)?.title ?? say(id, id);
+        const how = stoodWords(part.predecessors ?? 'left-out', stood, parts);
+        return step(parts, typeOf(part), {
+          construct: 'measure',
+          words: say(`“${title['zh-CN']}”（${how['zh-CN']}）`, `“${title.en}” (${how.en})`),
+          result: evaluate(at),
+          period: then(at).period,
+          details: { measure: id, organisation: at.organisation },
+          children: stood.map(({ organisation }) => at.run.explainMeasure(id, organisation.id, then(at))),
+        });
+      },
     };
   },
 };
+
+/** What those it came from stood at then; null when the organisation reads its own. */
+function stoodThen({ measure: id, predecessors }: Part, at: At, then: At): readonly Stood[] | null {
+  const stood = then.period === at.period ? null : stoodOn(predecessors, then.period.end, at);
+  return (
+    stood?.map(({ organisation, share }) => ({
+      organisation,
+      share,
+      value: at.run.measure(id, organisation.id, then),
+    })) ?? null
+  );
+}
 
 /** A stretch of days that is no period of the calendar has no earlier one: it is read as it is. */
 function earlier(period: Period, which: NonNullable<Part['period']>): Period {

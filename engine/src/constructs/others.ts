@@ -56,6 +56,15 @@ export const others: StepConstruct<Part> = {
 function checkWhose(whose: Part['whose'], at: string, checker: StepChecker): boolean {
   if (isByName(whose)) return checkNamed(whose, at, checker);
   const { add, parts, rating } = checker;
+  if ('predecessors' in whose && !('organisations' in rating.of)) {
+    add({
+      code: 'wrong-kind',
+      at,
+      words: say('人员没有合并、拆分', 'Persons are not merged or divided'),
+      wayOut: say('只在评组织的办法中写', 'Write it only where organisations are rated'),
+    });
+    return false;
+  }
   const all = 'organisations' in rating.of;
   const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
   const findings = Object.entries(whose).flatMap(([key, ids]) => {
@@ -87,6 +96,7 @@ function whoseWords(whose: Part['whose'], parts: Parts): Words {
     const { 'zh-CN': zh, en } = attributeTitle(whose.same, parts);
     return say(`“${zh}”相同的对象`, `of the same “${en}”`);
   }
+  if ('predecessors' in whose) return say('原各组织', 'those it came from');
   if ('where_it_holds' in whose) return say('任职的组织', 'organisations held');
   if ('where_it_works' in whose) return say('所驻的组织', 'organisations worked in');
   if ('holders' in whose) return say('任职者', 'holders');

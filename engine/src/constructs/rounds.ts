@@ -5,6 +5,7 @@ import { lacking } from '../measure/values.ts';
 import { checkThat, compileThat } from '../rating/below/that.ts';
 import { declaredType } from '../rating/declared-type.ts';
 import { stepMeant } from '../rating/other.ts';
+import { carryProblems } from '../rating/rounds/carry-check.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
 import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
@@ -23,6 +24,7 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     const fits = checkRoundsFit(part, at, checker);
     if (!type || !fits) return null;
     const counted = countedThat(part);
+    for (const finding of carryProblems(part, type, at, checker.parts)) checker.add(finding);
     if (counted) return checkThat(counted.that, type, `${at}/take/${counted.key}`, checker) ? typeOfCount(part) : null;
     if (type.kind === 'number') return numberIn(type.unit);
     if (part.take === 'last') return type;
@@ -60,9 +62,9 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
         : resolveRounds(part, all, how(counts, holds));
     };
     const explained: Parameters<typeof perRow>[0] = {
-      evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row)).value,
+      evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row, holdsAt(at))).value,
       explain: ({ sheet, row, at }) => {
-        const all = roundsOf(part, step, sheet, row);
+        const all = roundsOf(part, step, sheet, row, holdsAt(at));
         return explainRounds(part, all, resolved(at, all), {
           parts,
           type,
@@ -75,10 +77,10 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
     return perRow(explained, {
       neighbours: (sheet, row) => {
         const at = sheet.at(row);
-        const all = roundsOf(part, step, sheet, row);
+        const all = roundsOf(part, step, sheet, row, holdsAt(at));
         return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at));
       },
-      toReach: (sheet, row, value) => sumToReach(part, roundsOf(part, step, sheet, row), value),
+      toReach: (sheet, row, value) => sumToReach(part, roundsOf(part, step, sheet, row, null), value),
     });
   },
 };

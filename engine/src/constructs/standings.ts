@@ -1,10 +1,12 @@
 import { toDay } from '../day.ts';
+import { Decimal } from '../decimal.ts';
 import { isLimit } from '../duty/limit.ts';
 import { begunHours, momentFrom } from '../duty/moment.ts';
 import { isTimedTerm } from '../duty/moment-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
+import { inheritedAt } from '../measure/joined.ts';
 import { type At, COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
@@ -80,26 +82,38 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     });
     return null;
   },
-  compile: ({ standing: { obligation, counts } }, { parts }) => {
+  compile: ({ standing: { obligation, counts, predecessors } }, { parts }) => {
     const { title, amount } = parts.obligations.get(obligation) ?? { title: say(obligation, obligation) };
     const { lights, words } = (amount && isLimit(amount) ? LIMIT_COUNTS[counts] : undefined) ?? COUNTS[counts];
-    const read = (at: At): readonly Standing[] => ownOf(at, at.run.standings(obligation, at.organisation, at));
-    const valueOf = (all: readonly Standing[], at: At): Value => {
-      const unclear = counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known');
-      if (unclear.length > 0) return lacking(unclear.flatMap(({ missing }) => missing));
+    const read = (at: At): readonly Row[] =>
+      predecessors === 'joined' && at.subject.kind === 'organisation'
+        ? rowsJoined(obligation, at)
+        : [{ all: ownOf(at, at.run.standings(obligation, at.organisation, at)), share: null }];
+    const countOf = ({ all, share }: Row, at: At): Decimal => {
       const counted = all.filter(({ light }) => lights.includes(light));
-      return figure(PER_STANDING[counts]?.(counted, referenceDay(at)) ?? counted.length, TYPE);
+      return new Decimal(PER_STANDING[counts]?.(counted, referenceDay(at)) ?? counted.length).times(share ?? 1);
+    };
+    const valueOf = (rows: readonly Row[], at: At): Value => {
+      const unclear = rows.flatMap(({ all }) =>
+        counts === 'owed' ? [] : all.filter(({ light }) => light === 'not-known'),
+      );
+      if (unclear.length > 0) return lacking(unclear.flatMap(({ missing }) => missing));
+      return figure(Decimal.sum(0, ...rows.map((row) => countOf(row, at))), TYPE);
     };
     return {
       evaluate: (at) => valueOf(read(at), at),
       explain: (at) => {
-        const all = read(at);
+        const rows = read(at);
+        const all = rows.flatMap((row) => row.all);
         return step(parts, TYPE, {
           construct: 'standings',
-          words: PER_STANDING[counts]
-            ? say(`“${title['zh-CN']}”${words['zh-CN']}`, `“${title.en}”: ${words.en}`)
-            : say(`“${title['zh-CN']}”${words['zh-CN']}的期数`, `Periods of “${title.en}” that are ${words.en}`),
-          result: valueOf(all, at),
+          words: withNames(
+            rows,
+            PER_STANDING[counts]
+              ? say(`“${title['zh-CN']}”${words['zh-CN']}`, `“${title.en}”: ${words.en}`)
+              : say(`“${title['zh-CN']}”${words['zh-CN']}的期数`, `Periods of “${title.en}” that are ${words.en}`),
+          ),
+          result: valueOf(rows, at),
           rule: parts.ruleOf('obligation', obligation),
           details: { standings: all.map(({ subject, period, light }) => ({ subject, period: period.key, light })) },
           ...lateOnes(PER_STANDING[counts] ? all : [], counts, at),
@@ -108,6 +122,42 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
     };
   },
 };
+
+/** Standings on one row, its own or that of an organisation it came from, and which part of them counts. */
+interface Row {
+  readonly all: readonly Standing[];
+  readonly share: Decimal | null;
+  /** Of whom, when not its own. */
+  readonly name?: string;
+}
+
+/** Its own, and those of whom it came from in periods that began before. */
+function rowsJoined(obligation: string, at: At): readonly Row[] {
+  const rowOf = (organisation: string): readonly Standing[] =>
+    ownOf(
+      { ...at, subject: { kind: 'organisation', id: organisation } },
+      at.run.standings(obligation, organisation, at),
+    );
+  const inherited = inheritedAt(at);
+  if (inherited === null) return [{ all: rowOf(at.organisation), share: null }];
+  return inherited.map(({ organisation: { id, name }, from, to, share }): Row => {
+    const all = rowOf(id).filter(
+      ({ period }) => (from === undefined || period.start >= from) && (to === undefined || period.start <= to),
+    );
+    return { all, share, ...(id === at.organisation ? {} : { name }) };
+  });
+}
+
+function withNames(rows: readonly Row[], words: Words): Words {
+  const names = [
+    ...new Set(rows.flatMap(({ name, all }) => (name === undefined || all.length === 0 ? [] : [`“${name}”`]))),
+  ];
+  if (names.length === 0) return words;
+  return say(
+    `${words['zh-CN']}，含所承继的${names.join('')}的`,
+    `${words.en}, with those of ${names.join(', ')}, carried on`,
+  );
+}
 
 /** Days a standing was late: until it was done, or until the day looked at. */
 const daysLate = ({ due, doneOn }: Standing, day: string): number => Math.max(0, toDay(doneOn ?? day) - toDay(due));

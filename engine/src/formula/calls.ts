@@ -16,6 +16,7 @@ const SERVED_IN = ['days', 'working-days', 'months', 'years', 'terms'] as const;
 const PARTS = ['full', 'begun', 'pro-rata'] as const;
 const STRETCHES = ['longest', 'current'] as const;
 const PERIODS = ['previous', 'year-before'] as const;
+const JOINED = ['sum', 'mean', 'greatest', 'least', 'any', 'all'] as const;
 
 /** Functions of the formula language; null when the arguments do not fit. */
 const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: string }>> = {
@@ -33,12 +34,15 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     call: ([id]) => (id && isText(id) ? { attribute: `subject.attributes.${id.args}` } : null),
   },
   measure: {
-    written: 'measure("measure-id") or measure("measure-id", "previous" | "year-before")',
-    call: ([id, period]) => {
+    written:
+      'measure("measure-id"), measure("measure-id", "previous" | "year-before") or measure("measure-id", "year-before", "sum" | "mean" | "greatest" | "least" | "any" | "all")',
+    call: ([id, period, joined]) => {
       if (!id || !isText(id)) return null;
       if (!period) return { measure: id.args };
       const named = isText(period) ? PERIODS.find((one) => one === period.args) : undefined;
-      return named ? { measure: id.args, period: named } : null;
+      if (!named || !joined) return named ? { measure: id.args, period: named } : null;
+      const taken = isText(joined) ? JOINED.find((one) => one === joined.args) : undefined;
+      return taken ? { measure: id.args, period: named, predecessors: taken } : null;
     },
   },
   min: {

@@ -4,9 +4,9 @@ import type { Explanation } from '../explanation.ts';
 import type { Parts } from '../parts.ts';
 import type { Value, Words } from '../value.ts';
 import { plain } from '../value-json.ts';
+import { say } from '../words.ts';
 import type { Collected, Contribution } from './over.ts';
 import type { At, Figure, FigureType } from './types.ts';
-import { say } from '../words.ts';
 import { lacking, step } from './values.ts';
 
 export interface Aggregate<T> {
@@ -65,7 +65,9 @@ function listed(
   shown: readonly string[],
 ): Pick<Explanation, 'facts' | 'children'> {
   if (members.length === 0) return {};
-  const facts = members.flatMap(({ element: { fact, notes = [] } }, i) => (fact ? [factRef(fact, shown[i], notes[0])] : []));
+  const facts = members.flatMap(({ element: { fact, notes = [] } }, i) =>
+    fact ? [factRef(fact, shown[i], notes[0])] : [],
+  );
   if (facts.length > 0) return { facts };
   return {
     children: members.map(({ element: { title } }, i) => ({

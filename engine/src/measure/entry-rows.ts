@@ -77,7 +77,16 @@ interface Found {
 type Which = Pick<SetPart, 'about' | 'during' | 'predecessors'>;
 
 /** Keys that say which entries, and what is made of them; whatever else a set says has to be looked at row by row. */
-const KNOWN: ReadonlySet<string> = new Set(['form', 'where', 'of', 'that', 'about', 'during', 'carries', 'predecessors']);
+const KNOWN: ReadonlySet<string> = new Set([
+  'form',
+  'where',
+  'of',
+  'that',
+  'about',
+  'during',
+  'carries',
+  'predecessors',
+]);
 
 /** The form of a set of entries that may be had in one pass. */
 export const formInOnePass = (set: SetPart, parts: Parts): Form | undefined =>
@@ -91,7 +100,8 @@ export function entryRows(form: Form, which: Which, rows: Rows, parts: Parts): E
   if ('missing' in days) return null;
   const { run, subjects, period, asOf } = rows;
   if (which.predecessors === 'joined' && anySuccession(run.index.world)) return null;
-  if (subjects.some(({ organisation }) => notThere(which, days, { organisation, run, period, asOf }) !== null)) return null;
+  if (subjects.some(({ organisation }) => notThere(which, days, { organisation, run, period, asOf }) !== null))
+    return null;
   const name = `entries of ${form.id} ${JSON.stringify(about ?? null)} ${days.start} ${days.end}`;
   return rows.once(name, () => read(name, form, about, days, rows, parts));
 }

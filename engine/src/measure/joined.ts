@@ -15,11 +15,7 @@ export const inheritedAt = (at: Pick<At, 'period' | 'asOf' | 'joinedOn' | 'organ
   inheritedBy(at.run.index, at.organisation, joinedOn(at));
 
 /** The entries of all whose record is carried on, each once, with the part of it that counts. `at` is the days that are read. */
-export function gatherJoined(
-  gather: (at: At) => Gathered,
-  inherited: readonly Inherited[],
-  at: At,
-): Gathered {
+export function gatherJoined(gather: (at: At) => Gathered, inherited: readonly Inherited[], at: At): Gathered {
   const found = new Map<string, Element>();
   const [doubt, names]: [Missing[], Set<string>] = [[], new Set()];
   for (const piece of inherited) {

@@ -1,9 +1,9 @@
 import type { Organisation } from '../facts.ts';
 import type { About, During, Joined } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
+import type { Inherited } from '../succession.ts';
 import type { Missing } from '../value.ts';
 import { say } from '../words.ts';
-import type { Inherited } from '../succession.ts';
 import { inheritedAt } from './joined.ts';
 import type { At } from './types.ts';
 

@@ -70,7 +70,7 @@ class LazySheet implements Sheet {
     this.asOf = query.asOf;
     this.run = query.run;
     opened.set(`${query.rating} ${query.period.key}`, this);
-    this.subjects = ratedIn(this.rating, query.period, query.run.index);
+    this.subjects = ratedIn(this.rating, query.period, query.run.index, query.asOf);
     this.length = this.subjects.length;
     this.oneByOne = query.oneByOne ?? false;
   }

@@ -25,9 +25,15 @@ const succeeds = Type.Optional(
       Type.Object(
         {
           organisation: named('由谁而来', 'From whom'),
-          from: Type.Optional(told(Day, '自这一天；不写为原组织撤销之次日', 'Since; the day after its last when absent')),
+          from: Type.Optional(
+            told(Day, '自这一天；不写为原组织撤销之次日', 'Since; the day after its last when absent'),
+          ),
           share: Type.Optional(
-            told(Decimal, '拆分时承继几成，0 到 1；不写为全部', 'Which part of it where it was divided, 0 to 1; all when absent'),
+            told(
+              Decimal,
+              '拆分时承继几成，0 到 1；不写为全部',
+              'Which part of it where it was divided, 0 to 1; all when absent',
+            ),
           ),
         },
         closed,

@@ -4,7 +4,9 @@ import { expr } from './expression/ref.ts';
 import { overSets } from './expression/sets.ts';
 import { Windows } from './expression/windows.ts';
 import { Holds, Served } from './office.ts';
+import { Predecessors } from './predecessors.ts';
 import { says, told } from './says.ts';
+import { Joined } from './set.ts';
 
 const several = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, ...says(zh, en) });
 const two = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, maxItems: 2, ...says(zh, en) });
@@ -77,6 +79,7 @@ const Standing = Type.Object(
       ],
       says('数哪一种', 'Which are counted'),
     ),
+    predecessors: Type.Optional(Joined),
   },
   { ...closed, ...says('本期内某职责这种结果有几个', 'Number of standings of a duty in the period with this outcome') },
 );
@@ -169,6 +172,7 @@ const Measure = Type.Object(
         says('哪一期；不写为本期', 'Which period; this one when absent'),
       ),
     ),
+    predecessors: Type.Optional(Predecessors),
   },
   closed,
 );

@@ -194,6 +194,24 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
           { ...closed, ...says('满若干天的才评', 'Rated from so many days on') },
         ),
       ),
+      predecessors: Type.Optional(
+        Type.Union(
+          [
+            Type.Literal(
+              'joined',
+              says(
+                '原各组织在期内的日子算作它的；它们本身期内撤销的不再评',
+                'the days of those it came from in the period are its own, and they are not rated if they ended',
+              ),
+            ),
+            Type.Literal('left-out', says('各按自己的日子评', 'each is rated for its own days')),
+          ],
+          says(
+            '期内合并、拆分而来的组织按谁的日子评；不写为各按自己的。原各组织的记录由各集合的 `predecessors: joined` 读',
+            'For which days an organisation is rated that came from others in the period; its own when absent. Entries of those it came from are read by sets with `predecessors: joined`',
+          ),
+        ),
+      ),
       unit: UnitId,
       provisional: Type.Optional(
         told(

@@ -40,7 +40,7 @@ export function judgeWindows(
   if (typeof every === 'object' && 'missing' in every) return every;
   if (grace === null) return { missing: graced.missing(at.period.end) };
   const windows = windowsIn(every, at.period, calendar).flatMap((window) => inSeason(part, window));
-  return owingAt(part.per, at).map((owing) => ({
+  return owingAt(part.per, at, part.predecessors).map((owing) => ({
     owing,
     windows: windows.flatMap((period) =>
       judge({ ...part, grace }, of, atLeast, owing, {

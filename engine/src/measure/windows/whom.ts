@@ -1,10 +1,12 @@
 import { NEVER, toDay } from '../../day.ts';
 import type { SubjectRef } from '../../facts.ts';
 import { recordOf } from '../entries.ts';
+import { inheritedAt } from '../joined.ts';
 import { membersOf } from '../members.ts';
 import type { At, PartOf } from '../types.ts';
 
-type Per = NonNullable<PartOf<'windows'>['windows']['per']>;
+type Windows = PartOf<'windows'>['windows'];
+type Per = NonNullable<Windows['per']>;
 
 /** Somebody who owes every window, and the days on which they were there. */
 export interface Owing {
@@ -15,8 +17,8 @@ export interface Owing {
 }
 
 /** The place's own subject, or each holder of a post or member there, in the order of their ids. */
-export function owingAt(per: Per | undefined, at: At): Owing[] {
-  if (per === undefined) return [own(at)];
+export function owingAt(per: Per | undefined, at: At, predecessors?: Windows['predecessors']): Owing[] {
+  if (per === undefined) return [predecessors === 'joined' ? asOne(at) : own(at)];
   const found = 'holders' in per ? holders(per.holders, at) : members(at);
   return found.sort((a, b) => (a.subject.id < b.subject.id ? -1 : a.subject.id > b.subject.id ? 1 : a.from - b.from));
 }
@@ -26,6 +28,14 @@ function own({ subject, run: { index } }: At): Owing {
     | { readonly name?: string; readonly from?: string; readonly to?: string }
     | undefined;
   return { subject, name: record?.name ?? subject.id, ...life(record ?? {}) };
+}
+
+/** An organisation together with those it came from. */
+function asOne(at: At): Owing {
+  const itself = own(at);
+  if (at.subject.kind !== 'organisation') return itself;
+  const began = (inheritedAt(at) ?? []).map(({ organisation }) => toDay(organisation.from));
+  return { ...itself, from: Math.min(itself.from, ...began) };
 }
 
 function holders(post: string, { organisation, period, run: { index } }: At): Owing[] {

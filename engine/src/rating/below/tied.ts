@@ -1,12 +1,14 @@
 import { NEVER, toDay } from '../../day.ts';
 import { joinedDays } from '../../duty/spells.ts';
-import type { Posting, SubjectRef, Tenure } from '../../facts.ts';
+import type { Organisation, Posting, SubjectRef, Tenure } from '../../facts.ts';
 import { type Member, membersOf } from '../../measure/members.ts';
 import { within } from '../../measure/tenure.ts';
+import { referenceDay } from '../../measure/window.ts';
 import type { Others } from '../../schema/rating/others.ts';
 import type { Period } from '../../standing.ts';
+import { type Inherited, inheritedBy } from '../../succession.ts';
 import type { WorldIndex } from '../../world-index.ts';
-import type { RatedSubject } from '../types.ts';
+import type { RatedSubject, Sheet } from '../types.ts';
 
 type Whose = Exclude<Others['whose'], { named: unknown } | { attribute: string } | { same: string }>;
 
@@ -27,14 +29,21 @@ interface Tie {
 }
 
 /** For each subject those it is tied to on a day of the period, each once, by their ids. */
-export function tiesIn(whose: Whose, period: Period, index: WorldIndex): (subject: RatedSubject) => readonly Tied[] {
+export function tiesIn(
+  whose: Whose,
+  { period, asOf }: Pick<Sheet, 'period' | 'asOf'>,
+  index: WorldIndex,
+): (subject: RatedSubject) => readonly Tied[] {
+  const day = referenceDay({ period, asOf });
+  if ('predecessors' in whose)
+    return ({ organisation }) => eachOnce(forebearTies(whose, organisation, day, index), period);
   if ('members' in whose) return ({ organisation }) => eachOnce(membersOf(index, organisation).map(memberTie), period);
   const ties = Map.groupBy(tiesOf(whose, index), ({ of }) => of);
   const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
   return ({ organisation, person }) => eachOnce(ties.get((ofPerson ? person : organisation) ?? '') ?? [], period);
 }
 
-function tiesOf(whose: Exclude<Whose, { members: true }>, index: WorldIndex): Tie[] {
+function tiesOf(whose: Exclude<Whose, { members: true } | Forebears>, index: WorldIndex): Tie[] {
   const tenures = (posts: readonly string[]): Tenure[] => posts.flatMap((post) => index.tenuresOf(post));
   const postings = (kinds: readonly string[]): Posting[] =>
     index.world.postings.filter(({ kind }) => kinds.includes(kind));
@@ -64,6 +73,24 @@ const memberTie = ({ person: { id }, organisation, from, to }: Member): Tie => (
   from: from === undefined ? 0 : toDay(from),
   to: to === undefined ? NEVER : toDay(to),
 });
+
+type Forebears = Extract<Whose, { predecessors: string }>;
+
+/** Those an organisation came from, as long as each was there before; the organisation itself when that is asked for. */
+function forebearTies({ predecessors }: Forebears, own: string, day: string, index: WorldIndex): Tie[] {
+  const inherited = inheritedBy(index, own, day) ?? wholly(index.organisations.get(own));
+  return inherited.flatMap(({ organisation, from = organisation.from, to = organisation.to }): Tie[] => {
+    if (organisation.id === own && predecessors === 'alone') return [];
+    const last = organisation.to !== undefined && (to === undefined || organisation.to < to) ? organisation.to : to;
+    const first = from > organisation.from ? from : organisation.from;
+    return [{ of: own, as: [{ kind: 'organisation', id: organisation.id }], ...days({ from: first, ...until(last) }) }];
+  });
+}
+
+const until = (to: string | undefined): { readonly to?: string } => (to === undefined ? {} : { to });
+
+const wholly = (organisation: Organisation | undefined): readonly Pick<Inherited, 'organisation' | 'from' | 'to'>[] =>
+  organisation ? [{ organisation }] : [];
 
 function eachOnce(ties: readonly Tie[], period: Period): Tied[] {
   const inside = ties.flatMap(({ from, to, as }) => within(from, to, period).map((part) => ({ ...part, as })));

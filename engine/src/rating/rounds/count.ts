@@ -10,6 +10,7 @@ import type { Bounded } from '../bounds.ts';
 import { type Part, resolveParts } from '../missing.ts';
 import { ratingPeriodsWithin } from '../period.ts';
 import type { RatedSubject, Sheet } from '../types.ts';
+import { roundsCarriedOn } from './carried-on.ts';
 import type { RoundCounts } from './settle.ts';
 
 /** One round as it counts for a subject. */
@@ -20,20 +21,42 @@ export interface Round extends Part {
   /** How much of it the subject was there, 0 to 1. */
   readonly share: Decimal;
   readonly over: boolean;
+  /** From whom it is carried on, when it is not its own alone. */
+  readonly carried?: Words;
 }
 
 /** The rounds of a subject that can count: those it was there for, as far as the pack counts parts of a round. */
-export function roundsOf(part: Rounds, step: string, sheet: Sheet, row: number): Round[] {
+export function roundsOf(
+  part: Rounds,
+  step: string,
+  sheet: Sheet,
+  row: number,
+  holds: ((value: Value) => boolean | Value) | null,
+): Round[] {
   const subject = sheet.subjects[row] as RatedSubject;
+  const heirs = roundsCarriedOn(part, step, sheet, row, holds);
   const rating = sheet.rating.parts.ratings.get(part.rating);
   if (!rating) return [];
   return chosenRounds(part, ratingPeriodsWithin(rating, sheet.period)).flatMap((period, index): Round[] => {
-    const share = shareOf(subject, period);
+    const share = shareOf({ from: heirs.from, to: subject.to }, period);
     if (share.isZero() || (part.part_round === 'left-out' && share.lt(1))) return [];
-    const value = sheet.other(part.rating, period).valueFor(step, subject.ref);
+    const carried = heirs.roundOf(period);
+    const value = carried?.value ?? sheet.other(part.rating, period).valueFor(step, subject.ref);
     const title = say(period.key, period.key);
     const over = period.end <= sheet.asOf;
-    return [{ id: period.key, title, value: value ?? NOT_RATED, full: null, period, index, share, over }];
+    return [
+      {
+        id: period.key,
+        title,
+        value: value ?? NOT_RATED,
+        full: null,
+        period,
+        index,
+        share,
+        over,
+        ...(carried ? { carried: carried.words } : {}),
+      },
+    ];
   });
 }
 
@@ -49,7 +72,7 @@ export function chosenRounds({ only_months }: Rounds, periods: readonly Period[]
 
 const NOT_RATED = notApplicable(say('该轮未评定', 'It was not rated in this round'));
 
-function shareOf({ from, to }: RatedSubject, period: Period): Decimal {
+function shareOf({ from, to }: Pick<RatedSubject, 'from' | 'to'>, period: Period): Decimal {
   const [start, end] = [toDay(period.start), toDay(period.end)];
   const there = Math.max(0, Math.min(to, end) - Math.max(from, start) + 1);
   return divide(new Decimal(there), new Decimal(end - start + 1));

@@ -60,9 +60,10 @@ const drawnRound = ({ id, over, value }: Round, holds: Holds | null) => ({
   held: holds && over && value.state === 'known' ? holds(value) === true : null,
 });
 
-function roundWords({ id, share, index, over }: Round, { part_round, take }: Rounds): Words {
+function roundWords({ id, share, index, over, carried }: Round, { part_round, take }: Rounds): Words {
   const weight = typeof take === 'object' && 'weights' in take ? take.weights[index] : undefined;
   const notes = [
+    ...(carried === undefined ? [] : [carried]),
     ...(over ? [] : [say('尚未结束，未计', 'not over, left out')]),
     ...(weight === undefined ? [] : [say(`权重 ${weight}`, `weight ${weight}`)]),
     ...(part_round === 'by-days' && share.lt(1)

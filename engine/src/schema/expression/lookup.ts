@@ -1,5 +1,6 @@
 import { asked } from '../choice.ts';
 import { closed, FieldId, Id, Type } from '../common.ts';
+import { Predecessors } from '../predecessors.ts';
 import { says, told } from '../says.ts';
 import { expr } from './ref.ts';
 
@@ -72,6 +73,7 @@ export const Result = Type.Object(
         },
       ),
     ),
+    predecessors: Type.Optional(Predecessors),
   },
   {
     ...closed,

@@ -75,6 +75,17 @@ const PartWindow = Type.Union(
   ),
 );
 
+const Owed = Type.Union(
+  [
+    Type.Literal('joined', says('自原各组织存在之日起应办', 'from the first day of those it came from')),
+    Type.Literal('left-out', says('自它本身存在之日起', 'from its own first day')),
+  ],
+  says(
+    '合并、拆分而来的组织从哪天起应办；不写为它本身的第一天。写 joined 时，`of` 中的集合也写 `predecessors: joined`',
+    'From when an organisation that came from others owes windows; its own first day when absent. With `joined` the sets in `of` say `predecessors: joined` too',
+  ),
+);
+
 /** Construct `windows`: a cadence inside the period. */
 export const Windows = Type.Object(
   {
@@ -91,6 +102,7 @@ export const Windows = Type.Object(
       ),
     ),
     part_window: PartWindow,
+    predecessors: Type.Optional(Owed),
     only_months: Type.Optional(Months),
     season: Type.Optional(Season),
   },

@@ -54,6 +54,21 @@ export const Others = Type.Object(
         ),
         Type.Object(
           {
+            predecessors: Choice(zh('合并而来的组织本身算不算', 'Whether its own result is among them'), {
+              alone: zh('只取原各组织的', 'only those of whom it came from'),
+              'with-itself': zh('连同本身的', 'its own too'),
+            }),
+          },
+          {
+            ...closed,
+            ...says(
+              '期内合并、拆分为它的原各组织，天数为其期内存在的天数',
+              'Those it came from by merger or division in the period, each with its days in it.',
+            ),
+          },
+        ),
+        Type.Object(
+          {
             named: Type.Object(
               {
                 form: told(Id, '哪种记录，如结对', 'Which entries, e.g. of pairings'),

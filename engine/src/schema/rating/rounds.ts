@@ -1,6 +1,7 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, Decimal, FieldId, Id, type Static, Type } from '../common.ts';
 import { Count } from '../count.ts';
+import { Predecessors } from '../predecessors.ts';
 import { says, told } from '../says.ts';
 import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
@@ -86,6 +87,7 @@ export const Rounds = Type.Object(
       'left-out': zh('该轮不计', 'is left out'),
       'by-days': zh('该轮按天数之比计入', 'counts by the share of its days'),
     }),
+    predecessors: Type.Optional(Predecessors),
     only_months: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
         minItems: 1,
