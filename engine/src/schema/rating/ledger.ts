@@ -2,13 +2,13 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FormId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { About } from '../set.ts';
+import { About, Joined } from '../set.ts';
 import { Beside, Caps, Points, Split, Valid } from './entries.ts';
 import { OneMatter } from './matter.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object(
-  { form: FormId, where: Type.Optional(Condition), about: Type.Optional(About) },
+  { form: FormId, where: Type.Optional(Condition), about: Type.Optional(About), predecessors: Type.Optional(Joined) },
   { ...closed, ...says('哪些记录', 'Which entries') },
 );
 
