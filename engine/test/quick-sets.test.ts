@@ -47,6 +47,7 @@ function steps(forms: readonly string[]) {
         ...(about === undefined ? {} : { about }),
         ...(during === undefined ? {} : { during }),
         ...(WHERE[(i + j) % WHERE.length] === undefined ? {} : { where: WHERE[(i + j) % WHERE.length] }),
+        ...((i + j) % 3 === 1 ? { predecessors: 'joined' } : {}),
       })),
     ),
   );
@@ -127,10 +128,14 @@ const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc
     recordedBy: { account: 'test', name: 'test' },
   }));
 
-const worldOf = (entries: readonly Omit<Fact, 'id'>[]): World => ({
+const worldOf = (entries: readonly Omit<Fact, 'id'>[], divided: boolean): World => ({
   organisations: [
     { id: 't', kind: 'town', name: 't', parent: null, from: '2020-01-01' },
-    ...['v1', 'v2'].map((id) => ({ id, kind: 'village', name: id, parent: 't', from: '2020-01-01' })),
+    { id: 'v1', kind: 'village', name: 'v1', parent: 't', from: '2020-01-01' },
+    {
+      ...{ id: 'v2', kind: 'village', name: 'v2', parent: 't', from: '2020-01-01' },
+      ...(divided ? { succeeds: [{ organisation: 'v1', from: '2026-06-01', share: '0.5' }] } : {}),
+    },
   ],
   persons: [
     { id: 'p1', name: 'p1', memberOf: 'v1', memberSince: '2025-06-01' },
@@ -163,8 +168,8 @@ function sheet(id: string, world: World, asOf: string, oneByOne: boolean): Recor
 test.each(['places', 'sent', 'people'])('sets of all kinds come to the same in one pass and one by one: %s', (id) => {
   const asOf = fc.constantFrom('2026-02-15', '2026-10-01', '2026-12-31', '2027-02-01');
   fc.assert(
-    fc.property(fc.array(entry, { maxLength: 30 }), asOf, (some, on) => {
-      const world = worldOf(some);
+    fc.property(fc.array(entry, { maxLength: 30 }), asOf, fc.boolean(), (some, on, divided) => {
+      const world = worldOf(some, divided);
       expect(sheet(id, world, on, false)).toEqual(sheet(id, world, on, true));
     }),
     { numRuns: 60 },

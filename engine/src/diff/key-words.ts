@@ -68,6 +68,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   required: say('必填', 'required'),
   responsible: say('责任人', 'responsible'),
   result: say('结果', 'result'),
+  predecessors: say('合并、拆分前的', 'what those before it had'),
   rollup: say('汇总', 'roll-up'),
   rows: say('各档', 'rows'),
   rules: say('校验', 'rules'),

@@ -125,6 +125,7 @@ function around(subject: SubjectRef, slice: Slice): SubjectRef[] {
     if (rows.has(at)) break;
     rows.add(at);
   }
+  addHeirs(rows, slice);
   return [
     subject,
     ...[...rows].map((id): SubjectRef => ({ kind: 'organisation', id })),
@@ -132,6 +133,15 @@ function around(subject: SubjectRef, slice: Slice): SubjectRef[] {
       .filter((one) => rows.has(one.organisation))
       .map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
   ];
+}
+
+/** Those that carry on the record of organisations already named. */
+function addHeirs(rows: Set<string>, { organisations }: Slice): void {
+  for (let before = 0; before < rows.size; ) {
+    before = rows.size;
+    for (const { id, succeeds = [] } of organisations)
+      if (succeeds.some(({ organisation }) => rows.has(organisation))) rows.add(id);
+  }
 }
 
 /** Whether a part of a rule names a form anywhere inside. */
