@@ -96,7 +96,7 @@ function whoseWords(whose: Part['whose'], parts: Parts): Words {
     const { 'zh-CN': zh, en } = attributeTitle(whose.same, parts);
     return say(`“${zh}”相同的对象`, `of the same “${en}”`);
   }
-  if ('predecessors' in whose) return say('原各组织', 'those it came from');
+  if ('predecessors' in whose) return say('原组织', 'predecessors');
   if ('where_it_holds' in whose) return say('任职的组织', 'organisations held');
   if ('where_it_works' in whose) return say('所驻的组织', 'organisations worked in');
   if ('holders' in whose) return say('任职者', 'holders');
