@@ -8,11 +8,13 @@ import { checkLocalItems } from '../rating/slots/check-local.ts';
 import { adaptationProblems } from './adaptation.ts';
 import { countProblems } from './count.ts';
 import { duplicateAsking } from './duplicate-asking.ts';
+import { endsProblems } from './ends.ts';
 import { fairnessProblems } from './fairness.ts';
 import { formProblems } from './form.ts';
 import { parameterProblems } from './parameter.ts';
 import { reachableProblems } from './reachable.ts';
 import { referenceProblems } from './references.ts';
+import { sizeProblems } from './sized.ts';
 
 /** Judges one part among all parts. Each file of this folder holds one. */
 export type PartCheck = (kind: PartKind, id: string, parts: Parts) => readonly Finding[];
@@ -23,6 +25,8 @@ export const PART_CHECKS: readonly PartCheck[] = [
   adaptationProblems,
   parameterProblems,
   countProblems,
+  sizeProblems,
+  endsProblems,
   fairnessProblems,
   duplicateAsking,
   (kind, id, parts) => (kind === 'obligation' ? checkDuty(id, parts) : []),

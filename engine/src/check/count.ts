@@ -1,61 +1,19 @@
 import { unknownName } from '../duty/problems.ts';
-import { escapePointer, isRecord, type JsonSchema, resolve, type Walk } from '../pack/schema-shape.ts';
-import { packSchema } from '../pack/sections.ts';
-import { flatten } from '../pack/union.ts';
+import { isRecord } from '../pack/schema-shape.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Whole } from '../schema/count.ts';
 import type { Parameter } from '../schema/pack.ts';
 import { say } from '../words.ts';
-
-const SECTIONS = {
-  obligation: 'obligations',
-  measure: 'measures',
-  assignment: 'assignments',
-  rating: 'ratings',
-  'local-items': 'localItems',
-} as const;
-type Counting = keyof typeof SECTIONS;
+import { alongSchema } from './along-schema.ts';
 
 /** Parameters that stand where a whole number of days, months or times belongs: they must exist and hold such numbers. */
 export function countProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
-  if (!(kind in SECTIONS)) return [];
-  const section = kind as Counting;
-  const part = parts[SECTIONS[section]].get(id);
-  const findings: Finding[] = [];
-  visit(part, [[packSchema[section] as JsonSchema, START]], '', (named, whole, at) => {
-    findings.push(...judge(named, whole, at, parts));
+  return [...alongSchema(kind, id, parts)].flatMap(({ value, schemas, at }) => {
+    const whole = schemas.find((schema) => schema.whole !== undefined)?.whole;
+    return whole && isRecord(value) && 'parameter' in value ? judge(String(value.parameter), whole, at, parts) : [];
   });
-  return findings;
 }
-
-type Possible = readonly (readonly [JsonSchema, Walk])[];
-const START: Walk = { at: '', defs: {}, report: () => undefined };
-
-/** Walks a value along every schema it may follow, and names the parameters that stand for a whole number. */
-function visit(
-  value: unknown,
-  schemas: Possible,
-  at: string,
-  found: (id: string, whole: Whole, at: string) => void,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  const branches = schemas.flatMap(([schema, walk]) => {
-    const here = resolve(schema, walk);
-    return flatten(here.schema, here.walk).map((branch) => [branch, here.walk] as const);
-  });
-  const whole = branches.find(([branch]) => branch.whole !== undefined)?.[0].whole;
-  if (whole && 'parameter' in value) return found(String(value.parameter), whole, at);
-  const below = (key: string): Possible =>
-    branches.flatMap(([branch, walk]) => {
-      const next = Array.isArray(value) ? branch.items : isRecord(value) ? childOf(branch, key) : undefined;
-      return next ? [[next, walk] as const] : [];
-    });
-  for (const [key, child] of Object.entries(value)) visit(child, below(key), `${at}/${escapePointer(key)}`, found);
-}
-
-const childOf = ({ properties, patternProperties }: JsonSchema, key: string): JsonSchema | undefined =>
-  properties?.[key] ?? Object.entries(patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
 
 function judge(id: string, whole: Whole, at: string, parts: Parts): Finding[] {
   const parameter = parts.parameters.get(id);

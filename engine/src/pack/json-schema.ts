@@ -38,7 +38,7 @@ function hoisted(schema: unknown, language: Language): unknown {
     if (options) return { enum: options.values, ...(strip(options.rest) as object) };
     const kept: Record<string, unknown> = {};
     for (const [key, child] of Object.entries(value)) {
-      if (key === 'whole' && isRange(child)) continue;
+      if ((key === 'whole' && isRange(child)) || (key === 'sized' && typeof child === 'string')) continue;
       // A constant says its type.
       if (key === 'type' && 'const' in value) continue;
       if (key === 'choice' && isOpenChoice(child)) kept['description'] ??= asked(child, language);

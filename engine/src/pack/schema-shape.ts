@@ -1,6 +1,7 @@
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Whole } from '../schema/count.ts';
+import type { Size } from '../schema/sized.ts';
 import type { Words } from '../value.ts';
 
 /** The part of JSON Schema that the pack language uses. */
@@ -30,6 +31,8 @@ export interface JsonSchema {
   readonly choice?: OpenChoice;
   /** Of the parameter that stands for a number: the whole numbers it may hold. */
   readonly whole?: Whole;
+  /** Which numbers make sense here. */
+  readonly sized?: Size;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }

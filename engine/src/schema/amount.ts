@@ -17,7 +17,8 @@ const AtMost = bound(
 
 const Share = Type.Union(
   [
-    Decimal,
+    Type.Number({ minimum: 0 }),
+    Type.String({ pattern: '^\\d+(\\.\\d+)?$' }),
     Type.String({ pattern: '^\\d+/\\d+$', ...says('分数：`2/3`', 'A fraction: `2/3`') }),
     Type.Object({ parameter: ParameterId }, closed),
   ],

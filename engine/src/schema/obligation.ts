@@ -18,6 +18,7 @@ import {
 } from './common.ts';
 import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
+import { sized } from './sized.ts';
 import { Term } from './term.ts';
 import { When } from './when.ts';
 import { Who } from './who.ts';
@@ -36,7 +37,9 @@ export const Counts = Type.Object(
       Type.Object(
         {
           distinct: told(FieldName, '这个字段相同的合并', 'Entries with the same value of this field'),
-          at_most: Type.Optional(told(Decimal, '合并后至多计多少；不写为 1', 'The most they count; 1 when absent')),
+          at_most: Type.Optional(
+            sized(told(Decimal, '合并后至多计多少；不写为 1', 'The most they count; 1 when absent'), 'positive'),
+          ),
         },
         {
           ...closed,

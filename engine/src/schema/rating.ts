@@ -53,6 +53,7 @@ import { Total } from './rating/total.ts';
 import { Veto } from './rating/veto.ts';
 import { Weighted } from './rating/weighted.ts';
 import { says, told } from './says.ts';
+import { sized } from './sized.ts';
 
 /** One step of a rating: its id, what it is called, and one construct. `constructs/<key>.ts` holds each. */
 export const Step = Type.Union(
@@ -229,7 +230,7 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
       ),
       marks_make: Type.Optional(
         told(
-          Decimal,
+          sized(Decimal, 'positive'),
           '总分的满分应为多少，如 100：由检查把各项相加核对',
           'What the full marks of the score must make, e.g. 100: the check adds up the items',
         ),

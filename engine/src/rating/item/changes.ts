@@ -1,10 +1,14 @@
 import { itemEntries } from '../../constructs/item-entries.ts';
 import { itemTimes } from '../../constructs/item-times.ts';
 import { itemWhen } from '../../constructs/item-when.ts';
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Parts } from '../../parts.ts';
 import type { Finding } from '../../problem.ts';
 import type { Change } from '../../schema/rating/item.ts';
+import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepChecker, StepCompiler } from '../types.ts';
+import { writtenNumbers } from '../written-number.ts';
 import type { ChangeConstruct, ChangeRun } from './types.ts';
 
 const CONSTRUCTS: ReadonlyMap<string, ChangeConstruct<never>> = new Map<string, ChangeConstruct<never>>(
@@ -20,27 +24,25 @@ export function changeConstruct(change: Change): ChangeConstruct<never> {
 }
 
 export function checkChange(change: Change, at: string, checker: StepChecker): boolean {
-  const written = belowZero(change.points, `${at}/points`);
+  const written = belowZero(change.points, `${at}/points`, checker.parts);
   for (const finding of written) checker.add(finding);
   return changeConstruct(change).check(change as never, at, checker) && written.length === 0;
 }
 
-/** “Less 4” is 4 under deduct: a number below zero would turn it into its opposite. */
-function belowZero(points: unknown, at: string): Finding[] {
-  const number = typeof points === 'object' && points !== null && 'number' in points ? points.number : points;
-  if (typeof number === 'number' || typeof number === 'string') {
-    return /^\s*-\s*\d+(\.\d+)?\s*$/.test(String(number)) ? [negative(String(number), at)] : [];
+/** “Less 4” is 4 under deduct: a number below zero, also that of a parameter, would turn it into its opposite. */
+function belowZero(points: unknown, at: string, parts: Parts): Finding[] {
+  const numbers = writtenNumbers(points, parts);
+  if (numbers.length > 0 || !isRecord(points)) {
+    const number = numbers.find((one) => one.lt(0));
+    return number ? [negative(plain(number), at)] : [];
   }
-  if (typeof points !== 'object' || points === null) return [];
-  const inner = 'table' in points ? points.table : 'rows' in points ? points.rows : [];
   const name = 'table' in points ? 'table' : 'rows';
-  return Object.entries(inner as object).flatMap(([key, rung]): Finding[] => {
+  return Object.entries(points[name] ?? {}).flatMap(([key, rung]): Finding[] => {
     const here = `${at}/${name}/${key}`;
-    if (typeof rung === 'object' && rung !== null && 'gives' in rung) return belowZero(rung.gives, `${here}/gives`);
-    if (name === 'table' && typeof rung === 'object' && rung !== null && !('number' in rung)) {
-      return Object.entries(rung).flatMap(([deep, one]) => belowZero(one, `${here}/${deep}`));
-    }
-    return belowZero(rung, here);
+    if (isRecord(rung) && 'gives' in rung) return belowZero(rung.gives, `${here}/gives`, parts);
+    if (isRecord(rung) && name === 'table' && !('number' in rung) && !('parameter' in rung))
+      return Object.entries(rung).flatMap(([deep, one]) => belowZero(one, `${here}/${deep}`, parts));
+    return belowZero(rung, here, parts);
   });
 }
 

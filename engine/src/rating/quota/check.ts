@@ -66,18 +66,8 @@ function checkLimits(place: Place, at: string, checker: StepChecker): void {
     checker.add(unmet(at, say('exactly 不能与 at_most、at_least 并用', 'exactly excludes at_most and at_least')));
   }
   const [most, least] = [figureOf(at_most), figureOf(at_least)];
-  if (most && least && most.kind === least.kind && least.figure.gt(most.figure))
+  if (most && least && most.kind === 'share' && least.kind === 'share' && least.figure.gt(most.figure))
     checker.add(unmet(`${at}/at_least`, say('最少多于最多', 'At least is more than at most')));
-  for (const key of LIMITS) {
-    const size = figureOf(place[key]);
-    if (!size || (!size.figure.isNegative() && !(size.kind === 'share' && size.figure.gt(1)))) continue;
-    checker.add(
-      unmet(
-        `${at}/${key}`,
-        say('份额须在 0 与 1 之间，个数不得为负', 'A share lies between 0 and 1, a number is not below 0'),
-      ),
-    );
-  }
 }
 
 /** Nobody can fall below the lowest grade, and nobody is forced into it without an absolute floor. */

@@ -118,9 +118,8 @@ describe('the check of quotas', () => {
         { grade: 'b', exactly: { share: 0.5 } },
       ],
     ],
-    ['at least more than at most', [{ grade: 'a', at_least: { number: 3 }, at_most: { number: 2 } }]],
+    ['at least more than at most', [{ grade: 'a', at_least: { share: 0.3 }, at_most: { share: 0.2 } }]],
     ['a limit of the lowest grade', [{ grade: 'c', at_most: { share: 0.2 } }]],
-    ['a share above one', [{ grade: 'a', at_most: { share: 20 } }]],
     [
       'a grade named twice',
       [
@@ -131,6 +130,12 @@ describe('the check of quotas', () => {
     ['no limit at all', [{ grade: 'a' }]],
     ['needs that nothing uses', [{ grade: 'a', at_most: { number: 2 }, needs: 'marks > 3' }]],
   ])('refuses %s', (_, places) => expect(codes(places)).toEqual(['quota-unmeetable']));
+
+  it.each([
+    ['no-such-size', [{ grade: 'a', at_most: { share: 20 } }]],
+    ['no-such-size', [{ grade: 'a', at_most: { number: -1 } }]],
+    ['ends-crossed', [{ grade: 'a', at_least: { number: 3 }, at_most: { number: 2 } }]],
+  ])('refuses numbers of no sense: %s', (code, places) => expect(codes(places)).toEqual([code]));
 
   it('refuses running shares that shrink', () => {
     const places = [

@@ -1,12 +1,11 @@
-import { Decimal, divide } from '../../decimal.ts';
+import type { Decimal } from '../../decimal.ts';
 import { unknownName } from '../../duty/problems.ts';
-import type { Expression } from '../../schema/expression.ts';
 import type { Top } from '../../schema/rating/top.ts';
 import type { Scale } from '../../schema/rating.ts';
 import { say } from '../../words.ts';
 import { checkTies } from '../order.ts';
 import type { StepChecker } from '../types.ts';
-import { numberOf } from '../weights-check.ts';
+import { shareWritten } from '../written-number.ts';
 import { sizesOf } from './group.ts';
 
 /** Judges the awards of a list: their places, what they give, and whom it would put last. */
@@ -30,7 +29,7 @@ function checkGrowing({ awards }: Top, at: string, { add }: StepChecker): void {
   let before: Decimal | null = null;
   awards.forEach((award, i) => {
     if (!('share' in award)) return;
-    const share = shareOf(award.share);
+    const share = shareWritten(award.share);
     if (share && before && share.lte(before)) {
       add({
         severity: 'warning',
@@ -48,13 +47,6 @@ function checkGrowing({ awards }: Top, at: string, { add }: StepChecker): void {
     }
     before = share ?? before;
   });
-}
-
-/** A share written as a number or a fraction. */
-function shareOf(written: Expression): Decimal | null {
-  const number = numberOf(written);
-  const [, over, under] = typeof written === 'string' ? (/^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(written) ?? []) : [];
-  return number ?? (over && under && Number(under) > 0 ? divide(new Decimal(over), new Decimal(under)) : null);
 }
 
 function checkGives(

@@ -2,6 +2,7 @@ import { asked } from '../choice.ts';
 import { closed, Id, Type } from '../common.ts';
 import { Count } from '../count.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Months, Season } from '../when.ts';
 import { expr } from './ref.ts';
 
@@ -92,9 +93,11 @@ export const Windows = Type.Object(
     every: Every,
     per: Type.Optional(Per),
     of: told(expr(), '每个窗口算什么，如次数', 'What is worked out for each window'),
-    at_least: told(expr(), '每个窗口至少多少', 'What each window must come to'),
+    at_least: sized(told(expr(), '每个窗口至少多少', 'What each window must come to'), 'positive'),
     gives: Gives,
-    at_most: Type.Optional(told(expr(), '每个应办者至多计多少', 'The most that each who owes brings')),
+    at_most: Type.Optional(
+      sized(told(expr(), '每个应办者至多计多少', 'The most that each who owes brings'), 'not-negative'),
+    ),
     grace: Type.Optional(
       Count(
         { minimum: 0 },

@@ -2,13 +2,14 @@ import { Choice } from '../choice.ts';
 import { closed, type Static, StepId, Type, UnitId } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { MissingPeers, TieBreaks, Within, zh } from './shared.ts';
 
 /** Construct `allot`: a sum, or places, given out in an order until nothing is left. */
 export const Allot = Type.Object(
   {
     unit: UnitId,
-    pool: told(Expression, '总额或名额', 'The sum, or the number of places'),
+    pool: sized(told(Expression, '总额或名额', 'The sum, or the number of places'), 'not-negative'),
     wants: told(
       StepId,
       '每个所需多少是哪一步；一人一个名额写得出 1 的一步',

@@ -2,6 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, FieldId, FieldName, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -48,7 +49,12 @@ export const Ballots = Type.Object(
     gives: Type.Union(
       [
         Type.Object(
-          { points_of: told(Expression, '满分；平均每票所计 × 满分', 'The full marks: mean points of a paper × this') },
+          {
+            points_of: sized(
+              told(Expression, '满分；平均每票所计 × 满分', 'The full marks: mean points of a paper × this'),
+              'positive',
+            ),
+          },
           { ...closed, ...says('得分：`points_of: 14`', 'Points: `points_of: 14`') },
         ),
         Type.Object(
@@ -68,7 +74,7 @@ export const Ballots = Type.Object(
       Type.Object(
         {
           of: told(FieldId, '应参评人数的字段', 'The field with the number of those entitled'),
-          at_least: told(Expression, '参评率至少多少：`0.66`', 'The turnout that is needed: `0.66`'),
+          at_least: sized(told(Expression, '参评率至少多少：`0.66`', 'The turnout that is needed: `0.66`'), 'part'),
           below: Choice(zh('参评率不足怎么办', 'What happens when too few took part'), {
             ...withoutValue,
             zero: zh('按零计', 'it counts as zero'),

@@ -2,13 +2,14 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, type Static, StepId, Type, UnitId } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { MissingPeers, Within, zh } from './shared.ts';
 
 /** Construct `distribute`: a fixed sum shared out by points; the parts make exactly the sum. */
 export const Distribute = Type.Object(
   {
     unit: UnitId,
-    pool: told(Expression, '总额', 'The sum that is shared out'),
+    pool: sized(told(Expression, '总额', 'The sum that is shared out'), 'not-negative'),
     by: told(StepId, '按哪一步的分数分', 'The step by whose points it is shared out'),
     within: Within,
     to: Choice(zh('分到', 'In units of'), {
@@ -19,8 +20,8 @@ export const Distribute = Type.Object(
     each: Type.Optional(
       Type.Object(
         {
-          at_least: Type.Optional(told(Expression, '每个至少', 'The least of one')),
-          at_most: Type.Optional(told(Expression, '每个至多', 'The most of one')),
+          at_least: Type.Optional(sized(told(Expression, '每个至少', 'The least of one'), 'not-negative')),
+          at_most: Type.Optional(sized(told(Expression, '每个至多', 'The most of one'), 'not-negative')),
           beyond: Choice(zh('超过上限的部分怎么办', 'What becomes of what is beyond the most'), {
             'shared-again': zh('在其余对象中按分再分', 'it is shared out among the others'),
             'left-over': zh('不再分，余额结余', 'it is left over'),
@@ -42,7 +43,7 @@ export const Distribute = Type.Object(
     nobody: ChoiceOr(
       zh('全组分数为零时', 'When the whole group has no points'),
       { 'not-applicable': zh('不分配', 'nothing is shared out'), equally: zh('平均分配', 'in equal parts') },
-      Type.Object({ value: told(Expression, '每个得多少', 'What each gets') }, closed),
+      Type.Object({ value: sized(told(Expression, '每个得多少', 'What each gets'), 'not-negative') }, closed),
     ),
     missing: MissingPeers,
   },

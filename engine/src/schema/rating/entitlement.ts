@@ -2,6 +2,7 @@ import { ChoiceOr } from '../choice.ts';
 import { closed, type Static, Type, UnitId, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { ends } from './ends.ts';
 import { Addition, RoundedTo } from './money.ts';
 import { Cap, Floor, zh } from './shared.ts';
@@ -10,7 +11,7 @@ const Row = Type.Object(
   {
     ...ends,
     when: Type.Optional(told(Expression, '符合什么条件', 'When this holds')),
-    amount: told(Expression, '应得多少', 'How much is due'),
+    amount: sized(told(Expression, '应得多少', 'How much is due'), 'not-negative'),
   },
   {
     ...closed,
@@ -36,7 +37,7 @@ export const Entitlement = Type.Object(
         none: zh('没有', 'nothing: it does not apply'),
         error: zh('不应出现：结果未知并提示', 'it must not happen: not known, with a message'),
       },
-      Type.Object({ amount: told(Expression, '多少', 'How much') }, closed),
+      Type.Object({ amount: sized(told(Expression, '多少', 'How much'), 'not-negative') }, closed),
     ),
     additions: Type.Optional(Type.Array(Addition, { minItems: 1, ...says('另加', 'What is added') })),
     floor: Floor,

@@ -4,6 +4,7 @@ import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About, entrySet } from '../set.ts';
+import { sized } from '../sized.ts';
 import { SameThing } from './same-thing.ts';
 import { Units, zh } from './shared.ts';
 
@@ -83,7 +84,7 @@ export const Points = Type.Union(
           '由记录算出的分数：`0.5 * working_days_between(data.due, data.done_on)`',
           'The points worked out from the entry: `0.5 * working_days_between(data.due, data.done_on)`',
         ),
-        at_most: Type.Optional(told(Expression, '每条最多', 'The most of one entry')),
+        at_most: Type.Optional(sized(told(Expression, '每条最多', 'The most of one entry'), 'not-negative')),
       },
       {
         ...closed,
@@ -148,7 +149,7 @@ export const Split = Choice(
 export const PerSize = Type.Object(
   {
     of: cel('记录的大小：`data.minutes`', 'The size of the entry: `data.minutes`'),
-    size: told(Expression, '每多少计一次', 'How much makes a unit'),
+    size: sized(told(Expression, '每多少计一次', 'How much makes a unit'), 'divisor'),
     units: Units,
     counted: Choice(zh('单位按每条还是合计计', 'Whether units are counted in each entry or over all'), {
       'each-entry': zh('每条记录单独计', 'in each entry by itself'),
@@ -216,7 +217,7 @@ export const Caps = Type.Array(
   Type.Object(
     {
       per: Per,
-      at_most: told(Expression, '至多计多少分', 'The most that counts'),
+      at_most: sized(told(Expression, '至多计多少分', 'The most that counts'), 'not-negative'),
     },
     closed,
   ),
@@ -235,15 +236,15 @@ const number = { per: Per };
 export const Only = Type.Union(
   [
     Type.Object(
-      { best: told(Expression, '最高的几条', 'The so many highest'), ...number },
+      { best: sized(told(Expression, '最高的几条', 'The so many highest'), 'how-many'), ...number },
       { ...closed, ...says('只计最高的几条；同分的先后按日期', 'Only the highest; equals by their day') },
     ),
     Type.Object(
-      { first: told(Expression, '最早的几条', 'The so many first'), ...number },
+      { first: sized(told(Expression, '最早的几条', 'The so many first'), 'how-many'), ...number },
       { ...closed, ...says('只计最早的几条', 'Only the first') },
     ),
     Type.Object(
-      { last: told(Expression, '最近的几条', 'The so many last'), ...number },
+      { last: sized(told(Expression, '最近的几条', 'The so many last'), 'how-many'), ...number },
       { ...closed, ...says('只计最近的几条', 'Only the last') },
     ),
   ],
@@ -294,7 +295,7 @@ export const Beside = Type.Array(
           'only-then': zh('才计；没有则不计', 'only then it counts'),
         },
         Type.Object(
-          { times: told(Expression, '几倍', 'How many times') },
+          { times: sized(told(Expression, '几倍', 'How many times'), 'not-negative') },
           { ...closed, ...says('按几倍计：减半写 0.5', 'It counts so many times: 0.5 is half') },
         ),
       ),

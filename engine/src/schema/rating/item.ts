@@ -2,6 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Beside, Caps, Entries, Only, PerSize, Points, Split, Valid } from './entries.ts';
 import { OneMatter, Repeat } from './matter.ts';
 import { Reads } from './reads.ts';
@@ -21,7 +22,9 @@ export const Change = Type.Union([
       ...changeBase,
       times: told(Expression, '几次、少几个、迟几天', 'How often, how many are missing, how late'),
       units: Units,
-      at_most: Type.Optional(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one')),
+      at_most: Type.Optional(
+        sized(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one'), 'not-negative'),
+      ),
     },
     {
       ...closed,
@@ -58,7 +61,9 @@ export const Change = Type.Union([
       repeat: Repeat,
       only: Type.Optional(Only),
       caps: Type.Optional(Caps),
-      at_most: Type.Optional(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one')),
+      at_most: Type.Optional(
+        sized(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one'), 'not-negative'),
+      ),
     },
     {
       ...closed,
@@ -73,7 +78,7 @@ export const Change = Type.Union([
 /** Construct `item`: marks of one item of a scheme. */
 export const Item = Type.Object(
   {
-    full: told(Expression, '满分', 'The full marks'),
+    full: sized(told(Expression, '满分', 'The full marks'), 'not-negative'),
     starts: Choice(zh('从多少起算', 'Where it starts'), {
       full: zh('从满分扣', 'at the full marks, from which is taken'),
       zero: zh('从零加', 'at zero, to which is added'),

@@ -2,6 +2,7 @@ import { closed, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { entrySet } from '../set.ts';
+import { sized } from '../sized.ts';
 import { Beside, Caps, Only, PerSize, Points, Split, Valid } from './entries.ts';
 import { Change, Item } from './item.ts';
 import { OneMatter, Repeat } from './matter.ts';
@@ -41,7 +42,7 @@ const cells = Type.Partial(
     repeat: Repeat,
     only: Only,
     caps: Caps,
-    at_most: told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one'),
+    at_most: sized(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one'), 'not-negative'),
   }),
 ).properties;
 

@@ -3,6 +3,7 @@ import { Condition, closed, FormId, type Static, Type, Words } from '../common.t
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About, Joined } from '../set.ts';
+import { sized } from '../sized.ts';
 import { Beside, Caps, Points, Split, Valid } from './entries.ts';
 import { OneMatter } from './matter.ts';
 import { Floor, zh } from './shared.ts';
@@ -84,8 +85,11 @@ export const Ledger = Type.Object(
       },
       Type.Object(
         {
-          carries: told(Expression, '上期末余额的几成：`0.5`', 'The share of what the period before ended with: `0.5`'),
-          at_most: Type.Optional(told(Expression, '至多多少分', 'At most so many points')),
+          carries: sized(
+            told(Expression, '上期末余额的几成：`0.5`', 'The share of what the period before ended with: `0.5`'),
+            'not-negative',
+          ),
+          at_most: Type.Optional(sized(told(Expression, '至多多少分', 'At most so many points'), 'not-negative')),
         },
         {
           ...closed,
@@ -113,7 +117,7 @@ export const Ledger = Type.Object(
     resets: Type.Optional(
       Type.Object(
         {
-          at: told(Expression, '满多少分', 'At how many points'),
+          at: sized(told(Expression, '满多少分', 'At how many points'), 'positive'),
           leaves: Choice(zh('满额后余下的', 'What is left then'), {
             zero: zh('清零，超出的不计', 'nothing'),
             rest: zh('只减去这么多，超出的留下', 'what is beyond it'),

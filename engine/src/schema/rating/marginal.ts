@@ -2,6 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Cap, Units, zh } from './shared.ts';
 
 /** Construct `marginal`: each part of a value has its own rate, as in a tax table. */
@@ -15,7 +16,7 @@ export const Marginal = Type.Object(
             told(Expression, '到多少为止；最后一段可不写', 'The end of this part; the last may have none'),
           ),
           points: told(Expression, '计多少分', 'How many points'),
-          per: told(Expression, '每多少', 'For each so much'),
+          per: sized(told(Expression, '每多少', 'For each so much'), 'divisor'),
         },
         {
           ...closed,

@@ -2,13 +2,14 @@ import { ChoiceOr } from '../choice.ts';
 import { closed, type Static, Type, UnitId, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Addition, RoundedTo } from './money.ts';
 import { Cap, Floor, zh } from './shared.ts';
 
 const Factor = Type.Union(
   [
     Type.Object(
-      { title: Words, is: told(Expression, '系数', 'The factor') },
+      { title: Words, is: sized(told(Expression, '系数', 'The factor'), 'not-negative') },
       { ...closed, ...says('一个系数，如职务系数', 'One factor, e.g. the ratio of a post') },
     ),
     Type.Object(
@@ -18,7 +19,7 @@ const Factor = Type.Union(
           Type.Object(
             {
               when: told(Expression, '符合什么条件', 'When this holds'),
-              is: told(Expression, '系数', 'The factor'),
+              is: sized(told(Expression, '系数', 'The factor'), 'not-negative'),
             },
             closed,
           ),
@@ -27,7 +28,7 @@ const Factor = Type.Union(
         otherwise: ChoiceOr(
           zh('各行都不符合时', 'When no row fits'),
           { error: zh('不应出现：金额未知并提示', 'it must not happen: not known, with a message') },
-          Expression,
+          sized(Expression, 'not-negative'),
         ),
       },
       {
@@ -43,17 +44,19 @@ const Factor = Type.Union(
 export const Pay = Type.Object(
   {
     unit: UnitId,
-    base: told(Expression, '基数', 'The base'),
+    base: sized(told(Expression, '基数', 'The base'), 'not-negative'),
     rate: Type.Optional(
       Type.Object(
         {
           of: told(Expression, '得分', 'The score'),
-          out_of: told(Expression, '满分', 'The full marks'),
-          full_from: Type.Optional(told(Expression, '从多少分起按满额', 'The whole base from this score on')),
+          out_of: sized(told(Expression, '满分', 'The full marks'), 'divisor'),
+          full_from: Type.Optional(
+            sized(told(Expression, '从多少分起按满额', 'The whole base from this score on'), 'positive'),
+          ),
           at_most: ChoiceOr(
             zh('得分超过满分时', 'When the score is above the full marks'),
             { full: zh('按满额', 'the whole base'), none: zh('按比例，不封顶', 'in proportion, without end') },
-            Expression,
+            sized(Expression, 'not-negative'),
           ),
         },
         {
@@ -70,7 +73,7 @@ export const Pay = Type.Object(
         {
           of: told(Expression, '得分', 'The score'),
           below: told(Expression, '低于多少分', 'Below this score'),
-          amount: told(Expression, '每低 1 分减多少', 'How much less for each point'),
+          amount: sized(told(Expression, '每低 1 分减多少', 'How much less for each point'), 'not-negative'),
         },
         {
           ...closed,

@@ -2,21 +2,25 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, GradeId, type Static, StepId, Type, Why } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Best, Within, zh } from './shared.ts';
 
 const ends = {
-  no_fewer_than: Type.Optional(told(Expression, '名额至少几个', 'The least it may come to')),
-  no_more_than: Type.Optional(told(Expression, '名额至多几个', 'The most it may come to')),
+  no_fewer_than: Type.Optional(sized(told(Expression, '名额至少几个', 'The least it may come to'), 'places')),
+  no_more_than: Type.Optional(sized(told(Expression, '名额至多几个', 'The most it may come to'), 'places')),
 };
 
 const Size = Type.Union(
   [
     Type.Object(
-      { share: told(Expression, '占基数之比：`0.2` 即 20%', 'A share of the base: `0.2` is 20 %'), ...ends },
+      {
+        share: sized(told(Expression, '占基数之比：`0.2` 即 20%', 'A share of the base: `0.2` is 20 %'), 'part'),
+        ...ends,
+      },
       { ...closed, ...says('按比例', 'By a share') },
     ),
     Type.Object(
-      { number: told(Expression, '几个', 'How many'), ...ends },
+      { number: sized(told(Expression, '几个', 'How many'), 'places'), ...ends },
       { ...closed, ...says('按个数', 'By number') },
     ),
   ],

@@ -2,6 +2,7 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, type Static, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Against } from './peers.ts';
 import { Best, MissingPeers, Own, Within, zh } from './shared.ts';
 
@@ -13,7 +14,7 @@ const ties = Choice(zh('并列按哪个名次', 'Which place equals take'), {
 
 const ShareOfBest = Type.Object(
   {
-    share_of_best: told(Expression, '满分', 'The full marks'),
+    share_of_best: sized(told(Expression, '满分', 'The full marks'), 'positive'),
     less: Type.Optional(
       Choice(zh('越少越好时，占最好者的比例怎么算', 'What the share of the best means where less is better'), {
         'best-over-own': zh('最好者 ÷ 本身', 'the best ÷ own'),
@@ -24,7 +25,7 @@ const ShareOfBest = Type.Object(
       zh('除数为零时', 'When the divisor is zero'),
       { 'not-applicable': zh('不适用', 'it does not apply') },
       Type.Object(
-        { share: told(Expression, '按这个比例', 'The share that counts then') },
+        { share: sized(told(Expression, '按这个比例', 'The share that counts then'), 'not-negative') },
         { ...closed, ...says('按一个固定的比例', 'A share laid down') },
       ),
     ),
@@ -50,7 +51,7 @@ const Places = Type.Object(
 const PerPlace = Type.Object(
   {
     first: told(Expression, '第一名多少分', 'What the first gets'),
-    less: told(Expression, '每低一名少多少', 'How much less for each place lower'),
+    less: sized(told(Expression, '每低一名少多少', 'How much less for each place lower'), 'not-negative'),
     floor: Type.Optional(told(Expression, '最低多少', 'Not below this')),
     ties,
   },
@@ -78,7 +79,10 @@ const Standard = Type.Object(
     standard: Type.Object(
       {
         mean: told(Expression, '平均者得多少分', 'What the mean gets'),
-        deviation: told(Expression, '每高一个标准差多多少', 'How much more for each standard deviation above it'),
+        deviation: sized(
+          told(Expression, '每高一个标准差多多少', 'How much more for each standard deviation above it'),
+          'not-negative',
+        ),
         of: Choice(zh('标准差按什么算', 'Of what the deviation is taken'), {
           population: zh('总体（除以 n）', 'of all of them (divided by n)'),
           sample: zh('样本（除以 n−1）', 'of a sample (divided by n − 1)'),

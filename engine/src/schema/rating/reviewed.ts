@@ -3,6 +3,7 @@ import { closed, FieldId, MonthDay, type Static, Type, Words } from '../common.t
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -70,7 +71,7 @@ export const ReviewStage = Type.Object(
 export const Reviewed = Type.Object(
   {
     stages: Type.Array(ReviewStage, { minItems: 1, ...says('各环节，依先后', 'The stages in their order') }),
-    full: told(Expression, '满分', 'The full marks'),
+    full: sized(told(Expression, '满分', 'The full marks'), 'positive'),
     unreasoned: Choice(zh('改动没有写理由怎么办', 'What happens to a change without its reason'), {
       'earlier-holds': zh('不计，以前一环节为准', 'it does not count, the stage before holds'),
       stop: zh('结果未知，直到补写', 'the result is not known until it is given'),

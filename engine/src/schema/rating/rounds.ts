@@ -3,6 +3,7 @@ import { closed, Decimal, FieldId, Id, type Static, Type } from '../common.ts';
 import { Count } from '../count.ts';
 import { Predecessors } from '../predecessors.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { That } from './below.ts';
 import { Missing, zh } from './shared.ts';
 
@@ -54,7 +55,7 @@ export const Rounds = Type.Object(
         ),
         Type.Object(
           {
-            weights: Type.Array(Decimal, {
+            weights: Type.Array(sized(Decimal, 'not-negative'), {
               minItems: 2,
               ...says('每轮一个权重，依先后', 'A weight for each round in their order'),
             }),

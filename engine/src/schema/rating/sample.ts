@@ -2,6 +2,7 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { closed, FieldName, FormId, type Static, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Within, zh } from './shared.ts';
 
 /** Construct `sample`: who is inspected, drawn by a kept seed. */
@@ -9,10 +10,13 @@ export const Sample = Type.Object(
   {
     draw: Type.Union(
       [
-        Type.Object({ number: told(Expression, '几个', 'How many') }, { ...closed, ...says('按个数', 'By number') }),
+        Type.Object(
+          { number: sized(told(Expression, '几个', 'How many'), 'how-many') },
+          { ...closed, ...says('按个数', 'By number') },
+        ),
         Type.Object(
           {
-            share: told(Expression, '占比：`0.1`', 'A share: `0.1`'),
+            share: sized(told(Expression, '占比：`0.1`', 'A share: `0.1`'), 'share'),
             rounding: Choice(zh('不是整数怎么办', 'How a part is rounded'), {
               down: zh('舍去', 'down'),
               up: zh('进一', 'up'),

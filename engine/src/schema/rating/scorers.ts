@@ -3,6 +3,7 @@ import { closed, FieldId, FieldName, type Static, Type, Words } from '../common.
 import { Count } from '../count.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
 
@@ -22,7 +23,7 @@ const Cut = Type.Union(
     ),
     Type.Object(
       {
-        share: told(Expression, '两头各去掉的占比：`0.1`', 'The share cut at each end: `0.1`'),
+        share: sized(told(Expression, '两头各去掉的占比：`0.1`', 'The share cut at each end: `0.1`'), 'cut'),
         rounding: Choice(zh('去掉的份数怎么取整', 'How the number cut is rounded'), {
           down: zh('舍去', 'down'),
           nearest: zh('四舍五入', 'to the nearest'),
@@ -43,9 +44,12 @@ export const ScorerGroup = Type.Object(
     papers: Entries,
     score: Type.String({ minLength: 1, ...says('一份评分的分数：`data.marks`', 'The marks on a paper: `data.marks`') }),
     out_of: Type.Optional(
-      told(Expression, '评分的满分；写了就折算', 'The full marks of a paper: it is rescaled to the share'),
+      sized(
+        told(Expression, '评分的满分；写了就折算', 'The full marks of a paper: it is rescaled to the share'),
+        'divisor',
+      ),
     ),
-    share: told(Expression, '该组所占份额', 'The share of the group'),
+    share: sized(told(Expression, '该组所占份额', 'The share of the group'), 'not-negative'),
     rater: ChoiceOr(
       zh('评分记录是否写明评分人', 'Whether papers say who gave them'),
       { 'not-recorded': zh('不写明', 'they do not') },

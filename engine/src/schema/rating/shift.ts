@@ -2,9 +2,13 @@ import { Choice } from '../choice.ts';
 import { closed, GradeId, type Static, StepId, Type, Why } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { zh } from './shared.ts';
 
-const steps = Type.Union([Type.Integer({ minimum: 1 }), Expression], says('几个等次', 'How many grades'));
+const steps = Type.Union(
+  [Type.Integer({ minimum: 1 }), sized(Expression, 'places')],
+  says('几个等次', 'How many grades'),
+);
 const cause = {
   when: Type.Optional(told(Expression, '在什么条件下；不写为总是', 'While this holds; always when absent')),
   times: Type.Optional(told(Expression, '次数：每次都升（降）这么多', 'How often: each time it moves by so many')),

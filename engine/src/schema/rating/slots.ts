@@ -2,17 +2,18 @@ import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FieldId, type Static, Type, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
 import { Missing, zh } from './shared.ts';
 
 const Size = Type.Union(
   [
-    Expression,
+    sized(Expression, 'not-negative'),
     Type.Object(
       {
-        at_least: Type.Optional(told(Expression, '至少', 'At least')),
-        at_most: Type.Optional(told(Expression, '至多', 'At most')),
-        exactly: Type.Optional(told(Expression, '恰好', 'Exactly')),
+        at_least: Type.Optional(sized(told(Expression, '至少', 'At least'), 'not-negative')),
+        at_most: Type.Optional(sized(told(Expression, '至多', 'At most'), 'not-negative')),
+        exactly: Type.Optional(sized(told(Expression, '恰好', 'Exactly'), 'not-negative')),
       },
       { ...closed, minProperties: 1 },
     ),

@@ -2,6 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, GradeId, ScaleId, type Static, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Best, BorderTies, MissingPeers, Within, zh } from './shared.ts';
 
 const award = {
@@ -16,26 +17,31 @@ const ShareRounding = Choice(zh('名额不是整数怎么办', 'How part places 
 });
 
 const ends = {
-  no_fewer_than: Type.Optional(told(Expression, '至少几个', 'At least so many')),
-  no_more_than: Type.Optional(told(Expression, '至多几个', 'At most so many')),
+  no_fewer_than: Type.Optional(sized(told(Expression, '至少几个', 'At least so many'), 'places')),
+  no_more_than: Type.Optional(sized(told(Expression, '至多几个', 'At most so many'), 'places')),
 };
 
 const Award = Type.Union(
   [
     Type.Object(
-      { first: told(Expression, '前几名', 'The first so many'), ...award },
+      { first: sized(told(Expression, '前几名', 'The first so many'), 'how-many'), ...award },
       { ...closed, ...says('前几名：`first: 3`', 'The first: `first: 3`') },
     ),
     Type.Object(
       {
-        from: told(Expression, '第几名起', 'From this place'),
-        to: told(Expression, '到第几名', 'To this place'),
+        from: sized(told(Expression, '第几名起', 'From this place'), 'how-many'),
+        to: sized(told(Expression, '到第几名', 'To this place'), 'how-many'),
         ...award,
       },
       { ...closed, ...says('第几名到第几名：`from: 4, to: 9`', 'Places: `from: 4, to: 9`') },
     ),
     Type.Object(
-      { share: told(Expression, '占比：`0.15`', 'A share: `0.15`'), rounding: ShareRounding, ...ends, ...award },
+      {
+        share: sized(told(Expression, '占比：`0.15`', 'A share: `0.15`'), 'share'),
+        rounding: ShareRounding,
+        ...ends,
+        ...award,
+      },
       {
         ...closed,
         ...says(
@@ -46,7 +52,7 @@ const Award = Type.Union(
     ),
     Type.Object(
       {
-        last_share: told(Expression, '占比：`0.1`', 'A share: `0.1`'),
+        last_share: sized(told(Expression, '占比：`0.1`', 'A share: `0.1`'), 'share'),
         rounding: ShareRounding,
         ...ends,
         ...award,
@@ -54,7 +60,7 @@ const Award = Type.Union(
       { ...closed, ...says('后百分之几：`last_share: 0.1`', 'The last share: `last_share: 0.1`') },
     ),
     Type.Object(
-      { last: told(Expression, '最后几名', 'The last so many'), ...award },
+      { last: sized(told(Expression, '最后几名', 'The last so many'), 'how-many'), ...award },
       { ...closed, ...says('最后几名：`last: 2`', 'The last: `last: 2`') },
     ),
   ],

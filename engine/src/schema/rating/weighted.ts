@@ -2,6 +2,7 @@ import { Choice } from '../choice.ts';
 import { closed, type Static, StepId, Type } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
 import { Missing, zh } from './shared.ts';
 
 /** Construct `weighted`: parts with weights, each rescaled to its weight. */
@@ -12,7 +13,10 @@ export const Weighted = Type.Object(
         {
           of: StepId,
           out_of: Type.Optional(
-            told(Expression, '该部分的满分；写了就折算', 'The full marks of the part: it is rescaled to its weight'),
+            sized(
+              told(Expression, '该部分的满分；写了就折算', 'The full marks of the part: it is rescaled to its weight'),
+              'divisor',
+            ),
           ),
           weight: told(Expression, '权重', 'The weight'),
         },

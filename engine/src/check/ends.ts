@@ -1,0 +1,47 @@
+import { isRecord } from '../pack/schema-shape.ts';
+import type { PartKind, Parts } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import { writtenNumbers } from '../rating/written-number.ts';
+import { plain } from '../value-json.ts';
+import { say } from '../words.ts';
+import { alongSchema } from './along-schema.ts';
+
+/** Keys that are the lower and the upper end of one thing. */
+const PAIRS = [
+  ['floor', 'cap'],
+  ['at_least', 'at_most'],
+  ['no_fewer_than', 'no_more_than'],
+  ['from', 'to'],
+  ['min', 'max'],
+] as const;
+
+/** A lower end above the upper one: nothing lies between, or every value becomes the same. */
+export function endsProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
+  return [...alongSchema(kind, id, parts)].flatMap(({ value, at }) =>
+    isRecord(value) ? PAIRS.flatMap(([low, high]) => crossed(value, low, high, { at, parts })) : [],
+  );
+}
+
+function crossed(
+  value: Readonly<Record<string, unknown>>,
+  low: string,
+  high: string,
+  { at, parts }: { readonly at: string; readonly parts: Parts },
+): Finding[] {
+  const [least, most] = [value[low], value[high]].map((end) => writtenNumbers(end, parts).at(-1));
+  if (!least || !most || least.lte(most)) return [];
+  return [
+    {
+      code: 'ends-crossed',
+      at: `${at}/${high}`,
+      words: say(
+        `${low} 是 ${plain(least)}，大于 ${high} 的 ${plain(most)}：两者之间没有数`,
+        `${low} is ${plain(least)}, above ${plain(most)} of ${high}: nothing lies between them`,
+      ),
+      wayOut: say(
+        `改 ${low} 或 ${high}；写反了的对调`,
+        `Change ${low} or ${high}; swap them where they are the wrong way round`,
+      ),
+    },
+  ];
+}
