@@ -18,6 +18,25 @@ const CHANGES: readonly object[] = [
   { entries: { form: 'act' }, points: LADDER, caps: [{ per: 'day', at_most: { parameter: 'open' } }] },
   { entries: { form: 'act' }, points: RANGE, at_most: { parameter: 'open' } },
   { entries: { form: 'act' }, points: RANGE, valid: { for: { months: 18 } } },
+  { entries: { form: 'act' }, points: { ...RANGE, reason: 'why' }, valid: { until: 'data.until' } },
+  { entries: { form: 'act' }, points: { ...LADDER, otherwise: 'zero' }, valid: [{ ends: 'never' }] },
+  { entries: { form: 'act' }, points: { ...LADDER, otherwise: 1.5 }, valid: { for: { days: { parameter: 'open' } } } },
+  { entries: { form: 'act', where: 'data.on >= period.start', during: 'to-date' }, points: 0.5 },
+  { entries: { form: 'act' }, points: { parameter: 'open' }, caps: [{ per: { same: 'data.level' }, at_most: 1 }] },
+  {
+    entries: { form: 'act' },
+    points: LADDER,
+    valid: [{ when: 'points > 1', for: { months: 12 } }, { ends: 'never' }],
+  },
+  ...['self', 'below'].map((about) => ({
+    entries: { form: 'act', about },
+    points: { ...RANGE, to: 9 },
+    valid: { for: { months: 12 } },
+    caps: [
+      { per: 'month', at_most: 3 },
+      { per: 'week', at_most: 2.5 },
+    ],
+  })),
   { entries: { form: 'act' }, points: RANGE, one_matter: { same: ['data.level'], counts: 'highest' } },
   { entries: { form: 'act', about: 'below' }, points: RANGE, at_most: 4 },
   {
@@ -52,6 +71,31 @@ const steps = CHANGES.flatMap((change, i) =>
   })),
 );
 
+/** Ledgers: those that are added up in one pass, and those whose entries have to be looked at in turn. */
+const LEDGERS: readonly object[] = [
+  { plus: [{ points: RANGE, valid: { for: { months: 9 } } }], minus: [{ points: 0.3, valid: { ends: 'never' } }] },
+  { plus: [{ points: LADDER, valid: { until: 'data.until' } }], starts: 'anew', floor: 1, cap: 2 },
+  { minus: [{ points: LADDER, valid: { ends: 'never' } }], floor: { parameter: 'open' } },
+  { plus: [{ points: RANGE, valid: { for: { days: 320 } }, caps: [{ per: 'month', at_most: 2 }] }] },
+  { plus: [{ points: 1, valid: { ends: 'never' }, one_matter: { same: ['data.level'], counts: 'first' } }] },
+  { plus: [{ points: 1, valid: { ends: 'never' }, where: 'data.on >= period.start' }], starts: 'anew' },
+  { plus: [{ points: 1, valid: { ends: 'never' } }], starts: { carries: 0.5 } },
+].map((part) => written(part));
+
+function written({ plus = [], minus = [], ...more }: { plus?: readonly object[]; minus?: readonly object[] }): object {
+  const rows = (side: readonly object[]) =>
+    side.map(({ where, ...row }: { where?: string }) => ({
+      title: words('row'),
+      entries: { form: 'act', ...(where === undefined ? {} : { where }) },
+      ...row,
+    }));
+  return {
+    ...(plus.length > 0 ? { plus: rows(plus) } : {}),
+    ...(minus.length > 0 ? { minus: rows(minus) } : {}),
+    ...{ gives: 'score', starts: 'all', floor: 'none', cap: 'none', ends_hold: 'at-the-end', ...more },
+  };
+}
+
 function policyOf() {
   const parts = {
     kinds: {
@@ -71,6 +115,8 @@ function policyOf() {
           { id: 'on', type: 'date' },
           { id: 'points', type: 'decimal', unit: 'point', decimals: 1 },
           { id: 'level', type: 'choice', options: options('county', 'province', 'nation') },
+          { id: 'until', type: 'date' },
+          { id: 'why', type: 'text' },
         ],
       },
       {
@@ -92,6 +138,7 @@ function policyOf() {
         unit: 'point',
         steps: [
           ...steps,
+          ...LEDGERS.map((ledger, i) => ({ id: `ledger${i}`, title: words(`ledger${i}`), ledger })),
           {
             id: 'sum',
             title: words('sum'),
@@ -118,17 +165,28 @@ const policy = policyOf();
 const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc
   .record({
     id: fc.constantFrom('t', 'v1', 'v2'),
-    date: fc.constantFrom('2024-08-01', '2025-07-15', '2026-02-01', '2026-02-01', '2026-02-20', '2026-11-30'),
-    points: fc.constantFrom(0.5, 1.5, 2, 9, null),
+    date: fc.constantFrom(
+      '2024-08-01',
+      '2025-07-15',
+      '2026-01-31',
+      '2026-02-01',
+      '2026-02-01',
+      '2026-02-20',
+      '2026-11-30',
+    ),
+    isEarly: fc.boolean(),
+    points: fc.constantFrom(0.5, 1.5, 2, 9, 0.1234567, '1.50', null),
+    until: fc.constantFrom('2026-02-19', '2026-12-31', '2027-01-01', null),
+    why: fc.constantFrom('x', ' ', null),
     level: fc.constantFrom('county', 'county', 'province', 'nation', null),
     form: fc.constantFrom('act', 'act', 'act', 'plan'),
   })
-  .map(({ id, date, points, level, form }) => ({
+  .map(({ id, date, isEarly, points, level, until, why, form }) => ({
     form,
     subject: { kind: 'organisation' as const, id },
     date,
-    data: form === 'act' ? { on: date, points, level } : { on: date, weight: points },
-    recordedOn: date,
+    data: form === 'act' ? { on: date, points, level, until, why } : { on: date, weight: points },
+    recordedOn: isEarly && date > '2026-01-02' ? '2026-01-02' : date,
     recordedAt: `${date}T08:00:00Z`,
     recordedBy: { account: 'test', name: 'test' },
   }));

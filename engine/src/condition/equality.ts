@@ -18,6 +18,9 @@ export function equalityOf(source: string): Equality | undefined {
   return field === undefined || value === undefined ? undefined : { field, value };
 }
 
+/** The field of the entry that a source reads and nothing else: `data.points`. */
+export const fieldRead = (source: string): string | undefined => fieldOf(parse(source).ast);
+
 function fieldOf(node: Node): string | undefined {
   if (node.op !== '.') return undefined;
   const [owner, name] = node.args;

@@ -5,6 +5,7 @@ import { SHARE } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import type { Parts } from '../parts.ts';
 import { checkBallotFields } from '../rating/ballots/check.ts';
+import { quickBallots } from '../rating/ballots/quick.ts';
 import { compileBallots, type Tally } from '../rating/ballots/tally.ts';
 import { checkEntries } from '../rating/entries/check.ts';
 import { perRow } from '../rating/rows.ts';
@@ -32,6 +33,7 @@ export const ballots: StepConstruct<StepPart<'ballots'>> = {
   },
   compile: (part, compiler) => {
     const run = compileBallots(part, compiler);
+    const quick = quickBallots(part, compiler);
     const { gives } = part;
     const full = 'points_of' in gives ? compiler.compile(gives.points_of) : null;
     const titles = titlesOf(part, compiler.parts);
@@ -56,6 +58,7 @@ export const ballots: StepConstruct<StepPart<'ballots'>> = {
         },
       },
       {
+        ...(quick ? { shortly: quick } : {}),
         ...(full ? { full: (sheet, row) => full.evaluate(sheet.at(row)) } : {}),
         neighbours: (sheet, row) => {
           const at = sheet.at(row);

@@ -1,10 +1,10 @@
 import { Decimal } from '../decimal.ts';
 import type { Element } from '../measure/element.ts';
-import { microsOf } from '../measure/micros.ts';
+import { microsOf, numberAt } from '../measure/micros.ts';
+import { isLaidDown } from '../measure/shared-number.ts';
 import type { At, Figure } from '../measure/types.ts';
 import { toDecimal } from '../measure/values.ts';
 import { checkBeside, checkOnly, checkPoints, checkSame, checkSize, checkValid } from '../rating/entries/check.ts';
-import { isLaidDown } from '../rating/entries/counted.ts';
 import type { Line } from '../rating/entries/line.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
@@ -49,10 +49,13 @@ export const itemEntries: ChangeConstruct<EntriesPart> = {
       title: part.title,
       size: (at) => size(at),
       micros: (rows) => {
-        const counts = most === null || isLaidDown(most, rows) ? (run.counts?.(rows) ?? null) : null;
-        if (counts === null) return null;
-        for (let row = 0; row < counts.length; row++) if (counts[row] !== 0) counts[row] = microsOf(size(rows.at(row)));
-        return counts;
+        const sums = most === null || isLaidDown(most, rows) ? (run.sums?.(rows) ?? null) : null;
+        const limit = most?.micros?.(rows) ?? Infinity;
+        for (let row = 0; sums !== null && row < sums.length; row++) {
+          const sum = sums[row] as number;
+          sums[row] = Number.isNaN(sum) ? microsOf(size(rows.at(row))) : Math.min(sum, numberAt(limit, row));
+        }
+        return sums;
       },
       explain: (at) => {
         const counted = run.count(at);

@@ -1,12 +1,13 @@
 import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
+import type { Numbers } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { COUNTED } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
-import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
+import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkBeside, checkCaps, checkEntries, checkMatter, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
@@ -14,6 +15,7 @@ import { checkSplit } from '../rating/entries/split.ts';
 import type { Booked } from '../rating/ledger/book.ts';
 import { checkWhenEndsHold } from '../rating/ledger/check-ends.ts';
 import { nextExpiry } from '../rating/ledger/expiry.ts';
+import { quickScore } from '../rating/ledger/quick.ts';
 import { compileLedger, type Edit, type Found, type LedgerRun } from '../rating/ledger/run.ts';
 import { perRow } from '../rating/rows.ts';
 import type { EntryRefusal, Neighbour, Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
@@ -51,6 +53,11 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
     const run = compileLedger(part, compiler);
     const bounds = boundsOf(part, compiler);
     const { type, parts } = compiler;
+    const score = quickScore(part, compiler);
+    const micros = (sheet: Sheet): Numbers | null => {
+      const raw = score?.(sheet) ?? null;
+      return raw && boundedMicros(raw, bounds, undefined, sheet);
+    };
     const outcome = (at: At, sheet: Sheet, row: number, edit?: Edit) => {
       const bound = (raw: Decimal) => bounded(raw, bounds, NO_FULL, sheet, row, type);
       const found = run.stand(at, (raw) => bound(raw).value, edit);
@@ -78,6 +85,7 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
         },
       },
       {
+        ...(score ? { quick: { type, micros } } : {}),
         neighbours: (sheet, row) => neighbours(run, outcome, sheet, row),
         turns: (sheet, row) => {
           const { found } = outcome(sheet.at(row), sheet, row);

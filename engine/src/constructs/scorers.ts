@@ -1,3 +1,4 @@
+import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
 import type { At, FigureType } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
@@ -6,7 +7,8 @@ import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
 import { brought, combined, compileGroup, type Scored } from '../rating/scorers/groups.ts';
 import { groupNeighbours } from '../rating/scorers/neighbours.ts';
-import type { StepConstruct, StepPart } from '../rating/types.ts';
+import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
+import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkSum } from '../rating/weights-check.ts';
 import type { Value, Words } from '../value.ts';
 import { plain, valueToJson } from '../value-json.ts';
@@ -24,6 +26,7 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
   compile: (part, compiler) => {
     const groups = part.groups.map((group) => compileGroup(group, compiler));
     const { type } = compiler;
+    const quick = part.groups.flatMap((group) => quickGroup(group, compiler) ?? []);
     const scoredAt = (at: At): Scored[] => groups.map(({ score }) => score(at));
     return perRow(
       {
@@ -34,12 +37,32 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
         }),
       },
       {
+        ...(quick.length === groups.length ? { shortly: (sheet) => sumOf(quick, type, sheet) } : {}),
         neighbours: (sheet, row) =>
           groupNeighbours(groups, sheet.at(row), part.shown_from, (scored) => combined(scored, part, type)),
       },
     );
   },
 };
+
+/** What the groups of a row bring together, where each has papers and all of them can be had in one pass. */
+function sumOf(
+  groups: readonly ((rows: Sheet) => BroughtBy | null)[],
+  type: FigureType,
+  sheet: Sheet,
+): ((row: number) => Value | null) | null {
+  const all = groups.flatMap((group) => group(sheet) ?? []);
+  if (all.length < groups.length) return null;
+  return (row) => {
+    let sum: Decimal | null = null;
+    for (const broughtBy of all) {
+      const brought = broughtBy(row);
+      if (brought === null) return null;
+      sum = sum === null ? brought : sum.plus(brought);
+    }
+    return sum && figure(sum, type);
+  };
+}
 
 const known = (value: Value): string => (value.state === 'known' ? plain(toDecimal(value)) : '?');
 

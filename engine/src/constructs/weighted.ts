@@ -1,5 +1,6 @@
 import { Decimal, divide } from '../decimal.ts';
 import { decimalOfMicros, type Micros } from '../measure/micros.ts';
+import { sharedDecimal } from '../measure/shared-number.ts';
 import type { Figure, FigureType } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
@@ -136,7 +137,7 @@ function sumOfShares(
 ): ((row: number) => Value | null) | null {
   const shares: Shares[] = [];
   for (const { of, weight, outOf } of written) {
-    const [weighs, whole] = [constantOf(weight, sheet), outOf === null ? ONE : constantOf(outOf, sheet)];
+    const [weighs, whole] = [sharedDecimal(weight, sheet), outOf === null ? ONE : sharedDecimal(outOf, sheet)];
     if (!weighs || !whole || whole.isZero()) return null;
     const rescaled = (marks: Decimal): Decimal =>
       outOf === null ? marks.times(weighs) : divide(marks.times(weighs), whole);
@@ -158,12 +159,6 @@ function sumOfShares(
     }
     return figure(sum, type);
   };
-}
-
-/** A figure that is one number for all rows; null when it is not. */
-function constantOf(given: Figure, sheet: Sheet): Decimal | null {
-  const numbers = given.micros?.(sheet);
-  return typeof numbers === 'number' && !Number.isNaN(numbers) ? decimalOfMicros(numbers) : null;
 }
 
 const [ZERO, ONE] = [new Decimal(0), new Decimal(1)];

@@ -40,6 +40,11 @@ export class EntryRows {
     else this.#listed.walk(visit);
   }
 
+  /** Whether the entries of each row stand by time: those of a row that has several subjects stand by subject first. */
+  get byTime(): boolean {
+    return this.#found.again;
+  }
+
   get length(): number {
     return this.#listed.length;
   }
@@ -92,11 +97,19 @@ const KNOWN: ReadonlySet<string> = new Set([
 export const formInOnePass = (set: SetPart, parts: Parts): Form | undefined =>
   Object.keys(set).every((key) => KNOWN.has(key)) ? parts.forms.get(set.form ?? '') : undefined;
 
-/** The entries of a form by row; null when who they concern, or for which days, can only be said row by row. */
-export function entryRows(form: Form, which: Which, rows: Rows, parts: Parts): EntryRows | null {
-  const { about, during } = which;
+/**
+ * The entries of a form by row, of the days the set names or of others; null when who they concern, or for which days, can only be
+ * said row by row. Conditions read the period of the rows either way.
+ */
+export function entryRows(
+  form: Form,
+  which: Which,
+  rows: Rows,
+  parts: Parts,
+  days = windowOf(which.during, rows, parts),
+): EntryRows | null {
+  const { about } = which;
   if (typeof about === 'object' && 'field' in about) return null;
-  const days = windowOf(during, rows, parts);
   if ('missing' in days) return null;
   const { run, subjects, period, asOf } = rows;
   if (which.predecessors === 'joined' && anySuccession(run.index.world)) return null;

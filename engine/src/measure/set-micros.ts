@@ -21,44 +21,53 @@ export function addUp(set: SetPart, where: Predicate | null, parts: Parts, worth
     const entries = entryRows(form, set, rows, parts);
     if (!entries) return null;
     const sums = rows.blank();
-    if (where?.equals) addEqual(where.equals, entries, rows, sums, worth);
-    else addWhere(where, entries, sums, worth);
+    if (worth === null && where?.equals) countEqual(where.equals, entries, rows, sums);
+    else
+      addEach(where, entries, rows, sums, (entry) => {
+        const row = entries.row[entry] as number;
+        sums[row] = exactMicros((sums[row] as number) + (worth === null ? MICRO : worth(entry, entries)));
+      });
     return sums;
   };
 }
 
-function addWhere(where: Predicate | null, entries: EntryRows, sums: Micros, worth: WorthOf | null): void {
+/** Gives the entries that belong, row by row and by time within; a row with one of which that is open has no number. */
+export function addEach(
+  where: Predicate | null,
+  entries: EntryRows,
+  rows: Rows,
+  sums: Micros,
+  add: (entry: number) => void,
+): void {
+  const rowOf = entries.row;
+  if (where?.equals) {
+    const { field, value } = where.equals;
+    const byCode = rows.once(`${entries.name} by ${field}, entries`, () => entriesSorted(field, entries));
+    const { sorted, start } = byCode;
+    const [from, to] = placesOf(byCode, value);
+    for (let i = from; i < to; i++) add(sorted[i] as number);
+    for (let i = 0; i < (start[1] as number); i++) sums[rowOf[sorted[i] as number] as number] = Number.NaN;
+    return;
+  }
   for (let entry = 0; entry < entries.length; entry++) {
     const holds = where === null || where(entries.env(entry));
-    if (holds === undefined) sums[entries.row[entry] as number] = Number.NaN;
-    else if (holds) add(entry, entries, sums, worth);
+    if (holds === undefined) sums[rowOf[entry] as number] = Number.NaN;
+    else if (holds) add(entry);
   }
-}
-
-function add(entry: number, entries: EntryRows, sums: Micros, worth: WorthOf | null): void {
-  const row = entries.row[entry] as number;
-  sums[row] = exactMicros((sums[row] as number) + (worth === null ? MICRO : worth(entry, entries)));
 }
 
 type Equals = NonNullable<Predicate['equals']>;
 
 /** Many items ask for one field’s values in turn (`data.kind == 'late'`): its entries are sorted by value once. */
-function addEqual({ field, value }: Equals, entries: EntryRows, rows: Rows, sums: Micros, worth: WorthOf | null): void {
-  const name = `${entries.name} by ${field}`;
-  const rowsByCode = rows.once(name, () => rowsSorted(field, entries));
-  const [from, to] = placesOf(rowsByCode, value);
-  const { sorted } = rowsByCode;
-  if (worth === null) {
-    for (let i = from; i < to; i++) {
-      const row = sorted[i] as number;
-      sums[row] = (sums[row] as number) + MICRO;
-    }
-  } else {
-    const order = rows.once(`${name}, entries`, () => entriesSorted(field, entries)).sorted;
-    for (let i = from; i < to; i++) add(order[i] as number, entries, sums, worth);
+function countEqual({ field, value }: Equals, entries: EntryRows, rows: Rows, sums: Micros): void {
+  const byCode = rows.once(`${entries.name} by ${field}`, () => rowsSorted(field, entries));
+  const [from, to] = placesOf(byCode, value);
+  const { sorted, start } = byCode;
+  for (let i = from; i < to; i++) {
+    const row = sorted[i] as number;
+    sums[row] = (sums[row] as number) + MICRO;
   }
-  const unknown = rowsByCode.start[1] as number;
-  for (let i = 0; i < unknown; i++) sums[sorted[i] as number] = Number.NaN;
+  for (let i = 0; i < (start[1] as number); i++) sums[sorted[i] as number] = Number.NaN;
 }
 
 interface Sorted {

@@ -1,33 +1,39 @@
 import type { Micros } from '../../measure/micros.ts';
 import type { CompiledSet } from '../../measure/set.ts';
 import { addUp } from '../../measure/set-micros.ts';
+import { isLaidDown } from '../../measure/shared-number.ts';
 import type { Figure, Rows } from '../../measure/types.ts';
-import type { Parts } from '../../parts.ts';
+import { windowOf } from '../../measure/window.ts';
 import type { During } from '../../schema/set.ts';
+import type { StepCompiler } from '../types.ts';
+import { quickSum } from './quick/sum.ts';
 import type { EntriesPart } from './run.ts';
 
-/** How many entries each row has, in one pass: a row without any counts nothing, and need not be looked at. */
-export type CountsOf = (rows: Rows) => Micros | null;
+/** What the entries of each row count, in one pass: a row without a number has to be looked at. */
+export type SumsOf = (rows: Rows) => Micros | null;
 
 /** Null where what others have, or what was before, may keep even a row without entries from being known. */
-export function compileCounts(
+export function compileSums(
   part: EntriesPart,
   set: CompiledSet,
-  {
-    during,
-    caps,
-    parts,
-  }: { readonly during: During; readonly caps: readonly { readonly most: Figure }[]; readonly parts: Parts },
-): CountsOf | null {
-  const { repeat, only, beside, reads } = part;
+  { during, caps }: { readonly during: During; readonly caps: readonly { readonly most: Figure }[] },
+  compiler: StepCompiler,
+): SumsOf | null {
+  const { repeat, only, beside, reads, one_matter, split, per } = part;
   const alone = repeat === 'single' && only === undefined && beside === undefined && reads === undefined;
-  const counts = alone ? addUp({ ...part.entries, during }, set.predicate, parts) : undefined;
+  const counts = alone ? addUp({ ...part.entries, during }, set.predicate, compiler.parts) : undefined;
   if (!counts) return null;
-  return (rows) => (caps.every(({ most }) => isLaidDown(most, rows)) ? counts(rows) : null);
+  const plain = one_matter === 'each' && split === undefined && per === undefined;
+  const sums = plain ? quickSum(part, set, compiler) : null;
+  return (rows) => {
+    const days = windowOf(during, rows, compiler.parts);
+    if ('missing' in days || !caps.every(({ most }) => isLaidDown(most, rows))) return null;
+    return sums?.(rows, days) ?? withoutEntries(counts(rows));
+  };
 }
 
-/** Whether a limit is one known number for all rows, not below zero. */
-export function isLaidDown(limit: Figure, rows: Rows): boolean {
-  const numbers = limit.micros?.(rows);
-  return typeof numbers === 'number' && numbers >= 0;
+/** A row without entries counts nothing; the others have to be looked at. */
+function withoutEntries(counts: Micros | null): Micros | null {
+  for (let row = 0; counts !== null && row < counts.length; row++) if (counts[row] !== 0) counts[row] = Number.NaN;
+  return counts;
 }

@@ -7,7 +7,7 @@ import type { Value } from '../../value.ts';
 import type { StepCompiler } from '../types.ts';
 import { compileAmong } from './among.ts';
 import { capped, compileCaps } from './caps.ts';
-import { type CountsOf, compileCounts } from './counted.ts';
+import { compileSums, type SumsOf } from './counted.ts';
 import { inOrder, type Line } from './line.ts';
 import { chosen, compileOnly } from './only.ts';
 import { compileReading, expired } from './reading.ts';
@@ -25,8 +25,8 @@ export interface EntriesRun {
   readonly elements: (at: At) => readonly Element[];
   /** What the entries count; with `edit`, as if there were others. */
   readonly count: (at: At, edit?: (elements: readonly Element[]) => readonly Element[]) => Counted;
-  /** How many entries rows have; null when each row has to be looked at. */
-  readonly counts: CountsOf | null;
+  /** What entries count, for all rows in one pass; null when each row has to be looked at. */
+  readonly sums: SumsOf | null;
 }
 
 /** Entries one by one: worth, validity, share of one named, days apart, one matter, also among subjects, units, repeats, how many, caps — in this order. */
@@ -66,5 +66,5 @@ export function compileEntries(part: EntriesPart, compiler: StepCompiler): Entri
     const lines = 'open' in counted ? [] : counted.lines;
     return lines.filter((line) => !line.points.isZero() && !beside?.isShared(line, at)).map(({ element }) => element);
   };
-  return { elements, count, counts: beside ? null : compileCounts(part, set, { during, caps, parts: compiler.parts }) };
+  return { elements, count, sums: beside ? null : compileSums(part, set, { during, caps }, compiler) };
 }

@@ -10,21 +10,30 @@ export function take(
   takes: ScorerGroup['takes'],
   share: Decimal | null,
 ): { readonly value: Decimal; readonly cut: number } | null {
-  if (scores.length === 0) return null;
-  if (takes === 'mean') return { value: meanOf(scores), cut: 0 };
-  const sorted = scores.toSorted((a, b) => a.comparedTo(b));
-  if (takes === 'median') return { value: median(sorted), cut: 0 };
-  const { trimmed } = takes;
-  const each = 'share' in trimmed ? atEachEnd(scores.length, share ?? new Decimal(0), trimmed.rounding) : 0;
-  const [lowest, highest] = 'share' in trimmed ? [each, each] : [trimmed.lowest, trimmed.highest];
-  const left = sorted.slice(lowest, Math.max(lowest, sorted.length - highest));
-  if (left.length > 0) return { value: meanOf(left), cut: sorted.length - left.length };
-  return trimmed.too_few === 'mean' ? { value: meanOf(sorted), cut: 0 } : null;
+  const range = takenOf(scores.length, takes, share);
+  if (range === null) return null;
+  const sorted = takes === 'mean' ? scores : scores.toSorted((a, b) => a.comparedTo(b));
+  const left = sorted.slice(...range);
+  return { value: meanOf(left), cut: typeof takes === 'object' ? sorted.length - left.length : 0 };
 }
 
-function median(sorted: readonly Decimal[]): Decimal {
-  const middle = Math.floor((sorted.length - 1) / 2);
-  return meanOf(sorted.slice(middle, sorted.length - middle));
+/** Which of so many scores in order the mean is taken of, from the first up to the one after the last; null when of none. */
+export function takenOf(
+  count: number,
+  takes: ScorerGroup['takes'],
+  share: Decimal | null,
+): readonly [number, number] | null {
+  if (count === 0) return null;
+  if (takes === 'mean') return [0, count];
+  if (takes === 'median') {
+    const middle = Math.floor((count - 1) / 2);
+    return [middle, count - middle];
+  }
+  const { trimmed } = takes;
+  const each = 'share' in trimmed ? atEachEnd(count, share ?? new Decimal(0), trimmed.rounding) : 0;
+  const [lowest, highest] = 'share' in trimmed ? [each, each] : [trimmed.lowest, trimmed.highest];
+  if (lowest + highest < count) return [lowest, count - highest];
+  return trimmed.too_few === 'mean' ? [0, count] : null;
 }
 
 const ROUNDED = { down: Decimal.ROUND_DOWN, nearest: Decimal.ROUND_HALF_UP, up: Decimal.ROUND_UP } as const;

@@ -1,0 +1,105 @@
+import { fieldRead } from '../../condition/equality.ts';
+import { compileCount } from '../../count.ts';
+import { Decimal, divide } from '../../decimal.ts';
+import type { Fact } from '../../facts.ts';
+import { entryRows, formInOnePass } from '../../measure/entry-rows.ts';
+import { exactMicros, MICRO, microsOfNumber } from '../../measure/micros.ts';
+import { compileSet } from '../../measure/set.ts';
+import { addEach } from '../../measure/set-micros.ts';
+import { sharedDecimal } from '../../measure/shared-number.ts';
+import type { Rows } from '../../measure/types.ts';
+import type { ScorerGroup } from '../../schema/rating/scorers.ts';
+import type { StepCompiler } from '../types.ts';
+import { takenOf } from './take.ts';
+
+/** What a group with papers brings of its share to each row; null where its papers have to be looked at, or are too few. */
+export type BroughtBy = (row: number) => Decimal | null;
+
+/** What a group brings to all rows in one pass; null when its scores are not one field, or its raters are told apart. */
+export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: Rows) => BroughtBy | null) | null {
+  const { parts, compile } = compiler;
+  const [form, field] = [formInOnePass(group.papers, parts), fieldRead(group.score)];
+  if (!form || field === undefined || group.rater !== 'not-recorded') return null;
+  const { predicate } = compileSet(group.papers, parts);
+  const [share, outOf] = [compile(group.share), group.out_of === undefined ? null : compile(group.out_of)];
+  const { takes } = group;
+  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
+  const raters = compileCount(group.at_least ?? 1, parts);
+  return (rows) => {
+    const papers = entryRows(form, group.papers, rows, parts);
+    const least = raters.on(rows.period.end);
+    const [weight, whole] = [sharedDecimal(share, rows), outOf === null ? ONE : sharedDecimal(outOf, rows)];
+    const cutShare = cut === null ? ONE : sharedDecimal(cut, rows);
+    if (!papers || least === null || !weight || !whole || whole.isZero() || !cutShare) return null;
+    const taken = new Taken(rows.length, (count) => (count < least ? null : takenOf(count, takes, cutShare)));
+    const { columns, entry, row } = papers;
+    const open = rows.blank();
+    addEach(predicate, papers, rows, open, (i) =>
+      taken.add(scoreOf(columns.facts[entry[i] as number], field), row[i] as number),
+    );
+    taken.finish();
+    const brought = perMean((mean) => (outOf === null ? mean.times(weight) : divide(mean.times(weight), whole)));
+    return (one) => {
+      const [sum, kept] = [taken.sum[one] as number, taken.kept[one] as number];
+      return kept === 0 || Number.isNaN(sum + (open[one] as number)) ? null : brought(sum, kept);
+    };
+  };
+}
+
+const ONE = new Decimal(1);
+
+function scoreOf(fact: Fact | undefined, field: string): number {
+  const score = fact?.data[field];
+  return typeof score === 'number' ? microsOfNumber(score) : Number.NaN;
+}
+
+/** The scores that the mean is taken of, added up row after row. */
+class Taken {
+  readonly sum: Float64Array;
+  readonly kept: Int32Array;
+  readonly #rangeOf: (count: number) => readonly [number, number] | null;
+  readonly #scores: number[] = [];
+  #row = -1;
+
+  constructor(length: number, rangeOf: (count: number) => readonly [number, number] | null) {
+    this.sum = new Float64Array(length);
+    this.kept = new Int32Array(length);
+    this.#rangeOf = rangeOf;
+  }
+
+  add(score: number, row: number): void {
+    if (row !== this.#row) this.finish();
+    this.#row = row;
+    this.#scores.push(score);
+  }
+
+  finish(): void {
+    const scores = this.#scores;
+    const range = this.#rangeOf(scores.length);
+    if (range !== null) {
+      const [from, to] = range;
+      if (to - from < scores.length) scores.sort((a, b) => a - b);
+      let sum = 0;
+      for (let i = from; i < to; i++) sum += scores[i] as number;
+      this.sum[this.#row] = scores.some(Number.isNaN) ? Number.NaN : exactMicros(sum);
+      this.kept[this.#row] = to - from;
+    }
+    scores.length = 0;
+  }
+}
+
+/** What is made of the mean of so many millionths: subjects have few different ones, and each is divided once. */
+function perMean(make: (mean: Decimal) => Decimal): (sum: number, count: number) => Decimal {
+  const byCount: Map<number, Decimal>[] = [];
+  return (sum, count) => {
+    byCount[count] ??= new Map();
+    const made = byCount[count];
+    const known = made.get(sum);
+    if (known) return known;
+    const one = make(divide(new Decimal(sum / MICRO), new Decimal(count)));
+    if (made.size < MANY) made.set(sum, one);
+    return one;
+  };
+}
+
+const MANY = 10_000;
