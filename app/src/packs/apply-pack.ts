@@ -12,11 +12,13 @@ import {
 import { sql } from 'kysely';
 import { v7 as uuidv7 } from 'uuid';
 import { defineWrite } from '../platform/actions/action.ts';
-import { ActionError, conflict, invalid } from '../platform/actions/action-error.ts';
+import { ActionError, conflict } from '../platform/actions/action-error.ts';
 import { closed, Day, Type } from '../platform/actions/schema.ts';
 import type { WriteTx } from '../platform/database/transaction.ts';
 import { readInstalled, type Version } from './installed-pack.ts';
 import { assertKindsStay } from './kinds-in-use.ts';
+import { PACK_BODY_LIMIT, PackFiles } from './pack-files.ts';
+import { packProblems } from './pack-problems.ts';
 import { readPackSpans } from './pack-reader.ts';
 
 export const applyPack = defineWrite({
@@ -28,10 +30,7 @@ export const applyPack = defineWrite({
   },
   input: Type.Object(
     {
-      files: Type.Array(
-        Type.Object({ path: Type.String({ maxLength: 200 }), text: Type.String({ maxLength: 1_000_000 }) }, closed),
-        { minItems: 1, maxItems: 2000, description: 'The files of the pack folder.' },
-      ),
+      files: PackFiles(),
       from: Type.Optional(Day('First day in force; the day the pack itself names when absent.')),
     },
     closed,
@@ -39,7 +38,7 @@ export const applyPack = defineWrite({
   output: Type.Object({ pack: Type.String(), version: Type.String(), hash: Type.String(), from: Type.String() }),
   errors: ['pack-problems', 'pack-order', 'same-version', 'kinds-in-use'],
   mayBeDoneBy: ['county-officer', 'administrator'],
-  bodyLimit: 16 * 1024 * 1024,
+  bodyLimit: PACK_BODY_LIMIT,
   audit: (input) => ({ detail: { files: input.files.length } }),
   async run(input, { tx, jurisdiction, now, today }) {
     const { pack, others } = await checkedPack(tx, jurisdiction, input.files, input.from ?? today);
@@ -95,25 +94,6 @@ function assertTold(problems: readonly Problem[]): void {
 async function findInstalled(tx: WriteTx, version: Version): Promise<Pack | null> {
   const read = await readInstalled(tx, version);
   return read instanceof ActionError ? null : read;
-}
-
-function packProblems(problems: readonly Problem[]) {
-  const fields = problems.map((problem) => ({
-    field: `${problem.path}:${problem.line}:${problem.column}`,
-    rule: problem.code,
-    words: {
-      'zh-CN': `${problem.words['zh-CN']} ${problem.wayOut['zh-CN']}`,
-      en: `${problem.words.en} ${problem.wayOut.en}`,
-    },
-  }));
-  return invalid(
-    'pack-problems',
-    {
-      'zh-CN': `制度包有 ${problems.length} 处错误，没有装入。`,
-      en: `The pack has ${problems.length} error(s) and was not taken.`,
-    },
-    fields,
-  );
 }
 
 async function install(tx: WriteTx, pack: Pack, files: readonly PackFile[], now: string): Promise<void> {

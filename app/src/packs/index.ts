@@ -7,5 +7,7 @@ export { languageOption } from './language-option.ts';
 export { listPacks } from './list-packs.ts';
 export { loadSound } from './load-family.ts';
 export { addPackCommands } from './pack-command.ts';
+export { PACK_BODY_LIMIT, PackFiles } from './pack-files.ts';
 export { readPackFolder } from './pack-folder.ts';
+export { packProblems } from './pack-problems.ts';
 export { packsInForce, policyInForce, policyOfVersions, policySpans } from './policy.ts';

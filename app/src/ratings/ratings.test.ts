@@ -1,4 +1,4 @@
-import type { SimulatedRow, SimulationSummary } from '@luoshi/engine';
+import type { SimulatedRow, SimulationSummary, Words } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { acting } from '../../test/world/acting.ts';
@@ -10,7 +10,6 @@ import type { Scope } from '../platform/access/scope.ts';
 import { testDatabase } from '../platform/database/testing.ts';
 import { enterRecord } from '../records/index.ts';
 import { explainRating, listRatings, readRating, readRatingHistory, simulateRating } from './index.ts';
-import { simulatePack } from './simulate-pack.ts';
 
 const SHEN = '371522';
 const QUERY = { rating: 'village-year', period: '2026' };
@@ -122,6 +121,7 @@ describe('a rating', () => {
 interface Tried {
   readonly summary: SimulationSummary;
   readonly rows: readonly SimulatedRow[];
+  readonly changes: readonly { readonly how: string; readonly words: Words }[];
 }
 
 describe('a change on a copy', () => {
@@ -155,8 +155,17 @@ describe('a change on a copy', () => {
 
   test('may be a whole pack that is not in force', async () => {
     const files = SMALL_PACK.map(({ path, text }) => ({ path, text: text.replace('points: 5,', 'points: 20,') }));
-    const { rows } = (await officer.do(simulatePack, { ...QUERY, files, set: [] })) as Tried;
+    const { rows, changes } = (await officer.do(simulateRating, { ...QUERY, files, set: [] })) as Tried;
     expect(rows.filter(({ moved }) => moved !== 'same').map(({ name, by }) => [name, by])).toEqual([['李庄村', '-30']]);
+    expect(changes).toMatchObject([{ how: 'changed', words: { 'zh-CN': expect.stringMatching(/5.*20/) } }]);
     expect((await officer.do(readRating, QUERY)).rows).toHaveLength(5);
+  });
+
+  test('says where a pack folder cannot be read', async () => {
+    const files = SMALL_PACK.map(({ path, text }) => ({ path, text: text.replace('starts: zero', 'starts: nothing') }));
+    await expect(officer.do(simulateRating, { ...QUERY, files, set: [] })).rejects.toMatchObject({
+      code: 'pack-problems',
+      fields: [{ field: expect.stringMatching(/^small\/ratings\/ratings\.yaml:\d+:\d+$/) }],
+    });
   });
 });

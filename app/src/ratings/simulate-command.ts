@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { languageOption, loadSound, readPackFolder } from '../packs/index.ts';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { assumedPolicy } from './assumptions.ts';
-import { simulatePack } from './simulate-pack.ts';
+import { simulateRating } from './simulate-rating.ts';
 import { type ShownSimulation, simulationText } from './simulation-text.ts';
 
 interface Options extends CommonOptions {
@@ -52,7 +52,7 @@ export function addSimulateCommand(command: Command, run: RunAction): void {
 
 async function onEntries(folder: string, run: RunAction, { rating, period, asOf, set, ...options }: Options) {
   const input = { files: await readPackFolder(folder), rating, period, set, ...(asOf ? { asOf } : {}) };
-  return (await run(simulatePack, input, options)) as ShownSimulation;
+  return (await run(simulateRating, input, options)) as ShownSimulation;
 }
 
 /** The folder's own rules, before and after the changes, on the facts of the first example of a file. */

@@ -71,11 +71,44 @@ export function ErrorState({ error, onRetry, children }: ErrorStateProps) {
     <div className="state state-error" role="alert">
       <p className="state-title">{words.failed}</p>
       <p className="state-text">{wordsOf(error)?.[language] ?? words.failedHint}</p>
+      <Findings error={error} />
       {onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
       {children}
     </div>
   );
 }
+
+const MOST_FINDINGS = 20;
+
+/** What exactly did not fit, where whoever refused names it: the place, and what is wrong there. */
+function Findings({ error }: { readonly error: unknown }) {
+  const { language } = useUi();
+  const found = fieldsOf(error);
+  if (found.length === 0) return null;
+  return (
+    <ul className="state-findings">
+      {found.slice(0, MOST_FINDINGS).map(({ field, words }) => (
+        <li key={`${field} ${words.en}`}>
+          <code>{field}</code> {words[language]}
+        </li>
+      ))}
+      {found.length > MOST_FINDINGS && <li>…</li>}
+    </ul>
+  );
+}
+
+interface Finding {
+  readonly field: string;
+  readonly words: Words;
+}
+
+const isFinding = (value: unknown): value is Finding =>
+  typeof value === 'object' && value !== null && 'field' in value && 'words' in value && isWords(value.words);
+
+const fieldsOf = (error: unknown): readonly Finding[] =>
+  typeof error === 'object' && error !== null && 'fields' in error && Array.isArray(error.fields)
+    ? error.fields.filter(isFinding)
+    : [];
 
 interface Asked<T> {
   readonly data: T | undefined;

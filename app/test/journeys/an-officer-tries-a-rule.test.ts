@@ -1,8 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, expect, it } from 'vitest';
 import { signIn } from '../client.ts';
+import { packFolder } from '../packs/pack-commands.ts';
 import { PASSWORD } from '../world/build-world.ts';
 import { openCounty } from '../world/open-county.ts';
+import { SCHEME_PACK } from '../world/small-scheme.ts';
 
 const open = await openCounty();
 const { usernames, organisations } = open.county;
@@ -40,6 +42,42 @@ it('an officer reads a result, sees why, and tries another rule before it is in 
   const outcome = page.getByRole('dialog');
   await outcome.getByText('上升 1，下降 0，不变 4').waitFor();
   expect(await outcome.getByRole('listitem').filter({ hasText: '王庄村' }).textContent()).toContain('75 → 90');
+  await page.context().close();
+});
+
+it('a version of next year, and a folder that is not in force, are compared on the same facts', async () => {
+  const changed = (version: string, points: string) =>
+    SCHEME_PACK.map(({ path, text }) => ({
+      path,
+      text: text.replace('version: 1.0.0', `version: ${version}`).replace('points: 5,', `points: ${points},`),
+    }));
+  const officer = await signIn(open.server.address, usernames.county, PASSWORD);
+  await officer.call('packs.apply', { files: changed('1.1.0', '15'), from: '2027-01-01' });
+
+  const page = await open.browser.newPage({ width: 1440, height: 900, as: usernames.county });
+  await page.goto('/ratings?rating=village-year&period=2026');
+  await page.getByRole('button', { name: '试改规则' }).click();
+  const panel = page.getByRole('dialog');
+  await panel.getByRole('combobox', { name: '村级考核办法' }).click();
+  await page.getByTitle('1.1.0（2027-01-01 起）').click();
+  await panel.getByRole('button', { name: '试算' }).click();
+  await panel.getByText('上升 0，下降 1，不变 4').waitFor();
+  await panel
+    .getByRole('listitem')
+    .filter({ hasText: /5 分.*15 分/ })
+    .waitFor();
+
+  await page.reload();
+  await page.getByRole('button', { name: '试改规则' }).click();
+  await panel.locator('input[type=file]').setInputFiles(packFolder(changed('1.2.0', '20')));
+  await panel.getByText(/2 个文件|3 个文件/).waitFor();
+  await panel.getByRole('button', { name: '试算' }).click();
+  await panel.getByText('上升 0，下降 1，不变 4').waitFor();
+  expect(await panel.getByRole('listitem').filter({ hasText: '王庄村' }).textContent()).toContain('75 →');
+
+  await panel.locator('input[type=file]').setInputFiles(packFolder(changed('1.3.0', 'many')));
+  await panel.getByRole('button', { name: '试算' }).click();
+  await panel.getByText('ratings/ratings.yaml:').first().waitFor();
   await page.context().close();
 });
 

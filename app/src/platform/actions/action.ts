@@ -65,7 +65,7 @@ interface ActionBase<Id extends string, Input extends TObject> {
   /** Codes of the errors it can answer with besides invalid input, refused and not found. */
   readonly errors: readonly string[];
   readonly mayBeDoneBy: readonly Role[];
-  /** Largest request body, in bytes; 1 MiB when absent. */
+  /** Largest request body, in bytes; 1 MiB when absent. A read that has one is sent with a body instead of a query. */
   readonly bodyLimit?: number;
 }
 

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { routeOf } from './route.ts';
+import { routeOf, takesBody } from './route.ts';
 
 /** All actions by id. Refuses doubles, ids that are not `domain.verb`, and reads that do not fit into a query. */
 export type ActionRegistry = ReadonlyMap<string, Action>;
@@ -10,7 +10,7 @@ export function makeRegistry(actions: readonly Action[]): ActionRegistry {
   for (const action of actions) {
     if (!/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(action.id)) throw new Error(`action id "${action.id}" is not domain.verb`);
     if (registry.has(action.id)) throw new Error(`action "${action.id}" is defined twice`);
-    if (action.kind !== 'write') assertFlat(action);
+    if (!takesBody(action)) assertFlat(action);
     const { method, path } = routeOf(action);
     const taken = routes.get(`${method} ${path}`);
     if (taken) throw new Error(`"${action.id}" and "${taken}" share the route ${method} ${path}`);

@@ -7,14 +7,17 @@ export interface Route {
 
 /**
  * Where an action lives on HTTP: reads and downloads are GET with flat query parameters, writes are POST
- * with a JSON body. `records.enter` → `POST /api/records/enter`; an action that says so by taking `id` of
+ * with a JSON body, and so are reads of something large that is sent along. `records.enter` → `POST /api/records/enter`; an action that says so by taking `id` of
  * something that exists → `/api/records/{id}/withdraw`.
  */
 export function routeOf(action: Action): Route {
   const [domain, verb] = splitId(action.id);
   const path = takesPathId(action) ? `/api/${domain}/{id}/${verb}` : `/api/${domain}/${verb}`;
-  return { method: action.kind === 'write' ? 'POST' : 'GET', path };
+  return { method: takesBody(action) ? 'POST' : 'GET', path };
 }
+
+/** A read that says how large its body may be has one, as every write. */
+export const takesBody = (action: Action): boolean => action.kind === 'write' || action.bodyLimit !== undefined;
 
 /** An `id` marked with `pathId` in its schema goes into the path. */
 export function takesPathId(action: Action): boolean {

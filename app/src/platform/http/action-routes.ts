@@ -7,7 +7,7 @@ import { notSignedIn } from '../actions/action-error.ts';
 import { dispatch, type Runtime } from '../actions/dispatch.ts';
 import { exportTable } from '../actions/export-table.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
-import { routeOf } from '../actions/route.ts';
+import { routeOf, takesBody } from '../actions/route.ts';
 import { convertText } from '../actions/validate.ts';
 
 export type ResolveScope = (request: FastifyRequest) => Promise<Scope | null>;
@@ -50,7 +50,7 @@ function formatOf(request: FastifyRequest): 'xlsx' | 'csv' | undefined {
 
 function inputOf(action: Action, request: FastifyRequest): unknown {
   const path = request.params as object;
-  if (action.kind === 'write') return { ...(request.body as object | null), ...path };
+  if (takesBody(action)) return { ...(request.body as object | null), ...path };
   const query = request.query as Record<string, unknown>;
   const { format: _format, ...asked } = query;
   const given = action.kind === 'read' && action.table ? asked : query;

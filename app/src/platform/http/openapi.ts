@@ -2,7 +2,7 @@ import type { TSchema } from 'typebox';
 import type { Action } from '../actions/action.ts';
 import { CSV, XLSX } from '../actions/export-table.ts';
 import type { ActionRegistry } from '../actions/registry.ts';
-import { routeOf, splitId } from '../actions/route.ts';
+import { routeOf, splitId, takesBody } from '../actions/route.ts';
 import { STATUS, UNAVAILABLE } from './error-status.ts';
 
 type Json = Record<string, unknown>;
@@ -82,10 +82,10 @@ function requestOf(action: Action): Json {
   const { path } = routeOf(action);
   const inPath = path.includes('{id}') ? ['id'] : [];
   const parameters = Object.entries(action.input.properties)
-    .filter(([name]) => inPath.includes(name) || action.kind !== 'write')
+    .filter(([name]) => inPath.includes(name) || !takesBody(action))
     .map(([name, schema]) => parameter(action, name, schema, inPath.includes(name)));
   if (action.kind === 'read' && action.table) return { parameters: [...parameters, FORMAT] };
-  if (action.kind !== 'write') return { parameters };
+  if (!takesBody(action)) return { parameters };
   return { parameters, requestBody: { required: true, content: json(without(action.input, inPath)) } };
 }
 

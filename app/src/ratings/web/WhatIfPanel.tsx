@@ -4,8 +4,11 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { Loaded } from '../../ui/states.tsx';
+import { FolderChoice } from './FolderChoice.tsx';
 import { Knobs } from './Knobs.tsx';
 import { changesIn, knobsOf } from './knobs.ts';
+import type { ChosenFolder } from './pack-folder.ts';
+import { RuleChanges } from './RuleChanges.tsx';
 import type { Grades, Scheme, Sheet, Tried } from './rating-data.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 import { WhoMoves } from './WhoMoves.tsx';
@@ -20,6 +23,7 @@ interface WhatIfPanelProps {
 interface Asked {
   readonly set: readonly string[];
   readonly packs: readonly string[];
+  readonly folder: ChosenFolder | null;
 }
 
 const GROUPS = ['parameters', 'weights', 'numbers'] as const;
@@ -29,6 +33,7 @@ export function WhatIfPanel({ scheme, period, sheet, onClose }: WhatIfPanelProps
   const { say } = useSpeech();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [packs, setPacks] = useState<readonly string[]>([]);
+  const [folder, setFolder] = useState<ChosenFolder | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const knobs = knobsOf(scheme);
   const set = changesIn(knobs, values);
@@ -38,7 +43,7 @@ export function WhatIfPanel({ scheme, period, sheet, onClose }: WhatIfPanelProps
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          setAsked({ set, packs });
+          setAsked({ set, packs, folder });
         }}
       >
         {GROUPS.map((group) => (
@@ -51,8 +56,9 @@ export function WhatIfPanel({ scheme, period, sheet, onClose }: WhatIfPanelProps
           />
         ))}
         <VersionChoice day={sheet.rulesOf} chosen={packs} onChange={setPacks} />
+        <FolderChoice chosen={folder} onChange={setFolder} />
         <div className="ratings-try">
-          <Button type="primary" htmlType="submit" disabled={set.length + packs.length === 0}>
+          <Button type="primary" htmlType="submit" disabled={set.length + packs.length === 0 && folder === null}>
             {say('ratings.try')}
           </Button>
         </div>
@@ -69,13 +75,24 @@ interface OutcomeProps {
   readonly grades: Grades;
 }
 
-function Outcome({ rating, period, asked: { set, packs }, grades }: OutcomeProps) {
-  const input = { rating, period, set: [...set], ...(packs.length > 0 ? { packs: [...packs] } : {}) };
+function Outcome({ rating, period, asked: { set, packs, folder }, grades }: OutcomeProps) {
+  const input = {
+    rating,
+    period,
+    set: [...set],
+    ...(packs.length > 0 ? { packs: [...packs] } : {}),
+    ...(folder ? { files: [...folder.files] } : {}),
+  };
   const tried = useAction('ratings.simulate', input, { staleTime: 0 });
   return (
     <section className="ratings-part" aria-live="polite">
       <Loaded of={tried} lines={6}>
-        {(data) => <WhoMoves tried={data as Tried} grades={grades} />}
+        {(data) => (
+          <>
+            <WhoMoves tried={data as Tried} grades={grades} />
+            <RuleChanges changes={data.changes} />
+          </>
+        )}
       </Loaded>
     </section>
   );

@@ -25,6 +25,7 @@ export type SheetRow = Omit<Read, 'steps' | 'score' | 'grade' | 'place'> & {
 export interface Tried {
   readonly summary: SimulationSummary;
   readonly rows: readonly SimulatedRow[];
+  readonly changes: OutputOf<'ratings.simulate'>['changes'];
 }
 
 export type Grades = Sheet['grades'];
