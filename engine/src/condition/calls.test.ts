@@ -39,6 +39,8 @@ it.each([
   ['plus_working_days(data.sent, 1)', { sent: '2026-04-10' }, '2026-04-13'],
   ['min(data.sent, as_of)', { sent: '2027-02-01' }, '2026-12-31'],
   ['max(data.hours - 4, 0)', { hours: 3 }, 0],
+  ['max(data.hours, 4, data.hours * 2, 1)', { hours: 3 }, 6],
+  ['min(data.sent, as_of, data.due)', { sent: '2027-02-01', due: '2026-11-30' }, '2026-11-30'],
   ['year_of(data.sent) * 100 + month_of(data.sent) + day_of(data.sent) / 100', { sent: '2026-04-13' }, 202604.13],
 ])('%s of %o', (source, values, expected) => {
   expect(valueOf(source, values)).toBe(expected);
@@ -62,6 +64,11 @@ it.each([
     'the days from “04-12” in the year of as_of to data.sent',
   ],
   ['max(data.hours - 4, 0)', 'data.hours − 4 与 0 中较大（晚）者', 'the greater or later of data.hours − 4 and 0'],
+  [
+    'min(data.hours, 8, 3)',
+    'data.hours 与 8 与 3 中最小（早）者',
+    'the least or earliest of data.hours, 8 and 3',
+  ],
 ])('says %s in words', (source, zh, en) => {
   expect(valueWords(source, variables)).toEqual({ 'zh-CN': zh, en });
 });
@@ -73,7 +80,7 @@ it('keeps the unit of what is rounded', () => {
 it.each([
   ['days_between(data.due)', 'is not written as it must be'],
   ['days_between(data.hours, data.due)', 'is not written as it must be'],
-  ['max(data.hours, data.due)', 'takes two numbers or two dates'],
+  ['max(data.hours, data.due)', 'takes two or more numbers, or two or more dates'],
   ['today()', 'is not part of the condition language'],
 ])('refuses %s', (source, words) => {
   expect(() => compileValue(source, variables)).toThrow(ConditionError);

@@ -16,13 +16,19 @@ const FITS: Record<Call['takes'][number], (type: VariableType) => boolean> = {
   time: ({ type }) => type === 'time' || type === 'text' || type === 'any',
 };
 
-const ENDS: ReadonlyMap<string, Words> = new Map([
-  ['min', say('$1 与 $2 中较小（早）者', 'the lesser or earlier of $1 and $2')],
-  ['max', say('$1 与 $2 中较大（晚）者', 'the greater or later of $1 and $2')],
+const ENDS: ReadonlyMap<string, readonly [two: Words, more: Words]> = new Map([
+  ['min', [say('中较小（早）者', 'the lesser or earlier of'), say('中最小（早）者', 'the least or earliest of')]],
+  ['max', [say('中较大（晚）者', 'the greater or later of'), say('中最大（晚）者', 'the greatest or latest of')]],
 ]);
 
-/** What a function is called in explanations; null when there is none of this name. */
-export const callWords = (name: string): Words | null => CALLS.get(name)?.said ?? ENDS.get(name) ?? null;
+/** What a function of so many arguments is called in explanations; null when there is none of this name. */
+export function callWords(name: string, taken: number): Words | null {
+  const end = ENDS.get(name)?.[taken > 2 ? 1 : 0];
+  if (!end) return CALLS.get(name)?.said ?? null;
+  const all = Array.from({ length: taken }, (_, i) => `$${i + 1}`);
+  const [but, last] = [all.slice(0, -1).join(', '), all.at(-1)];
+  return say(`${all.join(' 与 ')} ${end['zh-CN']}`, `${end.en} ${but} and ${last}`);
+}
 
 /** What error messages list. */
 export const callNames = (): string => [...CALLS.keys()].map((name) => `${name}()`).join(' ');

@@ -3,21 +3,26 @@ import type { Compiled, Held, NodeOf, Scope } from './node.ts';
 import { isNumber, isText, type VariableType } from './type.ts';
 import { requireSameUnit } from './unit.ts';
 
-/** `min(a, b)`, `max(a, b)`: the smaller or larger of two numbers, the earlier or later of two dates. */
+/** `min(a, b, …)`, `max(a, b, …)`: the least or greatest of numbers, the earliest or latest of dates. */
 export function compileEnd(node: NodeOf<'call'>, scope: Scope, name: 'min' | 'max'): Compiled {
-  const [a, b] = node.args[1].map((arg) => scope.compile(arg));
-  if (!a || !b || node.args[1].length !== 2 || !alike(a.type, b.type)) {
-    return refuse(
-      node.start,
-      `“${name}”取两个数字或两个日期`,
-      `“${name}” takes two numbers or two dates`,
-      `写作 ${name}(data.due, period.end)`,
-      `Write ${name}(data.due, period.end)`,
-    );
-  }
-  if (a.type.type === 'number' && b.type.type === 'number') requireSameUnit(a.type.unit, b.type.unit, name, node.start);
-  return { type: typeOf(a.type, b.type), run: (env) => endOf(name, a.run(env), b.run(env)) };
+  const [first, ...others] = node.args[1].map((arg) => scope.compile(arg));
+  if (!first || others.length === 0) return misused(node, name);
+  return others.reduce((so, one) => {
+    if (!alike(so.type, one.type)) return misused(node, name);
+    if (so.type.type === 'number' && one.type.type === 'number')
+      requireSameUnit(so.type.unit, one.type.unit, name, node.start);
+    return { type: typeOf(so.type, one.type), run: (env) => endOf(name, so.run(env), one.run(env)) };
+  }, first);
 }
+
+const misused = ({ start }: NodeOf<'call'>, name: string): never =>
+  refuse(
+    start,
+    `“${name}”取两个以上数字，或两个以上日期`,
+    `“${name}” takes two or more numbers, or two or more dates`,
+    `写作 ${name}(data.due, period.end)`,
+    `Write ${name}(data.due, period.end)`,
+  );
 
 const alike = (a: VariableType, b: VariableType): boolean => (isNumber(a) && isNumber(b)) || (isText(a) && isText(b));
 

@@ -77,10 +77,14 @@ const never = (at: string, words: typeof TAKEN) => ({
   wayOut: say('从高到低排列各档，并核对两端', 'Order the rows from the top and check their ends'),
 });
 
-/** Earlier rows that share values with a row whose upper end is written: the author believed the row to end there. */
+/**
+ * Earlier rows that share values with a row whose upper end is written: the author believed the row to end there. Of two rows
+ * without a lower end the later goes on where the earlier ends.
+ */
 function overlapping(span: Span, index: number, spans: readonly Span[]): number[] {
   if (span.high.at === null) return [];
   return spans.slice(0, index).flatMap((other, i) => {
+    if (span.low.at === null && other.low.at === null) return [];
     const shared = { low: higher(span.low, other.low), high: lower(span.high, other.high) };
     return isEmpty(shared) ? [] : [i];
   });

@@ -32,6 +32,8 @@ describe('rows of bands', () => {
     expect(found(rows('"at_least":85', '"at_least":60,"below":85'))).toEqual([]);
     expect(found(rows('"above":85', '"at_least":60,"at_most":85'))).toEqual([]);
     expect(found(rows('"at_least":85', '"at_least":60', '"at_least":30'))).toEqual([]);
+    expect(found(rows('"at_most":30', '"at_most":60', '"at_most":85'))).toEqual([]);
+    expect(found(rows('"at_least":60', '"at_most":60'))).toHaveLength(1);
   });
 });
 

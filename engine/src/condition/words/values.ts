@@ -58,11 +58,11 @@ function negative(node: NodeOf<'-_'>, read: Reading): Phrase {
 
 /** A function over dates or numbers. */
 function called(node: NodeOf<'call' | 'rcall'>, read: Reading): Phrase | null {
-  const words = node.op === 'call' ? callWords(node.args[0]) : null;
+  const words = node.op === 'call' ? callWords(node.args[0], node.args[1].length) : null;
   if (!words || node.op !== 'call') return null;
   const args = node.args[1].map((arg) => held(value(arg, read), BINDS.sum));
   const filled = (template: string, language: Language): string[] =>
-    template.split(/\$(\d)/).map((part, i) => (i % 2 === 0 ? part : (args[Number(part) - 1]?.[language] ?? '')));
+    template.split(/\$(\d+)/).map((part, i) => (i % 2 === 0 ? part : (args[Number(part) - 1]?.[language] ?? '')));
   return phrase(
     close(...filled(words['zh-CN'], 'zh-CN').map((part) => part.trim())),
     filled(words.en, 'en').join(''),
