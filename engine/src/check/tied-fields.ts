@@ -26,6 +26,9 @@ function tiesOf(form: string, others: unknown): Tie[] {
   if (!Array.isArray(others)) return [];
   return others.filter(isRecord).flatMap(({ form: other, same }): Tie[] => {
     if (!isRecord(same)) return [];
-    return [[`${form}:${String(same.own).trim()}`, `${String(other)}:${String(same.other).trim()}`]];
+    const [mine, theirs] = [valuesOf(same.own), valuesOf(same.other)];
+    return mine.map((own, i): Tie => [`${form}:${own}`, `${String(other)}:${theirs[i]}`]);
   });
 }
+
+const valuesOf = (written: unknown): string[] => [written].flat().map((one) => String(one).trim());

@@ -60,11 +60,11 @@ export const call: ExpressionConstruct<PartOf<'call'>> = {
     return {
       evaluate,
       explain: (at) => {
-        const words = callWords(part.name) ?? say(part.name, part.name);
+        const words = callWords(part.name, of.length) ?? say(part.name, part.name);
         const values = of.map((one) => one.evaluate(at));
         const fill = (language: Language): string => {
           const shown = values.map((value) => formatValue(value, undefined, language));
-          return words[language].replace(/\$(\d)/g, (_, i) => shown[Number(i) - 1] ?? '');
+          return words[language].replace(/\$(\d+)/g, (_, i) => shown[Number(i) - 1] ?? '');
         };
         return step(parts, type, {
           construct: 'call',

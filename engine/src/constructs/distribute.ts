@@ -73,8 +73,7 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
       const within = part.each
         ? weightsWithin(toDecimal(amount), weights, { least: low, most: high, beyond: part.each.beyond })
         : weights;
-      const given = part.each ? Decimal.sum(0, ...within) : toDecimal(amount);
-      const parts = given.isZero() ? within.map(() => new Decimal(0)) : shareOut(given, within, ids, unitOf(part.to));
+      const parts = partsOf(toDecimal(amount), within, ids, { unit: unitOf(part.to), ends: part.each !== undefined });
       return { pool: amount, parts: new Map(rows.map((row, i) => [row, parts[i] as Decimal])), stopped: null };
     };
     const look = (sheet: Sheet, row: number): Shared =>
@@ -115,6 +114,21 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
     };
   },
 };
+
+/** The parts in whole units: they make the sum, or, where ends leave some of it over, each is rounded down and the rest left too. */
+function partsOf(
+  sum: Decimal,
+  within: readonly Decimal[],
+  ids: readonly string[],
+  { unit, ends }: { readonly unit: Decimal; readonly ends: boolean },
+): Decimal[] {
+  const left = ends ? sum.minus(Decimal.sum(0, ...within)) : new Decimal(0);
+  if (left.lt(OF_DIVISION)) return sum.isZero() ? within.map(() => new Decimal(0)) : shareOut(sum, within, ids, unit);
+  return within.map((one) => one.toNearest(unit, Decimal.ROUND_DOWN));
+}
+
+/** What shares lack of the sum only because a quotient has no end. */
+const OF_DIVISION = new Decimal('1e-9');
 
 const NOBODY = notApplicable(say('全组没有分数，不分配', 'Nobody of the group has points: nothing is shared out'));
 const NEGATIVE = lacking([

@@ -11,6 +11,7 @@ import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { dropped, type Line } from './line.ts';
+import { compileSame } from './same-thing.ts';
 
 type Part = Beside[number];
 type Whose = Pick<SetPart, 'about' | 'predecessors'>;
@@ -44,15 +45,13 @@ function compileOne(part: Part, set: CompiledSet, theirs: Whose, compiler: StepC
     { form, ...(where === undefined ? {} : { where }), ...whoseOf(theirs, part.about) },
     compiler.parts,
   );
-  const [own, other] = same
-    ? [compileValue(same.own, set.variables), compileValue(same.other, others.variables)]
-    : [null, null];
+  const thing = compileSame(same, set.variables, others.variables);
   const near = compileDays(part.days, others, compiler);
   const factor: Figure | null = typeof then === 'object' ? compiler.compile(then.times) : null;
   const isSame = (one: Element, beside: Element): boolean => {
-    if (!own || !other) return true;
-    const [a, b] = [own(one.env), other(beside.env)];
-    return a !== undefined && a !== null && a !== '' && a === b;
+    if (!thing) return true;
+    const own = thing.own(one.env);
+    return own !== null && own === thing.other(beside.env);
   };
   return (lines, at) => {
     const { elements, doubt } = others.gather(at, { key: at.period.key, start: FIRST_DAY, end: at.asOf });

@@ -12,6 +12,7 @@ import type { StepChecker } from '../types.ts';
 import type { Stepped, WorkedOut } from './from-number.ts';
 import { keysOf, rungsOf } from './ladder.ts';
 import { wayOf } from './only.ts';
+import { sameProblems } from './same-thing.ts';
 import { validRows, withPoints } from './valid.ts';
 
 /** Judges which entries are read; gives the names conditions may use, null when unsound. */
@@ -87,8 +88,7 @@ export function checkBeside(
     const others = checkEntries(set, here, checker);
     if (!others) return false;
     const findings = [
-      ...(same ? valueProblems(same.own, variables, `${here}/same/own`) : []),
-      ...(same ? valueProblems(same.other, others, `${here}/same/other`) : []),
+      ...sameProblems(same, `${here}/same`, variables, others),
       ...('until' in days ? valueProblems(days.until, others, `${here}/days/until`) : []),
     ];
     for (const finding of findings) checker.add(finding);

@@ -1,11 +1,12 @@
 import type { Variables } from '../../condition.ts';
-import { conditionProblems, valueProblems } from '../../duty/problems.ts';
+import { conditionProblems } from '../../duty/problems.ts';
 import type { Finding } from '../../problem.ts';
 import { say } from '../../words.ts';
 import type { StepChecker } from '../types.ts';
 import { checkEntries } from './check.ts';
 import { setOf } from './reads.ts';
 import type { EntriesPart } from './run.ts';
+import { sameProblems } from './same-thing.ts';
 
 /** Judges which entries count and what they read of others; gives the names their conditions and points may use, null when unsound. */
 export function checkJoined({ entries, reads }: EntriesPart, at: string, checker: StepChecker): Variables | null {
@@ -20,8 +21,7 @@ export function checkJoined({ entries, reads }: EntriesPart, at: string, checker
     const others = checkEntries(setOf(part, entries), here, checker);
     const findings = [
       ...(part.name in names ? [taken(part.name, here)] : []),
-      ...(part.same ? valueProblems(part.same.own, own, `${here}/same/own`) : []),
-      ...(part.same && others ? valueProblems(part.same.other, others, `${here}/same/other`) : []),
+      ...sameProblems(part.same, `${here}/same`, own, others),
     ];
     for (const finding of findings) checker.add(finding);
     if (findings.length > 0 || !others?.data) sound = false;

@@ -20,6 +20,7 @@ describe('who writes what is read of another form is told', () => {
   it('nothing where all of it is there', () => {
     expect(told([PLAN])).toEqual([]);
     expect(told([{ ...PLAN, same: { own: 'data.on', other: 'data.on' } }])).toEqual([]);
+    expect(told([{ ...PLAN, same: { own: ['data.on', 'data.on'], other: ['data.on', 'data.on'] } }])).toEqual([]);
     expect(told([PLAN], { entries: { form: 'case', where: 'plan.marks > 2' } })).toEqual([]);
   });
 
@@ -31,6 +32,20 @@ describe('who writes what is read of another form is told', () => {
     ['what both say', [{ ...PLAN, same: { own: 'data.om', other: 'data.on' } }], {}, 'condition', 'on'],
     ['what the other says', [{ ...PLAN, same: { own: 'data.on', other: 'data.om' } }], {}, 'condition', 'on'],
     ['which are read', [{ ...PLAN, where: 'data.mark > 1' }], {}, 'condition', 'marks'],
+    [
+      'the second of two',
+      [{ ...PLAN, same: { own: ['data.on', 'data.om'], other: ['data.on', 'data.on'] } }],
+      {},
+      'condition',
+      'on',
+    ],
+    [
+      'two against one',
+      [{ ...PLAN, same: { own: ['data.on', 'data.on'], other: 'data.on' } }],
+      {},
+      'unequal-values',
+      'as many',
+    ],
     ['a name with a meaning', [{ ...PLAN, name: 'data' }], {}, 'name-taken', 'another name'],
     ['a name given twice', [PLAN, PLAN], {}, 'name-taken', 'another name'],
     ['a field in a formula', [PLAN], { points: 'plan.marks' }, 'entry-in-formula', "{ is: 'plan.marks' }"],

@@ -1,4 +1,4 @@
-import { compilePredicate, compileValue, type Variables } from '../../condition.ts';
+import { compilePredicate, type Variables } from '../../condition.ts';
 import { type Element, type Gathered, missingIn } from '../../measure/element.ts';
 import { type CompiledSet, compileSet, type SetPart, whoseOf } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
@@ -10,6 +10,7 @@ import { say } from '../../words.ts';
 import { fieldsRead, figuresRead } from './figures-read.ts';
 import { inOrder } from './line.ts';
 import type { EntriesPart } from './run.ts';
+import { compileSame } from './same-thing.ts';
 
 type Part = Reads[number];
 
@@ -103,24 +104,22 @@ function compileOne(part: Part, whole: EntriesPart, set: CompiledSet, parts: Par
   const { name, form: id, same, takes, missing } = part;
   const form = parts.forms.get(id);
   const others = compileSet(setOf(part, whole.entries), parts);
-  const [own, other] = same
-    ? [compileValue(same.own, set.variables), compileValue(same.other, others.variables)]
-    : [null, null];
+  const thing = compileSame(same, set.variables, others.variables);
   const isConfirmed = (one: Element): boolean => (form?.confirmation ?? 'none') === 'none' || confirmed(one);
   const fields = form ? fieldsRead(name, form, whole) : [];
   const title = form?.title ?? say(id, id);
   return (at) => {
     const { elements, doubt } = others.gather(at);
     const standing = elements.filter(isConfirmed).flatMap(({ env, fact }) => (fact ? [{ env, fact }] : []));
-    const inTime = standing.toSorted(inOrder);
+    const inTime = standing.toSorted(inOrder).map((one) => ({ ...one, about: thing?.other(one.env) ?? null }));
     return {
       doubt,
       readFor: ({ env, fact }) => {
-        const key = own?.(env);
+        const about = thing?.own(env) ?? null;
         const fit = inTime.filter(
           (one) =>
             one.fact.id !== fact?.id &&
-            (!other || (isHeld(key) && other(one.env) === key)) &&
+            (!thing || (about !== null && one.about === about)) &&
             (takes !== 'in-force' || one.fact.date <= (fact?.date ?? '')),
         );
         const taken = takes === 'first' ? fit[0] : fit.at(-1);
@@ -148,8 +147,6 @@ export function setOf({ form, where, during, about }: Part, theirs: SetPart): Se
 }
 
 const given = (where: string | undefined) => (where === undefined ? {} : { where });
-
-const isHeld = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
 
 const confirmed = ({ env }: Element): boolean =>
   typeof env.entry === 'object' && env.entry !== null && 'confirmed' in env.entry && env.entry.confirmed === true;

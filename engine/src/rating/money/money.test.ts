@@ -41,6 +41,20 @@ describe('a pool shared out', () => {
     );
   });
 
+  it('is in whole yuan whatever the ends of each, and exactly the pool where none is reached', () => {
+    const ended = (each: object) => {
+      const bonus = distribute('yuan');
+      return rater([{ ...bonus, distribute: { ...bonus.distribute, pool: 100, each } }]);
+    };
+    const three = ['a', 'b', 'c'].map((id): Village => ({ id, marks: 50 }));
+    const given = (each: object, all: readonly Village[]) => [...ended(each).values(all, 'bonus').values()].map(Number);
+    expect(given({ at_least: 10, beyond: 'left-over' }, three)).toEqual([34, 33, 33]);
+    expect(given({ at_most: 40, beyond: 'left-over' }, three)).toEqual([34, 33, 33]);
+    expect(given({ at_most: 25.5, beyond: 'shared-again' }, three)).toEqual([25, 25, 25]);
+    const uneven = [70, 20, 13].map((marks, i): Village => ({ id: `v${i}`, marks }));
+    expect(given({ at_most: 40, beyond: 'left-over' }, uneven)).toEqual([40, 19, 12]);
+  });
+
   it('does not depend on the order of subjects', () => {
     const policy = shared(100);
     fc.assert(
