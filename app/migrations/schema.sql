@@ -414,6 +414,26 @@ alter table organisation_name enable row level security;
 create policy own_jurisdiction on organisation_name using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
 grant insert, select, update on organisation_name to luoshi_app;
 
+-- jurisdiction: since which day an organisation carries on the record of another, by merger or division, where a rule says so; share is the part of it that was taken over, null for all. Append-only.
+create table organisation_succession (
+  jurisdiction_id text not null,
+  id uuid not null,
+  organisation_id uuid not null,
+  predecessor_id uuid not null,
+  succeeded_on date not null,
+  share numeric,
+  constraint organisation_succession_from FOREIGN KEY (jurisdiction_id, predecessor_id) REFERENCES organisation(jurisdiction_id, id),
+  constraint organisation_succession_of FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
+  constraint organisation_succession_once UNIQUE (jurisdiction_id, organisation_id, predecessor_id),
+  constraint organisation_succession_other CHECK ((organisation_id <> predecessor_id)),
+  constraint organisation_succession_pkey PRIMARY KEY (jurisdiction_id, id),
+  constraint organisation_succession_share CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+);
+CREATE INDEX organisation_succession_by_predecessor ON public.organisation_succession USING btree (jurisdiction_id, predecessor_id);
+alter table organisation_succession enable row level security;
+create policy own_jurisdiction on organisation_succession using ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text))) with check ((jurisdiction_id = NULLIF(current_setting('luoshi.jurisdiction'::text, true), ''::text)));
+grant insert, select on organisation_succession to luoshi_app;
+
 -- jurisdiction: which version of a pack holds from a day to a day.
 create table pack_in_force (
   jurisdiction_id text not null,

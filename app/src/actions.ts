@@ -35,6 +35,7 @@ import {
   renameOrganisation,
   searchOrganisations,
   splitOrganisation,
+  succeedOrganisations,
 } from './organisations/index.ts';
 import { applyPack, getPack, listPacks } from './packs/index.ts';
 import {
@@ -107,6 +108,7 @@ export const actions = [
   moveOrganisation,
   mergeOrganisations,
   splitOrganisation,
+  succeedOrganisations,
   dissolveOrganisation,
   importOrganisations,
   listPeople,

@@ -13,7 +13,8 @@ export async function neighbours(
   touched: readonly SubjectRef[],
   { below }: { readonly below: boolean },
 ): Promise<SubjectRef[]> {
-  const all = below ? [...touched, ...(await standingUnder(tx, jurisdiction, touched))] : touched;
+  const under = below ? [...touched, ...(await standingUnder(tx, jurisdiction, touched))] : touched;
+  const all = [...under, ...(await successors(tx, jurisdiction, under))];
   const ids = all.map((subject) => subject.id);
   const { rows } = await sql<{ id: string; organisation_id: string; sending_organisation_id: string }>`
     select id, organisation_id, sending_organisation_id from posting
@@ -36,6 +37,20 @@ export async function neighbours(
     found.set(row.sending_organisation_id, { kind: 'organisation', id: row.sending_organisation_id });
   }
   return [...found.values()];
+}
+
+/** Organisations that carry on the record of one of these. */
+async function successors(tx: ReadTx, jurisdiction: string, touched: readonly SubjectRef[]): Promise<SubjectRef[]> {
+  const ids = touched.filter(({ kind }) => kind === 'organisation').map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`
+    with recursive heir (id) as (
+      select organisation_id from organisation_succession
+      where jurisdiction_id = ${jurisdiction} and predecessor_id = any(${ids}::uuid[])
+      union
+      select s.organisation_id from heir join organisation_succession s
+        on s.jurisdiction_id = ${jurisdiction} and s.predecessor_id = heir.id)
+    select id from heir`.execute(tx);
+  return rows.map(({ id }) => ({ kind: 'organisation', id }));
 }
 
 async function standingUnder(tx: ReadTx, jurisdiction: string, touched: readonly SubjectRef[]): Promise<SubjectRef[]> {

@@ -44,7 +44,7 @@ export async function computeStandings(
 /** Duties may count entries of neighbours (a posting's at its village, a post holder's organisation); their facts are read too. */
 export function readersOf(
   subjects: readonly SubjectRef[],
-  world: Pick<World, 'postings' | 'tenures' | 'persons' | 'memberships'>,
+  world: Pick<World, 'organisations' | 'postings' | 'tenures' | 'persons' | 'memberships'>,
 ): SubjectRef[] {
   const refs = new Map(subjects.map((ref) => [`${ref.kind} ${ref.id}`, ref]));
   const add = (kind: SubjectRef['kind'], id: string) => refs.set(`${kind} ${id}`, { kind, id });
@@ -64,7 +64,21 @@ export function readersOf(
     if (isAsked(person)) add('organisation', organisation);
   for (const { id, memberOf } of world.persons)
     if (memberOf !== undefined && isAsked(id)) add('organisation', memberOf);
+  addPredecessors(refs, world);
   return [...refs.values()];
+}
+
+/** Entries of those whose record an organisation carries on. */
+function addPredecessors(refs: Map<string, SubjectRef>, { organisations }: Pick<World, 'organisations'>): void {
+  const heirs = organisations.filter(({ succeeds }) => succeeds !== undefined);
+  for (let before = 0; before < refs.size; ) {
+    before = refs.size;
+    for (const { id, succeeds = [] } of heirs) {
+      if (!refs.has(`organisation ${id}`)) continue;
+      for (const { organisation } of succeeds)
+        refs.set(`organisation ${organisation}`, { kind: 'organisation', id: organisation });
+    }
+  }
 }
 
 /** `events` are the duties that follow events, and whether they can be caught up: each event is a matter of its own until it is done. */

@@ -4,7 +4,10 @@ import { PathId } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { getVisible } from './organisation-reader.ts';
 import { closed, Day, Node, Nullable, Type, Uuid } from './organisation-schema.ts';
+import { readSuccession } from './succession-reader.ts';
 import { readAncestors, readVisibleTree } from './tree-reader.ts';
+
+const Relative = Type.Object({ id: Uuid(), name: Type.String(), on: Day(), share: Nullable(Type.Number()) });
 
 export const getOrganisation = defineRead({
   id: 'organisations.get',
@@ -26,6 +29,8 @@ export const getOrganisation = defineRead({
     children: Type.Array(Node),
     attributes: Type.Record(Type.String(), Type.Unknown()),
     names: Type.Array(Type.Object({ name: Type.String(), from: Day(), to: Nullable(Day()) })),
+    predecessors: Type.Array(Relative, { description: 'Whose record it carries on.' }),
+    successors: Type.Array(Relative, { description: 'Who carries on its record.' }),
     events: Type.Array(Type.Object({ id: Uuid(), kind: Type.String(), on: Day(), recordedAt: Type.String() })),
   }),
   errors: [],
@@ -42,6 +47,7 @@ export const getOrganisation = defineRead({
       children: below.filter((node) => node.parent === id),
       attributes: await readAttributes(tx, id),
       names: await readNames(tx, id),
+      ...(await readSuccession(tx, id)),
       events: await readEvents(tx, id),
     };
   },

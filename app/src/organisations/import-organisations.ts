@@ -13,6 +13,7 @@ import type { NewOrganisation } from './organisation.ts';
 import { rootTaken } from './organisation-errors.ts';
 import { findRoot } from './organisation-reader.ts';
 import { Attributes, Code, closed, Kind, Name, On, Type } from './organisation-schema.ts';
+import { insertSuccessions } from './succession-writer.ts';
 import { assertNotFuture, lockTree } from './tree-guard.ts';
 
 const Row = Type.Object(
@@ -24,6 +25,13 @@ const Row = Type.Object(
       Type.String({ maxLength: 40, description: 'Code of the organisation above; empty for the top.' }),
     ),
     attributes: Type.Optional(Attributes),
+    succeeds: Type.Optional(
+      Type.Array(Code, {
+        maxItems: 50,
+        uniqueItems: true,
+        description: 'Codes of those whose record it carries on from its first day.',
+      }),
+    ),
   },
   closed,
 );
@@ -93,6 +101,10 @@ async function found(
     }));
     await addEvents(context, events);
   }
+  for (const row of rows) {
+    const predecessors = (row.succeeds ?? []).map((code) => ({ organisation: idOf(code) ?? '', share: null }));
+    await insertSuccessions(context.tx, idOf(row.code) ?? '', predecessors, on);
+  }
   await touchOrganisations(
     context,
     organisations.map(({ id }) => id),
@@ -105,7 +117,7 @@ async function readKnown(
   rows: readonly ImportRow[],
   on: string,
 ): Promise<ReadonlyMap<string, Known>> {
-  const codes = [...new Set(rows.flatMap((row) => [row.code, row.parent ?? '']))];
+  const codes = [...new Set(rows.flatMap((row) => [row.code, row.parent ?? '', ...(row.succeeds ?? [])]))];
   const { rows: known } = await sql<Known>`
     select o.id, o.code, o.kind, n.name, p.code as "parentCode",
       o.founded_on <= ${on}::date and o.dissolved_on is null as alive, ${inSubtree(scope, 'o.id')} as "inScope"

@@ -7,6 +7,8 @@ export interface ImportRow {
   readonly name: string;
   readonly kind: string;
   readonly parent?: string | undefined;
+  /** Codes of those whose record it carries on, in the list or recorded already. */
+  readonly succeeds?: readonly string[] | undefined;
   readonly attributes?: Readonly<Record<string, Attribute>> | undefined;
 }
 
@@ -42,7 +44,7 @@ export function planImport(rows: readonly ImportRow[], known: ReadonlyMap<string
     const problem = seen.has(row.code)
       ? twice(i, row, seen.get(row.code) ?? 0)
       : recorded === undefined
-        ? findParentProblem(i, row, byCode, known)
+        ? (findParentProblem(i, row, byCode, known) ?? findPredecessorProblem(i, row, byCode, known))
         : findDifference(i, row, recorded);
     seen.set(row.code, i);
     if (problem !== undefined) problems.push(problem);
@@ -102,6 +104,25 @@ function findParentProblem(
     'parent-unknown',
     `没有编码为 ${parent} 的上级，请检查编码或把上级也列入`,
     `there is no parent with the code ${parent}; check it, or list the parent too`,
+  );
+}
+
+function findPredecessorProblem(
+  i: number,
+  row: ImportRow,
+  byCode: ReadonlyMap<string, ImportRow>,
+  known: ReadonlyMap<string, Known>,
+): FieldError | undefined {
+  const missing = (row.succeeds ?? []).find(
+    (code) => code === row.code || (known.get(code)?.inScope !== true && !byCode.has(code)),
+  );
+  if (missing === undefined) return undefined;
+  return at(
+    i,
+    'succeeds',
+    'predecessor-unknown',
+    `没有编码为 ${missing} 的原组织，请检查编码`,
+    `there is no organisation with the code ${missing} that it could succeed; check it`,
   );
 }
 

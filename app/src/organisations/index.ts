@@ -9,5 +9,6 @@ export { readTree } from './read-tree.ts';
 export { renameOrganisation } from './rename-organisation.ts';
 export { searchOrganisations } from './search-organisations.ts';
 export { splitOrganisation } from './split-organisation.ts';
+export { succeedOrganisations } from './succeed-organisations.ts';
 export { readAncestors, readSubtree } from './tree-reader.ts';
 export { makeTreeVersion } from './tree-version.ts';

@@ -7,14 +7,15 @@ import { cycle, organisationNotFound, outOfOrder } from './organisation-errors.t
 import { getChangeable, readChildrenSince } from './organisation-reader.ts';
 import { Changed, closed, EventId, On, Type, Uuid } from './organisation-schema.ts';
 import { changeParent, endOrganisations } from './organisation-writer.ts';
+import { insertSuccessions } from './succession-writer.ts';
 import { assertAlive, assertMayEnd, assertNoCycle, assertNotFuture, lockTree } from './tree-guard.ts';
 
 export const mergeOrganisations = defineWrite({
   id: 'organisations.merge',
   title: { 'zh-CN': '合并组织', en: 'Merge organisations' },
   about: {
-    'zh-CN': '从某日起，把若干组织并入另一个组织；它们的下级随之转入。新设合并请先成立新组织。',
-    en: 'From a day on, organisations become part of another one, and what lies below them moves there. For a merger into a new one, found it first.',
+    'zh-CN': '从某日起，把若干组织并入另一个组织；它们的下级随之转入，它们此前的记录由其承继。新设合并请先成立新组织。',
+    en: 'From a day on, organisations become part of another one, which carries on their record; what lies below them moves there. For a merger into a new one, found it first.',
   },
   input: Type.Object(
     {
@@ -47,6 +48,8 @@ export const mergeOrganisations = defineWrite({
       ...ids.map((organisation) => ({ organisation, kind: 'merged' as const, on, data: { into: id } })),
       ...children.map((organisation) => ({ organisation, kind: 'moved' as const, on, data: { parent: id } })),
     ];
+    const own = ids.map((organisation) => ({ organisation, share: null }));
+    await insertSuccessions(tx, id, own, on);
     await addEvents(context, events);
     await touchOrganisations(context, [id, ...ids, ...children, ...sources.map(({ parent }) => parent)]);
     return { changed: [id, ...ids, ...children] };

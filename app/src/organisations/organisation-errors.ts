@@ -79,6 +79,18 @@ export const otherContent = (): ActionError =>
     en: 'This id was used for a record with another content. Make a new id for a new record.',
   });
 
+export const alreadySucceeds = (heir: string, predecessor: string): ActionError =>
+  conflict('already-succeeds', {
+    'zh-CN': `“${heir}”与“${predecessor}”的承继关系已经登记（或正好相反）。请核对是谁承继谁。`,
+    en: `That ${heir} succeeds ${predecessor}, or the other way round, is recorded already. Check who succeeds whom.`,
+  });
+
+export const sharesTooMuch = (predecessor: string): ActionError =>
+  conflict('shares', {
+    'zh-CN': `“${predecessor}”已由其他组织承继一部分，合计不能超过 1。请核对各承继几成。`,
+    en: `Others took over a part of ${predecessor}; together the shares may not exceed 1. Check the shares.`,
+  });
+
 export const notBelow = (name: string, child: string): ActionError =>
   conflict('not-below', {
     'zh-CN': `“${child}”不是“${name}”的直接下级，不能随其分设。`,

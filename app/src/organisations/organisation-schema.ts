@@ -5,6 +5,12 @@ export const Kind = Type.String({ pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', desc
 export const Name = Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' });
 export const Code = Type.String({ minLength: 1, maxLength: 40, pattern: '^\\S+$' });
 export const On = Day('The day from which it holds; today or earlier.');
+/** Which part of an organisation's record is carried on. */
+export const Share = Type.Number({
+  exclusiveMinimum: 0,
+  maximum: 1,
+  description: 'Which part, 0 to 1; all when absent.',
+});
 export const EventId = Type.Optional(NewId());
 
 export const Attributes = Type.Record(

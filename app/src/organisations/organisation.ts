@@ -2,7 +2,7 @@
  * An organisation and what can happen to it. Name and place are dated: an event holds from its day on, and nothing that
  * was before that day is changed by it.
  */
-export type EventKind = 'founded' | 'renamed' | 'moved' | 'merged' | 'absorbed' | 'split' | 'dissolved';
+export type EventKind = 'founded' | 'renamed' | 'moved' | 'merged' | 'absorbed' | 'split' | 'succeeded' | 'dissolved';
 
 /** An organisation as a day sees it. */
 export interface Organisation {

@@ -4,7 +4,7 @@ import type { WriteTx } from '../platform/database/transaction.ts';
 import { addEvents, isRecorded, type NewEvent, touchOrganisations } from './event-writer.ts';
 import { assertCodeFree } from './found-organisation.ts';
 import type { CurrentOrganisation } from './organisation.ts';
-import { notBelow, organisationNotFound, orphans, outOfOrder } from './organisation-errors.ts';
+import { notBelow, organisationNotFound, orphans, outOfOrder, sharesTooMuch } from './organisation-errors.ts';
 import { getChangeable, readChildrenSince } from './organisation-reader.ts';
 import {
   Attributes,
@@ -15,11 +15,13 @@ import {
   Kind,
   Name,
   On,
+  Share,
   type Static,
   Type,
   Uuid,
 } from './organisation-schema.ts';
 import { changeParent, endOrganisations, insertOrganisation } from './organisation-writer.ts';
+import { insertSuccessions } from './succession-writer.ts';
 import { assertMayEnd, assertNotFuture, assertPlaceMayChange, lockTree } from './tree-guard.ts';
 
 const Part = Type.Object(
@@ -29,6 +31,7 @@ const Part = Type.Object(
     name: Name,
     code: Type.Optional(Code),
     attributes: Type.Optional(Attributes),
+    share: Type.Optional(Share),
     children: Type.Optional(
       Type.Array(Uuid(), { maxItems: 2000, description: 'Which of its children go with this part.' }),
     ),
@@ -41,8 +44,9 @@ export const splitOrganisation = defineWrite({
   id: 'organisations.split',
   title: { 'zh-CN': '分设组织', en: 'Split an organisation' },
   about: {
-    'zh-CN': '从某日起，由一个组织分设出若干新组织，并指定哪些下级归属哪一个；原组织可保留或终止。',
-    en: 'From a day on, parts of an organisation become organisations of their own, each with the children named; the old one goes on or ends.',
+    'zh-CN':
+      '从某日起，由一个组织分设出若干新组织，并指定哪些下级归属哪一个、承继原组织此前记录的几成；原组织可保留或终止。',
+    en: 'From a day on, parts of an organisation become organisations of their own, each with the children named and the share of its record that it carries on; the old one goes on or ends.',
   },
   input: Type.Object(
     {
@@ -64,6 +68,7 @@ export const splitOrganisation = defineWrite({
     'orphans',
     'not-below',
     'code-taken',
+    'shares',
     'other-content',
   ],
   mayBeDoneBy: ['county-officer'],
@@ -81,6 +86,7 @@ export const splitOrganisation = defineWrite({
     else assertPlaceMayChange(source, on);
     await assertChildren(tx, source, parts, ends, on);
     const events: NewEvent[] = [split];
+    assertShares(source, parts);
     for (const part of parts) events.push(...(await setApart(tx, source, part, on)));
     if (ends) await endOrganisations(tx, [id], on);
     await addEvents(context, events);
@@ -112,12 +118,19 @@ async function assertChildren(
     );
 }
 
+/** Parts without a share carry nothing on. */
+function assertShares({ name }: CurrentOrganisation, parts: readonly Part[]): void {
+  const billionths = parts.reduce((sum, { share = 0 }) => sum + Math.round(share * 1e9), 0);
+  if (billionths > 1e9) throw sharesTooMuch(name);
+}
+
 async function setApart(tx: WriteTx, source: CurrentOrganisation, part: Part, on: string): Promise<NewEvent[]> {
   const { id, code = null, kind = source.kind, children = [], attributes = {} } = part;
   const name = part.name.trim();
   await assertCodeFree(tx, code);
   await insertOrganisation(tx, { id, kind, name, code, parent: source.parent, attributes }, on);
   await changeParent(tx, children, id, on);
+  if (part.share !== undefined) await insertSuccessions(tx, id, [{ organisation: source.id, share: part.share }], on);
   return [
     { organisation: id, kind: 'founded', on, data: { name, kind, parent: source.parent, from: source.id } },
     ...children.map((child) => ({ organisation: child, kind: 'moved' as const, on, data: { parent: id } })),

@@ -1,6 +1,7 @@
 import type { Attributes, Membership, Organisation, Person, Posting, SubjectRef, Tenure, World } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import { readSuccessions, withPredecessors } from './succession-reader.ts';
 
 export interface WorldQuery {
   readonly jurisdiction: string;
@@ -12,14 +13,19 @@ export interface WorldQuery {
 
 /** Who there is, in the engine's shapes; the facts are read apart. */
 export async function readWorld(tx: ReadTx, query: WorldQuery): Promise<Omit<World, 'facts'>> {
-  const near = query.subjects ? query.subjects.map((subject) => subject.id) : null;
-  const [organisations, people, postings, tenures] = await Promise.all([
+  const near = query.subjects ? await withPredecessors(tx, query.jurisdiction, query.subjects) : null;
+  const [organisations, succeeds, people, postings, tenures] = await Promise.all([
     readOrganisations(tx, query, near),
+    readSuccessions(tx, query),
     readPeople(tx, query, near),
     readPostings(tx, query, near),
     readTenures(tx, query, near),
   ]);
-  return { organisations, ...people, postings, tenures };
+  const heirs = organisations.map((one): Organisation => {
+    const before = succeeds.get(one.id);
+    return before ? { ...one, succeeds: before } : one;
+  });
+  return { organisations: heirs, ...people, postings, tenures };
 }
 
 type Near = readonly string[] | null;

@@ -32,6 +32,7 @@ export const tableClasses = {
   organisation_edge: { class: 'jurisdiction', appendOnly: false },
   organisation_event: { class: 'jurisdiction', appendOnly: true },
   organisation_name: { class: 'jurisdiction', appendOnly: false },
+  organisation_succession: { class: 'jurisdiction', appendOnly: true },
   pack_in_force: { class: 'jurisdiction', appendOnly: false },
   pack_version: { class: 'reference', appendOnly: false },
   person: { class: 'jurisdiction', appendOnly: false },

@@ -35,8 +35,11 @@ export const organisation = {
   founded: ['设立', 'Founded'],
   renamed: ['更名', 'Renamed'],
   moved: ['改变隶属', 'Moved'],
-  merged: ['合并', 'Merged'],
-  absorbed: ['并入其他组织', 'Absorbed'],
+  merged: ['并入其他组织', 'Merged into another'],
+  absorbed: ['其他组织并入', 'Took in others'],
+  succeeded: ['登记承继', 'Succession recorded'],
+  cameFrom: ['由{{names}}而来', 'came from {{names}}'],
+  wentInto: ['由{{names}}承继', 'succeeded by {{names}}'],
   split: ['分设', 'Split'],
   dissolved: ['撤销', 'Dissolved'],
 } as const satisfies Area;

@@ -47,6 +47,18 @@ export const organisationRows = {
     inside: async (at, make) => split(await make.village(at.township), make.id()),
     outside: (away, make) => split(away.village, make.id()),
   },
+  'organisations.succeed': {
+    inside: async (at, make) => ({
+      id: await make.village(at.township),
+      predecessors: [{ organisation: await make.village(at.township) }],
+      on: ON,
+    }),
+    outside: async (away, _make, at, makeInside) => ({
+      id: await makeInside.village(at.township),
+      predecessors: [{ organisation: away.village }],
+      on: ON,
+    }),
+  },
   'organisations.dissolve': {
     inside: async (at, make) => ({ id: await make.village(at.township), on: ON }),
     outside: (away) => ({ id: away.village, on: ON }),

@@ -33,10 +33,14 @@ function Opened({ organisation }: { readonly organisation: Organisation }) {
   const { id, name, path, children, parent, dissolvedOn } = organisation;
   const here = useAction('obligations.people', { organisation: id });
   const above = path.slice(0, -1).join(' › ');
+  const namesOf = (all: Organisation['predecessors']) => all.map((one) => `“${one.name}”`).join('');
+  const { predecessors, successors } = organisation;
   const lead = [
     here.data && pick(here.data.kind),
     above,
+    predecessors.length > 0 && say('organisation.cameFrom', { names: namesOf(predecessors) }),
     dissolvedOn && say('organisation.until', { day: dissolvedOn }),
+    successors.length > 0 && say('organisation.wentInto', { names: namesOf(successors) }),
   ];
   const below = {
     key: 'below',

@@ -182,6 +182,15 @@ interface OrganisationNameTable {
   valid_to: Day | null;
 }
 
+interface OrganisationSuccessionTable {
+  jurisdiction_id: string;
+  id: string;
+  organisation_id: string;
+  predecessor_id: string;
+  succeeded_on: Day;
+  share: Numeric | null;
+}
+
 interface PackInForceTable {
   jurisdiction_id: string;
   id: string;
@@ -360,6 +369,7 @@ export interface JurisdictionTables {
   organisation_edge: OrganisationEdgeTable;
   organisation_event: OrganisationEventTable;
   organisation_name: OrganisationNameTable;
+  organisation_succession: OrganisationSuccessionTable;
   pack_in_force: PackInForceTable;
   person: PersonTable;
   person_secret: PersonSecretTable;
