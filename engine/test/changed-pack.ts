@@ -13,6 +13,7 @@ in_force: { from: "2026-01-01" }
   'kinds/kinds.yaml': `
 organisations:
   - { id: township, title: { zh-CN: 镇, en: Township }, level: 4, parents: [] }
+  - { id: street, title: { zh-CN: 街道, en: Street }, level: 4, parents: [] }
   - { id: village, title: { zh-CN: 行政村, en: Village }, level: 5, parents: [township] }
 units:
   - { id: point, title: { zh-CN: 分, en: points } }

@@ -1,15 +1,14 @@
-import type { Form } from '@luoshi/engine';
+import type { Form, Policy } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole, narrowTo, type Scope } from '../platform/access/scope.ts';
-import { inSubtree } from '../platform/access/visible.ts';
+import type { Scope } from '../platform/access/scope.ts';
 import { defineWrite } from '../platform/actions/action.ts';
 import { closed, NewId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { touch } from '../platform/touched/touched.ts';
 import { getForm } from './check-entry.ts';
 import { insertConfirmations } from './confirmation-writer.ts';
-import { CONFIRMING_ROLE } from './confirming-role.ts';
+import { CONFIRMING, confirmerOf, givesWord } from './confirming-role.ts';
 import { getStored, type StoredEntry } from './entry-lookup.ts';
 import { readNamed } from './named-reader.ts';
 import {
@@ -40,13 +39,13 @@ export const confirmRecord = defineWrite({
   ),
   output: Type.Object({ entry: Uuid(), again: Type.Boolean() }),
   errors: ['confirming-role', 'own-entry', 'already-confirmed', 'already-replaced', 'no-confirmation', 'no-pack'],
-  mayBeDoneBy: ['village-clerk', 'township-officer', 'county-officer'],
+  mayBeDoneBy: [...CONFIRMING],
   audit: ({ entry, outcome }) => ({ subject: entry, detail: { outcome } }),
   async run({ id, entry, outcome, reason }, context) {
     const { tx, scope, jurisdiction, today, now } = context;
     const [policy, stored] = await Promise.all([policyInForce(tx, jurisdiction, today), getStored(tx, scope, entry)]);
     const form = getForm(policy, stored.content.form);
-    await assertMayConfirm(tx, scope, form, stored);
+    await assertMayConfirm(tx, scope, { form, policy }, stored);
     if (stored.confirmation) {
       if (stored.confirmation.id !== id || stored.confirmation.outcome !== outcome) throw alreadyConfirmed();
       return { entry, again: true };
@@ -61,20 +60,34 @@ export const confirmRecord = defineWrite({
   },
 });
 
-async function assertMayConfirm(tx: ReadTx, scope: Scope, form: Form, stored: StoredEntry): Promise<void> {
-  const who = form.confirmation ?? 'none';
-  if (who === 'none') throw nothingToConfirm(form);
-  if (!hasRole(scope, CONFIRMING_ROLE[who])) throw mayNotConfirm(form);
-  if (stored.recordedBy === scope.account) throw ownEntry();
-  const subject = await findSubject(tx, scope, stored.content.subject);
-  if (subject?.person && subject.person === scope.person) throw ownEntry();
-  if (!(await holds(tx, narrowTo(scope, [CONFIRMING_ROLE[who]]), stored.organisation))) throw mayNotConfirm(form);
+interface Asking {
+  readonly form: Form;
+  readonly policy: Policy;
 }
 
-/** Confirming needs the organisation itself in one's charge; seeing a single posting is not enough. */
-async function holds(tx: ReadTx, scope: Scope, organisation: string): Promise<boolean> {
-  const { rows } = await sql<{ holds: boolean }>`
-    select ${inSubtree(scope, 'o.id')} as holds from organisation o
+async function assertMayConfirm(
+  tx: ReadTx,
+  scope: Scope,
+  { form, policy }: Asking,
+  stored: StoredEntry,
+): Promise<void> {
+  const who = confirmerOf(form, policy);
+  if (!who) throw nothingToConfirm(form);
+  const givesIt = await gives(tx, scope, form, stored.organisation);
+  if (givesIt && stored.recordedBy === scope.account) throw ownEntry();
+  const subject = givesIt ? await findSubject(tx, scope, stored.content.subject) : null;
+  if (subject?.person && subject.person === scope.person) throw ownEntry();
+  if (!givesIt) throw mayNotConfirm(form, who);
+}
+
+async function gives(
+  tx: ReadTx,
+  scope: Scope,
+  { confirmation = 'none' }: Form,
+  organisation: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ gives: boolean }>`
+    select ${givesWord(scope, confirmation, 'o.id')} as gives from organisation o
     where o.jurisdiction_id = ${scope.jurisdiction} and o.id = ${organisation}::uuid`.execute(tx);
-  return rows[0]?.holds === true;
+  return rows[0]?.gives === true;
 }

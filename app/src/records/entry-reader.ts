@@ -5,6 +5,7 @@ import type { Scope } from '../platform/access/scope.ts';
 import { visibleSubject } from '../platform/access/visible.ts';
 import type { Static } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import { confirmerOf } from './confirming-role.ts';
 import type { EntrySchema } from './entry-schema.ts';
 import { namesVisible, readNames } from './named-reader.ts';
 import { namingForms } from './named-subjects.ts';
@@ -112,6 +113,7 @@ function viewFrom(row: Row, scope: Scope, policy: Policy, names: Readonly<Record
     ended: row.ended,
     confirmation: row.confirmation,
     confirmedBy: form?.confirmation ?? 'none',
+    confirmer: form ? confirmerOf(form, policy) : null,
   };
 }
 

@@ -37,7 +37,9 @@ export const EnteredSchema = Type.Object({
   again: Type.Boolean({ description: 'This very entry was recorded before; nothing was changed.' }),
   happenedOn: Day(),
   organisation: Uuid('The organisation on whose row it stands.'),
-  confirmation: Type.String({ description: 'Who has to confirm it: none, village, township or county.' }),
+  confirmation: Type.String({
+    description: 'Who has to confirm it: none, village, township, county, or a kind of organisation of the pack.',
+  }),
 });
 
 const ByAndWhen = {
@@ -78,5 +80,9 @@ export const EntrySchema = Type.Object({
       ...ByAndWhen,
     }),
   ),
-  confirmedBy: Type.String({ description: 'Whose word the form asks for: none, village, township or county.' }),
+  confirmedBy: Type.String({
+    description:
+      'Whose word the form asks for: none, village, township, county, or a kind of organisation of the pack.',
+  }),
+  confirmer: Nullable(WordsSchema),
 });

@@ -2,13 +2,13 @@ import type { Form, Policy } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { findFiles } from '../documents/index.ts';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole, type Scope } from '../platform/access/scope.ts';
+import type { Scope } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, PathId, Type, Uuid } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { enteringScope, mayEnter } from './check-entry.ts';
-import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
+import { givesWord } from './confirming-role.ts';
 import { type EntryView, readEntries } from './entry-reader.ts';
 import { ENTERING, EntrySchema } from './entry-schema.ts';
 import { FormSchema, UnitsSchema, unitsOf } from './form-schema.ts';
@@ -34,7 +34,9 @@ export const getRecord = defineRead({
     history: Type.Array(EntrySchema, { description: 'The whole chain of corrections, oldest first, with this entry.' }),
     newest: Uuid('The entry that stands at the end of the chain.'),
     mayCorrect: Type.Boolean(),
-    mayConfirm: Type.Boolean({ description: 'The caller’s role and the state of the entry allow confirming it.' }),
+    mayConfirm: Type.Boolean({
+      description: 'The caller’s role, its reach and the state of the entry allow confirming it.',
+    }),
   }),
   errors: ['no-pack'],
   mayBeDoneBy: [...ENTERING],
@@ -61,8 +63,7 @@ export const getRecord = defineRead({
       newest: chain.at(-1)?.id ?? id,
       mayCorrect:
         form !== null && entry.ended === null && mayEnter(form, scope) && (await isInReach(tx, scope, form, entry)),
-      mayConfirm:
-        awaits(policy, entry) && !entry.own && hasRole(scope, CONFIRMING_ROLE[entry.confirmedBy as Confirming]),
+      mayConfirm: awaits(policy, entry) && !entry.own && (await givesItsWord(tx, scope, entry)),
     };
   },
 });
@@ -76,6 +77,13 @@ async function isInReach(tx: ReadTx, scope: Scope, form: Form, { subject }: Entr
 
 const awaits = (policy: Policy, entry: EntryView): boolean =>
   policy.forms.has(entry.form) && entry.confirmedBy !== 'none' && entry.ended === null && entry.confirmation === null;
+
+async function givesItsWord(tx: ReadTx, scope: Scope, { id, confirmedBy }: EntryView): Promise<boolean> {
+  const { rows } = await sql<{ gives: boolean }>`
+    select ${givesWord(scope, confirmedBy, 'e.organisation_id')} as gives from entry e
+    where e.jurisdiction_id = ${scope.jurisdiction} and e.id = ${id}::uuid`.execute(tx);
+  return rows[0]?.gives === true;
+}
 
 /** The ids of an entry's chain of corrections, oldest first. */
 async function readChain(tx: ReadTx, jurisdiction: string, id: string): Promise<string[]> {

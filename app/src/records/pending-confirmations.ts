@@ -1,11 +1,10 @@
-import type { Form, Policy } from '@luoshi/engine';
+import type { Policy } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
-import { hasRole, narrowTo, type Role, type Scope } from '../platform/access/scope.ts';
-import { inSubtree } from '../platform/access/visible.ts';
+import type { Scope } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Type } from '../platform/actions/schema.ts';
-import { CONFIRMING_ROLE, type Confirming } from './confirming-role.ts';
+import { CONFIRMING, givesWord } from './confirming-role.ts';
 import { answerEntryPage, EntryPageFields, EntryPageSchema } from './entry-page.ts';
 
 export const pendingConfirmations = defineRead({
@@ -18,7 +17,7 @@ export const pendingConfirmations = defineRead({
   input: Type.Object(EntryPageFields, closed),
   output: EntryPageSchema,
   errors: ['no-pack'],
-  mayBeDoneBy: ['village-clerk', 'township-officer', 'county-officer'],
+  mayBeDoneBy: [...CONFIRMING],
   async run(page, { tx, scope, jurisdiction, today }) {
     const policy = await policyInForce(tx, jurisdiction, today);
     const where = [
@@ -30,13 +29,12 @@ export const pendingConfirmations = defineRead({
   },
 });
 
-/** Forms that wait for a role of the caller, each as far as that role reaches. */
+/** Forms that wait for the caller, each as far as the word it asks for is the caller’s. */
 function waitingFor(policy: Policy, scope: Scope): RawBuilder<unknown>[] {
-  const ofRole = (confirmation: Form['confirmation'], role: Role) => {
-    const forms = [...policy.forms.values()].filter((form) => form.confirmation === confirmation);
-    if (!hasRole(scope, role)) return sql`false`;
-    const ids = forms.map((form) => form.id);
-    return sql`(e.form = any(${ids}::text[]) and ${inSubtree(narrowTo(scope, [role]), 'e.organisation_id')})`;
-  };
-  return (Object.keys(CONFIRMING_ROLE) as Confirming[]).map((who) => ofRole(who, CONFIRMING_ROLE[who]));
+  const formsOf = new Map<string, string[]>();
+  for (const { id, confirmation = 'none' } of policy.forms.values())
+    formsOf.set(confirmation, [...(formsOf.get(confirmation) ?? []), id]);
+  return [...formsOf].map(
+    ([who, forms]) => sql`(e.form = any(${forms}::text[]) and ${givesWord(scope, who, 'e.organisation_id')})`,
+  );
 }

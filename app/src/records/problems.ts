@@ -96,16 +96,10 @@ export const ownEntry = (): ActionError =>
     en: 'What you recorded yourself, or what is about you, must be confirmed by somebody else.',
   });
 
-export const mayNotConfirm = (form: Form): ActionError =>
+export const mayNotConfirm = ({ title }: Form, who: Words): ActionError =>
   refused('confirming-role', {
-    'zh-CN':
-      form.confirmation === 'township'
-        ? `“${form.title['zh-CN']}”由乡镇（街道）工作人员核实。`
-        : `“${form.title['zh-CN']}”由所在村的村级信息员核实。`,
-    en:
-      form.confirmation === 'township'
-        ? `"${form.title.en}" is confirmed by an officer of the township.`
-        : `"${form.title.en}" is confirmed by the clerk of the village.`,
+    'zh-CN': `“${title['zh-CN']}”由${who['zh-CN']}核实，须用管这个对象的该单位的账号。`,
+    en: `"${title.en}" is confirmed by ${who.en}: by an account of the one that has this subject in its charge.`,
   });
 
 export const reasonNeeded = (): ActionError =>

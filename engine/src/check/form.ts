@@ -5,6 +5,7 @@ import type { Field, Form } from '../schema/form.ts';
 import type { Whom } from '../schema/form-subject.ts';
 import { dataVariables } from '../variables.ts';
 import { say } from '../words.ts';
+import { confirmerProblems } from './confirmer.ts';
 
 /** A form's subjects, its date, its fields' ids and units. */
 export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
@@ -12,6 +13,7 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
   if (!form) return [];
   return [
     ...subjectProblems(form.subject, '/subject', parts),
+    ...confirmerProblems(form, parts),
     ...dateProblems(form),
     ...twice(
       form.fields.map((field) => field.id),

@@ -163,6 +163,11 @@ export const Form = Type.Object(
           Type.Literal('village', says('村', 'the village')),
           Type.Literal('township', says('乡镇', 'the township')),
           Type.Literal('county', says('县', 'the county')),
+          told(
+            Id,
+            '组织种类的 id：由管这个对象的这类组织（校办、街道、市直部门）的账号确认',
+            'Id of a kind of organisation: whoever keeps the records of the one of that kind that the subject stands under (a bureau, a street)',
+          ),
         ],
         {
           default: 'none',

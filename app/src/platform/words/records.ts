@@ -44,6 +44,7 @@ export const records = {
   rejected: ['未获核实', 'Not confirmed'],
   confirmed: ['已核实', 'Confirmed'],
   waiting: ['待核实', 'Waiting'],
+  waitingFor: ['待{{who}}核实', 'Waiting for {{who}}'],
   stands: ['有效', 'Stands'],
   waitingForYou: ['待您核实（{{count}}）', 'Waiting for your word ({{count}})'],
   waitingRest: ['其余 {{count}} 条', '{{count}} more'],

@@ -2,14 +2,17 @@ import { useSpeech } from '../../platform/web/i18n.ts';
 import { Mark } from '../../ui/Mark.tsx';
 import type { EntryView } from './entry-view.ts';
 
-/** What became of an entry: stands, waits for confirmation, was confirmed, refused, corrected or withdrawn. */
-export function EntryState({ entry }: { readonly entry: EntryView }) {
-  const { say } = useSpeech();
+/** What became of an entry: stands, waits for confirmation (`who`: says whose), was confirmed, refused, corrected or withdrawn. */
+export function EntryState({ entry, who = false }: { readonly entry: EntryView; readonly who?: boolean }) {
+  const { pick, say } = useSpeech();
   if (entry.ended?.kind === 'withdrawn') return <Mark glyph="⊘" word={say('records.withdrawn')} tone="faint" />;
   if (entry.ended) return <Mark glyph="↻" word={say('records.superseded')} tone="faint" />;
   if (entry.confirmation?.outcome === 'rejected')
     return <Mark glyph="✕" word={say('records.rejected')} tone="danger" />;
   if (entry.confirmation) return <Mark glyph="✓" word={say('records.confirmed')} tone="success" />;
-  if (entry.confirmedBy !== 'none') return <Mark glyph="…" word={say('records.waiting')} tone="warning" />;
+  if (entry.confirmer) {
+    const word = who ? say('records.waitingFor', { who: pick(entry.confirmer) }) : say('records.waiting');
+    return <Mark glyph="…" word={word} tone="warning" />;
+  }
   return <Mark glyph="✓" word={say('records.stands')} tone="success" />;
 }

@@ -33,7 +33,7 @@ function Opened(found: Found) {
       title={pick(entry.formTitle)}
       width="reading"
       back={back}
-      lead={<EntryState entry={entry} />}
+      lead={<EntryState entry={entry} who />}
       actions={mayCorrect && !correcting && <RecordWays entry={entry.id} onCorrect={() => setCorrecting(true)} />}
     >
       {newest !== entry.id && (

@@ -1,4 +1,5 @@
 import { isRecord } from '../../pack/schema-shape.ts';
+import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { isWords } from '../compare.ts';
@@ -16,6 +17,7 @@ const CONFIRMERS: Readonly<Record<string, Words>> = {
   none: say('不需核实', 'nobody'),
   village: say('由村核实', 'the village'),
   township: say('由乡镇核实', 'the township'),
+  county: say('由县核实', 'the county'),
 };
 const TYPES: Readonly<Record<string, Words>> = {
   text: say('文字', 'text'),
@@ -36,10 +38,10 @@ const wordOf = (table: Readonly<Record<string, Words>>, value: unknown): Words =
 const roles = (value: unknown): Words => listed((Array.isArray(value) ? value : []).map((one) => wordOf(ROLES, one)));
 const minutes = (value: unknown): Words => say(`${String(value)} 分钟`, `${String(value)} minutes`);
 
-const about = (path: string, what: Words, words: (value: unknown) => Words): Teller => ({
+const about = (path: string, what: Words, words: (value: unknown, parts: Parts) => Words): Teller => ({
   section: 'form',
   path,
-  tell: ({ before, after, part }) => turned(of(part.title, what), words(before), words(after)),
+  tell: ({ before, after, part }) => turned(of(part.title, what), words(before, part.parts), words(after, part.parts)),
 });
 
 function field({ before, after, part }: Change): Words | null {
@@ -79,11 +81,17 @@ const rule = ({ before, after, part }: Change): Words | null => {
   return comes(part.title, after !== undefined, join(say('校验：', 'the check '), quoted(one.message)));
 };
 
+/** Whose word a form asks for: a level, or a kind of organisation of the pack. */
+function confirmer(value: unknown, { organisationKinds }: Parts): Words {
+  const title = typeof value === 'string' && !(value in CONFIRMERS) ? organisationKinds.get(value)?.title : undefined;
+  return title ? say(`由${title['zh-CN']}核实`, title.en) : wordOf(CONFIRMERS, value ?? 'none');
+}
+
 export const FORM_TELLERS: readonly Teller[] = [
   about('entered_by', say('的填写人', 'entered by'), roles),
   about('frequency', say('的填报频次', 'how often it is filled in'), cadence),
   about('minutes', say('每次填写约需', 'time to fill it in'), minutes),
-  about('confirmation', say('的核实', 'confirmed by'), (value) => wordOf(CONFIRMERS, value ?? 'none')),
+  about('confirmation', say('的核实', 'confirmed by'), confirmer),
   {
     section: 'form',
     path: 'subject',

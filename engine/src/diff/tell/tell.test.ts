@@ -95,6 +95,11 @@ describe('a change is told as a county officer would', () => {
       '“Meeting”, confirmed by: nobody → the township',
     ],
     [
+      form('confirmation: none', 'confirmation: street'),
+      '“会议”的核实由 不需核实 改为 由街道核实',
+      '“Meeting”, confirmed by: nobody → Street',
+    ],
+    [
       form('min: 1, max: 500', 'min: 1, max: 500, required: true'),
       '“会议”的“到会人数”由 选填 改为 必填',
       '“Meeting”, “Present”: optional → required',
