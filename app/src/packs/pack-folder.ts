@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { PackFile } from '@luoshi/engine';
 import { invalid } from '../platform/actions/action-error.ts';
 
-/** The YAML files of a pack folder and its CHANGES.md, in the order of their paths, as the engine loads them. */
+/** The YAML files of a pack folder, those saved as `.yaml.txt` too, and its CHANGES.md, in the order of their paths, as the engine loads them. */
 export async function readPackFolder(folder: string): Promise<PackFile[]> {
   if (!existsSync(join(folder, 'pack.yaml'))) {
     throw invalid('pack-folder', {
@@ -14,7 +14,7 @@ export async function readPackFolder(folder: string): Promise<PackFile[]> {
   }
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile() && (/\.ya?ml$/.test(entry.name) || entry.name === 'CHANGES.md'))
+    .filter((entry) => entry.isFile() && (/\.ya?ml(\.txt)?$/i.test(entry.name) || entry.name === 'CHANGES.md'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(join(folder, path), 'utf8') })));

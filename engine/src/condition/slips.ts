@@ -33,6 +33,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '‘': "'",
   '’': "'",
   '＂': '"',
+  '．': '.',
+  ...Object.fromEntries([...'０１２３４５６７８９'].map((wide, digit) => [wide, String(digit)])),
 };
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ import { duplicateIds } from './duplicates.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
 import { type ReadFile, readYaml } from './read.ts';
 import { isRecord } from './schema-shape.ts';
-import { isOtherFile, packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
+import { isHidden, isOtherFile, packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
 import { validate } from './validate.ts';
 
 /** A part as it stands in a file, before it is known to be sound. */
@@ -75,6 +75,10 @@ function assemble(draft: Draft, manifest: Manifest, hash: string, name: string):
 }
 
 function readFile({ path, text }: PackFile, draft: Draft): void {
+  if (isHidden(path)) {
+    draft.problems.push(hiddenFile(path));
+    return;
+  }
   const file = readYaml(path, text);
   draft.problems.push(...file.problems);
   if (file.problems.length > 0) return;
@@ -161,6 +165,19 @@ function unknownFile(path: string, folder: string): Problem {
     },
   };
 }
+
+const hiddenFile = (path: string): Problem => ({
+  severity: 'error',
+  code: 'unknown-file',
+  path,
+  line: 1,
+  column: 1,
+  words: { 'zh-CN': `“${path}”的扩展名不是 .yaml，不会被读取`, en: `“${path}” does not end in .yaml and is not read` },
+  wayOut: {
+    'zh-CN': `改名为 ${path.replace(/\.\w+$/, '')}（Windows 须先显示文件扩展名）`,
+    en: `Rename it to ${path.replace(/\.\w+$/, '')} (Windows hides endings unless told to show them)`,
+  },
+});
 
 const NO_MANIFEST: Problem = {
   severity: 'error',

@@ -2,7 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { Place, Problem } from '../problem.ts';
 import { say } from '../words.ts';
 import { escapePointer } from './schema-shape.ts';
-import { NO_SUCH_NAME, yamlWords } from './yaml-words.ts';
+import { NO_SUCH_NAME, NOT_UTF8, UNQUOTED_NOT, yamlWords } from './yaml-words.ts';
 
 export interface ReadFile {
   readonly value: unknown;
@@ -12,7 +12,8 @@ export interface ReadFile {
 }
 
 /** Parses YAML, keeping where every value stands. */
-export function readYaml(path: string, text: string): ReadFile {
+export function readYaml(path: string, given: string): ReadFile {
+  const text = given.replace(/^\uFEFF/, '');
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: true });
   const placeAt = (offset: number): Place => {
@@ -23,16 +24,20 @@ export function readYaml(path: string, text: string): ReadFile {
   // What follows the first error is mostly its echo.
   const problems = document.errors.slice(0, 1).map((error): Problem => {
     const place = placeAt(error.pos[0]);
-    return { severity: 'error', code: 'yaml', ...place, ...yamlWords(error, rows[place.line - 1] ?? '') };
+    return { severity: 'error', code: 'yaml', ...place, ...yamlWords(error, rows, place.line) };
   });
   const places = new Map<string, Place>();
   collect(document.contents as Node | null, '', places, placeAt);
-  if (problems.length > 0) return { value: null, places, problems };
   const refused = (offset: number, said: typeof NO_SUCH_NAME): ReadFile => ({
     value: null,
     places,
     problems: [{ severity: 'error', code: 'yaml', ...placeAt(offset), ...said }],
   });
+  const garbled = text.search(/[\uFFFD\0]/);
+  if (garbled >= 0) return refused(garbled, NOT_UTF8);
+  if (problems.length > 0) return { value: null, places, problems };
+  const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  if (tag) return refused(tag.pos[0], UNQUOTED_NOT);
   const nameless = repeatedNowhere(document);
   if (nameless !== null) return refused(nameless, NO_SUCH_NAME);
   try {

@@ -3,6 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Language, Words } from '../value.ts';
 import { counted } from '../words.ts';
+import { patternHint } from './text-words.ts';
 import { chineseSign } from './yaml-words.ts';
 
 const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -113,18 +114,24 @@ const commaInBraces = (key: string): Words | null =>
       }
     : null;
 
-export function wrongType(at: string, value: unknown, wanted: readonly string[]): Finding {
+export function wrongType(at: string, value: unknown, wanted: readonly string[], pattern?: string): Finding {
   const [zh, en] = [wanted.map((w) => typeWords(w)[0]).join('或'), wanted.map((w) => typeWords(w)[1]).join(' or ')];
-  const colon = typeof value === 'string' && wanted.includes('object') ? noColon(value) : null;
+  const slip = typeof value === 'string' ? slipOf(value, wanted) : patternHint(value, pattern);
   const quoted = quotable(value, wanted);
   return finding(
     'wrong-type',
     at,
     `应为${spaced(zh)}，实为 ${shown(value)}`,
     `Must be ${en}, is ${shown(value)}`,
-    colon?.['zh-CN'] ?? (quoted ? `加引号："${shown(value)}"` : `改写为${spaced(zh)}`),
-    colon?.en ?? (quoted ? `Put it in quotes: "${shown(value)}"` : `Write ${en}`),
+    slip?.['zh-CN'] ?? (quoted ? `加引号："${shown(value)}"` : `改写为${spaced(zh)}`),
+    slip?.en ?? (quoted ? `Put it in quotes: "${shown(value)}"` : `Write ${en}`),
   );
+}
+
+/** Text where a group or a list was meant. */
+function slipOf(value: string, wanted: readonly string[]): Words | null {
+  if (wanted.includes('object')) return noColon(value);
+  return wanted.includes('array') ? chineseSign(value) : null;
 }
 
 /** A space between Chinese and what begins with a letter or quote. */
@@ -153,20 +160,20 @@ export function wrongOption(at: string, value: string, options: readonly string[
   );
 }
 
-export const wrongPattern = (
-  at: string,
-  value: string,
-  said: Words | undefined,
-  pattern: string | undefined,
-): Finding =>
-  finding(
+export function wrongPattern(at: string, value: string, said: Words | undefined, pattern: string | undefined): Finding {
+  const hint = patternHint(value, pattern);
+  const [zh, en] = said
+    ? [said['zh-CN'], said.en]
+    : [`须符合 ${pattern ?? '至少一个字'}`, `Must match ${pattern ?? 'at least one character'}`];
+  return finding(
     'wrong-text',
     at,
     `“${value}”写法不对`,
     `“${value}” is not written as it must be`,
-    `${said?.['zh-CN'] ?? `须符合 ${pattern ?? '至少一个字'}`}`,
-    `${said?.en ?? `Must match ${pattern ?? 'at least one character'}`}`,
+    hint ? `${hint['zh-CN']}${said ? `（此处：${zh}）` : ''}` : zh,
+    hint ? `${hint.en}${said ? ` (here: ${en})` : ''}` : en,
   );
+}
 
 /** A number outside its ends; `above` is an end that itself is too low. */
 export const outOfRange = (at: string, value: number, ends: Ends): Finding =>

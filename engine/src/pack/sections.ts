@@ -40,7 +40,11 @@ export const SECTION_OF_FOLDER: Readonly<Record<string, Section>> = {
 };
 
 /** Files that belong to a pack but not to its rules. */
-export const isOtherFile = (path: string): boolean => /\.(md|json|csv|txt)$/.test(path) || path.startsWith('.');
+export const isOtherFile = (path: string): boolean =>
+  (/\.(md|json|csv|txt)$/.test(path) && !isHidden(path)) || path.startsWith('.');
+
+/** A YAML file under another ending, as Windows editors save it: `year.yaml.txt`. */
+export const isHidden = (path: string): boolean => /\.ya?ml\.txt$/i.test(path);
 
 /** What a kinds file lists, and under which key. */
 export const KIND_LISTS = {

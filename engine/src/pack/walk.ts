@@ -82,7 +82,9 @@ function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
 }
 
 function walkScalar(schema: JsonSchema, value: unknown, here: Walk): void {
-  if (!isOfType(schema.type, value)) return here.report(wrongType(here.at, value, [schema.type ?? 'value']));
+  if (!isOfType(schema.type, value)) {
+    return here.report(wrongType(here.at, value, [schema.type ?? 'value'], schema.pattern));
+  }
   if (typeof value === 'string') {
     const short = value.length < (schema.minLength ?? 0);
     if (short || (schema.pattern !== undefined && !new RegExp(schema.pattern, 'u').test(value))) {

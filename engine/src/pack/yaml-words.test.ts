@@ -37,8 +37,8 @@ test.each([
     'a key further right',
     'a: 1\n  b: 2\n',
     '1:4',
-    `这一行的缩进或冒号与上文对不上 → ${INDENT}；值里有“: ”或“#”时加引号`,
-    `The indentation or a colon of this line does not fit the lines above → ${INDENT_EN}; quote a value that holds “: ” or “#”`,
+    '第 2 行比第 1 行缩进得多，而第 1 行的“a”后面已写了值 → 两行是同级的，就从同一列写起',
+    'Line 2 is indented more than line 1, whose “a” has its value already → When both are of one level, begin them in one column',
   ],
   [
     'a line without a space after its colon',
@@ -98,6 +98,22 @@ test.each([
   ],
 ])('%s', (_, text, place, zh, en) => expect(first(text)).toEqual([place, zh, en]));
 
+test.each([
+  ['no space after the dash of an entry', 'a:\n  - b: 1\n  -c: 2\n', /^“-”后面少了空格 → .*- id: reports$/],
+  ['a Chinese dash before an entry', 'a:\n  - b: 1\n  — c: 2\n', /^列表的一项不能以“—”开头 → 改为英文减号/],
+  ['spaces of a word processor', '- a: 1\n\u00a0\u00a0b: 2\n  c: 3\n', /^这一行开头有全角空格或从文档里带来的特殊空格/],
+  ['wide spaces', '- a: 1\n\u3000b: 2\n  c: 3\n', /^这一行开头有全角空格/],
+  ['a key a space further out', '- a: 1\n b: 2\n', /^缩进与上文对不齐 → 与上一行同级的键要从同一列写起/],
+  ['text after a value', 'a: { b: { c: 1 }，d: 2 }\n', /^值后面多出了文字 → 这里有中文符号“，”/],
+  ['a condition that begins with not', 'a: { where: !data.late }\n', /^以 ! 开头的值没有加引号 → 整个值加引号/],
+  ['letters that are not UTF-8', 'a: \uFFFD\uFFFD\n', /^这个文件不是 UTF-8 编码.* → 用编辑器“另存为”，编码选 UTF-8$/],
+  ['UTF-16', 'a\0:\0 \x001\0\n\0', /^这个文件不是 UTF-8 编码/],
+])('%s', (_, text, zh) => expect(first(text)[1]).toMatch(zh));
+
+test('the mark that Windows puts before a text is no part of it', () => {
+  expect(readYaml('a.yaml', '\uFEFF- a: 1\n').value).toEqual([{ a: 1 }]);
+});
+
 test('a name may be repeated after it was given, and only then', () => {
   expect(readYaml('a.yaml', 'a: &rate 3\nb: *rate\nc: [*rate]\n').value).toEqual({ a: 3, b: 3, c: [3] });
   expect(first('b: *rate\na: &rate 3\n')[0]).toBe('1:4');
@@ -107,8 +123,8 @@ test('a name may be repeated after it was given, and only then', () => {
 test('what has no words of its own is told as the parser says it', () => {
   const [place, zh, en] = first('a: "\\q"\n');
   expect(place).toBe('1:5');
-  expect(zh).toMatch(/^YAML 写法有误：.*\\q.* → 检查缩进、冒号与引号$/);
-  expect(en).toMatch(/^Not valid YAML: .*\\q.* → Check indentation, colons and quotes$/);
+  expect(zh).toMatch(/^这一行的写法有误（.*\\q.*） → 检查缩进、冒号、引号，以及多出的文字$/);
+  expect(en).toMatch(/^This line cannot be read: .*\\q.* → Check indentation, colons, quotes, and what is too much$/);
 });
 
 test('a Chinese sign on the line is the likeliest cause, but never of a tab', () => {

@@ -1,8 +1,9 @@
 import type { YAMLParseError } from 'yaml';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { deeperBelow, lineStart } from './yaml-line.ts';
 
-interface Said {
+export interface Said {
   readonly words: Words;
   readonly wayOut: Words;
 }
@@ -15,10 +16,6 @@ const COLON = say('键后写英文冒号加一个空格：“键: 值”', 'Writ
 
 /** What the parser's errors mean to whoever wrote the line. */
 const MEANING: Readonly<Record<string, Said>> = {
-  TAB_AS_INDENT: {
-    words: say('用了制表符缩进', 'A tab is used for indentation'),
-    wayOut: say('缩进只用空格：把 Tab 换成两个空格', 'Indent with spaces: two instead of each tab'),
-  },
   BAD_INDENT: { words: say('缩进与上文对不齐', 'The indentation does not fit the lines above'), wayOut: INDENT },
   BLOCK_AS_IMPLICIT_KEY: {
     words: say(
@@ -43,6 +40,13 @@ const MEANING: Readonly<Record<string, Said>> = {
     words: say('同一个键写了两次', 'A key is written twice'),
     wayOut: say('删去一个，或合并两处的内容', 'Remove one, or bring both together'),
   },
+  UNEXPECTED_TOKEN: {
+    words: say('值后面多出了文字', 'There is more after the value'),
+    wayOut: say(
+      '各项之间用英文逗号分隔；引号成对；值里有标点时给整个值加引号',
+      'Separate by commas, pair the quotes, and quote a value that holds signs',
+    ),
+  },
   BAD_ALIAS: {
     words: say('“*”后没有名字', 'A `*` has no name'),
     wayOut: say('“*”开头的文字加引号；引用则写 *名字', 'Quote text that begins with `*`; to repeat a part write *name'),
@@ -63,6 +67,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '“': "'\"'",
   '”': "'\"'",
   '＃': '"#"',
+  '【': '"["',
+  '】': '"]"',
 };
 
 /** A `*name` that stands for nothing. */
@@ -71,20 +77,40 @@ export const NO_SUCH_NAME: Said = {
   wayOut: say('“&名字”要写在同一文件的前面', 'The `&name` must stand earlier in the same file'),
 };
 
-/** A YAML error in words, with the likeliest cause on its line. */
-export function yamlWords(error: YAMLParseError, line: string): Said {
-  const tab = /^ *\t/.test(line);
-  const said = MEANING[tab ? 'TAB_AS_INDENT' : codeOf(error)] ?? {
-    words: say(`YAML 写法有误：${error.message}`, `Not valid YAML: ${error.message}`),
-    wayOut: say('检查缩进、冒号与引号', 'Check indentation, colons and quotes'),
-  };
+/** Letters that are no text in UTF-8: saved by a program that writes GBK or UTF-16. */
+export const NOT_UTF8: Said = {
+  words: say(
+    '这个文件不是 UTF-8 编码（可能是 GBK 或 Unicode）',
+    'This file is not in UTF-8 (perhaps in GBK or UTF-16)',
+  ),
+  wayOut: say('用编辑器“另存为”，编码选 UTF-8', 'Save it again in your editor with the encoding UTF-8'),
+};
+
+/** `where: !data.late` is read as a YAML tag, not as “not”. */
+export const UNQUOTED_NOT: Said = {
+  words: say('以 ! 开头的值没有加引号', 'A value that begins with ! has no quotes'),
+  wayOut: say('整个值加引号："!data.late"', 'Put the whole value into quotes: "!data.late"'),
+};
+
+/** A YAML error in words, with the likeliest cause on its line; `number` counts the lines from 1. */
+export function yamlWords(error: YAMLParseError, rows: readonly string[], number: number): Said {
+  const line = rows[number - 1] ?? '';
+  const start = lineStart(line);
+  if (start) return start;
+  const said = (codeOf(error) === 'BLOCK_AS_IMPLICIT_KEY' ? deeperBelow(rows, number) : null) ??
+    MEANING[codeOf(error)] ?? {
+      words: say(`这一行的写法有误（${error.message}）`, `This line cannot be read: ${error.message}`),
+      wayOut: say('检查缩进、冒号、引号，以及多出的文字', 'Check indentation, colons, quotes, and what is too much'),
+    };
   const chinese = chineseSign(line);
-  return chinese === null || tab ? said : { words: said.words, wayOut: chinese };
+  return chinese === null ? said : { words: said.words, wayOut: chinese };
 }
 
 /** What follows a bracket that is not closed is told as an indentation. */
-const codeOf = ({ code, message }: YAMLParseError): string =>
-  code === 'BAD_INDENT' && message.startsWith('Flow') ? 'MISSING_CHAR' : code;
+const codeOf = ({ code, message }: YAMLParseError): string => {
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR';
+  return message.startsWith('Sequence item without') ? 'BAD_INDENT' : code;
+};
 
 /** Names a Chinese sign outside quotes that is probably meant as one of YAML's; null when there is none. */
 export function chineseSign(text: string): Words | null {

@@ -1,0 +1,47 @@
+import type { Words } from '../value.ts';
+import { say } from '../words.ts';
+
+const DAY = '^\\d{4}-\\d{2}-\\d{2}$';
+const NAME = /^\^\[a-z\]\[/;
+
+/** How a text that does not fit its pattern is to be written: days, ids and version numbers; null for any other. */
+export function patternHint(value: unknown, pattern: string | undefined): Words | null {
+  if (pattern === undefined) return null;
+  if (pattern === DAY) return dayHint(value);
+  if (typeof value === 'string' && NAME.test(pattern)) return nameHint(value, pattern);
+  if (pattern.startsWith('^\\d+\\.\\d+\\.\\d+')) {
+    return say('三个数用点分开：1.0.0', 'Three numbers with dots between: 1.0.0');
+  }
+  return null;
+}
+
+function dayHint(value: unknown): Words {
+  const day = typeof value === 'number' ? dayOfSheet(value) : dayWritten(String(value));
+  return say(`日期写作 ${day ?? '2026-03-01'}`, `Write the day as ${day ?? '2026-03-01'}`);
+}
+
+/** 2026/3/1, 2026.3.1 and 2026年3月1日 are one day. */
+function dayWritten(text: string): string | null {
+  const [, year, month = '', day = ''] = /^(\d{4})\D{1,2}(\d{1,2})\D{1,2}(\d{1,2})\D*$/u.exec(text.trim()) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** The day a spreadsheet keeps as a number: days since 1899-12-30. */
+function dayOfSheet(serial: number): string | null {
+  const year2000 = 36526;
+  if (!Number.isInteger(serial) || serial < year2000 || serial > 2 * year2000) return null;
+  return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
+}
+
+function nameHint(value: string, pattern: string): Words {
+  const joint = pattern.includes('(-') ? '-' : pattern.includes('(_') ? '_' : '.';
+  const slug = value
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_.-]+/g, joint);
+  if (new RegExp(pattern, 'u').test(slug)) return say(`写作 ${slug}`, `Write ${slug}`);
+  return say(
+    `这里写 id，不写名称：小写英文字母开头，只用字母、数字和 ${joint}`,
+    `An id stands here, not a title: it begins with a lower-case letter and has only letters, digits and ${joint}`,
+  );
+}
