@@ -57,7 +57,7 @@ if (errors === 0) {
       else {
         failed++;
         console.log(`✗ ${pack.manifest.id}: ${result.name['zh-CN']} (${result.name.en})`);
-        for (const failure of result.failures) console.log(`    ${failure.replaceAll('\n', '\n    ')}`);
+        for (const failure of result.failures) console.log(`    ${failure.en.replaceAll('\n', '\n    ')}`);
       }
     }
   }

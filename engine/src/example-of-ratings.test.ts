@@ -24,7 +24,9 @@ function failuresOf(expected: object, subject = 'v0'): string {
     facts: facts.map(({ form, subject: about, date, data }) => ({ form, subject: about.id, date, data })),
     expect: [{ rating: 'year', period: '2026', subject, ...expected }],
   } as unknown as Example;
-  return runExample([pack], example).failures.join('; ');
+  return runExample([pack], example)
+    .failures.map(({ en }) => en)
+    .join('; ');
 }
 
 it('expects consequences: exactly those that follow', () => {
@@ -51,5 +53,7 @@ it('names a parameter that no pack has', () => {
     parameters: { nothing: 1 },
     expect: [{ rating: 'year', period: '2026', subject: 'v0' }],
   } as unknown as Example;
-  expect(runExample([pack], example).failures).toEqual(['There is no parameter “nothing” to assume']);
+  expect(runExample([pack], example).failures.map(({ en }) => en)).toEqual([
+    'There is no parameter “nothing” to assume',
+  ]);
 });

@@ -32,9 +32,26 @@ describe('an example that expects something else fails', () => {
       for (const [what, wrong] of otherwise(expected as Expected)) {
         const { passed, failures } = runExample([], { ...example, expect: [wrong] } as Example);
         expect({ what, passed }).toEqual({ what, passed: false });
-        expect(failures.join('\n')).toMatch(/4711|unheard-of|1999-01-01|nobody/);
+        for (const language of ['zh-CN', 'en'] as const)
+          expect(failures.map((one) => one[language]).join('\n')).toMatch(/4711|unheard-of|1999-01-01|nobody/);
       }
   });
+});
+
+it('a failure of a step tells how that step came about, and no other', () => {
+  const example = read('total.yaml').find((one) =>
+    one.expect.some((e) => 'rating' in e && Object.keys(e.steps ?? {}).length > 1),
+  );
+  const expected = example?.expect.find((one) => 'rating' in one);
+  if (!example || !expected || !('rating' in expected)) throw new Error('no rating');
+  const wrong = {
+    ...example,
+    expect: [{ ...expected, because: [], steps: { ...expected.steps, a: 4711 } }],
+  } as Example;
+  const said = runExample([], wrong).failures.map((one) => one['zh-CN']);
+  expect(said[0]).toMatch(/：“甲项”（a）实得 \S+，应得 4711$/);
+  expect(said[1]).toContain('甲项');
+  expect(said[1]).not.toContain('合计（各项相加');
 });
 
 describe('a failure says what came instead, and why', () => {
@@ -42,7 +59,8 @@ describe('a failure says what came instead, and why', () => {
     const [example] = read(name);
     const [expected] = example?.expect ?? [];
     const wrong = { ...example, expect: [{ ...(expected as Expected), ...change }] } as Example;
-    return runExample([], wrong).failures.join('\n');
+    const { failures } = runExample([], wrong);
+    return [...failures.map(({ en }) => en), ...failures.map((one) => one['zh-CN'])].join('\n');
   };
 
   it('of a light', () => {

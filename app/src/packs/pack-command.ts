@@ -1,6 +1,7 @@
 import {
   checkChanges,
   checkChangesSince,
+  checkExamples,
   checkOneLanguage,
   checkPacks,
   type Example,
@@ -85,7 +86,7 @@ async function checkFolders(folders: readonly string[], older: Pack | null): Pro
   for (const { folder, pack, problems } of asked) {
     const changes = pack && older?.manifest.id === pack.manifest.id ? checkChangesSince(older, pack, all) : [];
     const told = pack && changes.length === 0 ? checkChanges(pack) : changes;
-    const own = [...problems, ...told, ...(pack ? [...checkOneLanguage(pack), ...checkPacks(family(pack, all))] : [])];
+    const own = [...problems, ...told, ...(pack ? judged(pack, family(pack, all)) : [])];
     const sorted = own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
     for (const problem of sorted) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
     const errors = own.filter((problem) => problem.severity === 'error').length;
@@ -93,6 +94,13 @@ async function checkFolders(folders: readonly string[], older: Pack | null): Pro
     found.push(...own);
   }
   return found;
+}
+
+/** The pack among those it depends on; its examples only when its rules hold. */
+function judged(pack: Pack, packs: readonly Pack[]): Problem[] {
+  const rules = [...checkOneLanguage(pack), ...checkPacks(packs)];
+  if (rules.some(({ severity }) => severity === 'error')) return rules;
+  return [...rules, ...checkExamples(pack, packs).flatMap(({ problems }) => problems)];
 }
 
 interface TestOptions {
@@ -112,13 +120,16 @@ async function testFolders(folders: readonly string[], options: TestOptions): Pr
       for (const problem of problems) print(sayProblem(fileOf(folder, problem.path, asked), problem));
       continue;
     }
-    for (const example of pack.examples.filter((one) => isAsked(one, options))) {
-      const packs = family(pack, all);
-      const result = runExample(packs, example);
-      if (result.passed) passed += 1;
+    const packs = family(pack, all);
+    for (const { example, problems: slips } of checkExamples(pack, packs)) {
+      if (!isAsked(example, options)) continue;
+      const name = example.example[options.language];
+      const failures = slips.map((problem) => sayProblem(fileOf(folder, problem.path, asked), problem));
+      if (slips.length === 0) failures.push(...runExample(packs, example).failures.map((one) => one[options.language]));
+      if (failures.length === 0) passed += 1;
       else failed += 1;
-      if (!result.passed) print(`✗ ${folder} ${result.name['zh-CN']}\n  ${result.failures.join('\n  ')}`);
-      else if (options.explain) print(`✓ ${result.name[options.language]}\n${explained(packs, example, options)}`);
+      if (failures.length > 0) print(`✗ ${folder} ${name}\n  ${failures.join('\n  ')}`);
+      else if (options.explain) print(`✓ ${name}\n${explained(packs, example, options)}`);
     }
   }
   print(`${passed} passed, ${failed} failed`);

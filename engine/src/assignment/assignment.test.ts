@@ -102,7 +102,9 @@ const posting = (id: string, person: string, organisation: string, more: object 
 
 function failuresOf(example: Omit<Example, 'example' | 'expect'>, findings: string[], because: string[] = []): string {
   const expected = { assignment: 'dispatch', findings, ...(because.length > 0 ? { because } : {}) };
-  return runExample([], { example: say('派驻'), ...world, ...example, expect: [expected] }).failures.join('\n');
+  return runExample([], { example: say('派驻'), ...world, ...example, expect: [expected] })
+    .failures.map(({ en }) => en)
+    .join('\n');
 }
 
 describe('rules over postings', () => {

@@ -23,6 +23,10 @@ const NOUNS = {
   function: ['函数', 'function'],
   text: ['选项', 'option'],
   attribute: ['属性', 'attribute'],
+  assignment: ['派驻规则', 'rule over postings'],
+  consequence: ['后果', 'consequence'],
+  organisation: ['组织', 'organisation'],
+  subject: ['对象', 'subject'],
 } as const;
 
 /** A name that nothing bears, with the nearest one that exists. Empty when it exists. */

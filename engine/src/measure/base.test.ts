@@ -58,7 +58,9 @@ function failuresOf(facts: NonNullable<Example['facts']>, expect: Example['expec
   const organisations = ['王庄', '李庄'].map((id) => ({ id, kind: 'village' }));
   const postings = ['张明', '孙丽'].map((id) => ({ id, kind: 'helper', organisation: '王庄', from: '2026-01-01' }));
   const example = { example: say('基数'), as_of: '2026-09-20', pack, organisations, postings, facts, expect };
-  return runExample([], example).failures.join('\n');
+  return runExample([], example)
+    .failures.map(({ en }) => en)
+    .join('\n');
 }
 
 const contact = (subject: string, household: string) => ({

@@ -15,7 +15,8 @@ export function patternHint(value: unknown, pattern: string | undefined): Words 
   return null;
 }
 
-function dayHint(value: unknown): Words {
+/** How a day is written, as it was meant when that can be read. */
+export function dayHint(value: unknown): Words {
   const day = typeof value === 'number' ? dayOfSheet(value) : dayWritten(String(value));
   return say(`日期写作 ${day ?? '2026-03-01'}`, `Write the day as ${day ?? '2026-03-01'}`);
 }

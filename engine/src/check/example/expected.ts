@@ -1,0 +1,56 @@
+import { unknownName } from '../../duty/problems.ts';
+import type { Parts } from '../../parts.ts';
+import type { Finding } from '../../problem.ts';
+import type { Example } from '../../schema/example.ts';
+import { say } from '../../words.ts';
+import type { Subjects } from './subjects.ts';
+
+type Expectation = Example['expect'][number];
+
+/** Expectations: of rules, steps and subjects that exist, in a period that can be read. */
+export function expectedProblems(example: Example, subjects: Subjects, parts: Parts): Finding[] {
+  return example.expect.flatMap((expected, i) => {
+    const at = `/expect/${i}`;
+    return [...ruleProblems(expected, parts, at), ...whoseProblems(expected, subjects, at)];
+  });
+}
+
+function ruleProblems(expected: Expectation, parts: Parts, at: string): Finding[] {
+  if ('obligation' in expected) {
+    return unknownName('obligation', expected.obligation, parts.obligations, `${at}/obligation`);
+  }
+  if ('measure' in expected) return unknownName('measure', expected.measure, parts.measures, `${at}/measure`);
+  if ('assignment' in expected) {
+    return unknownName('assignment', expected.assignment, parts.assignments, `${at}/assignment`);
+  }
+  const rating = parts.ratings.get(expected.rating);
+  if (!rating) return unknownName('rating', expected.rating, parts.ratings, `${at}/rating`);
+  const steps = new Map(rating.steps.map((step) => [step.id, step]));
+  const consequences = new Map((rating.consequences ?? []).map((one) => [one.id, one]));
+  return [
+    ...Object.keys(expected.steps ?? {}).flatMap((id) => unknownName('step', id, steps, `${at}/steps/${id}#key`)),
+    ...(PERIOD.test(expected.period) ? [] : [noPeriod(`${at}/period`, expected.period)]),
+    ...(expected.consequences ?? []).flatMap((one, i) =>
+      unknownName('consequence', one.replace(/ \(.*\)$/, ''), consequences, `${at}/consequences/${i}`),
+    ),
+  ];
+}
+
+const PERIOD = /^\d{4}(-[\dQHW]+)*(\+\d+)?$/;
+
+const noPeriod = (at: string, period: string): Finding => ({
+  code: 'wrong-text',
+  at,
+  words: say(`“${period}”不是时段`, `“${period}” is no period`),
+  wayOut: say(
+    '时段写作 "2026"（英文引号）、2026-H1、2026-Q1、2026-03 或 2026-W10',
+    'Write a period as "2026", 2026-H1, 2026-Q1, 2026-03 or 2026-W10',
+  ),
+});
+
+function whoseProblems(expected: Expectation, { all, organisations }: Subjects, at: string): Finding[] {
+  if ('organisation' in expected) {
+    return unknownName('organisation', expected.organisation, organisations, `${at}/organisation`);
+  }
+  return 'subject' in expected ? unknownName('subject', expected.subject, all, `${at}/subject`) : [];
+}
