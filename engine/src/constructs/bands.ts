@@ -4,6 +4,8 @@ import { checkBands, checkGaps } from '../rating/bands-check.ts';
 import { bordersOf } from '../rating/borders.ts';
 import { drawnBands, textOf } from '../rating/drawn.ts';
 import { compileEnds } from '../rating/ends.ts';
+import { mostOf } from '../rating/full-marks.ts';
+import { mostPoints } from '../rating/marks-check.ts';
 import { checkOutcome, compileOutcome, gradeTitle, outcomeType } from '../rating/outcome.ts';
 import { perRow } from '../rating/rows.ts';
 import { stepNamed } from '../rating/step-named.ts';
@@ -86,6 +88,9 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
         },
       },
       {
+        ...(mostPoints(part, compiler.parts) === null
+          ? {}
+          : { full: (sheet, row) => mostOf(rows.map(({ outcome }) => outcome.evaluate(sheet.at(row)))) ?? NO_GRADE }),
         borders: (sheet, row) =>
           bordersOf({ of, rows, otherwise }, sheet.at(row)).map((border) =>
             judged === null ? border : { ...border, of: judged },

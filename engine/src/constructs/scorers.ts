@@ -5,7 +5,7 @@ import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
-import { brought, combined, compileGroup, type Scored } from '../rating/scorers/groups.ts';
+import { brought, combined, compileGroup, type Scored, sharesOf } from '../rating/scorers/groups.ts';
 import { groupNeighbours } from '../rating/scorers/neighbours.ts';
 import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -38,6 +38,9 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
       },
       {
         ...(quick.length === groups.length ? { shortly: (sheet) => sumOf(quick, type, sheet) } : {}),
+        ...(part.groups.every(({ out_of }) => out_of !== undefined)
+          ? { full: (sheet, row) => sharesOf(scoredAt(sheet.at(row)), type) }
+          : {}),
         neighbours: (sheet, row) =>
           groupNeighbours(groups, sheet.at(row), part.shown_from, (scored) => combined(scored, part, type)),
       },

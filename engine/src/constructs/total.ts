@@ -5,6 +5,7 @@ import { joinUnits, numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkNumberStep } from '../rating/checked.ts';
+import { checkFullMarks } from '../rating/full-marks.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
 import { perRow } from '../rating/rows.ts';
 import type { HandedOver, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -17,6 +18,7 @@ export const total: StepConstruct<StepPart<'total'>> = {
   check: (part, at, checker) => {
     const types = part.of.map((id, i) => checkNumberStep(id, `${at}/of/${i}`, checker));
     checkBounds(part, at, checker);
+    checkFullMarks(part, types, at, checker);
     const sound = checkUnits(types, at, { ...checker, measure: null, check: () => null });
     return sound && !types.includes(null) ? numberIn(joinUnits(types.map((type) => type?.unit))) : null;
   },

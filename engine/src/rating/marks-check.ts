@@ -88,7 +88,7 @@ function ownMarks(step: Step, parts: Parts): Decimal | null {
 }
 
 /** The most points that rows give; null where one gives a grade or points that are worked out. */
-function mostPoints({ rows }: Bands, parts: Parts): Decimal | null {
+export function mostPoints({ rows }: Bands, parts: Parts): Decimal | null {
   const points = rows.map(({ gives }) => ('points' in gives ? writtenNumber(gives.points, parts) : null));
   const known = points.filter((one) => one !== null);
   return known.length === rows.length && known.length > 0 ? Decimal.max(...known) : null;

@@ -78,6 +78,11 @@ export function combined(scored: readonly Scored[], { no_papers }: Scorers, type
   return some.isZero() ? OUT_OF_ZERO : figure(divide(sum.times(shares(scored)), some), type);
 }
 
+/** The most all groups together bring: their shares. */
+export const sharesOf = (scored: readonly Scored[], type: FigureType): Value =>
+  unresolved(scored.map(({ share }) => share)) ??
+  figure(Decimal.sum(0, ...scored.map(({ share }) => toDecimal(share))), type);
+
 /** What a group with papers brings: value ÷ out_of × share. */
 export function brought({ value, share, outOf }: Scored): Decimal {
   const weighed = toDecimal(value as Value).times(toDecimal(share));
