@@ -6,7 +6,12 @@ const say = (text: string) => ({ 'zh-CN': text, en: text });
 const kind = (id: string, level: number, parents: string[]) => ({ id, title: say(id), level, parents });
 
 /** A pack with one rating of villages by the sum of their marks (`marks`) and the number of their cases (`cases`). */
-export function ratingPack(steps: readonly object[], more: object = {}, values: readonly object[] = []): Pack {
+export function ratingPack(
+  steps: readonly object[],
+  more: object = {},
+  values: readonly object[] = [],
+  besides: readonly object[] = [],
+): Pack {
   const { pack, problems } = loadPack(
     examplePackFiles({
       kinds: {
@@ -45,6 +50,7 @@ export function ratingPack(steps: readonly object[], more: object = {}, values: 
           result: { score: 'marks' },
           ...more,
         },
+        ...besides,
       ],
     }),
   );

@@ -16,7 +16,7 @@ const HOLES: readonly RegExp[] = [
 const NOT_ENGLISH: readonly RegExp[] = [/ [,;.)”](?!\d)| :(?! )/, /[，。、；：「」（）]/, /[,;:][,;:]/];
 
 /** What screens and scripts choose by: the drawing of a step, what is missing, the check that found something. */
-const NAMES: ReadonlySet<string> = new Set(['construct', 'what', 'code', 'unit', 'path']);
+const NAMES: ReadonlySet<string> = new Set(['construct', 'what', 'code', 'unit', 'path', 'state']);
 
 /** Every sentence inside a value that does not read right, e.g. `en: “at most  days”`, and every name left empty. */
 export function unreadable(value: unknown): string[] {

@@ -160,6 +160,31 @@ it.each<[Expression, Said]>([
     ],
   ],
   [
+    {
+      windows: {
+        ...{ every: { days_of_month: [10, 5], tolerance: 3 }, of: count({}), at_least: 1 },
+        ...{ gives: 'missed', part_window: 'whole' },
+      },
+    },
+    [
+      '/value/windows/every/tolerance windows-overlap',
+      '相邻两日的窗口重叠：同一条记录会计两次',
+      'The windows of neighbouring days overlap: one entry would count twice',
+      '减小 tolerance',
+      'Lessen the tolerance',
+    ],
+  ],
+  [
+    'days_between(since, as_of)',
+    [
+      '/value/call/of/0/day no-steps-here',
+      '指标和义务没有对象的首日',
+      'Measures and duties know no first day of a subject',
+      '在评分办法中使用',
+      'Use it in a rating',
+    ],
+  ],
+  [
     'total + 1',
     [
       '/value/add/0 no-steps-here',

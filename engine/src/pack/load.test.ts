@@ -94,3 +94,11 @@ test('parts repeated too often by * are a finding, not a breakdown', () => {
     'demo/forms/visit.yaml:1:1 yaml Parts are repeated by * too often: written out they would be too large / Write some of them out instead of repeating them by *',
   ]);
 });
+
+test('a misspelt key that came in with what was merged is placed where it can be found', () => {
+  const shared = FORM.replace('- id: visit', '- &visit\n  id: visit').replace('minutes: 1', 'minutes: 1\n  mintes: 1');
+  expect(problemsOf({ 'forms/visit.yaml': `${shared}- <<: *visit\n  id: call\n` })).toEqual([
+    expect.stringMatching(/^demo\/forms\/visit.yaml:8:3 unknown-key Unknown key “mintes”/),
+    expect.stringMatching(/^demo\/forms\/visit.yaml:\d+:\d+ unknown-key Unknown key “mintes”/),
+  ]);
+});

@@ -233,6 +233,8 @@ describe('text that is not written as it must be', () => {
 
 test('what no rule of ours explains is still placed as deep as it can be', () => {
   const schema = group({ list: Type.Array(group({ id: Type.String({ maxLength: 2 }) })) });
+  const wide = group({ name: Type.String({ maxLength: 2 }), list: schema });
+  expect(found(wide, { name: 'abc', list: { list: [{ id: 'abc' }] } })[0]).toBe('/list/list/0/id schema');
   expect(found(schema, { list: [{ id: 'ab' }, { id: 'abc' }] })).toEqual([
     '/list/1/id schema',
     '此处缺少内容，或多出内容 → 对照 docs/reference 中的说明和示例修改',

@@ -72,6 +72,16 @@ describe('an award that gives nothing where there is nothing to count, without a
   });
 });
 
+it('what takes a result away is warned of where it lasts without an end', () => {
+  const latest = (carries: boolean) => ({ latest: { form: 'check', of: 'data.marks', carries } });
+  const veto = (carries: boolean) => [
+    { id: 'last', formula: latest(carries) },
+    { id: 'kept', veto: { of: 'marks', cases: [{ when: 'last > 5', gives: { points: 0 }, why: title }] } },
+  ];
+  expect(found(veto(true))).toEqual(['warning veto-unconfirmed', 'warning veto-endless']);
+  expect(found(veto(false))).toEqual(['warning veto-unconfirmed']);
+});
+
 it('steps that need themselves are refused, and nothing is sought in them without end', () => {
   const steps = [{ id: 'one', formula: 'two + 1' }, { id: 'two', formula: 'one + 1' }, award({ when: 'one > 2' })];
   expect(found(steps)).toEqual(['error circular']);

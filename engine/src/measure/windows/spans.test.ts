@@ -34,3 +34,55 @@ it('never counts a day twice', () => {
     }),
   );
 });
+
+const quarter = { key: '2026-Q1', start: '2026-01-01', end: '2026-03-31' };
+const days = (days_of_month: readonly number[], tolerance = 0) => ({ days_of_month, tolerance });
+const told = (...asked: Parameters<typeof windowsIn>): string[] =>
+  windowsIn(...asked).map(({ start, end }) => (start === end ? start : `${start}/${end}`));
+
+it('fixed days come oldest first, however they are written, and each once', () => {
+  const all = ['2026-01-05', '2026-01-20', '2026-02-05', '2026-02-20', '2026-03-05', '2026-03-20'];
+  expect(told(days([5, 20]), quarter)).toEqual(all);
+  expect(told(days([20, 5, 20]), quarter)).toEqual(all);
+});
+
+it('a day a month lacks is its last, and the days around a fixed day may lie outside the period', () => {
+  expect(told(days([30, 31]), quarter)).toEqual(['2026-01-30', '2026-01-31', '2026-02-28', '2026-03-30', '2026-03-31']);
+  expect(told(days([1], 2), quarter)).toEqual([
+    '2025-12-30/2026-01-03',
+    '2026-01-30/2026-02-03',
+    '2026-02-27/2026-03-03',
+  ]);
+});
+
+it('only fixed days within the period count', () => {
+  const part = { key: 'part', start: '2026-01-05', end: '2026-02-20' };
+  expect(told(days([4, 5, 20, 21]), part)).toEqual([
+    '2026-01-05',
+    '2026-01-20',
+    '2026-01-21',
+    '2026-02-04',
+    '2026-02-05',
+    '2026-02-20',
+  ]);
+});
+
+it('stretches of months begin with the period; what is left over is none', () => {
+  expect(told({ months: 1 }, quarter)).toEqual([
+    '2026-01-01/2026-01-31',
+    '2026-02-01/2026-02-28',
+    '2026-03-01/2026-03-31',
+  ]);
+  expect(told({ months: 2 }, quarter)).toEqual(['2026-01-01/2026-02-28']);
+  expect(told({ months: 3 }, quarter)).toEqual(['2026-01-01/2026-03-31']);
+  expect(told({ months: 4 }, quarter)).toEqual([]);
+});
+
+it('weeks belong to the period in which they end', () => {
+  expect(told('week', { key: '2026-01', start: '2026-01-01', end: '2026-01-31' })).toEqual([
+    '2025-12-29/2026-01-04',
+    '2026-01-05/2026-01-11',
+    '2026-01-12/2026-01-18',
+    '2026-01-19/2026-01-25',
+  ]);
+});

@@ -1,5 +1,6 @@
 import { unknownName } from '../../duty/problems.ts';
 import type { Explanation } from '../../explanation.ts';
+import type { Expression } from '../../schema/expression.ts';
 import type { Levels } from '../../schema/rating/levels.ts';
 import type { Rating } from '../../schema/rating.ts';
 import type { Period } from '../../standing.ts';
@@ -21,7 +22,7 @@ const NONE = notApplicable(say('此前没有等级', 'No level was reached befor
 
 export function checkBefore(before: Written, at: string, checker: StepChecker): boolean {
   if (before === 'none') return true;
-  if ('is' in before) return checker.any(before.is, `${at}/is`)?.kind === 'text';
+  if ('is' in before) return namesLevel(before.is, `${at}/is`, checker);
   const { parts, rating: own, add } = checker;
   const rating = before.rating === undefined ? own : parts.ratings.get(before.rating);
   const steps = new Map((rating?.steps ?? []).map((step) => [step.id, step]));
@@ -39,6 +40,21 @@ export function checkBefore(before: Written, at: string, checker: StepChecker): 
   }
   for (const finding of unknown) add(finding);
   return unknown.length === 0;
+}
+
+function namesLevel(is: Expression, at: string, checker: StepChecker): boolean {
+  const type = checker.any(is, at);
+  if (type && type.kind !== 'text')
+    checker.add({
+      code: 'wrong-kind',
+      at,
+      words: say('此前的等级须是文字', 'The level reached before is a text'),
+      wayOut: say(
+        '写得出等级 id 的文字、公式或步骤，如 cases > 0 ? "two" : "one"',
+        'Write what gives the id of a level, such as cases > 0 ? "two" : "one"',
+      ),
+    });
+  return type?.kind === 'text';
 }
 
 export function compileBefore(before: Written, { compile, parts, rating: own }: StepCompiler): Before | null {

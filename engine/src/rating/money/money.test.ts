@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { problemsOf, type Rater, rater, type Village } from '../../../test/rated.ts';
+import { problemsOf, type Rater, rater, type Village, villages } from '../../../test/rated.ts';
 import { Decimal } from '../../decimal.ts';
 
 const list = fc
@@ -191,4 +191,26 @@ describe('a sample', () => {
       ),
     );
   });
+});
+
+it('each other size of a factor is told once, and not the one there is', () => {
+  const rows = [
+    { when: 'cases == 0', is: 1 },
+    { when: 'cases == 1', is: 0.5 },
+    { when: 'cases == 2', is: 0.5 },
+  ];
+  const factors = [{ title: { 'zh-CN': '案件系数', en: 'Factor of cases' }, rows, otherwise: 0 }];
+  const pay = { id: 'pay', pay: { unit: 'yuan', base: 100, factors, floor: 0, cap: 'none', rounded: 'none' } };
+  const told = (cases: number) => {
+    const { policy } = rater([pay], { result: { score: 'pay' } });
+    const subject = { kind: 'organisation', id: 'v0' } as const;
+    const { change } = policy.explainRating(villages([{ id: 'v0', marks: 1, cases }]), {
+      ...{ rating: 'year', period: '2026', asOf: '2026-12-31' },
+      subject,
+    });
+    return change.map(({ words }) => words.en.replace(/ .score.*/, ''));
+  };
+  const being = (size: string, paid: string) => `“step”, with “Factor of cases” being ${size}: ${paid}`;
+  expect(told(0)).toEqual([being('0.5', '50'), being('0', '0')]);
+  expect(told(1)).toEqual([being('1', '100'), being('0', '0')]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../decimal.ts';
+import { stageNeighbours } from './neighbours.ts';
 import { settle } from './settle.ts';
 import type { Stage } from './stage.ts';
 
@@ -96,6 +97,29 @@ describe('a review chain', () => {
     expect([before.holds?.score?.toNumber(), before.notes[1]?.en]).toEqual([
       9,
       'it changes the score without a reason and does not count',
+    ]);
+  });
+});
+
+describe('what would change it', () => {
+  const full = new Decimal(10);
+  const said = (...list: Stage[]): string[] =>
+    stageNeighbours(list, full, { unreasoned: 'earlier-holds' }, { kind: 'number', unit: 'point' }).map(
+      ({ words, value }) => `${words.en}: ${value.state === 'known' ? value.value : value.state}`,
+    );
+
+  it('is the change that holds, and no change before it', () => {
+    const [own, review] = [stageOf(9, '', 0), stageOf(7, 'because', 1)];
+    expect(said(own, review)).toEqual(['without “s1”: 9']);
+    expect(said(own, review, stageOf(7, '', 2))).toEqual(['without “s2”: 7']);
+    expect(said(own)).toEqual([]);
+  });
+
+  it('is a reason that is missing, and the next stage that has no score, none after it', () => {
+    expect(said(stageOf(9, '', 0), stageOf(7, '', 1))).toEqual(['“s1” giving its reason: 7']);
+    expect(said(stageOf(9, '', 0), stageOf(null, '', 1), stageOf(null, '', 2))).toEqual([
+      '“s1” giving the full marks: 10',
+      '“s1” giving 0: 0',
     ]);
   });
 });
