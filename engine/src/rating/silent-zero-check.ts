@@ -7,7 +7,9 @@ import { say } from '../words.ts';
 const DIVIDES = ['share', 'ratio', 'mean', 'median'];
 const CALLS = new RegExp(`\\b(?:${DIVIDES.join('|')})\\(|[^"']/`);
 /** What gives another value in its place. */
-const GUARDED = /\bapplies(?:_or)?\(/;
+const GUARDED = /\bapplies(?:_or)?\(|(?:==|!=|>)\s*0\s*\?/;
+/** A divisor that is a number other than zero. */
+const BY_NUMBER = /\/\s*(?=[\d.]*[1-9])[\d.]+/g;
 const QUOTED = /"[^"]*"|'[^']*'|\bdata\.\w+/g;
 const MEASURE = /\bmeasure\(\s*["']([^"']+)["']/g;
 
@@ -57,7 +59,7 @@ function notApplying(part: unknown, known: Known, parts: Parts, seen: Set<string
 
 function inFormula(text: string, known: Known, parts: Parts, seen: Set<string>): string | null {
   if (GUARDED.test(text)) return null;
-  const bare = text.replaceAll(QUOTED, '""');
+  const bare = text.replaceAll(QUOTED, '""').replaceAll(BY_NUMBER, '');
   if (CALLS.test(bare)) return text;
   const measures = [...text.matchAll(MEASURE)].map(([, id = '']) => id);
   const words = bare.match(/[a-z][a-z0-9_]*/g) ?? [];

@@ -20,6 +20,7 @@ describe('an award that gives nothing where there is nothing to count, without a
     ['a division', [award({ when: 'marks / cases > 2' })]],
     ['a division in its points', [award({ points: 'marks / cases', when: 'cases > 1' })]],
     ['a mean it is multiplied by', [award({ times: { mean: { form: 'check', of: 'data.marks' } }, units: 'full' })]],
+    ['a division by what may be nought', [award({ when: 'marks / (cases * 2) > 2' })]],
     ['a step that divides', [{ id: 'rate', formula: 'marks / cases' }, award({ when: 'rate > 2' })]],
     [
       'a step behind a step',
@@ -46,6 +47,8 @@ describe('an award that gives nothing where there is nothing to count, without a
 
   it.each([
     ['it rests on numbers that are there without entries', [award({ when: 'marks > 2 && cases > 1' })]],
+    ['it is divided by a number', [award({ times: 'marks / 12', units: 'full' }), award({ when: 'marks / 0.5 > 2' })]],
+    ['what would divide by nought is told apart', [award({ when: '(cases == 0 ? 1 : marks / cases) > 2' })]],
     ['another value is given instead', [award({ when: 'applies_or(marks / cases, 0) > 2' })]],
     [
       'a step gives another value instead',
