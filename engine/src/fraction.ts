@@ -70,6 +70,7 @@ function halfEven(value: Fraction): bigint {
 
 /** Exact when it ends within six decimals, else shown with two: 5/3 is `1.67`. */
 export function showFraction(value: Fraction): string {
+  if (value.den === 1n) return value.num.toString();
   const quotient = new Decimal(value.num.toString()).div(value.den.toString());
   const exact = quotient.decimalPlaces() <= 6 && compare(toFraction(quotient.toFixed()), value) === 0;
   return exact ? quotient.toFixed() : quotient.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);

@@ -39,6 +39,7 @@ const CHANGES: readonly object[] = [
   })),
   { entries: { form: 'act' }, points: RANGE, one_matter: { same: ['data.level'], counts: 'highest' } },
   { entries: { form: 'act', about: 'below' }, points: RANGE, at_most: 4 },
+  { entries: { form: 'act', predecessors: 'joined' }, points: RANGE, at_most: 4 },
   {
     entries: { form: 'act' },
     reads: [{ name: 'plan', form: 'plan', takes: 'latest', missing: 'does-not-count' }],
@@ -191,10 +192,14 @@ const entry: fc.Arbitrary<Omit<Fact, 'id'>> = fc
     recordedBy: { account: 'test', name: 'test' },
   }));
 
-const worldOf = (entries: readonly Omit<Fact, 'id'>[]): World => ({
+/** What stands of it is carried on in part. */
+const V1 = [{ organisation: 'v1', share: 0.4 }];
+
+const worldOf = (entries: readonly Omit<Fact, 'id'>[], isHeir: boolean): World => ({
   organisations: [
     { id: 't', kind: 'town', name: 't', parent: null, from: '2020-01-01' },
-    ...['v1', 'v2', 'v3'].map((id) => ({ id, kind: 'village', name: id, parent: 't', from: '2020-01-01' })),
+    ...['v1', 'v2'].map((id) => ({ id, kind: 'village', name: id, parent: 't', from: '2020-01-01' })),
+    { id: 'v3', kind: 'village', name: 'v3', parent: 't', from: '2026-02-10', ...(isHeir ? { succeeds: V1 } : {}) },
   ],
   persons: [],
   postings: [],
@@ -215,8 +220,8 @@ function sheet(world: World, asOf: string, oneByOne: boolean): Record<string, un
 test('entries that count one by one come to the same in one pass and one by one', () => {
   const asOf = fc.constantFrom('2026-02-15', '2026-12-31', '2027-02-01');
   fc.assert(
-    fc.property(fc.array(entry, { maxLength: 8 }), asOf, (some, on) => {
-      const world = worldOf(some);
+    fc.property(fc.array(entry, { maxLength: 8 }), asOf, fc.boolean(), (some, on, isHeir) => {
+      const world = worldOf(some, isHeir);
       expect(sheet(world, on, false)).toEqual(sheet(world, on, true));
     }),
     { numRuns: 150 },

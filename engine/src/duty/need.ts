@@ -142,8 +142,11 @@ function workDays({ calendar }: NeedParts, { from, to }: Situation, nominal: boo
   return working.length > 0 ? working : days;
 }
 
-const daysBetween = (from: DayNumber, to: DayNumber): DayNumber[] =>
-  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+function daysBetween(from: DayNumber, to: DayNumber): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (let day = from; day <= to; day++) days.push(day);
+  return days;
+}
 
 function applyExcuses(
   parts: NeedParts,

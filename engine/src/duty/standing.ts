@@ -12,7 +12,7 @@ export function standingOf(obligation: string, unit: string, outcome: Outcome): 
   const done = doneOn(outcome);
   const at = doneAt(outcome);
   const turns = changesOn(light, need, span);
-  return {
+  const standing: Standing = {
     obligation,
     subject: subject.ref,
     organisation: subject.organisation,
@@ -25,6 +25,11 @@ export function standingOf(obligation: string, unit: string, outcome: Outcome): 
     awaiting: tally.waiting,
     missing: need.missing,
     changesOn: turns === null ? null : fromDay(turns),
+  };
+  // Most have none of these, and need not be copied.
+  if (done === null && at === null && span.moments === null) return standing;
+  return {
+    ...standing,
     ...(done === null ? {} : { doneOn: fromDay(done) }),
     ...(span.moments === null ? {} : { dueAt: momentText(span.moments.to) }),
     ...(at === null ? {} : { doneAt: momentText(at) }),
