@@ -71,6 +71,11 @@ test.each([
     { counts: [{ ...DUTY.counts[0], where: `(${DUTY.counts[0]?.where}) && entry.confirmed` }] },
     null,
   ],
+  ['as much, written otherwise', { amount: { at_least: '2.0', unit: 'time' } }, null],
+  ['as much grace, of the same days', { deadline: { days: 'working-days', grace: 5 } }, null],
+  ['less grace', { deadline: { grace: 4, days: 'working-days' } }, null],
+  ['no grace, whatever the days', { deadline: { grace: 0, days: 'calendar-days' } }, null],
+  ['as long to catch up', { late: { days: 'calendar-days', within: 10 } }, null],
   ['no catching up', { late: 'never', deadline: undefined }, null],
   ['less', { amount: { at_least: 1, unit: 'time' } }, 'amount'],
   ['rarer', { when: { every: 'quarter' } }, 'when'],
@@ -96,6 +101,12 @@ test.each([
   }
   expect(told([above({ locally: 'replaced' }), replacing(own)])).toEqual([]);
   expect(told([above({ locally: 'fixed' }), replacing(own)])[0]).toMatch(/^not-open .* “duty” open/);
+});
+
+test('catching up where there was none above, or grace where there was none, loosens', () => {
+  expect(told([above({ late: 'never' }), replacing({})])[0]).toContain('late is looser');
+  expect(told([above({ late: 'never' }), replacing({ late: 'never' })])).toEqual([]);
+  expect(told([above({ deadline: undefined }), replacing({})])[0]).toContain('deadline is looser');
 });
 
 test('a duty is lifted only where the pack above says so', () => {

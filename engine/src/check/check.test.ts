@@ -136,6 +136,13 @@ test('a parameter without value warns that it is not set', () => {
   ]);
 });
 
+test('of values out of order the one of the last day is looked at', () => {
+  const values = (...days: [string, number | null][]) =>
+    found({ values: [{ id: 'pay', unit: 'day', values: Object.fromEntries(days) }] }).map((one) => one.split(':')[0]);
+  expect(values(['2026-07-01', 2], ['2026-01-01', null])).toEqual([]);
+  expect(values(['2026-07-01', null], ['2026-01-01', 2])).toEqual(['warning not-set']);
+});
+
 test('the same question to the same subject in two forms warns', () => {
   const asked = { id: 'households', title: words('常住户数', 'households'), type: 'integer' };
   const form = (id: string) => ({ ...visit, id, fields: [...visit.fields, asked] });

@@ -79,6 +79,17 @@ it.each([
   ],
 ])('refuses %s', (_name, codes, code) => expect(codes).toContain(code));
 
+it('takes the least and the greatest that may be, and no more', () => {
+  expect(codesOf({ '2026-01-01': 1 }, late({ parameter: 'term' }))).toEqual([]);
+  const every = (most: number) => {
+    const windows = { every: { months: { parameter: 'term' } }, of: { count: { form: 'letter' } }, at_least: 1 };
+    const value = { windows: { ...windows, gives: 'missed', part_window: 'whole' } };
+    const measure = { id: 'missed', unit: 'time', at: ['village'], period: 'year', value, rollup: 'none' };
+    return codesOf({ '2026-01-01': most }, { measure, unit: 'month' });
+  };
+  expect([every(12), every(13), every(0)]).toEqual([[], ['wrong-parameter'], ['wrong-parameter']]);
+});
+
 const every = (when: object) => ({ duty: { when } });
 
 it.each([

@@ -46,6 +46,40 @@ it.each([
   expect(valueOf(source, values)).toBe(expected);
 });
 
+/** Thursday and Friday are off, the Saturday after them is worked. */
+const holidays = (): WorkCalendar => {
+  const off = ['2026-10-01', '2026-10-02'].map((date) => ({ date, name: { 'zh-CN': '国庆节', en: 'National Day' } }));
+  const working = [{ date: '2026-10-10', name: { 'zh-CN': '调休', en: 'moved' } }];
+  const source = { document: '国务院办公厅通知' };
+  const year = { year: 2026, source, days_off: off, working_weekends: working, festivals: [] };
+  return workCalendar(new Map([[2026, year]]));
+};
+
+it.each([
+  ['2026-09-30', [true, false, '2026-09-30', '2026-09-30']],
+  ['2026-10-01', [false, true, '2026-10-05', '2026-09-30']],
+  ['2026-10-02', [false, true, '2026-10-05', '2026-09-30']],
+  ['2026-10-03', [false, false, '2026-10-05', '2026-09-30']],
+  ['2026-10-10', [true, false, '2026-10-10', '2026-10-10']],
+  ['2026-10-11', [false, false, '2026-10-12', '2026-10-10']],
+])('%s among holidays and moved weekends', (due, expected) => {
+  const env = { data: { due }, calendar: holidays(), as_of: '2026-12-31' };
+  const calls = ['is_working_day', 'is_holiday', 'next_working_day', 'previous_working_day'];
+  expect(calls.map((name) => compileValue(`${name}(data.due)`, variables)(env))).toEqual(expected);
+});
+
+it.each([
+  ['2026-04-01', '2026-04-10', 10],
+  ['2026-03-01', '2026-04-01', 1],
+  ['2026-04-30', '2026-05-09', 1],
+  ['2026-03-01', '2026-05-31', 30],
+  ['2026-03-01', '2026-03-31', 0],
+  ['2026-03-01', '2026-03-20', 0],
+  ['2026-05-01', '2026-05-20', 0],
+])('%s to %s and April have %i days in common', (due, sent, days) => {
+  expect(valueOf("overlap_days(data.due, data.sent, '2026-04-01', '2026-04-30')", { due, sent })).toBe(days);
+});
+
 it('is not known as soon as an argument is not', () => {
   expect(valueOf('days_between(data.due, data.sent)', { due: '2026-04-12' })).toBeUndefined();
   expect(valueOf('max(data.hours, 1)', {})).toBeUndefined();
