@@ -3,6 +3,7 @@ import type { Parts } from '../parts.ts';
 import type { Language, Words } from '../value.ts';
 import { say } from '../words.ts';
 import { askedAt } from './asked-at.ts';
+import { carriedOnWords } from './carried-on.ts';
 import { type Difference, isWords, type Passed } from './compare.ts';
 import { keyWordsAt } from './key-words.ts';
 import { type DiffSection, sectionWords } from './sections.ts';
@@ -30,6 +31,7 @@ export function sentence(difference: Difference, part: DiffPart): Words {
     pointsOf(difference, part) ??
     valueFrom(difference, part) ??
     weightOf(difference, part) ??
+    carriedOn(difference, part) ??
     plainly(difference, part)
   );
 }
@@ -112,10 +114,20 @@ function stepTitle(id: string, { before, after }: DiffPart): Words {
   return titleOf(steps.find((step) => isRecord(step) && step.id === id)) ?? say(id, id);
 }
 
+/** Whether those that succeed others carry something on. */
+function carriedOn({ trail, before, after }: Difference, part: DiffPart): Words | null {
+  if (keyOf(trail.at(-1)) !== 'predecessors') return null;
+  return carriedOnWords(aboutWords(trail, part), before, after, part.parts);
+}
+
+function aboutWords(trail: readonly Passed[], part: DiffPart): Words {
+  const titles = [part.title, ...titlesOf(trail)];
+  return say(titles.map((one) => `“${one['zh-CN']}”`).join(''), titles.map((one) => `“${one.en}”`).join(', '));
+}
+
 /** Title, field, old and new. */
 function plainly({ trail, before, after }: Difference, part: DiffPart): Words {
-  const titles = [part.title, ...titlesOf(trail)];
-  const about = say(titles.map((one) => `“${one['zh-CN']}”`).join(''), titles.map((one) => `“${one.en}”`).join(', '));
+  const about = aboutWords(trail, part);
   const last = trail.at(-1);
   if (last && 'member' in last && titleOf(last.member)) return ofMember(before === undefined, about);
   const key = trail.flatMap((passed) => ('key' in passed ? [passed.key] : [])).at(-1);

@@ -175,10 +175,14 @@ const HOW: Readonly<Record<Exclude<Predecessors, object>, Words>> = {
   all: say('全都成立', 'all of them hold'),
 };
 
+/** How figures of several become one. */
+export const howWords = (take: Predecessors, parts: Parts): Words =>
+  typeof take === 'object' ? weightWords(take.mean_by, parts) : HOW[take];
+
 /** 由“旧一”“旧二”承继：之和 */
 export function stoodWords(take: Predecessors, stood: readonly Pick<Stood, 'organisation'>[], parts: Parts): Words {
   const names = stood.map(({ organisation }) => `“${organisation.name}”`);
-  const how = typeof take === 'object' ? weightWords(take.mean_by, parts) : HOW[take];
+  const how = howWords(take, parts);
   return say(`承继${names.join('')}：${how['zh-CN']}`, `carried on from ${names.join(', ')}: ${how.en}`);
 }
 

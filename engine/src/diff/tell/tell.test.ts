@@ -203,6 +203,16 @@ describe('a change is told as a county officer would', () => {
       '“年度考核”的目标“优秀占比”由 不少于 30% 改为 不少于 25%',
       '“Year”, target “Share of good”: at least 30% → at least 25%',
     ],
+    [
+      rating('times: { count: { form: meeting } }', 'times: { count: { form: meeting, predecessors: joined } }'),
+      '“年度考核”“工作”“迟报”：合并、拆分之前的由不承继改为承继',
+      '“Year”, “Work”, “Late”: what was before a merger or division: left out → carried on',
+    ],
+    [
+      rating('part_period: rated', 'part_period: rated\npredecessors: joined'),
+      '“年度考核”：合并、拆分之前的由不承继改为承继',
+      '“Year”: what was before a merger or division: left out → carried on',
+    ],
   ])('%#', (replaced, zh, en) => {
     expect(said(replaced)).toEqual([[zh, en]]);
   });

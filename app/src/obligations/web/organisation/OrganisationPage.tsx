@@ -13,11 +13,18 @@ import { EmptyState, Loaded, LoadingState } from '../../../ui/states.tsx';
 import { Below } from './Below.tsx';
 import { OrganisationDuties } from './OrganisationDuties.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
+import { namesOf, originOf } from './origin.ts';
 import { PeopleHere } from './PeopleHere.tsx';
 import { Staffing } from './Staffing.tsx';
 import './organisation.css';
 
 const Trend = lazy(() => import('./Trend.tsx'));
+
+const ORIGINS = {
+  joined: 'organisation.joined',
+  divided: 'organisation.divided',
+  tookIn: 'organisation.tookIn',
+} as const;
 
 type Organisation = OutputOf<'organisations.get'>;
 
@@ -33,12 +40,12 @@ function Opened({ organisation }: { readonly organisation: Organisation }) {
   const { id, name, path, children, parent, dissolvedOn } = organisation;
   const here = useAction('obligations.people', { organisation: id });
   const above = path.slice(0, -1).join(' › ');
-  const namesOf = (all: Organisation['predecessors']) => all.map((one) => `“${one.name}”`).join('');
+  const origin = originOf(organisation);
   const { predecessors, successors } = organisation;
   const lead = [
     here.data && pick(here.data.kind),
     above,
-    predecessors.length > 0 && say('organisation.cameFrom', { names: namesOf(predecessors) }),
+    origin && say(ORIGINS[origin], { names: namesOf(predecessors) }),
     dissolvedOn && say('organisation.until', { day: dissolvedOn }),
     successors.length > 0 && say('organisation.wentInto', { names: namesOf(successors) }),
   ];
