@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { checkPacks, compile, loadPack, type Pack, type Policy, type Problem } from '@luoshi/engine';
 import { invalid } from '../platform/actions/action-error.ts';
 import { readPackFolder } from './pack-folder.ts';
@@ -10,7 +11,10 @@ export interface Folder {
   readonly problems: readonly Problem[];
 }
 
-/** The folders, and the packs they depend on when those stand beside them. */
+/** The packs that come with the program. */
+const SHIPPED = fileURLToPath(new URL('../../../packs', import.meta.url));
+
+/** The folders, and the packs they depend on: those that stand beside them, else those that come with the program. */
 export async function loadWithDependencies(folders: readonly string[]): Promise<{ asked: Folder[]; all: Pack[] }> {
   const asked = await Promise.all(folders.map(load));
   const all = new Map(asked.flatMap(({ pack }) => (pack ? [[pack.manifest.id, pack] as const] : [])));
@@ -22,8 +26,8 @@ const load = async (folder: string): Promise<Folder> => ({ folder, ...loadPack(a
 
 async function addDependencies(folder: string, pack: Pack | null, all: Map<string, Pack>): Promise<void> {
   for (const id of pack?.manifest.depends_on ?? []) {
-    const beside = join(folder, '..', id);
-    if (all.has(id) || !existsSync(join(beside, 'pack.yaml'))) continue;
+    const beside = [join(folder, '..', id), join(SHIPPED, id)].find((one) => existsSync(join(one, 'pack.yaml')));
+    if (all.has(id) || beside === undefined) continue;
     const { pack: dependency } = await load(beside);
     if (!dependency) continue;
     all.set(id, dependency);

@@ -96,9 +96,11 @@ async function checkFolders(folders: readonly string[], older: Pack | null): Pro
   return found;
 }
 
-/** The pack among those it depends on; its examples only when its rules hold. */
+/** The pack among those it depends on; its examples only when its rules hold, and nothing else where one is missing. */
 function judged(pack: Pack, packs: readonly Pack[]): Problem[] {
   const rules = [...checkOneLanguage(pack), ...checkPacks(packs)];
+  const missing = rules.filter(({ code }) => code === 'missing-pack');
+  if (missing.length > 0) return missing;
   if (rules.some(({ severity }) => severity === 'error')) return rules;
   return [...rules, ...checkExamples(pack, packs).flatMap(({ problems }) => problems)];
 }

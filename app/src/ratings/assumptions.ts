@@ -21,6 +21,9 @@ const unfit = (text: string) =>
  */
 export function assumedPolicy(packs: readonly Pack[], changes: readonly string[], rating: string): Policy {
   const assumptions = changes.map((text) => assumptionFrom(text, rating));
+  const known = packs.flatMap(({ parameters }) => parameters.map(({ id }) => id));
+  for (const one of assumptions)
+    if ('parameter' in one && !known.includes(one.parameter)) throw unknown(one.parameter, known);
   try {
     return compile(assuming(packs, assumptions));
   } catch (error) {
@@ -29,6 +32,12 @@ export function assumedPolicy(packs: readonly Pack[], changes: readonly string[]
     throw invalid('simulation', { 'zh-CN': `没有可改之处：${error.message}`, en: error.message });
   }
 }
+
+const unknown = (id: string, known: readonly string[]) =>
+  invalid('simulation', {
+    'zh-CN': `没有参数“${id}”。可改的参数：${known.join('、') || '无'}；规则里直接写的数用 --set /steps/2/item/full=值`,
+    en: `There is no parameter “${id}”. Parameters: ${known.join(', ') || 'none'}; a number written in the rule by --set /steps/2/item/full=value`,
+  });
 
 function unsound({ problems }: PolicyError) {
   const say = (language: 'zh-CN' | 'en') => problems.map(({ words }) => words[language]).join('; ');

@@ -49,3 +49,35 @@ test('weights move together or not at all', async () => {
   ]);
   await expect(run(weights.slice(0, 1))).rejects.toThrow('The weights make 90, not 100');
 });
+
+test('what is left out is taken from the example; what is not there is named with what is', async () => {
+  const folder = packFolder(SMALL_PACK);
+  const file = join(folder, 'facts.txt');
+  writeFileSync(file, EXAMPLE);
+  const simulate = (...more: string[]) => packCommand('simulate', folder, ...more);
+  expect(await simulate('--example', file, '--set', 'scheme.meeting-marks=20')).toContain('上升 2');
+  expect(await simulate('--example', file)).toMatch(/不变 2[\s\S]*没有写改动.*--against/);
+  const words = (zh: RegExp) => ({ words: { 'zh-CN': expect.stringMatching(zh) as string } });
+  await expect(simulate('--example', file, '--rating', 'vilage-year')).rejects.toMatchObject(
+    words(/^没有评分办法“vilage-year”。包里有：village-year$/),
+  );
+  await expect(simulate('--example', file, '--period', '2026年')).rejects.toMatchObject(words(/^“2026年”不是.*时段/));
+  await expect(simulate('--example', `${file}x`)).rejects.toMatchObject(words(/^没有文件 .*facts\.txtx。/));
+  await expect(simulate('--example', file, '--set', 'good=1')).rejects.toMatchObject(
+    words(/^没有参数“good”。可改的参数：.*scheme\.meeting-marks.*--set \/steps/),
+  );
+  await expect(simulate()).rejects.toMatchObject(words(/--period 2026$/));
+});
+
+test('two versions are compared on the facts of an example', async () => {
+  const older = packFolder(SMALL_PACK);
+  const newer = packFolder(
+    SMALL_PACK.map(({ path, text }) => ({
+      path,
+      text: text.replace('{ \"2026-01-01\": 10 }', '{ \"2026-01-01\": 20 }'),
+    })),
+  );
+  const file = join(newer, 'facts.txt');
+  writeFileSync(file, EXAMPLE);
+  expect(await packCommand('simulate', newer, '--against', older, '--example', file)).toContain('上升 2');
+});

@@ -71,7 +71,10 @@ function dependencies(packs: readonly Pack[]): Problem[] {
           line: place?.line ?? 1,
           column: place?.column ?? 1,
           words: { 'zh-CN': `所依赖的包“${id}”未装入`, en: `The pack “${id}” it depends on is not loaded` },
-          wayOut: { 'zh-CN': `一并装入“${id}”，或删去依赖`, en: `Load “${id}” with it, or remove the dependency` },
+          wayOut: {
+            'zh-CN': `把“${id}”的目录放在这个包旁边，一并装入；或在 depends_on 中改名、删去`,
+            en: `Put the folder of “${id}” beside this pack and load both; or rename or remove it in depends_on`,
+          },
         },
       ];
     }),
