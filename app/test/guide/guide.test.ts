@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { packCommand } from '../packs/pack-commands.ts';
-import { ROOT } from '../rules/source-files.ts';
+import { ROOT, readText } from '../rules/source-files.ts';
 import { type Block, blocksOf, type FileBlock, written } from './guide-blocks.ts';
 
 const GUIDES = ['docs/guide.zh-CN.md', 'docs/guide.en.md'] as const;
@@ -91,4 +91,24 @@ test('both languages type the same commands', () => {
   const commands = (guide: string) =>
     blocksOf(guide).flatMap((block) => (isFile(block) ? [] : [block.command.replace(' --language en', '')]));
   expect(commands(GUIDES[1])).toEqual(commands(GUIDES[0]));
+});
+
+/** Minutes to read and paste the chapters up to the first one that is for later, as the guide says it counts them. */
+function minutes(guide: string): number {
+  const text = readText(guide).split(/^## 10 /m)[0] ?? '';
+  const characters = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const pasted = text.match(/^```(?!console)\S+ \S+/gm)?.length ?? 0;
+  const commands = text.match(/^\$ /gm)?.length ?? 0;
+  return characters / 400 + (pasted * 20 + commands * 8) / 60 + 1;
+}
+
+test('the chapters from an empty folder to a scheme in force take the quarter of an hour they promise', () => {
+  const [chinese] = GUIDES;
+  expect(readText(chinese)).toContain('十五分钟内，您从一个空目录写出');
+  expect(readText(chinese)).toContain('每分钟读四百字，每段粘贴二十秒，每条命令八秒，安装一分钟');
+  expect(minutes(chinese)).toBeGreaterThan(10);
+  expect(minutes(chinese)).toBeLessThanOrEqual(15);
+  const told = [...readText(chinese).matchAll(/^## \d+ .*（([\d.]+) 分钟）$/gm)].map(([, one]) => Number(one));
+  expect(told).toHaveLength(15);
+  expect(Math.abs(told.slice(0, 10).reduce((a, b) => a + b) - minutes(chinese))).toBeLessThan(1.5);
 });
