@@ -74,7 +74,7 @@ test('two versions are compared on the facts of an example', async () => {
   const newer = packFolder(
     SMALL_PACK.map(({ path, text }) => ({
       path,
-      text: text.replace('{ \"2026-01-01\": 10 }', '{ \"2026-01-01\": 20 }'),
+      text: text.replace('{ "2026-01-01": 10 }', '{ "2026-01-01": 20 }'),
     })),
   );
   const file = join(newer, 'facts.txt');
