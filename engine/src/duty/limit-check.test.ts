@@ -89,7 +89,7 @@ describe('what does not go with a limit', () => {
     [
       'a range turned round',
       { ...RANGE, amount: { at_least: 3, at_most: 2, unit: 'time' } },
-      'never-met: The upper end cannot be below the lower one',
+      'ends-crossed: Change at_least or at_most; swap them where they are the wrong way round',
     ],
     ['an unknown unit', { amount: { at_most: 2, unit: 'tims' } }, 'unknown-unit: Did you mean “time”?'],
     [

@@ -37,26 +37,7 @@ function warning(warns: Warning, context: CheckContext): Finding[] {
 
 const ofRange = ({ amount, due_soon }: Obligation): Finding[] => [
   ...('within' in due_soon ? [] : [warnsOfLimit('left' in due_soon ? 'left' : 'used')]),
-  ...turnedRound(amount),
 ];
-
-function turnedRound(amount: Amount): Finding[] {
-  if (!('at_least' in amount) || amount.at_most === undefined) return [];
-  const { at_least: low, at_most: high } = amount;
-  const written = isFixed(low) && isFixed(high) && typeof low !== 'object' && typeof high !== 'object';
-  if (!written || Number(low) <= Number(high)) return [];
-  return [
-    {
-      code: 'never-met',
-      at: '/amount/at_most',
-      words: say(
-        `至少 ${low}，却至多 ${high}：永远无法做到`,
-        `At least ${low} but at most ${high}: it can never be met`,
-      ),
-      wayOut: say('上限不能小于下限', 'The upper end cannot be below the lower one'),
-    },
-  ];
-}
 
 const CAUGHT_UP: Finding = {
   code: 'limit-caught-up',
