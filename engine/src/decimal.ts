@@ -34,3 +34,20 @@ export function settled(value: Decimal): Decimal {
   const close = value.toSignificantDigits(TRUSTED, Base.ROUND_HALF_EVEN);
   return close.precision() <= SHORT ? close : value;
 }
+
+/** Of the 17 digits of a number the last may be rounded; what people record has at most 15. */
+const RECORDED = 15;
+const AGREE = 14;
+
+/**
+ * The same for a number of a condition worked out from others: where one of them can only be a quotient, a result that agrees
+ * with a short number in 14 digits is that number, and one that nothing is left of is zero.
+ */
+export function settledNumber(value: Decimal, from: readonly Decimal[]): Decimal {
+  if (!from.some((one) => one.precision() > RECORDED)) return value;
+  const largest = Base.max(...from.map((one) => one.abs()));
+  if (value.abs().lt(largest.times(`1e-${AGREE}`)) && from.every((one) => one.abs().gte(largest.div(2))))
+    return new Decimal(0);
+  const close = value.toSignificantDigits(AGREE, Base.ROUND_HALF_EVEN);
+  return close.precision() <= AGREE - 4 ? close : value;
+}

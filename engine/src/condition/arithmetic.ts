@@ -1,4 +1,4 @@
-import { Decimal, divide } from '../decimal.ts';
+import { Decimal, divide, settledNumber } from '../decimal.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Node, NodeOf, Scope } from './node.ts';
 import { isNumber, typeWords, type VariableType } from './type.ts';
@@ -9,11 +9,16 @@ const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** 0.1 + 0.2 is 0.3: parts that are not whole are worked out in decimal and given back as the nearest number. */
 const OPERATE: Record<Sign, (a: number, b: number) => number | undefined> = {
-  '+': (a, b) => exact(a, b, a + b) ?? new Decimal(a).plus(b).toNumber(),
-  '-': (a, b) => exact(a, b, a - b) ?? new Decimal(a).minus(b).toNumber(),
-  '*': (a, b) => exact(a, b, a * b) ?? new Decimal(a).times(b).toNumber(),
-  '/': (a, b) => (b === 0 ? undefined : divide(new Decimal(a), new Decimal(b)).toNumber()),
+  '+': (a, b) => exact(a, b, a + b) ?? worked(a, b, (x, y) => x.plus(y)),
+  '-': (a, b) => exact(a, b, a - b) ?? worked(a, b, (x, y) => x.minus(y)),
+  '*': (a, b) => exact(a, b, a * b) ?? worked(a, b, (x, y) => x.times(y)),
+  '/': (a, b) => (b === 0 ? undefined : worked(a, b, divide)),
 };
+
+function worked(a: number, b: number, operate: (a: Decimal, b: Decimal) => Decimal): number {
+  const [x, y] = [new Decimal(a), new Decimal(b)];
+  return settledNumber(operate(x, y), [x, y]).toNumber();
+}
 
 const exact = (a: number, b: number, result: number): number | undefined =>
   Number.isInteger(a) && Number.isInteger(b) && Math.abs(result) <= LARGEST ? result : undefined;
