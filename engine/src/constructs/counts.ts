@@ -10,7 +10,7 @@ import {
 import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import { countsProblems } from '../duty/counts-check.ts';
-import { formVariables } from '../duty/form-variables.ts';
+import { aboutWhom, formVariables } from '../duty/form-variables.ts';
 import { SCALE } from '../duty/need.ts';
 import { nearestRelation, type Relation } from '../duty/relation.ts';
 import type { CompileContext, Construct } from '../duty/types.ts';
@@ -142,11 +142,6 @@ function groupsOf(facts: readonly Fact[], field: string, dateField: string): Int
   }
   return groups;
 }
-
-const aboutWhom = ({ subject }: Fact, index: WorldIndex): object | undefined => {
-  if (subject.kind === 'posting') return index.postings.get(subject.id);
-  return subject.kind === 'organisation' ? index.organisations.get(subject.id) : index.persons.get(subject.id);
-};
 
 function worthOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf: DayNumber): number {
   if (where === null && worth === null) return SCALE;

@@ -2,6 +2,7 @@ import type { Finding } from '../problem.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
 import { say } from '../words.ts';
+import { answersProblems } from './answers.ts';
 import { formVariables } from './form-variables.ts';
 import { countedTimeProblems } from './moment-check.ts';
 import { namedInProblems } from './named-in.ts';
@@ -20,6 +21,7 @@ export function countsProblems(part: Counts, at: string, context: CheckContext):
     ...numberProblems(part.worth, variables, `${at}/worth`),
     ...(part.per ? unknownName('field', part.per.distinct, fields, `${at}/per/distinct`) : []),
     ...neverConfirmed(part, form, at),
+    ...answersProblems(part, form, at, context),
     ...statesApart(part, at),
     ...countedTimeProblems(part, at, context),
     ...outOfReach(part, form, at, context),

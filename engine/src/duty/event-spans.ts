@@ -1,5 +1,6 @@
 import { fromDay } from '../day.ts';
 import type { Event } from '../schema/after.ts';
+import { compileAnswers } from './answers.ts';
 import { eventsOf, type Happened } from './events.ts';
 import { compileMatch } from './matching.ts';
 import { answersWithin, type Moments } from './moment.ts';
@@ -20,7 +21,9 @@ export function eventSpans(
 ): (query: SpanQuery) => BareSpan[] {
   const events = eventsOf(event, context);
   const matched = compileMatch(event, context);
-  const single = apart || event.each === 'event' || event.match !== undefined;
+  const answered = compileAnswers(event, context);
+  const asks = context.obligation.counts.some(({ answers }) => answers !== undefined);
+  const single = apart || asks || event.each === 'event' || event.match !== undefined;
   return (query) => {
     const { index } = query;
     let last = { day: Number.NaN, number: 0 };
@@ -32,7 +35,8 @@ export function eventSpans(
       last = { day, number };
       if (number > 1 && !single) return [];
       const key = number === 1 ? fromDay(day) : `${fromDay(day)}.${number}`;
-      const match = matched(fact, index);
+      const named = matched(fact, index);
+      const match = { ...named, ...answered(fact, query, named) };
       const { moments, ...term } = days;
       const timed = moments && answersWithin(moments, match, index, context);
       const missing = [...days.missing, ...match.missing];

@@ -47,6 +47,13 @@ export const Counts = Type.Object(
         },
       ),
     ),
+    answers: Type.Optional(
+      told(
+        Condition,
+        '与事由对照的条件，`event` 是事由的字段：`data.places >= event.places`；只在随记录而来的职责中，每件事由各自成一期',
+        'A condition that sets it beside the event it answers, whose fields stand under `event`: `data.places >= event.places`. Only in duties that follow an entry; each event is a period of its own then',
+      ),
+    ),
     apart: Type.Optional(Apart),
     at: Type.Optional(
       told(

@@ -152,6 +152,9 @@ export const DUTY_TELLERS: readonly Teller[] = [
   about('counts/*/at', say('几点办的字段', 'the field with the time of day'), (value) =>
     say(String(value ?? '无'), String(value ?? 'none')),
   ),
+  about('counts/*/answers', say('的与事由对照的条件', 'what the event asks of an answer'), (value) =>
+    say(String(value ?? '无'), String(value ?? 'nothing')),
+  ),
   { section: 'obligation', path: 'counts/*', whole: cameOrWent, tell: countsForm },
   { section: 'obligation', path: 'excuses/*', whole: cameOrWent, tell: excuse },
 ];
