@@ -1,8 +1,7 @@
-import { type DayNumber, dateOf, fromDay, toDay, weekday } from '../day.ts';
-import { WEEKDAYS, weekdayWords } from '../duty/every-by.ts';
+import { daysOfWeek } from '../duty/days-of-week.ts';
+import { weekdayWords } from '../duty/every-by.ts';
 import { fixedDayProblems, fixedDayRun } from '../duty/fixed-days.ts';
 import type { Construct, WhenRun } from '../duty/types.ts';
-import { periodsBetween } from '../period.ts';
 import type { When } from '../schema/when.ts';
 import { say } from '../words.ts';
 
@@ -17,7 +16,7 @@ export const weekdays: Construct<Part, WhenRun> = {
     return fixedDayRun(
       part,
       {
-        daysIn: (from, to) => daysOf(part, from, to),
+        daysIn: (from, to) => daysOfWeek(part, from, to),
         longest: 31,
         words: say(names.map((one) => one['zh-CN']).join('、'), names.map((one) => one.en).join(', ')),
       },
@@ -25,20 +24,3 @@ export const weekdays: Construct<Part, WhenRun> = {
     );
   },
 };
-
-function daysOf({ weekdays: names, nth }: Part, from: DayNumber, to: DayNumber): DayNumber[] {
-  const wanted = names.map((name) => WEEKDAYS.indexOf(name));
-  if (nth === undefined) {
-    return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i).filter((day) =>
-      wanted.includes(weekday(day)),
-    );
-  }
-  return periodsBetween('month', fromDay(from), fromDay(to)).flatMap(({ start }) => {
-    const first = toDay(start);
-    const month = Array.from({ length: dateOf(first).daysInMonth }, (_, i) => first + i);
-    return wanted.flatMap((name) => {
-      const days = month.filter((day) => weekday(day) === name);
-      return nth.flatMap((which) => days.at(which === 'last' ? -1 : which - 1) ?? []);
-    });
-  });
-}

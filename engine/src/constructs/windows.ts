@@ -1,4 +1,5 @@
 import { Decimal, divide } from '../decimal.ts';
+import { WEEKDAYS } from '../duty/every-by.ts';
 import { unknownName } from '../duty/problems.ts';
 import { seasonProblems, seasonWords } from '../duty/season.ts';
 import { checkNumber, checkUnits } from '../measure/operands.ts';
@@ -101,9 +102,11 @@ const greatest = (count: Count, { parameters }: Parts): number =>
 
 /** Fixed days must lie so far apart that no entry counts for two of them. */
 function apart({ every }: Part, at: string, { add, parts }: Checker): boolean {
-  if (typeof every === 'string' || !('days_of_month' in every)) return true;
-  const days = [...new Set(every.days_of_month)].sort((a, b) => a - b);
-  const gaps = days.map((day, i) => (days[i + 1] ?? (days[0] as number) + 28) - day);
+  if (typeof every === 'string' || !('tolerance' in every)) return true;
+  const [days, length] =
+    'weekdays' in every ? [every.weekdays.map((day) => WEEKDAYS.indexOf(day)), 7] : [every.days_of_month, 28];
+  const sorted = [...new Set(days)].sort((a, b) => a - b);
+  const gaps = sorted.map((day, i) => (sorted[i + 1] ?? (sorted[0] as number) + length) - day);
   if (Math.min(...gaps) > 2 * greatest(every.tolerance, parts)) return true;
   add({
     code: 'windows-overlap',

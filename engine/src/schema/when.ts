@@ -46,7 +46,7 @@ const Cadence = Type.Union(
   ),
 );
 
-const Weekday = Type.Union(
+export const Weekday = Type.Union(
   (['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const).map((day) =>
     Type.Literal(day),
   ),
@@ -170,16 +170,16 @@ export const DaysOfYear = Type.Object(
   },
 );
 
+export const Nth = Type.Array(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('last')]), {
+  minItems: 1,
+  ...says('当月第几个：第一个星期五 `[1]`，最后一个 `[last]`', 'Which of the month: `[1]` the first, `[last]`'),
+});
+
 /** Construct `weekdays`. */
 export const Weekdays = Type.Object(
   {
     weekdays: Type.Array(Weekday, { minItems: 1, ...says('星期几', 'Days of the week') }),
-    nth: Type.Optional(
-      Type.Array(Type.Union([Type.Integer({ minimum: 1, maximum: 5 }), Type.Literal('last')]), {
-        minItems: 1,
-        ...says('当月第几个：第一个星期五 `[1]`，最后一个 `[last]`', 'Which of the month: `[1]` the first, `[last]`'),
-      }),
-    ),
+    nth: Type.Optional(Nth),
     window_days: Type.Optional(Count({ minimum: 0, maximum: 31 }, before)),
     only_months: Type.Optional(Months),
     ...dayOff,
@@ -237,3 +237,4 @@ export const When = Type.Union(
 
 export type When = Static<typeof When>;
 export type Rhythm = Static<typeof Rhythm>;
+export type Weekdays = Static<typeof Weekdays>;

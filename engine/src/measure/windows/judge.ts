@@ -9,7 +9,7 @@ import type { Missing } from '../../value.ts';
 import { joinedOn } from '../joined.ts';
 import type { At, Figure, PartOf } from '../types.ts';
 import { toDecimal } from '../values.ts';
-import { everyOn, windowsIn } from './spans.ts';
+import { everyOn, isFixedDays, windowsIn } from './spans.ts';
 import { type Owing, owingAt } from './whom.ts';
 
 type Part = PartOf<'windows'>['windows'];
@@ -55,8 +55,7 @@ export function judgeWindows(
 
 /** A window as far as its days are in the months and the season; a fixed day is in them or not. */
 function inSeason(part: Part, window: Period): Period[] {
-  if (typeof part.every === 'object' && 'days_of_month' in part.every)
-    return countsOf(part)?.(toDay(window.key)) === false ? [] : [window];
+  if (isFixedDays(part.every)) return countsOf(part)?.(toDay(window.key)) === false ? [] : [window];
   return countedDays(part)(window, toDay(window.end)).map(({ start, end }) => ({
     ...window,
     start: fromDay(start),

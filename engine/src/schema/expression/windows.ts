@@ -1,10 +1,12 @@
 import { asked } from '../choice.ts';
-import { closed, Id, Type } from '../common.ts';
+import { closed, Day, Id, Type } from '../common.ts';
 import { Count } from '../count.ts';
 import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
-import { Months, Season } from '../when.ts';
+import { Months, Nth, Season, Weekday } from '../when.ts';
 import { expr } from './ref.ts';
+
+const Tolerance = Count({ minimum: 0, maximum: 15 }, says('前后容许几天', 'Days of tolerance on both sides'));
 
 const Every = Type.Union(
   [
@@ -26,9 +28,33 @@ const Every = Type.Union(
           minItems: 1,
           ...says('每月几号：`[7, 21]`', 'Days of each month: `[7, 21]`'),
         }),
-        tolerance: Count({ minimum: 0, maximum: 15 }, says('前后容许几天', 'Days of tolerance on both sides')),
+        tolerance: Tolerance,
       },
       { ...closed, ...says('每月的固定日子', 'Fixed days of a month') },
+    ),
+    Type.Object(
+      {
+        weeks: Count({ minimum: 2, maximum: 52 }, says('几周一个窗口', 'How many weeks')),
+        from: told(Day, '从哪一周起', 'From which week'),
+      },
+      {
+        ...closed,
+        ...says('每若干周；算在结束的那一期', 'So many weeks; a window belongs to the period it ends in'),
+      },
+    ),
+    Type.Object(
+      {
+        weekdays: Type.Array(Weekday, { minItems: 1, ...says('星期几', 'Days of the week') }),
+        nth: Type.Optional(Nth),
+        tolerance: Tolerance,
+      },
+      {
+        ...closed,
+        ...says(
+          '每周的固定日子；每月第一个星期五加 `nth: [1]`',
+          'Days of the week; with `nth: [1]` the first of each month',
+        ),
+      },
     ),
   ],
   says('窗口多长', 'How long a window is'),
