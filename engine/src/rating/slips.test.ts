@@ -79,6 +79,19 @@ describe('bands that leave numbers out', () => {
   });
   const codes = (...steps: object[]) => problemsOf(steps).map(({ code, severity }) => `${severity} ${code}`);
 
+  it('are named by the ends they lie between, whatever the order of the rows, unless another row holds them', () => {
+    const gaps = (...ends: object[]) =>
+      problemsOf([bands(ends.map((one) => ({ ...one, gives: { grade: 'a' } })))]).flatMap(({ code, words }) =>
+        code === 'gap-in-bands' ? [/between (.*) are/.exec(words.en)?.[1]] : [],
+      );
+    const [top, middle, low] = [{ at_least: 90 }, { at_least: 75, at_most: 80 }, { at_most: 60 }];
+    expect(gaps(top, middle, low)).toEqual(['80 and 90', '60 and 75']);
+    expect(gaps(low, middle, top)).toEqual(['60 and 75', '80 and 90']);
+    expect(gaps(top, middle, { at_least: 50, at_most: 95 })).toEqual([]);
+    expect(gaps(top, middle, { at_least: 80, at_most: 90 })).toEqual([]);
+    expect(gaps({ above: 75 }, { at_most: 75 })).toEqual([]);
+  });
+
   it('between two rows are warned of', () => {
     const rows = (end: object) => [
       { at_least: 90, gives: { grade: 'a' } },
