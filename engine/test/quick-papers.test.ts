@@ -22,6 +22,17 @@ const GROUPS: readonly object[] = [
   ...['mean', 'none'].flatMap((too_few) => [
     { takes: { trimmed: { highest: 1, lowest: 2, too_few } } },
     { takes: { trimmed: { share: 0.3, rounding: 'nearest', too_few } } },
+    {
+      takes: {
+        trimmed: {
+          from: [
+            { raters: 4, highest: 1, lowest: 2 },
+            { raters: 2, highest: 1, lowest: 0 },
+          ],
+          too_few,
+        },
+      },
+    },
     { takes: { trimmed: { share: OPEN, rounding: 'up', too_few } } },
   ]),
 ];

@@ -5,6 +5,7 @@ import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
 import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
+import { cutTold } from '../rating/scorers/cut-told.ts';
 import { brought, combined, compileGroup, type Scored, sharesOf } from '../rating/scorers/groups.ts';
 import { groupNeighbours } from '../rating/scorers/neighbours.ts';
 import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
@@ -70,11 +71,11 @@ function sumOf(
 const known = (value: Value): string => (value.state === 'known' ? plain(toDecimal(value)) : '?');
 
 function explainGroup(scored: Scored, from: number, type: FigureType): Explanation {
-  const { group, value, raters, cut, own } = scored;
+  const { group, value, raters, own } = scored;
   const hidden = value?.state === 'known' && raters < from;
   const notes = [
     say(`${raters} 人评分`, `${counted(raters, 'rater')}`),
-    ...(cut > 0 ? [say(`去掉 ${cut} 份`, `${cut} cut`)] : []),
+    ...cutTold(scored),
     ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${counted(own, 'own paper')} left out`)] : []),
     ...(value === null ? [say('视为没有评分', 'counts as one without papers')] : []),
     ...(hidden ? [say(`少于 ${from} 人，不显示分数`, `fewer than ${from}: the figure is not shown`)] : []),

@@ -2,18 +2,10 @@ import { isRecord } from '../../pack/schema-shape.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { shown } from '../show.ts';
+import { inStep, type Tell } from './in-step.ts';
 import { cadence, figure, gradeWords, join, outcome, range, share, term, titled, whom } from './phrases.ts';
+import { SCORER_TELLERS } from './scorers.ts';
 import { type Change, cameOrWent, comes, of, quoted, type Teller, turned } from './teller.ts';
-
-type Tell = (change: Change, step: Words) => Words | null;
-
-/** Something inside a step, told with the step's title. */
-const inStep = (path: string, tell: Tell, whole?: Teller['whole']): Teller => ({
-  section: 'rating',
-  path: `steps/*/${path}`,
-  ...(whole ? { whole } : {}),
-  tell: (change) => tell(change, titled(change.members[0], '')),
-});
 
 const ratingOf = ({ part }: Change): unknown => part.after ?? part.before;
 
@@ -70,19 +62,6 @@ function place(change: Change, step: Words): Words | null {
   const grade = gradeWords(one.grade, ratingOf(change));
   return turned(of(step, say(`中${grade['zh-CN']}的名额`, `places of ${grade.en}`)), size(before), size(after));
 }
-
-const group = (change: Change, step: Words): Words => {
-  const one = isRecord(change.after) ? change.after : isRecord(change.before) ? change.before : {};
-  const part = figure(one.share, change.part.parts);
-  const what = join(say('评分组', 'the group of scorers '), quoted(titled(one, String(one.id))));
-  return comes(step, change.after !== undefined, what, say(`，份额 ${part['zh-CN']}`, ` with share ${part.en}`));
-};
-
-const groupShare: Tell = ({ before, after, members, part }, step) => {
-  const name = quoted(titled(members[1], ''));
-  const what = say(`中${name['zh-CN']}的份额`, `share of ${name.en}`);
-  return turned(of(step, what), figure(before, part.parts), figure(after, part.parts));
-};
 
 /** Cases of a veto and limits of a ceiling are known by their reason. */
 const case_ =
@@ -227,8 +206,7 @@ export const RATING_TELLERS: readonly Teller[] = [
   ...whole,
   inStep('bands/rows/*', band),
   inStep('quota/places/*', place),
-  inStep('scorers/groups/*', group, cameOrWent),
-  inStep('scorers/groups/*/share', groupShare),
+  ...SCORER_TELLERS,
   inStep('veto/cases/*', case_(say('否决情形', 'the veto ')), cameOrWent),
   inStep('veto/cases/*/gives', effect),
   inStep('ceiling/limits/*', case_(say('限等情形', 'the ceiling ')), cameOrWent),

@@ -213,6 +213,27 @@ describe('a change is told as a county officer would', () => {
       '“年度考核”：合并、拆分之前的由不承继改为承继',
       '“Year”: what was before a merger or division: left out → carried on',
     ],
+    [
+      rating('takes: mean }\n        - { id: crowd', 'takes: median }\n        - { id: crowd'),
+      '“评议”中“领导”的取法由 平均 改为 中位数',
+      '“Judged”, what “Leaders” comes to: the mean → the median',
+    ],
+    [
+      rating(
+        'takes: mean }\n        - { id: crowd',
+        'takes: { trimmed: { from: [{ raters: 10, highest: 2, lowest: 2 }, { raters: 5, highest: 1, lowest: 1 }], too_few: none } } }\n        - { id: crowd',
+      ),
+      '“评议”中“领导”的取法由 平均 改为 满 10 人去掉最高 2、最低 2；满 5 人去掉最高 1、最低 1；不够的视为没有',
+      '“Judged”, what “Leaders” comes to: the mean → from 10 raters without the 2 highest and 2 lowest; from 5 raters without the 1 highest and 1 lowest; none when too few',
+    ],
+    [
+      rating(
+        'takes: mean }\n        - { id: crowd',
+        'takes: { trimmed: { share: 0.1, rounding: down, too_few: mean } } }\n        - { id: crowd',
+      ),
+      '“评议”中“领导”的取法由 平均 改为 两头各去掉 10%（舍去），不够的都计',
+      '“Judged”, what “Leaders” comes to: the mean → the mean without 10% at each end (rounded down), all count when too few',
+    ],
   ])('%#', (replaced, zh, en) => {
     expect(said(replaced)).toEqual([[zh, en]]);
   });

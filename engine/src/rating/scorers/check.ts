@@ -3,6 +3,8 @@ import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import { checkEntries } from '../entries/check.ts';
 import type { StepChecker } from '../types.ts';
 import { guardSelfScoring } from './guard.ts';
+import { checkRows } from './rows-check.ts';
+import { readBy } from './take.ts';
 
 export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker): boolean {
   const variables = checkEntries(group.papers, `${at}/papers`, checker);
@@ -15,12 +17,13 @@ export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker)
   ];
   for (const finding of findings) checker.add(finding);
   const { takes, out_of, share } = group;
-  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? takes.trimmed.share : undefined;
+  const cut = readBy(takes);
   return [
     findings.length === 0,
     checker.number(share, `${at}/share`) !== null,
     out_of === undefined || checker.number(out_of, `${at}/out_of`) !== null,
     cut === undefined || checker.number(cut, `${at}/takes/trimmed/share`) !== null,
+    checkRows(takes, `${at}/takes/trimmed/from`, checker),
     guardSelfScoring(group, at, checker),
   ].every(Boolean);
 }

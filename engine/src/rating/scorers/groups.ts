@@ -7,7 +7,7 @@ import { notApplicable, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compilePapers } from './papers.ts';
-import { take } from './take.ts';
+import { readBy, take } from './take.ts';
 
 /** What one group came to. */
 export interface Scored {
@@ -33,7 +33,8 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
   const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
   const raters = compileCount(group.at_least ?? 1, parts);
   const { takes } = group;
-  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
+  const reads = readBy(takes);
+  const cut = reads === undefined ? null : compile(reads);
   return {
     group,
     score: (at, more) => {

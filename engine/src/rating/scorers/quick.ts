@@ -10,7 +10,7 @@ import { sharedDecimal } from '../../measure/shared-number.ts';
 import type { Rows } from '../../measure/types.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { StepCompiler } from '../types.ts';
-import { takenOf } from './take.ts';
+import { readBy, takenOf } from './take.ts';
 
 /** What a group with papers brings of its share to each row; null where its papers have to be looked at, or are too few. */
 export type BroughtBy = (row: number) => Decimal | null;
@@ -23,7 +23,8 @@ export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: 
   const { predicate } = compileSet(group.papers, parts);
   const [share, outOf] = [compile(group.share), group.out_of === undefined ? null : compile(group.out_of)];
   const { takes } = group;
-  const cut = typeof takes === 'object' && 'share' in takes.trimmed ? compile(takes.trimmed.share) : null;
+  const reads = readBy(takes);
+  const cut = reads === undefined ? null : compile(reads);
   const raters = compileCount(group.at_least ?? 1, parts);
   return (rows) => {
     const papers = entryRows(form, group.papers, rows, parts);

@@ -1,5 +1,6 @@
 import { Decimal, divide } from '../../decimal.ts';
-import type { ScorerGroup } from '../../schema/rating/scorers.ts';
+import type { Expression } from '../../schema/expression.ts';
+import type { ByRaters, Takes } from '../../schema/rating/takes.ts';
 
 const meanOf = (numbers: readonly Decimal[]): Decimal =>
   divide(Decimal.sum(0, ...numbers), new Decimal(numbers.length));
@@ -7,7 +8,7 @@ const meanOf = (numbers: readonly Decimal[]): Decimal =>
 /** What the scores of a group come to; null when nothing is left of them. The order of the scores does not matter. */
 export function take(
   scores: readonly Decimal[],
-  takes: ScorerGroup['takes'],
+  takes: Takes,
   share: Decimal | null,
 ): { readonly value: Decimal; readonly cut: number } | null {
   const range = takenOf(scores.length, takes, share);
@@ -18,11 +19,7 @@ export function take(
 }
 
 /** Which of so many scores in order the mean is taken of, from the first up to the one after the last; null when of none. */
-export function takenOf(
-  count: number,
-  takes: ScorerGroup['takes'],
-  share: Decimal | null,
-): readonly [number, number] | null {
+export function takenOf(count: number, takes: Takes, share: Decimal | null): readonly [number, number] | null {
   if (count === 0) return null;
   if (takes === 'mean') return [0, count];
   if (takes === 'median') {
@@ -30,11 +27,32 @@ export function takenOf(
     return [middle, count - middle];
   }
   const { trimmed } = takes;
-  const each = 'share' in trimmed ? atEachEnd(count, share ?? new Decimal(0), trimmed.rounding) : 0;
-  const [lowest, highest] = 'share' in trimmed ? [each, each] : [trimmed.lowest, trimmed.highest];
-  if (lowest + highest < count) return [lowest, count - highest];
+  const ends = cutOf(count, trimmed, share);
+  if (ends !== null && ends.lowest + ends.highest < count) return [ends.lowest, count - ends.highest];
   return trimmed.too_few === 'mean' ? [0, count] : null;
 }
+
+type Trimmed = Extract<Takes, { trimmed: unknown }>['trimmed'];
+
+/** How many are cut at each end; null with fewer raters than any row begins with. */
+function cutOf(
+  count: number,
+  trimmed: Trimmed,
+  share: Decimal | null,
+): { readonly lowest: number; readonly highest: number } | null {
+  if ('from' in trimmed) return rowFor(count, trimmed);
+  if (!('share' in trimmed)) return trimmed;
+  const each = atEachEnd(count, share ?? new Decimal(0), trimmed.rounding);
+  return { lowest: each, highest: each };
+}
+
+/** The row that holds for so many raters. */
+export const rowFor = (count: number, { from }: Pick<ByRaters, 'from'>) =>
+  from.find(({ raters }) => count >= raters) ?? null;
+
+/** The number that a way of taking reads: the share that is cut. */
+export const readBy = (takes: Takes): Expression | undefined =>
+  typeof takes === 'object' && 'share' in takes.trimmed ? takes.trimmed.share : undefined;
 
 const ROUNDED = { down: Decimal.ROUND_DOWN, nearest: Decimal.ROUND_HALF_UP, up: Decimal.ROUND_UP } as const;
 

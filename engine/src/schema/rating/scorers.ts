@@ -6,36 +6,7 @@ import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
 import { zh } from './shared.ts';
-
-const tooFew = Choice(zh('去掉后没有剩余怎么办', 'What happens when nothing is left after cutting'), {
-  mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
-  none: zh('视为没有评分', 'as if there were no papers'),
-});
-const Cut = Type.Union(
-  [
-    Type.Object(
-      {
-        highest: Type.Integer({ minimum: 0, ...says('去掉几个最高分', 'How many of the highest') }),
-        lowest: Type.Integer({ minimum: 0, ...says('去掉几个最低分', 'How many of the lowest') }),
-        too_few: tooFew,
-      },
-      { ...closed, ...says('去掉几个最高分和最低分', 'By number') },
-    ),
-    Type.Object(
-      {
-        share: sized(told(Expression, '两头各去掉的占比：`0.1`', 'The share cut at each end: `0.1`'), 'cut'),
-        rounding: Choice(zh('去掉的份数怎么取整', 'How the number cut is rounded'), {
-          down: zh('舍去', 'down'),
-          nearest: zh('四舍五入', 'to the nearest'),
-          up: zh('进位', 'up'),
-        }),
-        too_few: tooFew,
-      },
-      { ...closed, ...says('两头各去掉若干比例', 'By a share at each end') },
-    ),
-  ],
-  says('去掉多少', 'How much is cut'),
-);
+import { Takes } from './takes.ts';
 
 export const ScorerGroup = Type.Object(
   {
@@ -70,14 +41,7 @@ export const ScorerGroup = Type.Object(
         },
       ),
     ),
-    takes: ChoiceOr(
-      zh('多份评分怎么合成', 'What several papers come to'),
-      { mean: zh('平均', 'the mean'), median: zh('中位数', 'the median') },
-      Type.Object(
-        { trimmed: Cut },
-        { ...closed, ...says('去掉最高、最低后的平均', 'The mean without the highest and lowest') },
-      ),
-    ),
+    takes: Takes,
     at_least: Type.Optional(
       Count(
         { minimum: 1 },

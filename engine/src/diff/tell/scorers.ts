@@ -1,0 +1,32 @@
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { inStep, type Tell } from './in-step.ts';
+import { figure, join, titled } from './phrases.ts';
+import { takesWords } from './takes-words.ts';
+import { type Change, cameOrWent, comes, of, quoted, type Teller, turned } from './teller.ts';
+
+const group = (change: Change, step: Words): Words => {
+  const one = isRecord(change.after) ? change.after : isRecord(change.before) ? change.before : {};
+  const part = figure(one.share, change.part.parts);
+  const what = join(say('评分组', 'the group of scorers '), quoted(titled(one, String(one.id))));
+  return comes(step, change.after !== undefined, what, say(`，份额 ${part['zh-CN']}`, ` with share ${part.en}`));
+};
+
+const groupShare: Tell = ({ before, after, members, part }, step) => {
+  const name = quoted(titled(members[1], ''));
+  const what = say(`中${name['zh-CN']}的份额`, `share of ${name.en}`);
+  return turned(of(step, what), figure(before, part.parts), figure(after, part.parts));
+};
+
+const takes: Tell = ({ before, after, members, part }, step) => {
+  const name = quoted(titled(members[1], ''));
+  const what = say(`中${name['zh-CN']}的取法`, `what ${name.en} comes to`);
+  return turned(of(step, what), takesWords(before, part.parts), takesWords(after, part.parts));
+};
+
+export const SCORER_TELLERS: readonly Teller[] = [
+  inStep('scorers/groups/*', group, cameOrWent),
+  inStep('scorers/groups/*/share', groupShare),
+  inStep('scorers/groups/*/takes', takes),
+];

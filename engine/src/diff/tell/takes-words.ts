@@ -1,0 +1,44 @@
+import { isRecord } from '../../pack/schema-shape.ts';
+import type { Parts } from '../../parts.ts';
+import type { Words } from '../../value.ts';
+import { say } from '../../words.ts';
+import { join, share } from './phrases.ts';
+
+/** What several papers come to, in a few words: `去掉最高 1、最低 1 的平均`. */
+export function takesWords(takes: unknown, parts: Parts): Words {
+  if (takes === 'mean') return say('平均', 'the mean');
+  if (takes === 'median') return say('中位数', 'the median');
+  if (!isRecord(takes) || !isRecord(takes.trimmed)) return say('', '');
+  const { trimmed } = takes;
+  const few = fewWords(trimmed.too_few);
+  if (Array.isArray(trimmed.from)) return join(...trimmed.from.filter(isRecord).map(rowWords), few);
+  if (trimmed.share === undefined) return join(endsWords(trimmed), say('的平均，', ', '), few);
+  const each = share(trimmed.share, parts);
+  const rounding = ROUNDING[String(trimmed.rounding)] ?? say('', '');
+  return join(
+    say(`两头各去掉 ${each['zh-CN']}`, `the mean without ${each.en} at each end`),
+    say(`（${rounding['zh-CN']}），`, ` (${rounding.en}), `),
+    few,
+  );
+}
+
+const ROUNDING: Readonly<Record<string, Words>> = {
+  down: say('舍去', 'rounded down'),
+  nearest: say('四舍五入', 'rounded to the nearest'),
+  up: say('进位', 'rounded up'),
+};
+
+function endsWords({ highest, lowest }: Readonly<Record<string, unknown>>): Words {
+  return say(
+    `去掉最高 ${String(highest)}、最低 ${String(lowest)}`,
+    `without the ${String(highest)} highest and ${String(lowest)} lowest`,
+  );
+}
+
+function rowWords(row: Readonly<Record<string, unknown>>): Words {
+  const ends = endsWords(row);
+  return say(`满 ${String(row.raters)} 人${ends['zh-CN']}；`, `from ${String(row.raters)} raters ${ends.en}; `);
+}
+
+const fewWords = (tooFew: unknown): Words =>
+  tooFew === 'mean' ? say('不够的都计', 'all count when too few') : say('不够的视为没有', 'none when too few');

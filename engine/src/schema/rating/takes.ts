@@ -1,0 +1,71 @@
+import { Choice, ChoiceOr } from '../choice.ts';
+import { closed, type Static, Type } from '../common.ts';
+import { Expression } from '../expression.ts';
+import { says, told } from '../says.ts';
+import { sized } from '../sized.ts';
+import { zh } from './shared.ts';
+
+const tooFew = Choice(zh('去掉后没有剩余怎么办', 'What happens when nothing is left after cutting'), {
+  mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
+  none: zh('视为没有评分', 'as if there were no papers'),
+});
+
+const highest = Type.Integer({ minimum: 0, ...says('去掉几个最高分', 'How many of the highest') });
+const lowest = Type.Integer({ minimum: 0, ...says('去掉几个最低分', 'How many of the lowest') });
+
+const ByNumber = Type.Object(
+  { highest, lowest, too_few: tooFew },
+  { ...closed, ...says('去掉几个最高分和最低分', 'By number') },
+);
+
+const ByShare = Type.Object(
+  {
+    share: sized(told(Expression, '两头各去掉的占比：`0.1`', 'The share cut at each end: `0.1`'), 'cut'),
+    rounding: Choice(zh('去掉的份数怎么取整', 'How the number cut is rounded'), {
+      down: zh('舍去', 'down'),
+      nearest: zh('四舍五入', 'to the nearest'),
+      up: zh('进位', 'up'),
+    }),
+    too_few: tooFew,
+  },
+  { ...closed, ...says('两头各去掉若干比例', 'By a share at each end') },
+);
+
+const ByRaters = Type.Object(
+  {
+    from: Type.Array(
+      Type.Object(
+        {
+          raters: Type.Integer({ minimum: 1, ...says('评分人满多少人起', 'From so many raters on') }),
+          highest,
+          lowest,
+        },
+        closed,
+      ),
+      {
+        minItems: 1,
+        ...says('各档，自人数多的写起：满 10 人各去两个，满 5 人各去一个', 'The rows, from the most raters down'),
+      },
+    ),
+    too_few: Choice(zh('评分人不满最末一档怎么办', 'What happens with fewer raters than the last row begins with'), {
+      mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
+      none: zh('视为没有评分', 'as if there were no papers'),
+    }),
+  },
+  { ...closed, ...says('去掉几个随评分人数而定', 'By number, depending on how many raters there are') },
+);
+
+const Cut = Type.Union([ByNumber, ByShare, ByRaters], says('去掉多少', 'How much is cut'));
+
+/** What the papers of a group of scorers come to. */
+export const Takes = ChoiceOr(
+  zh('多份评分怎么合成', 'What several papers come to'),
+  { mean: zh('平均', 'the mean'), median: zh('中位数', 'the median') },
+  Type.Object(
+    { trimmed: Cut },
+    { ...closed, ...says('去掉最高、最低后的平均', 'The mean without the highest and lowest') },
+  ),
+);
+
+export type Takes = Static<typeof Takes>;
+export type ByRaters = Static<typeof ByRaters>;
