@@ -39,5 +39,9 @@ describe('decimals', () => {
     expect(settled(divide(new Decimal(2), new Decimal(3)).times(3)).toFixed()).toBe('2');
     expect(root(new Decimal(2)).toFixed()).toBe('1.414213562373095048801688724209698');
     expect(root(new Decimal(9)).toFixed()).toBe('3');
+    expect(root(new Decimal('1.1664')).toFixed()).toBe('1.08');
+    expect(root(new Decimal('1.331'), 3).toFixed()).toBe('1.1');
+    expect(settled(root(new Decimal('2.48832'), 5)).toFixed()).toBe('1.2');
+    expect(root(new Decimal(0), 7).toFixed()).toBe('0');
   });
 });

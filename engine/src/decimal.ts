@@ -14,8 +14,15 @@ const Quotient = Base.clone({ precision: DIGITS, rounding: Base.ROUND_HALF_EVEN 
 /** a ÷ b, kept at 34 significant digits (half-even) when it does not come out even. `b` must not be zero. */
 export const divide = (a: Decimal, b: Decimal): Decimal => new Decimal(new Quotient(a).div(b));
 
-/** The square root, kept at 34 significant digits. `a` is not below zero. */
-export const root = (a: Decimal): Decimal => new Decimal(new Quotient(a).sqrt());
+const Root = Base.clone({ precision: DIGITS + 10 });
+
+/** The root of a degree, 2 when not named, kept at 34 significant digits. `a` is not below zero. */
+export function root(a: Decimal, degree = 2): Decimal {
+  if (a.isZero()) return new Decimal(0);
+  const of = new Root(a);
+  const found = degree === 2 ? of.sqrt() : degree === 3 ? of.cbrt() : of.pow(new Root(1).div(degree));
+  return new Decimal(found.toSignificantDigits(DIGITS, Base.ROUND_HALF_EVEN));
+}
 
 /** Decimals from which on a figure can only be a quotient's, or worked out from one. */
 const LONG = 25;

@@ -53,6 +53,21 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     written: 'max(a, b, …)',
     call: (args, formOf) => (args.length < 2 ? null : { greatest: args.map(formOf) }),
   },
+  best: {
+    written: 'best(3, a, b, c, d, …)',
+    call: (args, formOf) => someForm('best', args, formOf),
+  },
+  worst: {
+    written: 'worst(2, a, b, c, …)',
+    call: (args, formOf) => someForm('worst', args, formOf),
+  },
+  root: {
+    written: 'root(value, 2)',
+    call: ([value, by], formOf) => {
+      const degree = wholeIn(by);
+      return value && degree !== null && degree >= 2 ? { root: { of: formOf(value), degree } } : null;
+    },
+  },
   known: {
     written: 'known(value)',
     call: ([value], formOf) => (value ? { known: { value: formOf(value) } } : null),
@@ -101,6 +116,19 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     },
   },
 };
+
+function someForm(key: 'best' | 'worst', [count, ...numbers]: readonly Node[], formOf: FormOf): ExpressionForm | null {
+  const take = wholeIn(count);
+  if (take === null || take < 1 || numbers.length < 2) return null;
+  const part = { take, of: numbers.map(formOf) };
+  return key === 'best' ? { best: part } : { worst: part };
+}
+
+/** A whole number that is written down; null for anything else. */
+function wholeIn(node: Node | undefined): number | null {
+  const number = node?.op === 'value' ? Number(node.args) : Number.NaN;
+  return Number.isInteger(number) ? number : null;
+}
 
 /** `served("months", "begun", "director")`, `served("years", "full", "director", "to-date", "longest")`; days have no part. */
 function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | null {

@@ -5,6 +5,7 @@ import { add } from '../constructs/add.ts';
 import { all } from '../constructs/all.ts';
 import { any } from '../constructs/any.ts';
 import { attribute } from '../constructs/attribute.ts';
+import { best } from '../constructs/best.ts';
 import { both } from '../constructs/both.ts';
 import { call } from '../constructs/call.ts';
 import { choose } from '../constructs/choose.ts';
@@ -34,6 +35,7 @@ import { number } from '../constructs/number.ts';
 import { parameter } from '../constructs/parameter.ts';
 import { ratio } from '../constructs/ratio.ts';
 import { result } from '../constructs/result.ts';
+import { root } from '../constructs/root.ts';
 import { round } from '../constructs/round.ts';
 import { same } from '../constructs/same.ts';
 import { served } from '../constructs/served.ts';
@@ -45,6 +47,7 @@ import { sum } from '../constructs/sum.ts';
 import { text } from '../constructs/text.ts';
 import { truth } from '../constructs/truth.ts';
 import { windows } from '../constructs/windows.ts';
+import { worst } from '../constructs/worst.ts';
 import { formOf } from '../formula/form.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -60,6 +63,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     all,
     any,
     attribute,
+    best,
     both,
     call,
     choose,
@@ -89,6 +93,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     parameter,
     ratio,
     result,
+    root,
     round,
     same,
     served,
@@ -100,6 +105,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     text,
     truth,
     windows,
+    worst,
   ].map((construct) => [construct.key, construct]),
 );
 

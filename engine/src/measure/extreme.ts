@@ -13,13 +13,13 @@ export function checkExtreme(operands: readonly Expression[], at: string, checke
   return numberIn(joinUnits(types.map((type) => type?.unit)));
 }
 
-/** Picks one of several numbers. */
+/** One number made of several that share a unit. */
 export function extreme(
   made: {
     readonly construct: string;
     readonly words: Words;
     readonly pick: (numbers: readonly Decimal[]) => Decimal;
-    readonly quick: (micros: readonly number[]) => number;
+    readonly quick?: (micros: readonly number[]) => number;
   },
   operands: readonly Expression[],
   { parts, compile, typeOf }: Compiler,
@@ -32,6 +32,6 @@ export function extreme(
     words: made.words,
     operands: operands.map(compile),
     apply: (numbers) => figure(made.pick(numbers), type),
-    quick: made.quick,
+    ...(made.quick ? { quick: made.quick } : {}),
   });
 }

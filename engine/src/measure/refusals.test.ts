@@ -347,6 +347,18 @@ it.each<[Partial<Measure>, Said[]]>([
     { value: { greatest: [sum('km'), sum('wells')] }, unit: 'well' },
     [expect.arrayContaining([expect.stringContaining('unit-mismatch')]) as unknown as Said],
   ],
+  [
+    { value: { best: { take: 2, of: [sum('km'), sum('km')] } }, unit: 'km' },
+    [
+      [
+        '/value/best/take takes-all',
+        '共 2 个数，取 2 个就是全部',
+        '2 of 2 numbers are all of them',
+        '写较小的数，或直接相加',
+        'Write a smaller number, or add them up',
+      ],
+    ],
+  ],
   [{ value: count({}), unit: 'share' }, [expect.arrayContaining(['/unit unit-mismatch']) as unknown as Said]],
   [{ value: ANY, unit: 'km' }, []],
   [
