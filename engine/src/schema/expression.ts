@@ -9,7 +9,7 @@ import { says, told } from './says.ts';
 import { Joined } from './set.ts';
 
 const several = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, ...says(zh, en) });
-const some = (zh: string, en: string) =>
+const some = (name: string, zh: string, en: string) =>
   Type.Object(
     {
       take: Type.Integer({ minimum: 1, ...says('取几个', 'How many are taken') }),
@@ -17,10 +17,7 @@ const some = (zh: string, en: string) =>
     },
     {
       ...closed,
-      ...says(
-        `${zh}之和；算式中写 \`best(3, a, b, c, d)\`、\`worst(2, a, b, c)\`，平均再除以个数。有一个不适用则不适用：先写 \`applies_or(a, 0)\``,
-        `${en}, added up: in a formula \`best(3, a, b, c, d)\` or \`worst(2, a, b, c)\`; divide by their number for the mean. Does not apply where one of them does not: write \`applies_or(a, 0)\` before`,
-      ),
+      ...says(`${zh}之和；算式中写 \`${name}(2, a, b, c)\``, `${en}, added up: in a formula \`${name}(2, a, b, c)\``),
     },
   );
 const two = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, maxItems: 2, ...says(zh, en) });
@@ -312,8 +309,8 @@ export const Expression = Type.Cyclic(
       Served,
       Type.Object({ least: several('其中最小的', 'The least of these') }, closed),
       Type.Object({ greatest: several('其中最大的', 'The greatest of these') }, closed),
-      Type.Object({ best: some('最大的几个', 'The greatest of these numbers') }, closed),
-      Type.Object({ worst: some('最小的几个', 'The least of these numbers') }, closed),
+      Type.Object({ best: some('best', '最大的几个', 'The greatest of these') }, closed),
+      Type.Object({ worst: some('worst', '最小的几个', 'The least of these') }, closed),
       Type.Object(
         {
           root: Type.Object(
@@ -324,8 +321,8 @@ export const Expression = Type.Cyclic(
             {
               ...closed,
               ...says(
-                '开方，如两年平均增速；算式中写 `root(now / before, 2) - 1`。负数不适用',
-                'A root, as of the mean growth over two years: in a formula `root(now / before, 2) - 1`. Does not apply below zero',
+                '开方；算式中写 `root(now / before, 2) - 1`。负数不适用',
+                'A root: in a formula `root(now / before, 2) - 1`. Does not apply below zero',
               ),
             },
           ),
