@@ -20,6 +20,7 @@ const GROUPS: readonly object[] = [
   { takes: 'mean', papers: { form: 'score', about: 'below' } },
   { takes: 'mean', rater: { field: 'by', several: 'latest' } },
   ...['mean', 'none'].flatMap((too_few) => [
+    { takes: { near_mean: { points: 5, far_again: 'void', too_few } } },
     { takes: { trimmed: { highest: 1, lowest: 2, too_few } } },
     { takes: { trimmed: { share: 0.3, rounding: 'nearest', too_few } } },
     {

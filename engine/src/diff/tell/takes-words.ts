@@ -2,12 +2,13 @@ import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
-import { join, share } from './phrases.ts';
+import { figure, join, share } from './phrases.ts';
 
 /** What several papers come to, in a few words: `去掉最高 1、最低 1 的平均`. */
 export function takesWords(takes: unknown, parts: Parts): Words {
   if (takes === 'mean') return say('平均', 'the mean');
   if (takes === 'median') return say('中位数', 'the median');
+  if (isRecord(takes) && isRecord(takes.near_mean)) return nearWords(takes.near_mean, parts);
   if (!isRecord(takes) || !isRecord(takes.trimmed)) return say('', '');
   const { trimmed } = takes;
   const few = fewWords(trimmed.too_few);
@@ -19,6 +20,20 @@ export function takesWords(takes: unknown, parts: Parts): Words {
     say(`两头各去掉 ${each['zh-CN']}`, `the mean without ${each.en} at each end`),
     say(`（${rounding['zh-CN']}），`, ` (${rounding.en}), `),
     few,
+  );
+}
+
+function nearWords(near: Readonly<Record<string, unknown>>, parts: Parts): Words {
+  const limit = near.share === undefined ? figure(near.points, parts) : share(near.share, parts);
+  const again = near.far_again === 'void' ? say('，反复作废', ', again and again') : say('，只判一次', ', judged once');
+  const all =
+    near.too_few === 'mean'
+      ? say('，全偏离的都计', ', all count when all are')
+      : say('，全偏离的视为没有', ', none when all are');
+  return join(
+    say(`偏离平均超过 ${limit['zh-CN']} 的作废后的平均`, `the mean without those more than ${limit.en} from it`),
+    again,
+    all,
   );
 }
 

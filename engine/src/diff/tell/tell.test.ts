@@ -229,6 +229,14 @@ describe('a change is told as a county officer would', () => {
     [
       rating(
         'takes: mean }\n        - { id: crowd',
+        'takes: { near_mean: { points: 10, far_again: counts, too_few: mean } } }\n        - { id: crowd',
+      ),
+      '“评议”中“领导”的取法由 平均 改为 偏离平均超过 10 的作废后的平均，只判一次，全偏离的都计',
+      '“Judged”, what “Leaders” comes to: the mean → the mean without those more than 10 from it, judged once, all count when all are',
+    ],
+    [
+      rating(
+        'takes: mean }\n        - { id: crowd',
         'takes: { trimmed: { share: 0.1, rounding: down, too_few: mean } } }\n        - { id: crowd',
       ),
       '“评议”中“领导”的取法由 平均 改为 两头各去掉 10%（舍去），不够的都计',

@@ -17,12 +17,12 @@ export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker)
   ];
   for (const finding of findings) checker.add(finding);
   const { takes, out_of, share } = group;
-  const cut = readBy(takes);
+  const reads = readBy(takes);
   return [
     findings.length === 0,
     checker.number(share, `${at}/share`) !== null,
     out_of === undefined || checker.number(out_of, `${at}/out_of`) !== null,
-    cut === undefined || checker.number(cut, `${at}/takes/trimmed/share`) !== null,
+    reads === null || checker.number(reads.number, `${at}/takes/${reads.at}`) !== null,
     checkRows(takes, `${at}/takes/trimmed/from`, checker),
     guardSelfScoring(group, at, checker),
   ].every(Boolean);

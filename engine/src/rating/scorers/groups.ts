@@ -3,7 +3,7 @@ import { Decimal, divide } from '../../decimal.ts';
 import type { At, Figure, FigureType } from '../../measure/types.ts';
 import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
 import type { ScorerGroup, Scorers } from '../../schema/rating/scorers.ts';
-import { notApplicable, type Value } from '../../value.ts';
+import { known, notApplicable, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compilePapers } from './papers.ts';
@@ -18,6 +18,10 @@ export interface Scored {
   readonly value: Value | null;
   readonly raters: number;
   readonly cut: number;
+  /** Whether nothing would have been left, so that all count. */
+  readonly all: boolean;
+  /** The number that the way of taking reads. */
+  readonly number: Value | null;
   readonly own: number;
 }
 
@@ -34,28 +38,31 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
   const raters = compileCount(group.at_least ?? 1, parts);
   const { takes } = group;
   const reads = readBy(takes);
-  const cut = reads === undefined ? null : compile(reads);
+  const read = reads === null ? null : compile(reads.number);
   return {
     group,
     score: (at, more) => {
       const { scores: given, own, missing } = papers(at);
       const scores = more === undefined ? given : [...given, more];
-      const cutShare = cut?.evaluate(at) ?? null;
+      const number = read?.evaluate(at) ?? null;
       const base = {
         group,
         share: share.evaluate(at),
         outOf: outOf?.evaluate(at) ?? null,
         raters: scores.length,
         cut: 0,
+        all: false,
+        number,
         own,
       };
       if (missing.length > 0) return { ...base, value: lacking(missing) };
-      if (cutShare !== null && cutShare.state !== 'known') return { ...base, value: cutShare };
+      if (number !== null && number.state !== 'known') return { ...base, value: number };
       const least = raters.on(at.period.end);
       if (least === null) return { ...base, value: lacking(raters.missing(at.period.end)) };
       const enough = scores.length >= least;
-      const taken = enough ? take(scores, takes, cutShare === null ? null : toDecimal(cutShare)) : null;
-      return { ...base, value: taken && { state: 'known', value: taken.value }, cut: taken?.cut ?? 0 };
+      const taken = enough ? take(scores, takes, number === null ? null : toDecimal(number)) : null;
+      if (taken === null) return { ...base, value: null };
+      return { ...base, value: known(taken.value), cut: taken.cut, all: taken.all };
     },
   };
 }

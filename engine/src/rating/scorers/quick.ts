@@ -23,8 +23,9 @@ export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: 
   const { predicate } = compileSet(group.papers, parts);
   const [share, outOf] = [compile(group.share), group.out_of === undefined ? null : compile(group.out_of)];
   const { takes } = group;
+  if (typeof takes === 'object' && 'near_mean' in takes) return null;
   const reads = readBy(takes);
-  const cut = reads === undefined ? null : compile(reads);
+  const cut = reads === null ? null : compile(reads.number);
   const raters = compileCount(group.at_least ?? 1, parts);
   return (rows) => {
     const papers = entryRows(form, group.papers, rows, parts);

@@ -5,7 +5,7 @@ import type { StepChecker } from '../types.ts';
 
 /** Rows of how many are cut stand from the most raters down, and each leaves somebody. */
 export function checkRows(takes: Takes, at: string, checker: StepChecker): boolean {
-  if (typeof takes === 'string' || !('from' in takes.trimmed)) return true;
+  if (typeof takes === 'string' || !('trimmed' in takes) || !('from' in takes.trimmed)) return true;
   const { from } = takes.trimmed;
   const findings = from.flatMap(({ raters, highest, lowest }, i) => {
     const above = from[i - 1]?.raters;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../decimal.ts';
+import { nearMean } from './near-mean.ts';
 import { take } from './take.ts';
 
 const marks = fc.array(
@@ -58,6 +59,20 @@ describe('the score of a group', () => {
       take(scores, { trimmed: { share: 0.2, rounding, too_few: 'none' } }, share);
     expect([with_('down')?.cut, with_('nearest')?.cut, with_('up')?.cut]).toEqual([2, 4, 4]);
     expect(with_('down')?.value.toString()).toBe('4.5');
+  });
+
+  it('leaves nobody far from the mean of those who are left, when it is judged again and again', () => {
+    const ten = new Decimal(10);
+    const part = { points: 10, far_again: 'void', too_few: 'none' } as const;
+    fc.assert(
+      fc.property(marks, (scores) => {
+        const left = nearMean(scores, part, ten);
+        expect(nearMean(left, part, ten)).toEqual(left);
+        expect(take(scores.toReversed(), { near_mean: part }, ten)).toEqual(take(scores, { near_mean: part }, ten));
+        if (left.length > 0)
+          expect(left.length).toBe(scores.length - (take(scores, { near_mean: part }, ten)?.cut ?? 0));
+      }),
+    );
   });
 
   it('is none when everything is cut and that counts as no papers', () => {

@@ -57,15 +57,62 @@ const ByRaters = Type.Object(
 
 const Cut = Type.Union([ByNumber, ByShare, ByRaters], says('去掉多少', 'How much is cut'));
 
+const farAgain = Choice(zh('重新平均后又有偏离的怎么办', 'What happens to marks that are far from the new mean'), {
+  counts: zh('照计：只判一次', 'they count: it is judged once'),
+  void: zh('再作废、再平均，直到没有偏离的', 'they are void as well, until none is'),
+});
+const allFar = Choice(zh('全都偏离怎么办', 'What happens when all are far from the mean'), {
+  mean: zh('不作废，取平均', 'none is void: the mean of all'),
+  none: zh('视为没有评分', 'as if there were no papers'),
+});
+
+const NearMean = Type.Union(
+  [
+    Type.Object(
+      {
+        points: sized(
+          told(Expression, '最多偏离多少分：`10`；正好这么多的仍计', 'How far at most: `10`; exactly so far counts'),
+          'not-negative',
+        ),
+        far_again: farAgain,
+        too_few: allFar,
+      },
+      { ...closed, ...says('按分数', 'In points') },
+    ),
+    Type.Object(
+      {
+        share: sized(
+          told(Expression, '最多偏离平均分的几成：`0.2`', 'How far at most, as a share of the mean: `0.2`'),
+          'not-negative',
+        ),
+        far_again: farAgain,
+        too_few: allFar,
+      },
+      { ...closed, ...says('按平均分的占比', 'As a share of the mean') },
+    ),
+  ],
+  says(
+    '偏离全部评分的平均过远的作废，其余重新平均',
+    'Papers too far from the mean of all are void, and the mean is taken of the rest',
+  ),
+);
+
 /** What the papers of a group of scorers come to. */
 export const Takes = ChoiceOr(
   zh('多份评分怎么合成', 'What several papers come to'),
   { mean: zh('平均', 'the mean'), median: zh('中位数', 'the median') },
-  Type.Object(
-    { trimmed: Cut },
-    { ...closed, ...says('去掉最高、最低后的平均', 'The mean without the highest and lowest') },
-  ),
+  Type.Union([
+    Type.Object(
+      { trimmed: Cut },
+      { ...closed, ...says('去掉最高、最低后的平均', 'The mean without the highest and lowest') },
+    ),
+    Type.Object(
+      { near_mean: NearMean },
+      { ...closed, ...says('去掉偏离平均过远的之后的平均', 'The mean of those near the mean') },
+    ),
+  ]),
 );
 
 export type Takes = Static<typeof Takes>;
 export type ByRaters = Static<typeof ByRaters>;
+export type NearMean = Static<typeof NearMean>;
