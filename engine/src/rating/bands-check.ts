@@ -29,14 +29,15 @@ export function checkBands(rows: readonly Row[], at: string, of: FigureType | nu
   });
 }
 
-/** Numbers between two rows that belong to none: the text said “75 to 89” and meant “below 90”. Counts have no such numbers. */
+/** Numbers between two rows that belong to none: the text said “75 to 89” and meant “below 90”. Counts have none but the end itself. */
 export function checkGaps(rows: readonly Row[], at: string, of: FigureType | null, checker: StepChecker): void {
   const spans = rows.map(spanOf).filter((span) => span !== null);
-  if (spans.length < rows.length || of?.unit === COUNTED) return;
+  if (spans.length < rows.length) return;
   for (const { high } of spans) {
     const above = spans.filter(({ low }) => low.at !== null && high.at !== null && startsAfter(low, high));
     const next = above.toSorted((a, b) => (startsAfter(a.low, b.low) ? 1 : -1))[0];
     if (!next || high.at === null || next.low.at === null || touches(high, next.low)) continue;
+    if (of?.unit === COUNTED && !high.at.eq(next.low.at)) continue;
     if (spans.some((one) => bridges(one, high))) continue;
     checker.add(gap(`${at}/rows`, high.at, next.low.at));
   }
@@ -45,15 +46,29 @@ export function checkGaps(rows: readonly Row[], at: string, of: FigureType | nul
 const touches = (high: End, low: End): boolean =>
   high.at !== null && low.at !== null && high.at.eq(low.at) && !(high.open && low.open);
 
-/** Whether a row holds what lies just above an end. */
-const bridges = ({ low, high }: Span, end: End): boolean =>
-  (low.at === null || end.at === null || low.at.lte(end.at)) &&
-  (high.at === null || (end.at !== null && high.at.gt(end.at)));
+/** Whether a row holds what comes next after an end: the number itself where the end does not hold it. */
+const bridges = ({ low, high }: Span, end: End): boolean => startsBy(low, end) && endsAfter(high, end);
 
 const gap = (at: string, low: Decimal, high: Decimal) => ({
   severity: 'warning' as const,
   code: 'gap-in-bands',
   at,
+  ...(low.eq(high) ? missingNumber(low) : missingNumbers(low, high)),
+});
+
+/** “Above 75” and “below 75”. */
+const missingNumber = (number: Decimal) => ({
+  words: say(
+    `恰为 ${plain(number)} 的不在任何一档，落入 otherwise`,
+    `Exactly ${plain(number)} is in no row and goes to otherwise`,
+  ),
+  wayOut: say(
+    `归上一档写 at_least: ${plain(number)}，归下一档写 at_most: ${plain(number)}`,
+    `Write at_least: ${plain(number)} in the upper row, or at_most: ${plain(number)} in the lower one`,
+  ),
+});
+
+const missingNumbers = (low: Decimal, high: Decimal) => ({
   words: say(
     `${plain(low)} 与 ${plain(high)} 之间的数不在任何一档，落入 otherwise`,
     `Numbers between ${plain(low)} and ${plain(high)} are in no row and go to otherwise`,

@@ -90,6 +90,7 @@ describe('bands that leave numbers out', () => {
     expect(gaps(top, middle, { at_least: 50, at_most: 95 })).toEqual([]);
     expect(gaps(top, middle, { at_least: 80, at_most: 90 })).toEqual([]);
     expect(gaps({ above: 75 }, { at_most: 75 })).toEqual([]);
+    expect(gaps({ above: 75 }, { below: 75 }, { at_least: 75, at_most: 75 })).toEqual([]);
   });
 
   it('between two rows are warned of', () => {
@@ -101,5 +102,18 @@ describe('bands that leave numbers out', () => {
     expect(codes(bands(rows({ below: 90 })))).toEqual([]);
     expect(codes(bands(rows({})))).toEqual([]);
     expect(codes(bands(rows({ at_most: 89 }), 'cases'))).toEqual([]);
+  });
+
+  it('may be a single one, of counts too', () => {
+    const rows = [
+      { above: 75, gives: { grade: 'a' } },
+      { below: 75, gives: { grade: 'b' } },
+    ];
+    for (const of of ['marks', 'cases']) {
+      const said = problemsOf([bands(rows, of)]).map(({ words, wayOut }) => `${words.en}. ${wayOut.en}`);
+      expect(said).toEqual([
+        'Exactly 75 is in no row and goes to otherwise. Write at_least: 75 in the upper row, or at_most: 75 in the lower one',
+      ]);
+    }
   });
 });
