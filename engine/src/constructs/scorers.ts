@@ -7,6 +7,7 @@ import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
 import { cutTold } from '../rating/scorers/cut-told.ts';
 import { brought, combined, compileGroup, type Scored, sharesOf } from '../rating/scorers/groups.ts';
+import { invalidTold } from '../rating/scorers/invalid-told.ts';
 import { groupNeighbours } from '../rating/scorers/neighbours.ts';
 import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -29,7 +30,7 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
     const { type } = compiler;
     const quick = part.groups.flatMap((group) => quickGroup(group, compiler) ?? []);
     const scoredAt = (at: At): Scored[] => groups.map(({ score }) => score(at));
-    return perRow(
+    const { perRow: alone, ...run } = perRow(
       {
         evaluate: (at) => combined(scoredAt(at), part, type),
         explain: ({ at }) => ({
@@ -46,6 +47,7 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
           groupNeighbours(groups, sheet.at(row), part.shown_from, (scored) => combined(scored, part, type)),
       },
     );
+    return alone && part.groups.every(({ valid }) => valid === undefined) ? { ...run, perRow: alone } : run;
   },
 };
 
@@ -75,6 +77,7 @@ function explainGroup(scored: Scored, from: number, type: FigureType): Explanati
   const hidden = value?.state === 'known' && raters < from;
   const notes = [
     say(`${raters} 人评分`, `${counted(raters, 'rater')}`),
+    ...invalidTold(scored),
     ...cutTold(scored),
     ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${counted(own, 'own paper')} left out`)] : []),
     ...(value === null ? [say('视为没有评分', 'counts as one without papers')] : []),

@@ -25,8 +25,18 @@ const takes: Tell = ({ before, after, members, part }, step) => {
   return turned(of(step, what), takesWords(before, part.parts), takesWords(after, part.parts));
 };
 
+const valid: Tell = ({ after, members }, step) => {
+  const name = quoted(titled(members[1], ''));
+  return comes(
+    step,
+    after !== undefined,
+    say(`${name['zh-CN']}评分有效的条件`, `what the papers of a rater of ${name.en} must be like`),
+  );
+};
+
 export const SCORER_TELLERS: readonly Teller[] = [
   inStep('scorers/groups/*', group, cameOrWent),
   inStep('scorers/groups/*/share', groupShare),
   inStep('scorers/groups/*/takes', takes),
+  inStep('scorers/groups/*/valid', valid, cameOrWent),
 ];

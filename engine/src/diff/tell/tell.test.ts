@@ -236,6 +236,14 @@ describe('a change is told as a county officer would', () => {
     ],
     [
       rating(
+        'rater: not-recorded, takes: mean }\n        - { id: crowd',
+        'rater: not-recorded, valid: { spread: 5, none_valid: none }, takes: mean }\n        - { id: crowd',
+      ),
+      '“评议”新增“领导”评分有效的条件',
+      '“Judged”: added what the papers of a rater of “Leaders” must be like',
+    ],
+    [
+      rating(
         'takes: mean }\n        - { id: crowd',
         'takes: { trimmed: { share: 0.1, rounding: down, too_few: mean } } }\n        - { id: crowd',
       ),

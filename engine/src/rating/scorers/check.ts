@@ -5,6 +5,7 @@ import type { StepChecker } from '../types.ts';
 import { guardSelfScoring } from './guard.ts';
 import { checkRows } from './rows-check.ts';
 import { readBy } from './take.ts';
+import { checkValid } from './valid-check.ts';
 
 export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker): boolean {
   const variables = checkEntries(group.papers, `${at}/papers`, checker);
@@ -23,6 +24,7 @@ export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker)
     checker.number(share, `${at}/share`) !== null,
     out_of === undefined || checker.number(out_of, `${at}/out_of`) !== null,
     reads === null || checker.number(reads.number, `${at}/takes/${reads.at}`) !== null,
+    checkValid(group, `${at}/valid`, checker),
     checkRows(takes, `${at}/takes/trimmed/from`, checker),
     guardSelfScoring(group, at, checker),
   ].every(Boolean);

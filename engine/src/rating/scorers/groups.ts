@@ -8,6 +8,7 @@ import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compilePapers } from './papers.ts';
 import { readBy, take } from './take.ts';
+import { compileValid, type VoidRater } from './valid.ts';
 
 /** What one group came to. */
 export interface Scored {
@@ -23,6 +24,10 @@ export interface Scored {
   /** The number that the way of taking reads. */
   readonly number: Value | null;
   readonly own: number;
+  /** Raters whose papers are void, by what they gave all subjects. */
+  readonly invalid: readonly VoidRater[];
+  /** Whether they count all the same, as there are no others. */
+  readonly spared: boolean;
 }
 
 export interface CompiledGroup {
@@ -31,8 +36,10 @@ export interface CompiledGroup {
   readonly score: (at: At, more?: Decimal) => Scored;
 }
 
-export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompiler): CompiledGroup {
+export function compileGroup(group: ScorerGroup, compiler: StepCompiler): CompiledGroup {
+  const { parts, compile } = compiler;
   const papers = compilePapers(group, parts);
+  const keep = compileValid(group.valid, papers, compiler);
   const share = compile(group.share);
   const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
   const raters = compileCount(group.at_least ?? 1, parts);
@@ -43,7 +50,9 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
     group,
     score: (at, more) => {
       const { scores: given, own, missing } = papers(at);
-      const scores = more === undefined ? given : [...given, more];
+      const { valid, invalid, spared, open } = keep(at, missing.length > 0 ? [] : given);
+      const kept = missing.length > 0 ? given.map(({ score }) => score) : valid;
+      const scores = more === undefined ? kept : [...(spared ? [] : kept), more];
       const number = read?.evaluate(at) ?? null;
       const base = {
         group,
@@ -54,8 +63,11 @@ export function compileGroup(group: ScorerGroup, { parts, compile }: StepCompile
         all: false,
         number,
         own,
+        invalid,
+        spared: spared && more === undefined,
       };
       if (missing.length > 0) return { ...base, value: lacking(missing) };
+      if (open !== null) return { ...base, value: open };
       if (number !== null && number.state !== 'known') return { ...base, value: number };
       const least = raters.on(at.period.end);
       if (least === null) return { ...base, value: lacking(raters.missing(at.period.end)) };

@@ -9,9 +9,15 @@ import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { Missing } from '../../value.ts';
 import { inOrder } from '../entries/line.ts';
 
+/** What one rater gave; without a name where papers do not say who gave them. */
+export interface Given {
+  readonly rater: string;
+  readonly score: Decimal;
+}
+
 /** The scores of a group, one for each rater, and how many papers the subject gave itself. */
 export interface Papers {
-  readonly scores: readonly Decimal[];
+  readonly scores: readonly Given[];
   readonly own: number;
   readonly missing: readonly Missing[];
 }
@@ -28,7 +34,7 @@ export function compilePapers(group: ScorerGroup, parts: Parts): (at: At) => Pap
       if (value === undefined) missing.push(...missingIn(element, score.reads, set.missingName));
       return value === undefined ? [] : [{ element, score: new Decimal(value) }];
     });
-    if (rater === 'not-recorded') return { scores: given.map((one) => one.score), own: 0, missing };
+    if (rater === 'not-recorded') return { scores: given.map(({ score }) => ({ rater: '', score })), own: 0, missing };
     const own = group.self_score ? () => false : isOwn(rater.field, at);
     const others = given.filter(({ element }) => !own(element));
     for (const { element } of others)
@@ -38,7 +44,7 @@ export function compilePapers(group: ScorerGroup, parts: Parts): (at: At) => Pap
   };
 }
 
-type Given = { readonly element: Element; readonly score: Decimal };
+type Paper = { readonly element: Element; readonly score: Decimal };
 
 const raterOf = ({ fact }: Element, field: string): string => String(fact?.data[field] ?? '').trim();
 
@@ -47,12 +53,14 @@ function isOwn(field: string, { subject, run }: At): (element: Element) => boole
   return (element) => [...ids, name].includes(raterOf(element, field));
 }
 
-function oneEach(given: readonly Given[], { field, several }: Exclude<ScorerGroup['rater'], string>): Decimal[] {
+function oneEach(given: readonly Paper[], { field, several }: Exclude<ScorerGroup['rater'], string>): Given[] {
   const byRater = Map.groupBy(given, ({ element }) => raterOf(element, field));
-  return [...byRater.values()].map((papers) => {
-    if (several === 'mean')
-      return divide(Decimal.sum(0, ...papers.map(({ score }) => score)), new Decimal(papers.length));
-    const dated = papers.flatMap(({ element: { fact }, score }) => (fact ? [{ fact, score }] : []));
-    return dated.sort(inOrder).at(-1)?.score ?? new Decimal(0);
-  });
+  return [...byRater].map(([rater, papers]) => ({ rater, score: oneOf(papers, several) }));
+}
+
+function oneOf(papers: readonly Paper[], several: 'mean' | 'latest'): Decimal {
+  if (several === 'mean')
+    return divide(Decimal.sum(0, ...papers.map(({ score }) => score)), new Decimal(papers.length));
+  const dated = papers.flatMap(({ element: { fact }, score }) => (fact ? [{ fact, score }] : []));
+  return dated.sort(inOrder).at(-1)?.score ?? new Decimal(0);
 }

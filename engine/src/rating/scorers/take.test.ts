@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Decimal } from '../../decimal.ts';
+import { Decimal, divide } from '../../decimal.ts';
 import { nearMean } from './near-mean.ts';
 import { take } from './take.ts';
 
@@ -73,6 +73,12 @@ describe('the score of a group', () => {
           expect(left.length).toBe(scores.length - (take(scores, { near_mean: part }, ten)?.cut ?? 0));
       }),
     );
+  });
+
+  it('keeps what is exactly a third from the mean', () => {
+    const scores = [40, 60, 80].map((score) => new Decimal(score));
+    const third = divide(new Decimal(1), new Decimal(3));
+    expect(nearMean(scores, { share: '1/3', far_again: 'void', too_few: 'none' }, third)).toEqual(scores);
   });
 
   it('is none when everything is cut and that counts as no papers', () => {

@@ -5,6 +5,7 @@ import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
 import { Entries } from './entries.ts';
+import { RaterValid } from './rater-valid.ts';
 import { zh } from './shared.ts';
 import { Takes } from './takes.ts';
 
@@ -41,6 +42,7 @@ export const ScorerGroup = Type.Object(
         },
       ),
     ),
+    valid: Type.Optional(RaterValid),
     takes: Takes,
     at_least: Type.Optional(
       Count(
