@@ -13,7 +13,7 @@ import { type LocalDoor, localRun } from './platform/cli/local-run.ts';
 import { sayError } from './platform/cli/say-error.ts';
 import { ENVIRONMENT, type SettingOptions, settingsFrom } from './platform/cli/settings.ts';
 import { VERSION } from './platform/version.ts';
-import { addSimulateCommand } from './ratings/index.ts';
+import { addRateCommand, addSimulateCommand } from './ratings/index.ts';
 import { registry, startServer, TIME_ZONE } from './server.ts';
 
 const door: LocalDoor = {
@@ -46,6 +46,7 @@ program
 
 const packCommand = addPackCommands(program, localRun(door));
 addSimulateCommand(packCommand, localRun(door));
+addRateCommand(packCommand);
 addBoardCommand(program, localRun(door));
 addJurisdictionCommand(program, door);
 addDoctorCommand(program, door, [examineFiles, examinePacks]);

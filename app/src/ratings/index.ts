@@ -2,6 +2,7 @@ export { explainRating } from './explain-rating.ts';
 export { listRatings } from './list-ratings.ts';
 export { listRuns } from './list-runs.ts';
 export { publishRating } from './publish-rating.ts';
+export { addRateCommand } from './rate-command.ts';
 export { readRating } from './read-rating.ts';
 export { readRatingHistory } from './read-rating-history.ts';
 export { readRun } from './read-run.ts';

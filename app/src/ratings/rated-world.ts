@@ -1,4 +1,4 @@
-import { type Pack, type Policy, periodFromKey, ratingPeriod, type World } from '@luoshi/engine';
+import { type Pack, type Policy, periodFromKey, type Rating, ratingPeriod, type World } from '@luoshi/engine';
 import { packsInForce, policyInForce } from '../packs/index.ts';
 import { ActionError, invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
@@ -62,11 +62,12 @@ export async function findPolicy(...[tx, jurisdiction, day]: Parameters<typeof p
   }
 }
 
-/** @throws ActionError when the rules have no such rating, or it is not done in such periods */
-export function assertRated({ ratings }: Policy, id: string, period: string): void {
+/** The rating meant. @throws ActionError when the rules have no such rating, or it is not done in such periods */
+export function assertRated({ ratings }: Policy, id: string, period: string): Rating {
   const rating = ratings.get(id);
   if (!rating) throw notFound({ 'zh-CN': '该评分办法', en: 'This rating' });
   if (!ratingPeriod(rating, period)) throw noPeriod(period);
+  return rating;
 }
 
 const noPeriod = (period: string) =>

@@ -1,11 +1,11 @@
-import { type Rated, type Value, type ValueJson, valueToJson } from '@luoshi/engine';
+import { valueToJson } from '@luoshi/engine';
 import { readScopedSubjects } from '../obligations/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Day, Nullable, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
-import { gradesOf } from './list-ratings.ts';
 import { publishedOn } from './published-on.ts';
 import { readRatedWorld } from './rated-world.ts';
+import { ratingSheet } from './rating-sheet.ts';
 import { ratingTable } from './rating-table.ts';
 import { visibleRows } from './visible-rows.ts';
 
@@ -92,10 +92,6 @@ export const readRating = defineRead({
     const { rated } = policy.rate(world, { rating: id, period, asOf, ...published });
     const rows = await visibleRows(tx, scope, rated, organisation ? { organisation, world } : undefined);
     const named = new Map(world.organisations.map((one) => [one.id, one]));
-    const groupOf = ({ subject, organisation: at }: Rated) => {
-      const own = named.get(at);
-      return (subject.kind === 'organisation' ? named.get(own?.parent ?? '')?.name : own?.name) ?? '';
-    };
     const units = policy.targets(world, { rating: id, period, asOf });
     const seen = new Set(
       (
@@ -106,14 +102,8 @@ export const readRating = defineRead({
         )
       ).map((one) => one.id),
     );
-    const { steps } = policy.ratingGraph(id);
     return {
-      ...{ asOf, rulesOf, title: rating.title, grades: gradesOf(rating, policy) },
-      consequences: (rating.consequences ?? []).map((one) => ({ id: one.id, title: one.what })),
-      steps: steps.map(({ id: step, title, scale }) => ({
-        ...{ id: step, title, number: scale === undefined },
-        ...(scale === undefined ? {} : { grades: rating.scales?.find((one) => one.id === scale)?.grades ?? [] }),
-      })),
+      ...{ asOf, rulesOf, title: rating.title, ...ratingSheet({ policy, rating, world }, rows) },
       targets: units
         .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))
         .map(({ open: _, limit, ...one }) => ({
@@ -121,18 +111,6 @@ export const readRating = defineRead({
           unitName: named.get(one.unit ?? '')?.name ?? null,
           limit: valueToJson(limit),
         })),
-      rows: rows.map((row) => ({ ...rowOf(row), group: groupOf(row) })),
     };
   },
 });
-
-function rowOf({ subject, organisation, name, steps, score, grade, place, consequences }: Rated) {
-  return {
-    ...{ subjectKind: subject.kind, subject: subject.id, organisation, name },
-    steps: Object.fromEntries([...steps].map(([step, value]) => [step, valueToJson(value)])),
-    ...{ score: jsonOf(score), grade: jsonOf(grade), place: jsonOf(place) },
-    follows: consequences.map(({ id, state, due, until }) => ({ id, state, due, until })),
-  };
-}
-
-const jsonOf = (value: Value | null): ValueJson | null => value && valueToJson(value);

@@ -5,7 +5,7 @@ import type { PackFile } from '@luoshi/engine';
 import { Command } from 'commander';
 import { onTestFinished, vi } from 'vitest';
 import { addPackCommands } from '../../src/packs/index.ts';
-import { addSimulateCommand } from '../../src/ratings/index.ts';
+import { addRateCommand, addSimulateCommand } from '../../src/ratings/index.ts';
 
 /** Writes files into a folder of its own, gone after the test. */
 export function packFolder(files: readonly PackFile[]): string {
@@ -24,7 +24,9 @@ export async function packCommand(...args: string[]): Promise<string> {
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const program = new Command().exitOverride();
   const run = () => Promise.reject(new Error('no database here'));
-  addSimulateCommand(addPackCommands(program, run), run);
+  const pack = addPackCommands(program, run);
+  addSimulateCommand(pack, run);
+  addRateCommand(pack);
   try {
     await program.parseAsync(['pack', ...args], { from: 'user' });
   } finally {

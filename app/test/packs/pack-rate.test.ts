@@ -1,0 +1,58 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SMALL_PACK } from '../world/small-pack.ts';
+import { packCommand, packFolder } from './pack-commands.ts';
+
+const EXAMPLE = `
+example: { zh-CN: 两个村, en: Two villages }
+as_of: 2026-12-31
+organisations:
+  - { id: 莘县, kind: county }
+  - { id: 东镇, kind: township, parent: 莘县 }
+  - { id: 王庄, kind: village, parent: 东镇 }
+  - { id: 李庄, kind: village, parent: 东镇 }
+facts:
+  - { form: meeting, subject: 王庄, repeat: { on: [2026-01-05, 2026-02-05, 2026-03-05] }, data: { expected: 10, attended: 9 } }
+  - { form: meeting, subject: 李庄, date: 2026-01-05, data: { expected: 10, attended: 3 } }
+expect: [{ rating: village-year, subject: 王庄, period: "2026", steps: { meetings: 30 } }]
+`;
+
+function exampleIn(folder: string): string {
+  const file = join(folder, 'facts.txt');
+  writeFileSync(file, EXAMPLE);
+  return file;
+}
+
+test('all subjects by all steps, without a database', async () => {
+  const folder = packFolder(SMALL_PACK);
+  const said = await packCommand('rate', folder, '--example', exampleIn(folder));
+  // 王庄：3 次 × 10 = 30，30 ÷ 40 × 60 + 40 = 85；李庄：10 ÷ 40 × 60 + 15 ÷ 20 × 40 = 45
+  expect(said.split('\n').map((line) => line.split('\t'))).toEqual([
+    ['对象', '所属', '会议召开', '到会情况', '总分', '等次', '镇内名次'],
+    ['王庄', '东镇', '30', '20', '85', '优秀', '1'],
+    ['李庄', '东镇', '10', '15', '45', '待提升', '2'],
+    [''],
+  ]);
+});
+
+test('as a file for Excel, in the language asked for', async () => {
+  const folder = packFolder(SMALL_PACK);
+  const example = exampleIn(folder);
+  const [csv, xlsx] = [join(folder, 'out.csv'), join(folder, 'out.xlsx')];
+  await packCommand('rate', folder, '--example', example, '--out', csv, '--language', 'en');
+  expect(readFileSync(csv, 'utf8')).toMatch(/Subject,Under,Meetings held[\s\S]*王庄,东镇,30,20,85,Good,1/);
+  await packCommand('rate', folder, '--example', example, '--out', xlsx);
+  expect(readFileSync(xlsx).subarray(0, 2).toString()).toBe('PK');
+});
+
+test('what is not there is said, and nothing is written', async () => {
+  const folder = packFolder(SMALL_PACK);
+  const out = join(folder, 'out.xlsx');
+  const rate = (...more: string[]) => packCommand('rate', folder, '--out', out, ...more);
+  await expect(rate('--example', join(folder, 'none.yaml'))).rejects.toMatchObject({ code: 'invalid-input' });
+  const example = exampleIn(folder);
+  await expect(rate('--example', example, '--rating', 'village-yaer')).rejects.toMatchObject({ code: 'invalid-input' });
+  await expect(rate('--example', example, '--period', '2026-13')).rejects.toMatchObject({ code: 'invalid-input' });
+  expect(existsSync(out)).toBe(false);
+});
