@@ -1,6 +1,4 @@
-import { isFixed } from '../constructs/amount-fixed.ts';
 import type { Finding } from '../problem.ts';
-import type { Amount } from '../schema/amount.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import { say } from '../words.ts';
 import { isLimit, limitOf } from './limit.ts';
@@ -35,9 +33,8 @@ function warning(warns: Warning, context: CheckContext): Finding[] {
   return Number(warns.used) > 0 && Number(warns.used) <= 1 ? [] : [NO_SHARE];
 }
 
-const ofRange = ({ amount, due_soon }: Obligation): Finding[] => [
-  ...('within' in due_soon ? [] : [warnsOfLimit('left' in due_soon ? 'left' : 'used')]),
-];
+const ofRange = ({ due_soon }: Obligation): Finding[] =>
+  'within' in due_soon ? [] : [warnsOfLimit('left' in due_soon ? 'left' : 'used')];
 
 const CAUGHT_UP: Finding = {
   code: 'limit-caught-up',
