@@ -52,8 +52,18 @@ export const examplePacks = (packs: readonly Pack[], example: Example): Pack[] =
   withParameters([...packs, ...inlinePack(example)], example);
 
 /** @throws PolicyError */
-export const examplePolicy = (packs: readonly Pack[], example: Example): Policy =>
-  compile(examplePacks(packs, example));
+export function examplePolicy(packs: readonly Pack[], example: Example): Policy {
+  if (example.pack !== undefined) return compile(examplePacks(packs, example));
+  const known = policies.get(packs) ?? new Map<string, Policy>();
+  policies.set(packs, known);
+  const key = JSON.stringify(example.parameters ?? {});
+  const policy = known.get(key) ?? compile(examplePacks(packs, example));
+  known.set(key, policy);
+  return policy;
+}
+
+/** Most examples of a pack assume nothing: they share one policy. */
+const policies = new WeakMap<readonly Pack[], Map<string, Policy>>();
 
 function inlinePack(example: Example): Pack[] {
   if (example.pack === undefined) return [];
