@@ -15,10 +15,15 @@ const PAIRS = [
   ['min', 'max'],
 ] as const;
 
+/** What a window must come to and the most that counts of what it brings are two things. */
+const NO_PAIR: ReadonlySet<string> = new Set(['windows']);
+
 /** A lower end above the upper one: nothing lies between, or every value becomes the same. */
 export function endsProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
-  return [...alongSchema(kind, id, parts)].flatMap(({ value, at }) =>
-    isRecord(value) ? PAIRS.flatMap(([low, high]) => crossed(value, low, high, { at, parts })) : [],
+  return [...alongSchema(kind, id, parts)].flatMap(({ value, at, key }) =>
+    isRecord(value) && !NO_PAIR.has(key)
+      ? PAIRS.flatMap(([low, high]) => crossed(value, low, high, { at, parts }))
+      : [],
   );
 }
 

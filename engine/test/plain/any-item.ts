@@ -72,7 +72,7 @@ export interface Award {
 const maybe = <K extends string, T>(key: K, of: fc.Arbitrary<T>): fc.Arbitrary<Partial<Record<K, T>>> =>
   fc.option(of, { freq: 2 }).map((value) => (value === null ? {} : ({ [key]: value } as Partial<Record<K, T>>)));
 const per: fc.Arbitrary<Per> = fc.constantFrom<Per[]>('day', 'month', 'quarter', 'period', { same: 'data.kind' });
-const number = fc.integer({ min: 0, max: 3 });
+const some = fc.integer({ min: 1, max: 3 });
 
 const points: fc.Arbitrary<Points> = fc.constantFrom<Points>(
   0.5,
@@ -133,7 +133,7 @@ const award: fc.Arbitrary<Award> = fc
     maybe('valid', fc.constantFrom({ for: { months: 3 } }, { for: { months: 8 } })),
     maybe(
       'only',
-      fc.oneof(fc.record({ best: number, per }), fc.record({ first: number, per }), fc.record({ last: number, per })),
+      fc.oneof(fc.record({ best: some, per }), fc.record({ first: some, per }), fc.record({ last: some, per })),
     ),
     maybe(
       'caps',
