@@ -3,24 +3,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SMALL_PACK } from '../world/small-pack.ts';
 import { packCommand, packFolder } from './pack-commands.ts';
-
-const EXAMPLE = `
-example: { zh-CN: 两个村, en: Two villages }
-as_of: 2026-12-31
-organisations:
-  - { id: 莘县, kind: county }
-  - { id: 东镇, kind: township, parent: 莘县 }
-  - { id: 王庄, kind: village, parent: 东镇 }
-  - { id: 李庄, kind: village, parent: 东镇 }
-facts:
-  - { form: meeting, subject: 王庄, repeat: { on: [2026-01-05, 2026-02-05, 2026-03-05] }, data: { expected: 10, attended: 9 } }
-  - { form: meeting, subject: 李庄, date: 2026-01-05, data: { expected: 10, attended: 3 } }
-expect: [{ rating: village-year, subject: 王庄, period: "2026", steps: { meetings: 30 } }]
-`;
+import { TWO_VILLAGES } from './two-villages.ts';
 
 function exampleIn(folder: string): string {
   const file = join(folder, 'facts.txt');
-  writeFileSync(file, EXAMPLE);
+  writeFileSync(file, TWO_VILLAGES);
   return file;
 }
 

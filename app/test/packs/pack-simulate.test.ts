@@ -3,25 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SMALL_PACK } from '../world/small-pack.ts';
 import { packCommand, packFolder } from './pack-commands.ts';
-
-const EXAMPLE = `
-example: { zh-CN: 两个村, en: Two villages }
-as_of: 2026-12-31
-organisations:
-  - { id: 莘县, kind: county }
-  - { id: 东镇, kind: township, parent: 莘县 }
-  - { id: 王庄, kind: village, parent: 东镇 }
-  - { id: 李庄, kind: village, parent: 东镇 }
-facts:
-  - { form: meeting, subject: 王庄, repeat: { on: [2026-01-05, 2026-02-05, 2026-03-05] }, data: { expected: 10, attended: 9 } }
-  - { form: meeting, subject: 李庄, date: 2026-01-05, data: { expected: 10, attended: 3 } }
-expect: [{ rating: village-year, subject: 王庄, period: "2026", steps: { meetings: 30 } }]
-`;
+import { TWO_VILLAGES } from './two-villages.ts';
 
 const run = (set: readonly string[], ...more: string[]) => {
   const folder = packFolder(SMALL_PACK);
   const file = join(folder, 'facts.txt');
-  writeFileSync(file, EXAMPLE);
+  writeFileSync(file, TWO_VILLAGES);
   const asked = ['--rating', 'village-year', '--period', '2026', '--example', file];
   return packCommand('simulate', folder, ...asked, ...set.flatMap((one) => ['--set', one]), ...more);
 };
@@ -53,7 +40,7 @@ test('weights move together or not at all', async () => {
 test('what is left out is taken from the example; what is not there is named with what is', async () => {
   const folder = packFolder(SMALL_PACK);
   const file = join(folder, 'facts.txt');
-  writeFileSync(file, EXAMPLE);
+  writeFileSync(file, TWO_VILLAGES);
   const simulate = (...more: string[]) => packCommand('simulate', folder, ...more);
   expect(await simulate('--example', file, '--set', 'scheme.meeting-marks=20')).toContain('上升 2');
   expect(await simulate('--example', file)).toMatch(/不变 2[\s\S]*没有写改动.*--against/);
@@ -78,6 +65,6 @@ test('two versions are compared on the facts of an example', async () => {
     })),
   );
   const file = join(newer, 'facts.txt');
-  writeFileSync(file, EXAMPLE);
+  writeFileSync(file, TWO_VILLAGES);
   expect(await packCommand('simulate', newer, '--against', older, '--example', file)).toContain('上升 2');
 });
