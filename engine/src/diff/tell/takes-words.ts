@@ -8,9 +8,16 @@ import { figure, join, share } from './phrases.ts';
 export function takesWords(takes: unknown, parts: Parts): Words {
   if (takes === 'mean') return say('平均', 'the mean');
   if (takes === 'median') return say('中位数', 'the median');
-  if (isRecord(takes) && isRecord(takes.near_mean)) return nearWords(takes.near_mean, parts);
-  if (!isRecord(takes) || !isRecord(takes.trimmed)) return say('', '');
-  const { trimmed } = takes;
+  if (!isRecord(takes)) return say('', '');
+  const ways = [
+    ...(isRecord(takes.trimmed) ? [trimWords(takes.trimmed, parts)] : []),
+    ...(isRecord(takes.near_mean) ? [nearWords(takes.near_mean, parts)] : []),
+  ];
+  const [one, other] = takes.first === 'near_mean' ? ways.toReversed() : ways;
+  return one && other ? join(say('先', 'first '), one, say('；再', '; then '), other) : (one ?? say('', ''));
+}
+
+function trimWords(trimmed: Readonly<Record<string, unknown>>, parts: Parts): Words {
   const few = fewWords(trimmed.too_few);
   if (Array.isArray(trimmed.from)) return join(...trimmed.from.filter(isRecord).map(rowWords), few);
   if (trimmed.share === undefined) return join(endsWords(trimmed), say('的平均，', ', '), few);

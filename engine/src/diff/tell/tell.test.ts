@@ -236,6 +236,14 @@ describe('a change is told as a county officer would', () => {
     ],
     [
       rating(
+        'takes: mean }\n        - { id: crowd',
+        'takes: { first: near_mean, trimmed: { highest: 1, lowest: 1, too_few: none }, near_mean: { points: 10, far_again: counts, too_few: mean } } }\n        - { id: crowd',
+      ),
+      '“评议”中“领导”的取法由 平均 改为 先偏离平均超过 10 的作废后的平均，只判一次，全偏离的都计；再去掉最高 1、最低 1的平均，不够的视为没有',
+      '“Judged”, what “Leaders” comes to: the mean → first the mean without those more than 10 from it, judged once, all count when all are; then without the 1 highest and 1 lowest, none when too few',
+    ],
+    [
+      rating(
         'rater: not-recorded, takes: mean }\n        - { id: crowd',
         'rater: not-recorded, valid: { spread: 5, none_valid: none }, takes: mean }\n        - { id: crowd',
       ),

@@ -3,8 +3,8 @@ import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import { checkEntries } from '../entries/check.ts';
 import type { StepChecker } from '../types.ts';
 import { guardSelfScoring } from './guard.ts';
+import { cutsIn, numberRead } from './reads.ts';
 import { checkRows } from './rows-check.ts';
-import { readBy } from './take.ts';
 import { checkValid } from './valid-check.ts';
 
 export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker): boolean {
@@ -18,12 +18,12 @@ export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker)
   ];
   for (const finding of findings) checker.add(finding);
   const { takes, out_of, share } = group;
-  const reads = readBy(takes);
+  const reads = cutsIn(takes).flatMap((cut) => numberRead(cut) ?? []);
   return [
     findings.length === 0,
     checker.number(share, `${at}/share`) !== null,
     out_of === undefined || checker.number(out_of, `${at}/out_of`) !== null,
-    reads === null || checker.number(reads.number, `${at}/takes/${reads.at}`) !== null,
+    ...reads.map((read) => checker.number(read.number, `${at}/takes/${read.at}`) !== null),
     checkValid(group, `${at}/valid`, checker),
     checkRows(takes, `${at}/takes/trimmed/from`, checker),
     guardSelfScoring(group, at, checker),

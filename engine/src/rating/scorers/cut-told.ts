@@ -1,22 +1,24 @@
 import { SHARE } from '../../measure/types.ts';
 import { toDecimal } from '../../measure/values.ts';
-import type { Words } from '../../value.ts';
+import type { NearMean, Trimmed } from '../../schema/rating/takes.ts';
+import type { Value, Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { numberShown } from '../number-shown.ts';
 import type { Scored } from './groups.ts';
-import { rowFor } from './take.ts';
+import type { CutMade } from './take.ts';
+import { rowFor } from './trim.ts';
 
-/** How many papers were left out of the mean, and by which row of how many raters. */
-export function cutTold(scored: Scored): Words[] {
-  const { value, raters, cut } = scored;
-  const { takes } = scored.group;
-  if (raters === 0) return [];
-  if (typeof takes === 'string') return [];
-  if ('near_mean' in takes) return voidTold(scored, 'share' in takes.near_mean);
-  if (!('from' in takes.trimmed)) return cut > 0 ? [leftOut(cut)] : [];
-  const row = rowFor(raters, takes.trimmed);
-  if (row === null) return [fewer(takes.trimmed.from.at(-1)?.raters ?? 0, value !== null)];
-  if (value === null) return [];
+/** How many papers were left out of the mean, by each way in turn, and by which row of how many raters. */
+export const cutTold = ({ cuts, numbers }: Scored): Words[] =>
+  cuts.flatMap((made, i) =>
+    made.way.key === 'trimmed' ? trimTold(made, made.way.part) : farTold(made, made.way.part, numbers[i] ?? null),
+  );
+
+function trimTold({ of, cut, all }: CutMade, part: Trimmed): Words[] {
+  if (!('from' in part)) return cut > 0 ? [leftOut(cut)] : [];
+  const row = rowFor(of, part);
+  if (row === null) return [fewer(part.from.at(-1)?.raters ?? 0, part.too_few === 'mean')];
+  if (all) return [];
   const out = cut === 0 ? NONE_CUT : leftOut(cut);
   return [say(`满 ${row.raters} 人，${out['zh-CN']}`, `${row.raters} or more: ${out.en}`)];
 }
@@ -28,11 +30,11 @@ const fewer = (than: number, taken: boolean): Words =>
 
 const leftOut = (cut: number): Words => say(`去掉 ${cut} 份`, `${cut} cut`);
 
-function voidTold({ number, cut, all, value }: Scored, asShare: boolean): Words[] {
-  if (number?.state !== 'known' || value?.state === 'not-known') return [];
-  const limit = numberShown(toDecimal(number), asShare ? SHARE : undefined);
+function farTold({ cut, all }: CutMade, part: NearMean, number: Value | null): Words[] {
+  if (number?.state !== 'known') return [];
+  const limit = numberShown(toDecimal(number), 'share' in part ? SHARE : undefined);
   const far = say(`偏离平均超过 ${limit}`, `more than ${limit} from the mean`);
-  if (all) return [say(`全部${far['zh-CN']}，不作废`, `all are ${far.en}: none void`)];
-  if (value === null) return [say(`全部${far['zh-CN']}，作废`, `all are ${far.en} and void`)];
+  if (all && part.too_few === 'mean') return [say(`全部${far['zh-CN']}，不作废`, `all are ${far.en}: none void`)];
+  if (all) return [say(`全部${far['zh-CN']}，作废`, `all are ${far.en} and void`)];
   return cut === 0 ? [] : [say(`作废 ${cut} 份：${far['zh-CN']}`, `${cut} void: ${far.en}`)];
 }

@@ -7,7 +7,8 @@ import { known, notApplicable, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compilePapers } from './papers.ts';
-import { readBy, take } from './take.ts';
+import { cutsIn, numberRead } from './reads.ts';
+import { type CutMade, take } from './take.ts';
 import { compileValid, type VoidRater } from './valid.ts';
 
 /** What one group came to. */
@@ -18,11 +19,9 @@ export interface Scored {
   /** What its papers come to; null without papers. */
   readonly value: Value | null;
   readonly raters: number;
-  readonly cut: number;
-  /** Whether nothing would have been left, so that all count. */
-  readonly all: boolean;
-  /** The number that the way of taking reads. */
-  readonly number: Value | null;
+  /** What was left out, by each way in turn, and the numbers these read. */
+  readonly cuts: readonly CutMade[];
+  readonly numbers: readonly (Value | null)[];
   readonly own: number;
   /** Raters whose papers are void, by what they gave all subjects. */
   readonly invalid: readonly VoidRater[];
@@ -44,8 +43,10 @@ export function compileGroup(group: ScorerGroup, compiler: StepCompiler): Compil
   const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
   const raters = compileCount(group.at_least ?? 1, parts);
   const { takes } = group;
-  const reads = readBy(takes);
-  const read = reads === null ? null : compile(reads.number);
+  const reads = cutsIn(takes).map((cut) => {
+    const read = numberRead(cut);
+    return read === null ? null : compile(read.number);
+  });
   return {
     group,
     score: (at, more) => {
@@ -53,28 +54,31 @@ export function compileGroup(group: ScorerGroup, compiler: StepCompiler): Compil
       const { valid, invalid, spared, open } = keep(at, missing.length > 0 ? [] : given);
       const kept = missing.length > 0 ? given.map(({ score }) => score) : valid;
       const scores = more === undefined ? kept : [...(spared ? [] : kept), more];
-      const number = read?.evaluate(at) ?? null;
+      const numbers = reads.map((read) => read?.evaluate(at) ?? null);
       const base = {
         group,
         share: share.evaluate(at),
         outOf: outOf?.evaluate(at) ?? null,
         raters: scores.length,
-        cut: 0,
-        all: false,
-        number,
+        cuts: [],
+        numbers,
         own,
         invalid,
         spared: spared && more === undefined,
       };
       if (missing.length > 0) return { ...base, value: lacking(missing) };
       if (open !== null) return { ...base, value: open };
-      if (number !== null && number.state !== 'known') return { ...base, value: number };
+      const unread = unresolved(numbers.filter((number) => number !== null));
+      if (unread !== null) return { ...base, value: unread };
       const least = raters.on(at.period.end);
       if (least === null) return { ...base, value: lacking(raters.missing(at.period.end)) };
-      const enough = scores.length >= least;
-      const taken = enough ? take(scores, takes, number === null ? null : toDecimal(number)) : null;
-      if (taken === null) return { ...base, value: null };
-      return { ...base, value: known(taken.value), cut: taken.cut, all: taken.all };
+      if (scores.length < least) return { ...base, value: null };
+      const { value, cuts } = take(
+        scores,
+        takes,
+        numbers.map((number) => number && toDecimal(number)),
+      );
+      return { ...base, value: value && known(value), cuts };
     },
   };
 }

@@ -10,7 +10,8 @@ import { sharedDecimal } from '../../measure/shared-number.ts';
 import type { Rows } from '../../measure/types.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { StepCompiler } from '../types.ts';
-import { readBy, takenOf } from './take.ts';
+import { cutsIn, numberRead } from './reads.ts';
+import { takenOf } from './trim.ts';
 
 /** What a group with papers brings of its share to each row; null where its papers have to be looked at, or are too few. */
 export type BroughtBy = (row: number) => Decimal | null;
@@ -24,8 +25,8 @@ export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: 
   const [share, outOf] = [compile(group.share), group.out_of === undefined ? null : compile(group.out_of)];
   const { takes } = group;
   if (typeof takes === 'object' && 'near_mean' in takes) return null;
-  const reads = readBy(takes);
-  const cut = reads === null ? null : compile(reads.number);
+  const [read] = cutsIn(takes).flatMap((cut) => numberRead(cut) ?? []);
+  const cut = read === undefined ? null : compile(read.number);
   const raters = compileCount(group.at_least ?? 1, parts);
   return (rows) => {
     const papers = entryRows(form, group.papers, rows, parts);

@@ -110,9 +110,21 @@ export const Takes = ChoiceOr(
       { near_mean: NearMean },
       { ...closed, ...says('去掉偏离平均过远的之后的平均', 'The mean of those near the mean') },
     ),
+    Type.Object(
+      {
+        first: Choice(zh('先做哪一样', 'Which is done first'), {
+          trimmed: zh('先去最高、最低，再看其余的偏离', 'the highest and lowest are cut, then the rest is judged'),
+          near_mean: zh('先作废偏离的，再去其余的最高、最低', 'those far from the mean are void, then the rest is cut'),
+        }),
+        trimmed: Cut,
+        near_mean: NearMean,
+      },
+      { ...closed, ...says('两样都做', 'Both') },
+    ),
   ]),
 );
 
 export type Takes = Static<typeof Takes>;
+export type Trimmed = Static<typeof Cut>;
 export type ByRaters = Static<typeof ByRaters>;
 export type NearMean = Static<typeof NearMean>;
