@@ -14,6 +14,7 @@ import { fetchDocument, storeDocument } from './documents/index.ts';
 import { explainMeasure, listMeasures, readValues } from './measures/index.ts';
 import {
   explainStanding,
+  foreseeSuccession,
   listPeopleHere,
   readBoard,
   readBoardRows,
@@ -150,6 +151,7 @@ export const actions = [
   readBoardRows,
   readStandings,
   explainStanding,
+  foreseeSuccession,
   readMine,
   readHistory,
   listPeopleHere,

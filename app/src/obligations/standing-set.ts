@@ -9,6 +9,13 @@ export interface PlacedStanding extends Standing {
   readonly current: boolean;
 }
 
+/** Who there was and what was recorded, as it was known on a day, and the packs that judge it. */
+export interface Known {
+  readonly asOf: string;
+  readonly world: World;
+  readonly spans: Awaited<ReturnType<typeof policySpans>>;
+}
+
 /**
  * Computes standings from entries and packs, as they were known on `asOf`.
  *
@@ -21,19 +28,33 @@ export async function computeStandings(
   asOf: string,
   subjects?: readonly SubjectRef[],
 ): Promise<PlacedStanding[]> {
+  return standingsFrom(await readKnown(tx, jurisdiction, asOf, subjects), subjects);
+}
+
+/** Everything the standings of these subjects, or of all, follow from. */
+export async function readKnown(
+  tx: ReadTx,
+  jurisdiction: string,
+  asOf: string,
+  subjects?: readonly SubjectRef[],
+): Promise<Known> {
   const world = await readWorld(tx, { jurisdiction, asOf, ...(subjects ? { subjects } : {}) });
   const spans = await policySpans(tx, jurisdiction, asOf);
   const readers = subjects && readersOf(subjects, world);
   const near = await readFacts(tx, { jurisdiction, knownBy: asOf, ...(readers ? { subjects: readers } : {}) });
   const known = { jurisdiction, knownBy: asOf, spans };
   const facts = readers ? await withFactsFromAfar(tx, known, world, readers, near) : near;
+  return { asOf, world: { ...world, facts }, spans };
+}
+
+/** The standings that follow from what is known. */
+export function standingsFrom({ asOf, world, spans }: Known, subjects?: readonly SubjectRef[]): PlacedStanding[] {
   const standings: Standing[] = [];
   const events = new Map<string, 'caught-up' | 'never'>();
   for (const span of spans) {
     for (const [id, { when, late }] of span.policy.obligations)
       if ('after' in when || 'before' in when) events.set(id, late === 'never' ? 'never' : 'caught-up');
-    const query = { asOf, ...(subjects ? { subjects: [...subjects] } : {}) };
-    const found = span.policy.evaluate({ ...world, facts }, query);
+    const found = span.policy.evaluate(world, { asOf, ...(subjects ? { subjects: [...subjects] } : {}) });
     standings.push(
       ...found.filter(({ period }) => period.start >= span.from && (span.to === null || period.start < span.to)),
     );

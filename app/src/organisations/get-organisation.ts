@@ -25,6 +25,7 @@ export const getOrganisation = defineRead({
     parent: Nullable(Uuid()),
     foundedOn: Day(),
     dissolvedOn: Nullable(Day('Its last day.')),
+    today: Day('The day that it is there.'),
     path: Type.Array(Type.String(), { description: 'Names from the top down to the organisation itself.' }),
     children: Type.Array(Node),
     attributes: Type.Record(Type.String(), Type.Unknown()),
@@ -42,6 +43,7 @@ export const getOrganisation = defineRead({
     const below = await readVisibleTree(tx, scope, { root: id, asOf: day });
     return {
       ...organisation,
+      today,
       name: ancestors[0]?.name ?? organisation.name,
       path: ancestors.map(({ name }) => name).toReversed(),
       children: below.filter((node) => node.parent === id),

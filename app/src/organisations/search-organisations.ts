@@ -17,6 +17,7 @@ export const searchOrganisations = defineRead({
     {
       query: Type.String({ minLength: 1, maxLength: 50 }),
       kind: Type.Optional(Kind),
+      ended: Type.Optional(Type.Boolean({ description: 'Whether those that ended are found too.' })),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST })),
     },
     closed,
@@ -35,7 +36,7 @@ export const searchOrganisations = defineRead({
   }),
   errors: [],
   mayBeDoneBy: ROLES,
-  async run({ query, kind, limit = 20 }, { tx, scope, jurisdiction }) {
+  async run({ query, kind, ended = false, limit = 20 }, { tx, scope, jurisdiction }) {
     const wanted = query.trim().toLowerCase();
     const pattern = wanted.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`);
     const { rows } = await sql<Found>`
@@ -47,7 +48,9 @@ export const searchOrganisations = defineRead({
       join organisation_name m on m.jurisdiction_id = o.jurisdiction_id and m.organisation_id = o.id
       join organisation_name n on n.jurisdiction_id = o.jurisdiction_id and n.organisation_id = o.id
         and n.valid_to is null
-      join organisation_edge e on e.jurisdiction_id = o.jurisdiction_id and e.child_id = o.id and e.valid_to is null
+      cross join lateral (select parent_id from organisation_edge
+        where jurisdiction_id = o.jurisdiction_id and child_id = o.id and (${ended} or valid_to is null)
+        order by valid_from desc limit 1) e
       left join organisation_name p on p.jurisdiction_id = o.jurisdiction_id and p.organisation_id = e.parent_id
         and p.valid_to is null
       where o.jurisdiction_id = ${jurisdiction} and (${kind ?? null}::text is null or o.kind = ${kind ?? null})

@@ -1,9 +1,10 @@
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Input } from 'antd';
 import dayjs from 'dayjs';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { v7 as uuidv7 } from 'uuid';
+import { OrganisationSelect } from '../../organisations/web/OrganisationSelect.tsx';
 import { useSpeech } from '../../platform/web/i18n.ts';
-import { useAction, useActionMutation } from '../../platform/web/query.ts';
+import { useActionMutation } from '../../platform/web/query.ts';
 import { FormField } from '../../ui/FormField.tsx';
 import { wordsOf } from '../../ui/states.tsx';
 
@@ -36,7 +37,12 @@ export function MovePerson({ person, today, mayLeave }: MovePersonProps) {
       <p className="people-quiet">{say('people.moveLead')}</p>
       <FormField label={say('people.to')}>
         {(binding) => (
-          <OrganisationSelect id={binding.id} value={organisation} disabled={leaves} onChange={setOrganisation} />
+          <OrganisationSelect
+            id={binding.id}
+            value={organisation === null ? [] : [organisation]}
+            disabled={leaves}
+            onChange={([chosen]) => setOrganisation(chosen?.id ?? null)}
+          />
         )}
       </FormField>
       {mayLeave && (
@@ -70,35 +76,5 @@ export function MovePerson({ person, today, mayLeave }: MovePersonProps) {
         {say('people.save')}
       </Button>
     </section>
-  );
-}
-
-interface OrganisationSelectProps {
-  readonly id: string;
-  readonly value: string | null;
-  readonly disabled: boolean;
-  readonly onChange: (organisation: string | null) => void;
-}
-
-function OrganisationSelect({ id, value, disabled, onChange }: OrganisationSelectProps) {
-  const { say } = useSpeech();
-  const [typed, setTyped] = useState('');
-  const query = useDeferredValue(typed.trim());
-  const found = useAction('organisations.search', { query }, { enabled: query !== '' });
-  return (
-    <Select
-      id={id}
-      className="people-select"
-      value={value}
-      disabled={disabled}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder={say('people.toHint')}
-      notFoundContent={query === '' ? say('people.toHint') : say(found.isPending ? 'ui.loading' : 'people.none')}
-      options={(found.data?.found ?? []).map((one) => ({
-        value: one.id,
-        label: one.under ? `${one.name}（${one.under}）` : one.name,
-      }))}
-      onChange={onChange}
-    />
   );
 }

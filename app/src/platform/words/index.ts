@@ -12,6 +12,7 @@ import { records } from './records.ts';
 import { role } from './role.ts';
 import { shell } from './shell.ts';
 import { signIn } from './sign-in.ts';
+import { succession } from './succession.ts';
 import { ui } from './ui.ts';
 import { work } from './work.ts';
 
@@ -32,6 +33,7 @@ export const areas = {
   people,
   ratings,
   records,
+  succession,
   work,
 } as const;
 

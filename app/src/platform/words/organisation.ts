@@ -3,6 +3,7 @@ import type { Area } from './area.ts';
 export const organisation = {
   lead: ['您管理范围内的组织', 'Organisations within your scope'],
   search: ['按名称、拼音或首字母查找', 'Search by name or pinyin'],
+  find: ['输入组织名称、拼音或首字母', 'Type a name or pinyin'],
   none: ['没有找到', 'None found'],
   duties: ['职责', 'Duties'],
   people: ['人员', 'People'],

@@ -24,7 +24,6 @@ export const people = {
     'Earlier periods keep the membership of that time; the new one counts from its first day.',
   ],
   to: ['转入', 'To'],
-  toHint: ['输入组织名称、拼音或首字母', 'Type a name or pinyin'],
   leaves: ['不再属于任何组织（转出本辖区、去世等）', 'Belongs to no organisation any more'],
   from: ['自哪一天起', 'From'],
   fromHint: ['在新组织的第一天，不能晚于今天', 'The first day there; not later than today'],

@@ -15,6 +15,10 @@ export const records = {
   all: ['全部记录', 'All records'],
   aboutHint: ['输入名称或拼音首字母查找', 'Type a name to search'],
   nobodyFound: ['您的管理范围内没有找到', 'Nobody found within your scope'],
+  nobodyToName: [
+    '您的管理范围内没有找到。这里只能选范围内的；涉及范围外的，请上级填报这张表。',
+    'Nobody found within your scope. Only those within it can be named here; what concerns others is entered by the level above.',
+  ],
   recordedBy: ['填报', 'Recorded'],
   state: ['状态', 'State'],
   none: ['还没有记录', 'No records yet'],

@@ -35,7 +35,7 @@ function useNames({ form, field }: NamingProps<'subject' | 'subjects'>, ids: rea
       loading: found.isPending,
       showSearch: { filterOption: false, onSearch: setTyped },
       placeholder: say('records.aboutHint'),
-      notFoundContent: found.isPending ? say('ui.loading') : say('records.nobodyFound'),
+      notFoundContent: found.isPending ? say('ui.loading') : say('records.nobodyToName'),
       labelRender: ({ value }: { value?: unknown }) => nameOf(String(value)),
       options: [...options].map(([value, label]) => ({ value, label })),
     } as const,

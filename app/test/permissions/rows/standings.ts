@@ -53,6 +53,10 @@ export const standingRows = {
     inside: (at) => ({ organisation: at.organisation }),
     outside: (away) => ({ organisation: away.organisation }),
   },
+  'obligations.foresee': {
+    inside: (at) => mergerInto(at.village, at.organisation),
+    outside: (away) => mergerInto(away.village, away.organisation),
+  },
   'obligations.summary': {
     inside: (at) => ({ organisation: at.organisation }),
     outside: (away) => ({ organisation: away.organisation }),
@@ -97,3 +101,9 @@ export const standingRows = {
   'ratings.run': run,
   'ratings.recompute': { inside: run.inside, outside: run.outside },
 } satisfies Record<string, Row>;
+
+const mergerInto = (into: string, ending: string) => ({
+  on: '2026-09-01',
+  ends: [ending],
+  heirs: [{ organisation: into, of: [{ organisation: ending }] }],
+});

@@ -1,15 +1,17 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { Tabs } from 'antd';
-import { lazy, Suspense } from 'react';
+import { Button, Tabs } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { paths } from '../../../paths.ts';
 import { PeopleRoll } from '../../../people/web/PeopleRoll.tsx';
 import type { OutputOf } from '../../../platform/web/client.ts';
 import { useSpeech } from '../../../platform/web/i18n.ts';
 import { useLive } from '../../../platform/web/live.ts';
 import { useAction } from '../../../platform/web/query.ts';
+import { useAccount } from '../../../platform/web/session.ts';
 import { LinkButton } from '../../../ui/LinkButton.tsx';
 import { Page, Section } from '../../../ui/Page.tsx';
 import { EmptyState, Loaded, LoadingState } from '../../../ui/states.tsx';
+import { SuccessionPanel } from '../succession/SuccessionPanel.tsx';
 import { Below } from './Below.tsx';
 import { OrganisationDuties } from './OrganisationDuties.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
@@ -86,12 +88,32 @@ function Opened({ organisation }: { readonly organisation: Organisation }) {
         )
       }
       lead={lead.filter(Boolean).join(' · ')}
-      actions={<LinkButton to={paths.records({ organisation: id })}>{say('organisation.records')}</LinkButton>}
+      actions={
+        <>
+          <LinkButton to={paths.records({ organisation: id })}>{say('organisation.records')}</LinkButton>
+          <Succession organisation={organisation} />
+        </>
+      }
     >
       <Section>
         <Tabs items={tabs} />
       </Section>
     </Page>
+  );
+}
+
+/** The way to merge or divide an organisation that is there; its place in the tree is the county's to change. */
+function Succession({ organisation }: { readonly organisation: Organisation }) {
+  const { say } = useSpeech();
+  const { roles } = useAccount();
+  const [open, setOpen] = useState(false);
+  const { parent, dissolvedOn } = organisation;
+  if (!roles.includes('county-officer') || parent === null || dissolvedOn !== null) return null;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{say('succession.open')}</Button>
+      {open && <SuccessionPanel organisation={organisation} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 
