@@ -4,6 +4,7 @@ import { lines } from './json-lines.ts';
 import { isRecord, type JsonSchema, saidOf } from './schema-shape.ts';
 import { packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
 import { shareSchemas } from './shared-schema.ts';
+import { typeOnce } from './type-once.ts';
 
 /** Files hold one part or a list of parts; the manifest and kinds stand alone. */
 const ALONE: ReadonlySet<Section> = new Set(['manifest', 'kinds']);
@@ -20,7 +21,7 @@ export function editorSchema(section: Section, language: Language): Record<strin
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: files,
     ...shape,
-    $defs: shareSchemas({ part: schema, ...($defs as Record<string, unknown> | undefined) }),
+    $defs: typeOnce(shareSchemas({ part: schema, ...($defs as Record<string, unknown> | undefined) })),
   };
 }
 

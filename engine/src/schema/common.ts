@@ -72,7 +72,7 @@ export const Condition = Type.String({
   minLength: 1,
   ...says(
     '条件：`data` 是记录的字段，`entry` 是记录本身（date、recorded_on、confirmed），`subject` 是记录所关于的对象（kind、level、attributes）；在评分和指标中 `rated` 是被评的对象本身（since、until、attributes）：`data.kind == "late"`',
-    'A condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed) and `subject` (whom the entry is about: kind, level, attributes); in ratings and measures `rated` is the very subject that is rated (since, until, attributes): `data.kind == "late"`',
+    'A condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed), `subject` (whom the entry is about: kind, level, attributes) and, in ratings and measures, `rated` (who is rated: since, until, attributes): `data.kind == "late"`',
   ),
 });
 

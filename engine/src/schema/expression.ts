@@ -120,7 +120,7 @@ const Attribute = Type.Object(
       pattern: '^(subject|organisation|parent)(\\.[a-z][a-z0-9_]*)+$',
       ...says(
         '对象、所属组织或其上级的记载：`subject.attributes.terrain`、`subject.kind`、`parent.name`，人员所在单位的 `organisation.attributes.tier`；算式中直接写，或 attr("terrain")',
-        'What is recorded of the subject, of the organisation it belongs to, or of the one above that: `subject.attributes.terrain`, `subject.kind`, `parent.name`, of a person’s organisation `organisation.attributes.tier`. In a formula write the path itself, or attr("terrain")',
+        'What is recorded of the subject, of its organisation, or of the one above: `subject.attributes.terrain`, `subject.kind`, `parent.name`, of a person’s organisation `organisation.attributes.tier`. In a formula the path itself, or attr("terrain")',
       ),
     }),
     as: Type.Optional(
@@ -159,7 +159,7 @@ const Parameter = Type.Object(
         ],
         says(
           '期内改变的参数按各值的时间加权；不写则以期末的值计全期',
-          'A value that changes inside the period counts by the time for which it held. Absent: the value of the last day of the period counts for the whole',
+          'A value that changes in the period counts by the time it held. Absent: that of the last day counts for the whole',
         ),
       ),
     ),
@@ -238,7 +238,7 @@ export const Expression = Type.Cyclic(
         minLength: 1,
         ...says(
           '算式，是以下各种写法的简写：`total * 0.7 + bonus`、`late >= 2 && !excused`、`round(mean, 1, "half-up")`、`param("joint-office.days")`、`measure("households")`；名字是本办法的步骤',
-          'A formula, the short way of writing the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating',
+          'A formula, short for the constructs below: `total * 0.7 + bonus`, `late >= 2 && !excused`, `round(mean, 1, "half-up")`, `param("joint-office.days")`, `measure("households")`. Names are steps of the rating',
         ),
       }),
       Type.Object(

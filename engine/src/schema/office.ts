@@ -130,7 +130,7 @@ export const Served = Type.Object(
           told(
             ParameterId,
             '乘以参数当时的值：每月按当月最后一天的标准，天按当天的标准；年中调标、年中到任的报酬',
-            'Times what a parameter was then: each month at the value of its last day, each day at its own; for pay that changes within the year',
+            'Times what a parameter was then: each month at the value of its last day, each day at its own',
           ),
         ),
         except: Type.Optional(
@@ -144,7 +144,7 @@ export const Served = Type.Object(
     ...closed,
     ...says(
       '本期内（或累计）存在或任职多久；算式中写 `served("days")`、`served("months", "full")`、`served("months", "begun", "director")`，累计任职年限 `served("years", "full", "secretary", "to-date")`，连续的加 `"longest"`、`"current"`。在任的视为继续',
-      'How long the subject was there, or in a post, in the period or to date: in a formula `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`; years so far `served("years", "full", "secretary", "to-date")`, without a break `"longest"` or `"current"`. Whoever is in office is taken to stay',
+      'How long the subject was there, or in a post, in the period or to date: `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`; years so far `served("years", "full", "secretary", "to-date")`, unbroken `"longest"` or `"current"`. Whoever is in office is taken to stay',
     ),
   },
 );

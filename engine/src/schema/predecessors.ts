@@ -17,14 +17,14 @@ export const Predecessors = Type.Union(
         ...closed,
         ...says(
           '按各组织登记的一项数加权平均，如人口；拆分的按所承继的几成',
-          'The mean weighted by a number recorded of each, such as its population; of a divided one the part taken over',
+          'The mean weighted by a number recorded of each, e.g. population; of a divided one the part taken over',
         ),
       },
     ),
   ],
   says(
     '合并、拆分而来的组织，在那之前的各期怎样由原各组织而来；不写为不取。组织须登记由谁而来',
-    'How an organisation that came from others by merger or division stands in periods before: not at all when absent. Whom it succeeds stands in its record',
+    'How an organisation that came from others stands in periods before: not at all when absent. Whom it succeeds stands in its record',
   ),
 );
 

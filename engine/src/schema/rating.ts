@@ -180,7 +180,7 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
           ...closed,
           ...says(
             '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。周名为 `2026-W10`，归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
-            'The period. With `begins: 10-01` a year runs from 1 October and is named by the year it ends in; `2026-Q1` and `2026-H1` are its first quarter and half. With `begins: 01-21` a month runs from the 21st and is named by the month it ends in. A week is named `2026-W10` and belongs to the month and year of its Thursday; several weeks, months or years are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
+            'The period, named by the year or month it ends in: with `begins: 10-01` a year runs from 1 October, with `begins: 01-21` a month from the 21st. `2026-Q1` and `2026-H1` are the first quarter and half. Week `2026-W10` belongs to the month and year of its Thursday; several are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
           ),
         },
       ),
@@ -209,7 +209,7 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
           ],
           says(
             '期内合并、拆分而来的组织按谁的日子评；不写为各按自己的。原各组织的记录由各集合的 `predecessors: joined` 读',
-            'For which days an organisation is rated that came from others in the period; its own when absent. Entries of those it came from are read by sets with `predecessors: joined`',
+            'For which days an organisation is rated that came from others in the period; its own when absent. Their entries are read by sets with `predecessors: joined`',
           ),
         ),
       ),
@@ -218,14 +218,14 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
         told(
           Words,
           '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
-          'Why it cannot be done for real yet, e.g. a weight that is not laid down. Without it, every parameter it needs must be set',
+          'Why it cannot be done for real yet, e.g. a weight not laid down. Without it every parameter must be set',
         ),
       ),
       since: Type.Optional(
         told(
           Day,
           '从哪一天开始评：此前结束的评定期视为未评定，逐期结转和连续计数由此起',
-          'The day from which it is done: in periods that end before it nobody was rated, so that what is carried over or counted in a row begins here',
+          'The day from which it is done: in periods that end before it nobody was rated; what is carried over or counted in a row begins here',
         ),
       ),
       marks_make: Type.Optional(
@@ -286,7 +286,7 @@ export const WrittenRating = ratingOf(
   Type.Union([Step, Type.Object({ items: Items }, closed)], {
     ...says(
       '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）；或一张细则表 `items`，每行成为一步',
-      'A step: `id`, `title`, and one of formula, item, total, weighted, bands, rank …; or the rows of an annex, `items`, each of which becomes a step',
+      'A step: `id`, `title`, and one of formula, item, total …; or an annex, `items`, each row of which becomes a step',
     ),
   }),
 );

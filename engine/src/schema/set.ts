@@ -74,7 +74,7 @@ const Naming = Type.Object(
     ...closed,
     ...says(
       '不论关于谁，只要这个字段写着对象（或 `names` 所说的人）：`subject`、`subjects` 字段按 id，文字字段按 id 或名称。一条记录点名几个，就计入每一个',
-      'Whoever the entry is about, when this field names the subject (or whom `names` says): fields of type `subject` and `subjects` by id, texts by id or name. An entry that names several concerns each of them',
+      'Entries of which this field names the subject (or whom `names` says): fields of type `subject` and `subjects` by id, texts by id or name. One that names several concerns each of them',
     ),
   },
 );
@@ -115,7 +115,7 @@ export const On = Type.Union(
   ],
   says(
     '人员、组织、派驻在哪一天才算；不写为期内任一日：前任和后任都算',
-    'When people, organisations and postings must be there to count; on any day when absent: predecessor and successor both',
+    'When people, organisations and postings must be there to count; on any day when absent',
   ),
 );
 
@@ -133,7 +133,7 @@ export const Joined = Type.Union(
   ],
   says(
     '合并、拆分而来的组织，其原各组织的记录读不读；不写为不读。组织须登记由谁而来',
-    'Whether an organisation that came from others by merger or division reads their entries; not when absent. Whom it succeeds stands in its record',
+    'Whether an organisation that came from others reads their entries; not when absent',
   ),
 );
 

@@ -72,7 +72,7 @@ const By = Type.Union(
 export const Months = Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
   ...says(
     '只计这些月份，如只在第四季度；固定日只在这些月份产生',
-    'Count only what happens in these months, e.g. the fourth quarter; fixed days only fall in these months',
+    'Only what happens in these months counts, and fixed days fall in them',
   ),
 });
 

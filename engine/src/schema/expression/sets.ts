@@ -8,7 +8,7 @@ const SetOf = Type.Object(set, {
   ...closed,
   ...says(
     '数一组记录或对象：form、postings、organisations、holders、members 恰好一个。记录指本期内有效、未被驳回、关于该组织及其派驻和成员的；对象指本期内存在、在该组织及其下级的',
-    'Exactly one of form, postings, organisations, holders, members. Entries are those dated in the period that stand and are not rejected, about the organisation, postings working there or its members; subjects are those at or below the organisation that are alive in the period',
+    'Exactly one of form, postings, organisations, holders, members. Entries: dated in the period, standing and not rejected, about the organisation, its postings or members; subjects: at or below the organisation and there in the period',
   ),
 });
 
@@ -26,7 +26,7 @@ const carries = Type.Optional(
   Type.Boolean(
     says(
       '本期之前的记录是否沿用到有新的为止：`true` 沿用，`false` 只读本期。必须写明，截至当日的指标除外',
-      'Whether an entry made before the period holds until a newer one (`true`), or only entries of the period are read (`false`). Must be said, except in a measure to date, which reads everything up to the day',
+      'Whether an entry of before the period holds until a newer one (`true`), or only those of the period are read (`false`). Must be said, except in a measure to date',
     ),
   ),
 );

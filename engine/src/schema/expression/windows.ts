@@ -109,7 +109,7 @@ const Owed = Type.Union(
   ],
   says(
     '合并、拆分而来的组织从哪天起应办；不写为它本身的第一天。写 joined 时，`of` 中的集合也写 `predecessors: joined`',
-    'From when an organisation that came from others owes windows; its own first day when absent. With `joined` the sets in `of` say `predecessors: joined` too',
+    'From when an organisation that came from others owes windows; its own first day when absent. With `joined` the sets in `of` say so too',
   ),
 );
 

@@ -38,7 +38,7 @@ export const Bands = Type.Object(
     ...closed,
     ...says(
       '分档：按值落在哪一行得等次或分数。每行写明端点归谁：`at_least` 含本数，`above` 不含',
-      'Bands: the row a value falls into gives a grade or points. Each row says which end belongs to it: `at_least` includes it, `above` does not',
+      'Bands: the row a value falls into gives a grade or points: `at_least` includes its end, `above` does not',
     ),
   },
 );

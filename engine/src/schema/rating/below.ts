@@ -69,7 +69,7 @@ export const Below = Type.Object(
     ...closed,
     ...says(
       '由下级结果合成：同一期间另一个办法中下级对象的结果，如村之于乡镇、派驻和个人之于村',
-      'Roll-up: the results of another rating of the same period for the subjects that stand under this one; villages under their township, postings and persons under their village',
+      'Roll-up: the results, in another rating of the same period, of those under this one: villages under their township, postings and persons under their village',
     ),
   },
 );

@@ -46,7 +46,7 @@ export const Ceiling = Type.Object(
     ...closed,
     ...says(
       '限等限分：不高于某等次、某分数，或不得某奖项。作用在分数上，由它得出的随之改变',
-      'Keeps the value of a step down. On a grade it touches the grade, on a score all that follows from it, on a yes/no that one prize',
+      'Keeps the value of a step down: on a grade the grade, on a score all that follows, on a yes/no that one prize',
     ),
   },
 );

@@ -27,7 +27,7 @@ export const Class = Type.Object(
     ...closed,
     ...says(
       '把对象分类：分类排名、分类用表、分类设项。有 `scale` 时类别就是其中的等次，按名称显示',
-      'Sorts subjects into classes: for their own lists, tables and items. With `scale`, classes are its grades and are shown by their titles',
+      'Sorts subjects into classes, for their own lists, tables and items. With `scale`, classes are its grades',
     ),
   },
 );

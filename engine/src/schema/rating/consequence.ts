@@ -29,7 +29,7 @@ export const Consequence = Type.Object(
           Type.Object({ years: count }, closed),
         ]),
         '多久之内办到：`{ days: 10, of: working-days }` 或 `{ months: 3 }`',
-        'By when it must be done: `{ days: 10, of: working-days }` or `{ months: 3 }`',
+        'By when: `{ days: 10, of: working-days }` or `{ months: 3 }`',
       ),
     ),
     blocks: Type.Optional(told(Words, '其间不得做什么', 'What it bars')),
@@ -85,7 +85,7 @@ export const Publication = Type.Object(
           ...closed,
           ...says(
             '提出异议所用的表单：其日期为提出之日，answered 为其中的答复日期字段。不写则系统不掌握异议',
-            'The form by which subjects object, its date being the day of the objection, and its date field of the answer; without it no objection is known',
+            'The form by which subjects object, dated on the day of the objection, and its date field of the answer; without it no objection is known',
           ),
         },
       ),
@@ -95,7 +95,7 @@ export const Publication = Type.Object(
     ...closed,
     ...says(
       '公示与异议：公示若干天，异议在期限内答复；答复之前，该对象的结果不定稿',
-      'The provisional result is shown so many days; an objection is answered in time, and keeps the result of its subject from becoming final until then',
+      'The provisional result is shown so many days; an objection is answered in time, and until then the result of its subject is not final',
     ),
   },
 );

@@ -31,7 +31,7 @@ export const Distribute = Type.Object(
           ...closed,
           ...says(
             '每个对象的上下限；总额不够人人保底时按分分配',
-            'The ends of each part; where the sum does not reach for the least of all it is shared out by points',
+            'The ends of each part; a sum too small for the least of all is shared out by points',
           ),
         },
       ),
@@ -51,7 +51,7 @@ export const Distribute = Type.Object(
     ...closed,
     ...says(
       '按分分配总额：总额 × 分数 ÷ 分数合计；零头给余数最大者，各份之和恰为总额',
-      'Pool × points ÷ sum of points; what is left by rounding goes to the largest remainders, so that the parts make exactly the pool',
+      'Pool × points ÷ sum of points; what rounding leaves goes to the largest remainders: the parts make exactly the pool',
     ),
   },
 );

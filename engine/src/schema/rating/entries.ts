@@ -90,7 +90,7 @@ export const Points = Type.Union(
         ...closed,
         ...says(
           '由记录里的数算出：可用条件语言的函数；为负的不计',
-          'Worked out from what the entry holds, with the functions of conditions; below zero it does not count',
+          'Worked out from the entry, with the functions of conditions; below zero it does not count',
         ),
       },
     ),
@@ -135,7 +135,7 @@ export const Points = Type.Union(
 export const Split = Choice(
   zh(
     '一条记录点名几个对象时每个计多少；`about: { field: … }` 指向 `subjects` 字段时必写',
-    'What each of several subjects that an entry names is counted; needed where `about: { field: … }` is a field of type `subjects`',
+    'What each of several subjects an entry names is counted; needed where `about: { field: … }` is of type `subjects`',
   ),
   {
     'in-full': zh('各计全分', 'the full points each'),
@@ -190,7 +190,7 @@ const ValidRow = Type.Union([
 export const Valid = Type.Union([ValidRow, Type.Array(ValidRow, { minItems: 1 })], {
   ...says(
     '记录的有效期：期末（或查询之日，取早者）仍有效的都计，不论何时发生。先符合 `when` 的一行算；`when` 中可用 `points`',
-    'How long an entry counts: those in force on the last day of the period, or on the day asked for when that is earlier, whenever they happened. The first row whose `when` holds decides; `when` also knows `points`',
+    'How long an entry counts: those in force on the last day of the period, or on the day asked for if earlier. The first row whose `when` holds decides; `when` also knows `points`',
   ),
 });
 
@@ -307,7 +307,7 @@ export const Beside = Type.Array(
     minItems: 1,
     ...says(
       '另一种记录决定这条计不计、计多少：已请假的缺席不扣，15 日内补课的不扣，处分期内的加分不计、减半',
-      'Whether and how much it counts is said by entries of another form: an absence excused or made up, a bonus while a sanction has effect',
+      'Entries of another form say whether and how much it counts: an absence excused or made up, a bonus while a sanction has effect',
     ),
   },
 );

@@ -40,7 +40,7 @@ export const Change = Type.Union([
           FieldId,
           says(
             '同一项目中其他情形的 id：它们之一起作用时，本条不计',
-            'Ids of other changes of the item: where one of them takes effect, this does not',
+            'Changes of the item: where one of these takes effect, this does not',
           ),
         ),
       ),
@@ -69,7 +69,7 @@ export const Change = Type.Union([
       ...closed,
       ...says(
         '逐条记录计分，次序为：从别的表读数、分值、有效期、点名几个时的分担、旁的记录、同一事项、按大小、重复、只计几条、分段上限、`at_most`',
-        'Points for each entry of a form, in this order: what is read of other forms, worth, validity, the share of one of several it names, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
+        'Points for each entry of a form, in this order: reads, worth, validity, the share of one of several named, entries beside it, one matter, units of size, repeats, how many, caps, `at_most`',
       ),
     },
   ),

@@ -71,7 +71,7 @@ export const Items = Type.Object(
           ...closed,
           ...says(
             '一个项目一行：`{ id: roads, title: 道路清洁, full: 5, points: 0.5, times: … }`；`starts: full` 的 `points` 是扣分，`starts: zero` 的是加分；其余情形写 `deduct`、`award`',
-            'An item a row: `{ id: roads, title: Roads, full: 5, points: 0.5, times: … }`; with `starts: full` the `points` are taken, with `starts: zero` added; further changes stand under `deduct` and `award`',
+            'An item a row: `{ id: roads, title: Roads, full: 5, points: 0.5, times: … }`; `points` are taken with `starts: full`, added with `starts: zero`; further changes under `deduct` and `award`',
           ),
         },
       ),
@@ -88,7 +88,7 @@ export const Items = Type.Object(
     ...closed,
     ...says(
       '一张考核细则表：共同的写法写一次，每行是一步',
-      'An annex of many items: what they have in common is written once, and each row is a step',
+      'An annex of many items: what they share is written once, each row is a step',
     ),
   },
 );

@@ -28,7 +28,7 @@ export const LedgerRow = Type.Object(
     ...closed,
     ...says(
       '记入积分账的记录、分值、有效期；同一事项只计一条，每天、每月、每年至多多少',
-      'Entries that are put down in the ledger, what each is worth and how long it counts; one matter once, and the most of a day, month or year',
+      'Entries put down in the ledger, what each is worth and how long it counts; one matter once, the most of a day, month or year',
     ),
   },
 );

@@ -33,7 +33,7 @@ export const OneMatter = ChoiceOr(
           ],
           says(
             '与哪些对象的同一事项合看：只计其中一条（同样的归最早的）；不写则只在对象自己的记录里看',
-            'Whose entries on the matter are looked at together: one of them counts (of equals the first); the subject’s own when absent',
+            'Whose entries on the matter are taken together: one counts (of equals the first); the subject’s own when absent',
           ),
         ),
       ),

@@ -13,7 +13,7 @@ export const Once = Type.Object(
     same: Type.Array(Type.String({ minLength: 1 }), {
       ...says(
         '什么相同算同一事项：`data.matter`，各表单都有。两个项目读到的同一条记录总是同一事项；都没填的各算各的',
-        'What makes it one matter: `data.matter`, in each of the forms. The same entry read by two items is always one matter; one in which all are empty is a matter of its own',
+        'What makes it one matter: `data.matter`, in each of the forms. One entry read by two items is always one matter; one in which all are empty is its own',
       ),
     }),
     counts: Choice(zh('同一事项在几个项目中出现怎么计', 'What one matter counts that stands in several items'), {

@@ -48,7 +48,7 @@ const Place = Type.Object(
     ...closed,
     ...says(
       '一个等次的名额。末等的 `at_least`、`exactly` 必须写 `needs`：没有绝对的底线，不得强制末等',
-      'Places of one grade. In the lowest grade nobody can rise: the last who meet `needs` fall into it, and `needs` must stand, as an absolute floor',
+      'Places of one grade. In the lowest grade: the last who meet `needs` fall into it, and `needs` must stand, as an absolute floor',
     ),
   },
 );

@@ -49,7 +49,7 @@ export const RaterValid = Type.Object(
     ...closed,
     ...says(
       '评分人对全部对象的评分一并看，不合要求的整份无效；说明写明谁的评分无效、为何',
-      'A rater’s papers on all who are rated are looked at together; where they are not as demanded all are void. The explanation names the rater and why',
+      'A rater’s papers on all who are rated, together: not as demanded, all are void. The explanation names the rater and why',
     ),
   },
 );

@@ -38,7 +38,7 @@ export const Reads = Type.Array(
     minItems: 1,
     ...says(
       '从另一种表读数：目标、权重在任务书上，完成数在月报上。须确认的表只读已确认的记录',
-      'Figures read from entries of another form: target and weight stand in one, results in another. Of a form that is confirmed, only confirmed entries are read',
+      'Figures read from entries of another form: target in one, results in another. Of a form that is confirmed, only confirmed entries are read',
     ),
   },
 );

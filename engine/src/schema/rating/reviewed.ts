@@ -62,7 +62,7 @@ export const ReviewStage = Type.Object(
     ...closed,
     ...says(
       '一个环节；由谁（哪个部门）填报，由表单的 entered_by 定。改动前一环节分数的，须填 `reason` 指明的字段；写了 `by` 的，须写 `late`',
-      'One stage. Who may enter it, and so which department it comes from, is said by the form. `reason` is a field that an entry must fill when it differs from the stage before. With `by`, `late` says what an entry recorded later counts',
+      'One stage; who may enter it is said by the form. `reason`: the field to fill when it differs from the stage before. `late`: what an entry recorded after `by` counts',
     ),
   },
 );

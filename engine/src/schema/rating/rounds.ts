@@ -94,7 +94,7 @@ export const Rounds = Type.Object(
         minItems: 1,
         ...says(
           '只取在这些月份结束的轮次：3、6、9 月 `[3, 6, 9]`，前三季度也写 `[3, 6, 9]`',
-          'Only rounds that end in these months: March, June and September `[3, 6, 9]`, as the first three quarters do',
+          'Only rounds that end in these months: `[3, 6, 9]` are the first three quarters',
         ),
       }),
     ),
@@ -109,7 +109,7 @@ export const Rounds = Type.Object(
     ...closed,
     ...says(
       '由周到月、由月到年、由年到届：同一对象在本期之内各周（月、季、年）另一个办法的结果',
-      'Week to month, month to year, year to term: the results of another rating of the same subjects in the shorter periods that lie in this one',
+      'Week to month, month to year, year to term: another rating of the same subjects in the shorter periods of this one',
     ),
   },
 );

@@ -45,7 +45,7 @@ export const Sample = Type.Object(
             ...closed,
             ...says(
               '本期最近一条记录的字段，记录的是对象所属组织或其上级：谁、哪一天抽的都留痕',
-              'The field of the newest entry of the period, about the subject’s organisation or one above it: whoever recorded it drew, on its day',
+              'The field of the newest entry of the period about the subject’s organisation or one above: whoever recorded it drew, on its day',
             ),
           },
         ),

@@ -80,7 +80,7 @@ export const Scorers = Type.Object(
       minimum: 3,
       ...says(
         '少于这么多评分人时说明不显示该组的数；从不显示谁打了多少',
-        'With fewer raters the explanation shows no figure of the group. It never shows who gave what',
+        'With fewer raters the explanation shows no figure of the group, and never who gave what',
       ),
     }),
   },

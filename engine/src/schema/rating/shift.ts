@@ -52,7 +52,7 @@ export const Shift = Type.Object(
     ...closed,
     ...says(
       '升档、降档：升（降）若干等次，到首等、末等为止。不适用或无等次的不变。降档依据的记录须经第二人确认',
-      'A grade some grades lower or higher, up to the best and the lowest of its scale. What lowers it rests on entries confirmed by a second person',
+      'A grade some grades lower or higher, within its scale. What lowers it rests on entries confirmed by a second person',
     ),
   },
 );

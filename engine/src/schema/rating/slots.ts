@@ -66,7 +66,7 @@ const Need = Type.Object(
     ...closed,
     ...says(
       '自设项目须符合的条件，如有理由、经公示：填报时和评定时都核对',
-      'What a declaration must fulfil, e.g. a reason, days of publicity: judged when it is entered and when it is rated',
+      'What a declaration must fulfil, e.g. a reason: judged when it is entered and when it is rated',
     ),
   },
 );

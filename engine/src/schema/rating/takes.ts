@@ -93,7 +93,7 @@ const NearMean = Type.Union(
   ],
   says(
     '偏离全部评分的平均过远的作废，其余重新平均',
-    'Papers too far from the mean of all are void, and the mean is taken of the rest',
+    'Papers too far from the mean of all are void',
   ),
 );
 

@@ -46,7 +46,7 @@ const Award = Type.Union(
         ...closed,
         ...says(
           '前百分之几：`share: 0.15`。从第一名数起：前三分之一、中间三分之一写 `share: 1/3`、`share: 2/3`',
-          'The best share: `share: 0.15`. Counted from the first: the first third and the middle third are `share: 1/3` and `share: 2/3`',
+          'The best share: `share: 0.15`. Counted from the first: first and middle third are `share: 1/3` and `share: 2/3`',
         ),
       },
     ),
@@ -90,7 +90,7 @@ export const Top = Type.Object(
     ...closed,
     ...says(
       '前几名得奖、末几名提醒：没有 `scale` 时得出“是/否”。不按活跃程度列出个人的末位',
-      'The first, the last, or the best share. Without `scale` it is yes for whoever gets one. Persons are not listed as the last by activity',
+      'The first, the last, or the best share; without `scale` yes for whoever gets one. Persons are not listed as the last by activity',
     ),
   },
 );

@@ -26,7 +26,7 @@ export const Veto = Type.Object(
     ...closed,
     ...says(
       '一票否决：发生某事即定为某等次、分数、名次，或不得奖；所依据的记录须经第二人确认，总分仍可见',
-      'A fixed grade, score or place, or no prize, when something happened. Entries behind it are confirmed by a second person',
+      'A fixed grade, score or place, or no prize, when something happened; its entries are confirmed by a second person',
     ),
   },
 );
