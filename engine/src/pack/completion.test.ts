@@ -4,6 +4,15 @@ import type { Language } from '../value.ts';
 import { editorSchemaText } from './json-schema.ts';
 import type { Section } from './sections.ts';
 
+const made = new Map<string, string>();
+/** Each is made once: the largest takes a while. */
+function schemaText(section: Section, language: Language): string {
+  const key = `${language} ${section}`;
+  const text = made.get(key) ?? editorSchemaText(section, language);
+  made.set(key, text);
+  return text;
+}
+
 /** What the editor most people write with offers at `|`; YAML editors ask the same schema. */
 async function offered(
   section: Section,
@@ -12,7 +21,7 @@ async function offered(
 ): Promise<{ label: string; help: string }[]> {
   const uri = 'schema://pack';
   const service = getLanguageService({
-    schemaRequestService: () => Promise.resolve(editorSchemaText(section, language)),
+    schemaRequestService: () => Promise.resolve(schemaText(section, language)),
   });
   service.configure({ schemas: [{ uri, fileMatch: ['*'] }] });
   const document = TextDocument.create('file:///pack.json', 'json', 1, text.replace('|', ''));

@@ -1,12 +1,6 @@
 import { isRecord } from './schema-shape.ts';
 import { shortNames } from './short-names.ts';
-
-/** Above this many characters a schema deserves a name of its own, even where it is used once. */
-const LONG = 2000;
-
-/** Characters of a reference and of what a definition adds to its text. */
-const REFERENCE = '{"$ref":"#/$defs/abc"}'.length;
-const DEFINITION = '"abc":,'.length;
+import { written } from './written-out.ts';
 
 /** Keys under which one schema stands, a list of schemas, or schemas by name. */
 const ONE: ReadonlySet<string> = new Set(['items']);
@@ -19,9 +13,9 @@ interface Found {
 }
 
 /**
- * Schemas that are long or stand in several places, written once under a short name: the roots, whose first keeps
- * its own, and the definitions they refer to. What differs only in its description is written once without; editors
- * let that of a definition win.
+ * Schemas that stand in several places, written once under a short name where that is shorter: the roots, whose first
+ * keeps its own, and the definitions they refer to. What differs only in its description is written once without;
+ * editors let that of a definition win.
  */
 export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const found = new Map<string, Found>();
@@ -29,40 +23,38 @@ export function shareSchemas(roots: Readonly<Record<string, unknown>>): Record<s
   const names = named(found, new Set(Object.keys(roots)));
   const shared: Record<string, unknown> = {};
   for (const [name, root] of Object.entries(roots)) shared[name] = replaced(root, names);
-  for (const [text, name] of names) shared[name] = replaced(JSON.parse(text), names);
+  for (const [text, name] of names) {
+    const bare = bareName(JSON.parse(text), names);
+    shared[name] = bare === name ? replaced(JSON.parse(text), names) : shortened(JSON.parse(text), names);
+  }
   const [first = ''] = Object.keys(roots);
-  return shortNames(shared, first);
+  return shortNames(written(shared, new Set(Object.keys(roots))), first);
 }
-
-/** Whether it is shorter to write a schema once and to refer to it. */
-const worth = (text: string, times: number): boolean =>
-  times >= 2 && times * (text.length - REFERENCE) > text.length + DEFINITION;
 
 /** Counts from how many different places a schema is used; what stands inside one already seen is not counted anew. */
 function count(schema: unknown, name: string, found: Map<string, Found>): void {
-  const text = JSON.stringify(schema);
-  const known = found.get(text);
-  if (known) {
-    known.times += 1;
-    return;
-  }
-  found.set(text, { name, times: 1 });
+  if (seen(JSON.stringify(schema), name, found)) return;
+  const bare = withoutDescription(schema);
+  if (bare !== schema && seen(JSON.stringify(bare), name, found)) return;
   eachChild(schema, name, (child, at) => count(child, at, found));
 }
 
-/** A name of its own for every schema worth sharing: that of the key it first stood under. */
+function seen(text: string, name: string, found: Map<string, Found>): boolean {
+  const known = found.get(text);
+  if (known) known.times += 1;
+  else found.set(text, { name, times: 1 });
+  return known !== undefined;
+}
+
+/** A name of its own for every schema that stands in several places: that of the key it first stood under. */
 function named(found: ReadonlyMap<string, Found>, taken: Set<string>): Map<string, string> {
   const names = new Map<string, string>();
-  const bare = new Map<string, Found>();
-  for (const [text, { name, times }] of found) {
-    if (worth(text, times) || text.length >= LONG) names.set(text, free(name, taken));
-    else count(withoutDescription(JSON.parse(text)), name, bare);
-  }
-  for (const [text, { name, times }] of bare) {
-    if (worth(text, times) && !names.has(text)) names.set(text, free(name, taken));
-  }
+  for (const [text, { name, times }] of found)
+    if (times > 1 && !isReference(JSON.parse(text))) names.set(text, free(name, taken));
   return names;
 }
+
+const isReference = (schema: unknown): boolean => isRecord(schema) && Object.keys(schema).join() === '$ref';
 
 function free(name: string, taken: Set<string>): string {
   let own = name;
@@ -72,7 +64,7 @@ function free(name: string, taken: Set<string>): string {
 }
 
 function withoutDescription(schema: unknown): unknown {
-  if (!isRecord(schema)) return schema;
+  if (!isRecord(schema) || !('description' in schema)) return schema;
   const { description: _, ...rest } = schema;
   return rest;
 }
@@ -88,15 +80,22 @@ function eachChild(schema: unknown, name: string, visit: (child: unknown, name: 
   }
 }
 
+const bareName = (schema: unknown, names: ReadonlyMap<string, string>): string | undefined =>
+  names.get(JSON.stringify(withoutDescription(schema)));
+
+/** A schema as a reference with a description of its own, or itself with its children replaced. */
+function shortened(schema: unknown, names: ReadonlyMap<string, string>): unknown {
+  const bare = bareName(schema, names);
+  if (bare === undefined || !isRecord(schema)) return replaced(schema, names);
+  return { $ref: `#/$defs/${bare}`, description: schema['description'] };
+}
+
 /** A schema whose children are references where they are shared. */
 function replaced(schema: unknown, names: ReadonlyMap<string, string>): unknown {
   if (!isRecord(schema)) return schema;
   const child = (value: unknown): unknown => {
     const name = names.get(JSON.stringify(value));
-    if (name !== undefined) return { $ref: `#/$defs/${name}` };
-    const bare = names.get(JSON.stringify(withoutDescription(value)));
-    if (bare === undefined || !isRecord(value)) return replaced(value, names);
-    return { $ref: `#/$defs/${bare}`, description: value['description'] };
+    return name === undefined ? shortened(value, names) : { $ref: `#/$defs/${name}` };
   };
   const entries = Object.entries(schema).map(([key, value]): [string, unknown] => {
     if (ONE.has(key)) return [key, child(value)];

@@ -91,10 +91,7 @@ const NearMean = Type.Union(
       { ...closed, ...says('按平均分的占比', 'As a share of the mean') },
     ),
   ],
-  says(
-    '偏离全部评分的平均过远的作废，其余重新平均',
-    'Papers too far from the mean of all are void',
-  ),
+  says('偏离全部评分的平均过远的作废，其余重新平均', 'Papers too far from the mean of all are void'),
 );
 
 /** What the papers of a group of scorers come to. */
