@@ -42,19 +42,35 @@ export function settled(value: Decimal): Decimal {
   return close.precision() <= SHORT ? close : value;
 }
 
-/** Of the 17 digits of a number the last may be rounded; what people record has at most 15. */
+/** Of the 17 digits of a number the last may be rounded; what people record has at most 15, and at most 6 of them decimals. */
 const RECORDED = 15;
+const RECORDED_DECIMALS = 9;
 const AGREE = 14;
+
+const workedOut = (one: Decimal): boolean => one.precision() > RECORDED || one.decimalPlaces() > RECORDED_DECIMALS;
 
 /**
  * The same for a number of a condition worked out from others: where one of them can only be a quotient, a result that agrees
  * with a short number in 14 digits is that number, and one that nothing is left of is zero.
  */
 export function settledNumber(value: Decimal, from: readonly Decimal[]): Decimal {
-  if (!from.some((one) => one.precision() > RECORDED)) return value;
+  if (!from.some(workedOut)) return value;
   const largest = Base.max(...from.map((one) => one.abs()));
   if (value.abs().lt(largest.times(`1e-${AGREE}`)) && from.every((one) => one.abs().gte(largest.div(2))))
     return new Decimal(0);
   const close = value.toSignificantDigits(AGREE, Base.ROUND_HALF_EVEN);
   return close.precision() <= AGREE - 4 ? close : value;
+}
+
+/**
+ * The same for a sum of such numbers: three thirds make one. Amounts that nobody can have recorded are quotients; where there are
+ * some, a sum that agrees with a short number in 14 digits is that number.
+ */
+export function settledSum(sum: Decimal, amounts: Iterable<Decimal>): Decimal {
+  let largest = new Decimal(0);
+  for (const one of amounts) if (workedOut(one)) largest = Base.max(largest, one.abs());
+  if (largest.isZero()) return sum;
+  if (sum.abs().lt(largest.times(`1e-${AGREE}`))) return new Decimal(0);
+  const close = sum.toSignificantDigits(AGREE, Base.ROUND_HALF_EVEN);
+  return close.precision() <= AGREE - 4 ? close : sum;
 }

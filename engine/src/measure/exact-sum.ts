@@ -1,4 +1,4 @@
-import { Decimal } from '../decimal.ts';
+import { Decimal, settledSum } from '../decimal.ts';
 
 /** Six decimals, the most a field may have. */
 const SCALE = 1e6;
@@ -8,11 +8,12 @@ const FULL = 4e15;
 
 /**
  * The exact sum of recorded numbers. Amounts of up to six decimals are added as scaled integers;
- * anything finer or larger, and a total that grows too large, goes through decimals.
+ * anything finer or larger, and a total that grows too large, goes through decimals; thirds that were worked out make a whole again.
  */
 export function exactSum(amounts: Iterable<number | string>): Decimal {
   let scaled = 0;
   let rest = new Decimal(0);
+  const fine: Decimal[] = [];
   for (const amount of amounts) {
     const millionths = typeof amount === 'number' ? Math.round(amount * SCALE) : Number.NaN;
     if (Math.abs(millionths) < EXACT && millionths / SCALE === amount) {
@@ -21,9 +22,13 @@ export function exactSum(amounts: Iterable<number | string>): Decimal {
         rest = rest.plus(unscaled(scaled));
         scaled = 0;
       }
-    } else rest = rest.plus(amount);
+    } else {
+      const one = new Decimal(amount);
+      if (typeof amount === 'number') fine.push(one);
+      rest = rest.plus(one);
+    }
   }
-  return rest.plus(unscaled(scaled));
+  return settledSum(rest.plus(unscaled(scaled)), fine);
 }
 
 const unscaled = (scaled: number): Decimal => new Decimal(`${scaled}e-6`);

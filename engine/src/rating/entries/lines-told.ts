@@ -1,4 +1,4 @@
-import { Decimal } from '../../decimal.ts';
+import { Decimal, settledSum } from '../../decimal.ts';
 import { factRef } from '../../duty/fact-ref.ts';
 import type { FactRef } from '../../explanation.ts';
 import type { Parts } from '../../parts.ts';
@@ -7,7 +7,10 @@ import { say } from '../../words.ts';
 import type { Line } from './line.ts';
 
 /** The sum of what entries count. */
-export const sumOf = (lines: readonly Line[]): Decimal => Decimal.sum(0, ...lines.map(({ points }) => points));
+export function sumOf(lines: readonly Line[]): Decimal {
+  const amounts = lines.map(({ points }) => points);
+  return settledSum(Decimal.sum(0, ...amounts), amounts);
+}
 
 /** An entry as an explanation cites it: what it counted, and why not or only partly. */
 export function lineFact({ fact, points, counts, notes }: Line, form: string, parts: Parts): FactRef {

@@ -3,6 +3,7 @@ import type { Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { dropped, inOrder, type Line } from '../entries/line.ts';
+import { sumOf } from '../entries/lines-told.ts';
 
 /** Lines of one row of the ledger. */
 export interface Booked {
@@ -21,13 +22,11 @@ export interface Balance {
 const lives = ({ fact, ends, counts }: Line, day: string): boolean =>
   counts && fact.date <= day && (ends === null || ends > day);
 
-const sum = (lines: readonly Line[]): Decimal => Decimal.sum(0, ...lines.map(({ points }) => points));
-
 /** The sum of what is in force on a day; exchanges do not lower it. */
 export function scoreOn(rows: readonly Booked[], day: string, carried: Decimal): Balance {
   const seen = rows.map((row): Booked => ({ ...row, lines: row.lines.map((line) => expired(line, day)) }));
   const of = (kind: Booked['kind']): Decimal =>
-    sum(seen.filter((row) => row.kind === kind).flatMap(({ lines }) => lines));
+    sumOf(seen.filter((row) => row.kind === kind).flatMap(({ lines }) => lines));
   return { value: carried.plus(of('plus')).minus(of('minus')), rows: seen };
 }
 
@@ -56,14 +55,14 @@ export function spendableOn(
       refused.set(line.fact.id, dropped(line, beyond));
       continue;
     }
-    const left = lots.on(date).minus(sum(minus.filter((one) => lives(one, date))));
+    const left = lots.on(date).minus(sumOf(minus.filter((one) => lives(one, date))));
     if (overdrawn === 'refused' && line.points.gt(left)) refused.set(line.fact.id, dropped(line, tooMuch(line, left)));
     else {
       lots.use(line.points, date);
       accepted.set(row, [...sofar, line]);
     }
   }
-  const value = lots.on(day).minus(sum(minus.filter((one) => lives(one, day))));
+  const value = lots.on(day).minus(sumOf(minus.filter((one) => lives(one, day))));
   const shown = (row: Booked, line: Line): Line =>
     row.kind === 'exchange' ? (refused.get(line.fact.id) ?? line) : expired(line, day);
   return { value, rows: rows.map((row) => ({ ...row, lines: row.lines.map((line) => shown(row, line)) })) };
