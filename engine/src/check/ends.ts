@@ -12,6 +12,7 @@ const PAIRS = [
   ['at_least', 'at_most'],
   ['no_fewer_than', 'no_more_than'],
   ['from', 'to'],
+  ['from', 'below'],
   ['min', 'max'],
 ] as const;
 
@@ -34,14 +35,16 @@ function crossed(
   { at, parts }: { readonly at: string; readonly parts: Parts },
 ): Finding[] {
   const [least, most] = [value[low], value[high]].map((end) => writtenNumbers(end, parts).at(-1));
-  if (!least || !most || least.lte(most)) return [];
+  const between = high === 'below' ? least?.lt(most ?? least) : least?.lte(most ?? least);
+  if (!least || !most || between) return [];
+  const than = least.eq(most) ? say('等于', 'equal to') : say('大于', 'above');
   return [
     {
       code: 'ends-crossed',
       at: `${at}/${high}`,
       words: say(
-        `${low} 是 ${plain(least)}，大于 ${high} 的 ${plain(most)}：两者之间没有数`,
-        `${low} is ${plain(least)}, above ${plain(most)} of ${high}: nothing lies between them`,
+        `${low} 是 ${plain(least)}，${than['zh-CN']} ${high} 的 ${plain(most)}：两者之间没有数`,
+        `${low} is ${plain(least)}, ${than.en} ${plain(most)} of ${high}: nothing lies between them`,
       ),
       wayOut: say(
         `改 ${low} 或 ${high}；写反了的对调`,

@@ -8,6 +8,7 @@ import { checkNumberStep } from '../rating/checked.ts';
 import { textOf } from '../rating/drawn.ts';
 import { type Part, resolveParts } from '../rating/missing.ts';
 import { numberShown } from '../rating/number-shown.ts';
+import { checkWeightedMarks } from '../rating/out-of-check.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWeights } from '../rating/weights-check.ts';
@@ -30,6 +31,7 @@ export const weighted: StepConstruct<StepPart<'weighted'>> = {
       ...(out_of === undefined ? [] : [checker.number(out_of, `${at}/parts/${i}/out_of`)]),
     ]);
     checkWeights(part, at, checker);
+    checkWeightedMarks(part, at, checker);
     return types.includes(null) ? null : numberIn(checker.rating.unit);
   },
   compile: (part, compiler) => {

@@ -50,6 +50,12 @@ function unknown(step: Step | null): Finding {
   };
 }
 
+/** The full marks of a step as far as they are written; null where they are not. */
+export function stepMarks(id: string, { steps }: Rating, parts: Parts): Decimal | null {
+  const marks = fullOf(id, new Map(steps.map((step) => [step.id, step])), parts, new Set());
+  return 'full' in marks ? marks.full : null;
+}
+
 type Steps = ReadonlyMap<string, Step>;
 /** Full marks, or the step where they are not to be had. */
 type Marks = { readonly full: Decimal } | { readonly step: Step | undefined };

@@ -1,6 +1,7 @@
 import { numberProblems, valueProblems } from '../../duty/problems.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import { checkEntries } from '../entries/check.ts';
+import { checkPaperMarks } from '../out-of-check.ts';
 import type { StepChecker } from '../types.ts';
 import { guardSelfScoring } from './guard.ts';
 import { cutsIn, numberRead } from './reads.ts';
@@ -17,6 +18,7 @@ export function checkGroup(group: ScorerGroup, at: string, checker: StepChecker)
       : valueProblems(`data.${group.rater.field}`, variables, `${at}/rater/field`)),
   ];
   for (const finding of findings) checker.add(finding);
+  checkPaperMarks(group, at, checker);
   const { takes, out_of, share } = group;
   const reads = cutsIn(takes).flatMap((cut) => numberRead(cut) ?? []);
   return [

@@ -34,3 +34,16 @@ it('wants something demanded, and of which marks', () => {
   expect(problemsWith('"from":90,', '')).toEqual([nothing]);
   expect(problemsWith(',"at_most":"1/2"', '')).toEqual([nothing]);
 });
+
+it('wants something to lie between two ends', () => {
+  expect(problemsWith('"from":90,', '"from":90,"below":60,')).toEqual([
+    'ends-crossed: from 是 90，大于 below 的 60：两者之间没有数',
+  ]);
+  expect(problemsWith('"at_most":"1/2"', '"at_most":"1/2","at_least":0.6')).toEqual([
+    'ends-crossed: at_least 是 0.6，大于 at_most 的 0.5：两者之间没有数',
+  ]);
+  expect(problemsWith('"from":90,', '"from":90,"below":90,')).toEqual([
+    'ends-crossed: from 是 90，等于 below 的 90：两者之间没有数',
+  ]);
+  expect(problemsWith('"from":90,', '"from":60,"below":90,')).toEqual([]);
+});
