@@ -23,8 +23,16 @@ export interface Element {
 export interface Gathered {
   readonly elements: readonly Element[];
   readonly doubt: readonly Missing[];
+  /** Those of whom it is not known whether they belong; what is missing of them is among the doubt. */
+  readonly unclear?: readonly Unclear[];
   /** Whose entries of before a merger or division are among them. */
   readonly joined?: Words;
+}
+
+/** One of whom it is not known whether it belongs. */
+export interface Unclear {
+  readonly element: Element;
+  readonly missing: readonly Missing[];
 }
 
 /** The names of a set's fields that hold nothing, as what would have to be recorded. */

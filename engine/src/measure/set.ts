@@ -12,7 +12,7 @@ import { organisationVariables, personVariables, postingVariables } from '../var
 import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
 import { type ApartRun, compileApart } from './apart.ts';
-import { type Element, type Gathered, missingIn } from './element.ts';
+import { type Element, type Gathered, missingIn, type Unclear } from './element.ts';
 import { gatherJoined, inheritedAt } from './joined.ts';
 import { notThere } from './not-there.ts';
 import { ON_WORDS } from './on-words.ts';
@@ -203,16 +203,18 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
       const inherited = set.predecessors === 'joined' ? inheritedAt(at) : null;
       const there = { ...at, period };
       const found = inherited ? gatherJoined(members, inherited, there) : members(there);
-      const { elements: all, doubt: unclear, ...joined } = named(found, at, parts);
-      if (where === null) return leaveNear({ elements: all, doubt: unclear, ...joined });
+      const { elements: all, doubt, ...joined } = named(found, at, parts);
+      if (where === null) return leaveNear({ elements: all, doubt, ...joined });
       const elements: Element[] = [];
-      const doubt: Missing[] = [...unclear];
+      const unclear: Unclear[] = [];
       for (const element of all) {
         const belongs = where(element.env);
         if (belongs === true) elements.push(element);
-        else if (belongs === undefined) doubt.push(...missingIn(element, where.reads, missingName));
+        else if (belongs === undefined)
+          unclear.push({ element, missing: missingIn(element, where.reads, missingName) });
       }
-      return leaveNear({ elements, doubt, ...joined });
+      const missing = unclear.flatMap((one) => one.missing);
+      return leaveNear({ elements, doubt: [...doubt, ...missing], unclear, ...joined });
     },
   };
 }

@@ -1,6 +1,6 @@
 import { compileExact } from '../../condition.ts';
 import { Decimal, divide } from '../../decimal.ts';
-import { type Element, missingIn } from '../../measure/element.ts';
+import { type Element, missingIn, type Unclear } from '../../measure/element.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { namesOf } from '../../measure/whom-named.ts';
@@ -15,11 +15,20 @@ export interface Given {
   readonly score: Decimal;
 }
 
+/** A rater of whose paper it is not known what it gives, or whether it counts. */
+export interface Doubtful {
+  readonly rater: string;
+  readonly missing: readonly Missing[];
+}
+
 /** The scores of a group, one for each rater, and how many papers the subject gave itself. */
 export interface Papers {
   readonly scores: readonly Given[];
   readonly own: number;
   readonly missing: readonly Missing[];
+  /** What is missing by rater, and what is of none that is known. */
+  readonly doubtful: readonly Doubtful[];
+  readonly ofNobody: readonly Missing[];
 }
 
 export function compilePapers(group: ScorerGroup, parts: Parts): (at: At) => Papers {
@@ -27,20 +36,36 @@ export function compilePapers(group: ScorerGroup, parts: Parts): (at: At) => Pap
   const score = compileExact(group.score, set.variables);
   const { rater } = group;
   return (at) => {
-    const { elements, doubt } = set.gather(at);
-    const missing = [...doubt];
-    const given = elements.flatMap((element) => {
+    const gathered = set.gather(at);
+    const given: Paper[] = [];
+    const unclear: Unclear[] = [...(gathered.unclear ?? [])];
+    for (const element of gathered.elements) {
       const value = score(element.env);
-      if (value === undefined) missing.push(...missingIn(element, score.reads, set.missingName));
-      return value === undefined ? [] : [{ element, score: new Decimal(value) }];
-    });
-    if (rater === 'not-recorded') return { scores: given.map(({ score }) => ({ rater: '', score })), own: 0, missing };
+      if (value === undefined) unclear.push({ element, missing: missingIn(element, score.reads, set.missingName) });
+      else given.push({ element, score: new Decimal(value) });
+    }
+    const inSets = new Set(gathered.unclear?.flatMap(({ missing }) => missing));
+    const general = gathered.doubt.filter((one) => !inSets.has(one));
+    if (rater === 'not-recorded') {
+      const missing = [...general, ...unclear.flatMap((one) => one.missing)];
+      const scores = given.map((one) => ({ rater: '', score: one.score }));
+      return { scores, own: 0, missing, doubtful: [], ofNobody: missing };
+    }
     const own = group.self_score ? () => false : isOwn(rater.field, at);
     const others = given.filter(({ element }) => !own(element));
-    for (const { element } of others)
-      if (raterOf(element, rater.field) === '')
-        missing.push(...missingIn(element, [`data.${rater.field}`], set.missingName));
-    return { scores: oneEach(others, rater), own: given.length - others.length, missing };
+    const unnamed = others
+      .filter(({ element }) => raterOf(element, rater.field) === '')
+      .flatMap(({ element }) => missingIn(element, [`data.${rater.field}`], set.missingName));
+    const doubtful = unclear
+      .filter(({ element }) => !own(element))
+      .map(({ element, missing }) => ({ rater: raterOf(element, rater.field), missing }));
+    return {
+      scores: oneEach(others, rater),
+      own: gathered.elements.filter(own).length,
+      missing: [...general, ...doubtful.flatMap((one) => one.missing), ...unnamed],
+      doubtful: doubtful.filter((one) => one.rater !== ''),
+      ofNobody: [...general, ...doubtful.flatMap((one) => (one.rater === '' ? one.missing : [])), ...unnamed],
+    };
   };
 }
 

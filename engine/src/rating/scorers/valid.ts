@@ -1,14 +1,13 @@
 import { compileCount } from '../../count.ts';
-import { Decimal, divide } from '../../decimal.ts';
-import { type At, SHARE } from '../../measure/types.ts';
+import type { Decimal } from '../../decimal.ts';
+import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal, unresolved } from '../../measure/values.ts';
 import type { Expression } from '../../schema/expression.ts';
 import type { RaterValid } from '../../schema/rating/rater-valid.ts';
-import type { Value, Words } from '../../value.ts';
-import { say } from '../../words.ts';
-import { numberShown } from '../number-shown.ts';
+import type { Missing, Value, Words } from '../../value.ts';
 import type { StepCompiler } from '../types.ts';
-import { allPapers } from './all-papers.ts';
+import { allPapers, type OfRater } from './all-papers.ts';
+import { type Demand, enough, shareOf, spreadOf } from './demands.ts';
 import type { Given, Papers } from './papers.ts';
 
 /** A rater whose papers are void, and why. */
@@ -16,9 +15,6 @@ export interface VoidRater {
   readonly rater: string;
   readonly why: readonly Words[];
 }
-
-/** One demand on a rater's marks of all subjects; why they are void, null when they are not. */
-type Demand = (marks: readonly Decimal[]) => Words | null;
 
 /** What is left of a subject's papers without those of void raters; `open` where that is not known. */
 export interface Kept {
@@ -42,11 +38,16 @@ export function compileValid(valid: RaterValid | undefined, papers: (at: At) => 
     const [marks, demands] = [marksAt(at), demandsAt(at)];
     if ('state' in marks) return { valid: scoresOf(given), invalid: [], spared: false, open: marks };
     if ('state' in demands) return { valid: scoresOf(given), invalid: [], spared: false, open: demands };
-    const invalid = given.flatMap(({ rater }) => {
-      const all = marks.get(rater) ?? [];
-      const why = demands.flatMap((demand) => demand(all) ?? []);
-      return why.length === 0 ? [] : [{ rater, why }];
-    });
+    const invalid: VoidRater[] = [];
+    const missing: Missing[] = [];
+    for (const { rater } of given) {
+      const of = marks.get(rater) ?? NONE;
+      const found = demands.flatMap((demand) => demand(of) ?? []);
+      const why = found.filter((one) => one !== 'open');
+      if (why.length > 0) invalid.push({ rater, why });
+      else if (found.length > 0) missing.push(...of.missing);
+    }
+    if (missing.length > 0) return { valid: scoresOf(given), invalid: [], spared: false, open: lacking(missing) };
     const names = new Set(invalid.map(({ rater }) => rater));
     const left = given.filter(({ rater }) => !names.has(rater));
     const counts = left.length === 0 && valid.none_valid === 'count';
@@ -82,28 +83,4 @@ function compileDemands(valid: RaterValid, { compile, parts }: StepCompiler): (a
   };
 }
 
-const enough =
-  (least: number): Demand =>
-  ({ length }) =>
-    length < least ? say(`评了 ${length} 个对象，不足 ${least} 个`, `marked ${length} of at least ${least}`) : null;
-
-const spreadOf =
-  (far: Decimal): Demand =>
-  (marks) =>
-    Decimal.max(...marks)
-      .minus(Decimal.min(...marks))
-      .lt(far)
-      ? say(`最高分与最低分相差不足 ${numberShown(far)}`, `highest and lowest are less than ${numberShown(far)} apart`)
-      : null;
-
-function shareOf(title: Words, [from, below, most, least]: readonly (Decimal | null)[]): Demand {
-  return (marks) => {
-    const meant = marks.filter((one) => (!from || one.gte(from)) && (!below || one.lt(below))).length;
-    const part = divide(new Decimal(meant), new Decimal(marks.length));
-    const [name, shown] = [`“${title['zh-CN']}”`, (share: Decimal) => numberShown(share, SHARE)];
-    if (most && part.gt(most)) return say(`${name}超过 ${shown(most)}`, `more than ${shown(most)} are “${title.en}”`);
-    if (least && part.lt(least))
-      return say(`${name}不足 ${shown(least)}`, `fewer than ${shown(least)} are “${title.en}”`);
-    return null;
-  };
-}
+const NONE: OfRater = { marks: [], open: 0, missing: [] };
