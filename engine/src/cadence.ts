@@ -13,7 +13,9 @@ export type Cadence =
   | { readonly months: number }
   | { readonly years: number; readonly from: number };
 
-const CALENDAR: ReadonlySet<string> = new Set<PeriodKind>(['week', 'month', 'quarter', 'half-year', 'year']);
+const CALENDAR: ReadonlySet<string> = new Set<PeriodKind>([
+  ...(['week', 'ten-days', 'half-month', 'month', 'quarter', 'half-year', 'year'] as const),
+]);
 const isCalendar = (cadence: Cadence): cadence is PeriodKind => typeof cadence === 'string' && CALENDAR.has(cadence);
 
 /**
@@ -23,8 +25,6 @@ const isCalendar = (cadence: Cadence): cadence is PeriodKind => typeof cadence =
 export function cadenceBetween(cadence: Cadence, from: string, to: string, calendar: WorkCalendar | null): Period[] {
   if (isCalendar(cadence)) return periodsBetween(cadence, from, to);
   if (cadence === 'day' || cadence === 'working-day') return single(cadence, toDay(from), toDay(to), calendar);
-  if (cadence === 'ten-days') return partsOfMonths('T', [1, 11, 21], from, to);
-  if (cadence === 'half-month') return partsOfMonths('F', [1, 16], from, to);
   if ('weeks' in cadence) return weeksBetween(cadence, toDay(from), toDay(to));
   return 'months' in cadence
     ? stretches(cadence.months, 0, from, to, (first) => `${first.slice(0, 7)}+${cadence.months}`)
@@ -39,21 +39,6 @@ function single(kind: 'day' | 'working-day', from: DayNumber, to: DayNumber, cal
     found.push({ key: text, start: text, end: text });
   }
   return found;
-}
-
-function partsOfMonths(letter: string, firsts: readonly number[], from: string, to: string): Period[] {
-  return periodsBetween('month', from, to)
-    .flatMap(({ key, start, end }) =>
-      firsts.map((first, i): Period => {
-        const next = firsts[i + 1];
-        return {
-          key: `${key}-${letter}${i + 1}`,
-          start: fromDay(toDay(start) + first - 1),
-          end: next === undefined ? end : fromDay(toDay(start) + next - 2),
-        };
-      }),
-    )
-    .filter(({ start, end }) => end >= from && start <= to);
 }
 
 function weeksBetween(

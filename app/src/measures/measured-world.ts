@@ -14,8 +14,8 @@ export async function readMeasuredWorld(
 ): Promise<{ world: World; policy: Policy }> {
   if (!periodFromKey(query.period)) {
     throw invalid('invalid-input', {
-      'zh-CN': `“${query.period}”不是时段。请写成 2026-09、2026-Q3 或 2026。`,
-      en: `"${query.period}" is not a period. Write 2026-09, 2026-Q3 or 2026.`,
+      'zh-CN': `“${query.period}”不是时段。请写成 2026-09、2026-Q3、2026 或 2026-09-T2（中旬）。`,
+      en: `"${query.period}" is not a period. Write 2026-09, 2026-Q3, 2026 or 2026-09-T2 (days 11–20).`,
     });
   }
   const { jurisdiction } = scope;

@@ -87,9 +87,10 @@ function describe(rating: Rating, policy: Policy, today: string) {
   };
 }
 
-/** Weeks are chosen further back than years. */
+/** Shorter periods are chosen further back than years. */
+const CHOSEN: Readonly<Record<string, number>> = { day: 31, week: 12, 'ten-days': 12, 'half-month': 12 };
 const lastPeriods = (rating: Rating, today: string): string[] =>
-  lastRatingPeriods(rating, today, rating.period.every === 'week' ? 12 : 5).map(({ key }) => key);
+  lastRatingPeriods(rating, today, CHOSEN[String(rating.period.every)] ?? 5).map(({ key }) => key);
 
 /** Grades of the result, from the best to the worst; none when the rating gives none. */
 export function gradesOf({ id, scales = [] }: Rating, policy: Policy) {

@@ -72,6 +72,6 @@ export function assertRated({ ratings }: Policy, id: string, period: string): Ra
 
 const noPeriod = (period: string) =>
   invalid('invalid-input', {
-    'zh-CN': `“${period}”不是该评分办法的时段。请写成 2026、2026-H1、2026-Q3、2026-09、2026-W38，或 2026-03+2、2024+3。`,
-    en: `"${period}" is not a period of this rating. Write 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W38, or 2026-03+2, 2024+3.`,
+    'zh-CN': `“${period}”不是该评分办法的时段。请写成 2026、2026-H1、2026-Q3、2026-09、2026-W38、2026-03-T2（中旬）、2026-03-F1（上半月）、2026-03-05，或 2026-03+2、2024+3。`,
+    en: `"${period}" is not a period of this rating. Write 2026, 2026-H1, 2026-Q3, 2026-09, 2026-W38, 2026-03-T2 (days 11–20), 2026-03-F1 (first half), 2026-03-05, or 2026-03+2, 2024+3.`,
   });

@@ -26,6 +26,14 @@ const SCHEMES = `
   title: 双月
   period: { every: { months: 2 } }
 - <<: *scheme
+  id: ten-days
+  title: 旬评
+  period: { every: ten-days }
+- <<: *scheme
+  id: daily
+  title: 日评
+  period: { every: day }
+- <<: *scheme
   id: term
   title: 任期
   period: { every: { years: 3, from: 2024 }, begins: 10-01 }
@@ -66,17 +74,24 @@ test('weeks, two months and terms are listed from the present one back', async (
   const periods = new Map(ratings.map((one) => [one.id, one.periods]));
   expect(periods.get('weekly')?.slice(0, 3)).toEqual(['2026-W38', '2026-W37', '2026-W36']);
   expect(periods.get('weekly')).toHaveLength(12);
+  expect(periods.get('ten-days')?.slice(0, 3)).toEqual(['2026-09-T2', '2026-09-T1', '2026-08-T3']);
+  expect(periods.get('daily')).toHaveLength(31);
   expect(periods.get('two-months')?.slice(0, 2)).toEqual(['2026-09+2', '2026-07+2']);
   expect(periods.get('term')?.slice(0, 2)).toEqual(['2024+3', '2021+3']);
 });
 
 test('they are read by their keys, and no other', async () => {
   expect(await scoreOf('weekly', '2026-W36')).toEqual(persons('16'));
+  expect(await scoreOf('ten-days', '2026-09-T1')).toEqual(persons('9'));
+  expect(await scoreOf('ten-days', '2026-08-T3')).toEqual(persons('7'));
+  expect(await scoreOf('daily', '2026-09-02')).toEqual(persons('9'));
   expect(await scoreOf('two-months', '2026-09+2')).toEqual(persons('9'));
   expect(await scoreOf('term', '2024+3')).toEqual(persons('16'));
   for (const [rating, period] of [
     ['weekly', '2026-09'],
     ['two-months', '2026-08+2'],
+    ['ten-days', '2026-09-T4'],
+    ['daily', '2026-09-31'],
     ['term', '2026'],
   ] as const)
     await expect(officer.do(readRating, { rating, period })).rejects.toMatchObject({ kind: 'invalid' });
@@ -87,6 +102,10 @@ test('they are published once they are over, and stay as they are', async () => 
   await expect(publish('two-months', '2026-09+2')).rejects.toMatchObject({ code: 'period-open' });
   await publish('weekly', '2026-W36');
   await publish('two-months', '2026-07+2');
+  await publish('ten-days', '2026-09-T1');
+  await publish('daily', '2026-09-02');
+  const ten = await officer.do(listRuns, { rating: 'ten-days', period: '2026-09-T1' });
+  expect(ten.runs).toMatchObject([{ period: '2026-09-T1', version: 1 }]);
   const { runs } = await officer.do(listRuns, { rating: 'weekly', period: '2026-W36' });
   expect(runs).toMatchObject([{ period: '2026-W36', version: 1 }]);
   const subject = { subjectKind: 'organisation' as const, subject: county.organisations.wangzhuang };

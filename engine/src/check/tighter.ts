@@ -20,17 +20,22 @@ export function looserIn(local: Obligation, base: Obligation): readonly string[]
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const LENGTHS: readonly unknown[] = ['day', 'week', 'month', 'quarter', 'half-year', 'year'];
+const OF_MONTHS: readonly unknown[] = ['month', 'quarter', 'half-year', 'year'];
+const PARTS_OF_MONTHS: readonly unknown[] = ['ten-days', 'half-month'];
 
-/** As often as before, or oftener: a month lies wholly in a quarter, a week in no month. */
+/** Whether a period lies wholly in one of another rhythm: a month in a quarter, ten days in a month but in no half of it, a week in no month. */
+function liesIn(own: unknown, base: unknown): boolean {
+  const longest = OF_MONTHS.indexOf(base);
+  if (own === base || (own === 'day' && typeof base === 'string')) return true;
+  return longest >= 0 && [...PARTS_OF_MONTHS, ...OF_MONTHS.slice(0, longest + 1)].includes(own);
+}
+
+/** As often as before, or oftener. */
 function noRarer({ when }: Obligation, { when: base }: Obligation): boolean {
   if (same(when, base)) return true;
   if (!('every' in base) || Object.keys(base).length > 1) return false;
-  const longest = LENGTHS.indexOf(base.every);
-  if ('days_of_month' in when && Object.keys(when).length === 1) return longest >= LENGTHS.indexOf('month');
-  if (!('every' in when) || Object.keys(when).length > 1) return false;
-  const own = LENGTHS.indexOf(when.every);
-  return own >= 0 && own <= longest && (when.every !== 'week' || base.every === 'week');
+  if ('days_of_month' in when && Object.keys(when).length === 1) return OF_MONTHS.includes(base.every);
+  return 'every' in when && Object.keys(when).length === 1 && liesIn(when.every, base.every);
 }
 
 function noLess(own: Obligation['amount'], base: Obligation['amount']): boolean {

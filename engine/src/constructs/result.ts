@@ -4,6 +4,7 @@ import type { Organisation, SubjectRef } from '../facts.ts';
 import { joinStood, nothingEarlier, predecessorProblems, stoodOn, stoodWords } from '../measure/predecessors.ts';
 import type { At, ExpressionConstruct, PartOf, SheetAt } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
+import { periodWords } from '../period-words.ts';
 import type { Finding } from '../problem.ts';
 import { readsItself, startOf, workOutSince } from '../rating/earlier.ts';
 import { stepMeant } from '../rating/other.ts';
@@ -77,8 +78,8 @@ export const result: ExpressionConstruct<PartOf<'result'>> = {
           return step(parts, type, {
             construct: 'result',
             words: say(
-              `“${title['zh-CN']}”（${period.key}，${how['zh-CN']}）`,
-              `“${title.en}” (${period.key}, ${how.en})`,
+              `“${title['zh-CN']}”（${periodWords(period.key)['zh-CN']}，${how['zh-CN']}）`,
+              `“${title.en}” (${periodWords(period.key).en}, ${how.en})`,
             ),
             result: evaluate(at),
             details: { rating: part.rating, period: period.key },
@@ -91,8 +92,8 @@ export const result: ExpressionConstruct<PartOf<'result'>> = {
           construct: 'result',
           words: found
             ? say(
-                `${name}的“${title['zh-CN']}”（${found.period.key}）`,
-                `“${title.en}” of ${name} (${found.period.key})`,
+                `${name}的“${title['zh-CN']}”（${periodWords(found.period.key)['zh-CN']}）`,
+                `“${title.en}” of ${name} (${periodWords(found.period.key).en})`,
               )
             : say(`没有可取的“${title['zh-CN']}”`, `There is no “${title.en}” to take`),
           result: evaluate(at),

@@ -3,6 +3,7 @@ import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
 import { kindOfKey, periodFromKey } from '../period.ts';
+import { periodWords } from '../period-words.ts';
 import type { ValueJson, Words } from '../value.ts';
 import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
@@ -114,7 +115,7 @@ function whenStep({ when, deadline, late, dueSoon, limit, obligation, parts }: D
     construct,
     words: when.explain(span),
     result: { state: 'known', value: span.period.key },
-    shown: say(span.period.key, span.period.key),
+    shown: periodWords(span.period.key),
     period: span.period,
     ...(span.event
       ? {

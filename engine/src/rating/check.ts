@@ -41,17 +41,19 @@ export function checkRating(rating: Rating, parts: Parts): Finding[] {
   ];
 }
 
-/** Weeks begin on Mondays, and stretches of months in January. */
+const ANY_DAY: readonly unknown[] = ['month', 'quarter', 'half-year', 'year'];
+
+/** Weeks begin on Mondays, parts of months on fixed days, and stretches of months in January. */
 function begins({ period: { every, begins: day } }: Rating): Finding[] {
-  const counted = every === 'week' || (typeof every === 'object' && !('years' in every));
-  if (day === undefined || !counted) return [];
+  const mayBegin = ANY_DAY.includes(every) || (typeof every === 'object' && 'years' in every);
+  if (day === undefined || mayBegin) return [];
   return [
     {
       code: 'no-begin',
       at: '/period/begins',
       words: say(
-        '周从星期一起，两个月从一月起，不能另定起始日',
-        'Weeks begin on Mondays and stretches of months in January',
+        '周从星期一起，旬、半月从 1 日起，两个月从一月起，不能另定起始日',
+        'Weeks begin on Mondays, parts of months on the 1st and stretches of months in January',
       ),
       wayOut: say(
         '删去 begins；几周从哪一周起写 from；要从某日起的月、季、年用 month、quarter、year',

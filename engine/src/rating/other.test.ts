@@ -117,6 +117,13 @@ it('refuses a weight for each week of a month, and weeks that are to begin on a 
   expect(problemsOf(months({}), weeks)).toEqual([]);
   expect(problemsOf(months({ take: { weights: [1, 1, 1, 1] } }), weeks).join()).toContain('no weight for each');
   expect(problemsOf(months({ at_least: 7 }), weeks).join()).toContain('needs 7 rounds');
+  const days = rating('b', { every: 'day' }, [titled('score', { formula: 1 })]);
+  expect(problemsOf(months({ at_least: 31 }), days)).toEqual([]);
+  expect(problemsOf(months({ at_least: 32 }), days).join()).toContain('needs 32 rounds');
+  expect(problemsOf(months({ take: { weights: Array(31).fill(1) } }), days).join()).toContain('no weight for each');
+  const halves = rating('b', { every: 'half-month' }, [titled('score', { formula: 1 })]);
+  expect(problemsOf(months({ take: { weights: [40, 60] } }), halves)).toEqual([]);
+  expect(problemsOf(months({ take: { weights: [40, 30, 30] } }), halves).join()).toContain('3 weights for 2 rounds');
   const begun = rating('b', { every: 'week', begins: '01-05' }, [titled('score', { formula: 1 })]);
   expect(problemsOf(begun).join()).toContain('Weeks begin on Mondays');
 });
@@ -131,6 +138,13 @@ it.each([
   [{ weeks: 4, from: '2026-01-05' }, { every: { weeks: 2, from: '2026-01-05' } }, true],
   [{ weeks: 4, from: '2026-01-05' }, { every: { weeks: 2, from: '2026-01-12' } }, false],
   ['week', MONTH, false],
+  ['month', { every: 'half-month' }, true],
+  ['month', { every: 'ten-days' }, true],
+  ['month', { every: 'day' }, true],
+  ['half-month', { every: 'day' }, true],
+  ['half-month', { every: 'ten-days' }, false],
+  ['half-month', { every: 'week' }, true],
+  ['half-month', MONTH, false],
 ])('rounds of %j over %j fit: %s', (every, shorter, fit) => {
   const found = problemsOf(
     rating('a', { every }, [titled('score', rounds('b'))]),

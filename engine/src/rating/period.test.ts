@@ -27,6 +27,11 @@ it.each([
   ['month', '01-31', '2026-03', '2026-02-28', '2026-03-30'],
   ['year', '02-29', '2026', '2025-02-28', '2026-02-27'],
   ['year', '02-29', '2028', '2027-02-28', '2028-02-28'],
+  ['day', undefined, '2028-02-29', '2028-02-29', '2028-02-29'],
+  ['ten-days', undefined, '2026-02-T3', '2026-02-21', '2026-02-28'],
+  ['ten-days', undefined, '2026-03-T2', '2026-03-11', '2026-03-20'],
+  ['half-month', undefined, '2028-02-F2', '2028-02-16', '2028-02-29'],
+  ['half-month', undefined, '2026-12-F1', '2026-12-01', '2026-12-15'],
   ['week', undefined, '2026-W01', '2025-12-29', '2026-01-04'],
   [{ weeks: 2, from: '2026-01-07' }, undefined, '2026-W02+2', '2026-01-05', '2026-01-18'],
   [{ weeks: 2, from: '2026-01-07' }, undefined, '2026-W04+2', '2026-01-19', '2026-02-01'],
@@ -46,6 +51,13 @@ it.each(['2026-Q5', '2026-H3', '2026-13', '2026-W10', '26', ''])('has no period 
 
 it.each([
   ['week', '2026-W54'],
+  ['day', '2026-02-29'],
+  ['day', '2026-02'],
+  ['ten-days', '2026-02-T4'],
+  ['ten-days', '2026-13-T1'],
+  ['ten-days', '2026-02-F1'],
+  ['half-month', '2026-02-F3'],
+  ['half-month', '2026-02'],
   ['week', '2026-03'],
   [{ weeks: 2, from: '2026-01-07' }, '2026-W03+2'],
   [{ weeks: 2, from: '2026-01-07' }, '2026-W02'],
@@ -83,6 +95,9 @@ it('names the last periods, the latest first', () => {
   expect(keys('half-year', '2026-07-01')).toEqual(['2026-H2', '2026-H1', '2025-H2']);
   expect(keys('quarter', '2026-03-31')).toEqual(['2026-Q1', '2025-Q4', '2025-Q3']);
   expect(keys('month', '2026-01-15')).toEqual(['2026-01', '2025-12', '2025-11']);
+  expect(keys('day', '2026-03-01')).toEqual(['2026-03-01', '2026-02-28', '2026-02-27']);
+  expect(keys('ten-days', '2026-01-20')).toEqual(['2026-01-T2', '2026-01-T1', '2025-12-T3']);
+  expect(keys('half-month', '2026-01-16')).toEqual(['2026-01-F2', '2026-01-F1', '2025-12-F2']);
   expect(keys('week', '2026-01-04')).toEqual(['2026-W01', '2025-W52', '2025-W51']);
   expect(keys({ months: 2 }, '2026-02-28')).toEqual(['2026-01+2', '2025-11+2', '2025-09+2']);
   expect(keys({ years: 3, from: 2024 }, '2026-02-28')).toEqual(['2024+3', '2021+3', '2018+3']);
@@ -100,6 +115,22 @@ it('finds the stretch a year before, and those that measures read', () => {
   const weeks = ratingPeriod(own({ weeks: 2, from: '2026-01-05' }), '2026-W10+2');
   expect(weeks && periodBefore(weeks)).toEqual({ key: '2026-W08+2', start: '2026-02-16', end: '2026-03-01' });
   expect(weeks && sameAYearBefore(weeks)).toEqual({ key: '2025-W10+2', start: '2025-03-03', end: '2025-03-16' });
+});
+
+it.each([
+  ['day', '2028-02-29', '2028-02-28', '2027-02-28'],
+  ['day', '2026-01-01', '2025-12-31', '2025-01-01'],
+  ['ten-days', '2026-01-T1', '2025-12-T3', '2025-01-T1'],
+  ['half-month', '2028-02-F2', '2028-02-F1', '2027-02-F2'],
+] as const)('every %s: before %s comes %s, and a year before %s', (every, key, previous, yearBefore) => {
+  const period = ratingPeriod(own(every), key);
+  if (!period) throw new Error(`no period ${key}`);
+  const [before, then] = [previous, yearBefore].map((one) => ratingPeriod(own(every), one));
+  expect([periodBefore(period), sameAYearBefore(period)]).toEqual([before, then]);
+  expect([ratingPeriodBefore(own(every), period.start), ratingPeriodAYearBefore(own(every), period)]).toEqual([
+    before,
+    then,
+  ]);
 });
 
 it('lists the rounds of a year of its own', () => {
@@ -127,6 +158,9 @@ it('covers every day by exactly one period', () => {
         'half-year',
         'year',
         'week',
+        'day',
+        'ten-days',
+        'half-month',
         { weeks: 3, from: '2026-02-05' },
         { months: 2 },
         { months: 4 },

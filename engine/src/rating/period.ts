@@ -8,20 +8,24 @@ import type { Period } from '../standing.ts';
 type Own = Pick<Rating, 'period'>;
 type Every = Rating['period']['every'];
 type Stretch = Extract<Every, object>;
-type Named = Exclude<Every, object | 'week'>;
+type Named = keyof typeof MONTHS;
 
-const MONTHS: Record<Named, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+const MONTHS = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+const isNamed = (every: Every): every is Named => typeof every === 'string' && every in MONTHS;
 const LETTER = { quarter: 'Q', 'half-year': 'H' } as const;
 
 /**
  * The period of a rating that a key names; null when it names none of its kind. With `begins: 10-01` the year 2026 runs from
  * 1 October 2025 to 30 September 2026, `2026-Q1` and `2026-H1` are its first quarter and half; a month is named by the month it
- * ends in. `2026-W10` is a week, `2026-W10+2` two weeks from that one on, `2026-03+2` two months, `2024+3` three years.
+ * ends in. `2026-03-05` is a day, `2026-W10` a week, `2026-03-T2` the second ten days of March and `2026-03-F1` its first half,
+ * `2026-W10+2` two weeks from that one on, `2026-03+2` two months, `2024+3` three years.
  */
 export function ratingPeriod({ period: { every, begins } }: Own, key: string): Period | null {
   if (typeof every === 'object') return stretchNamed(every, begins, key);
+  if (every === 'day')
+    return /^\d{4}-\d{2}-\d{2}$/.test(key) && fromDay(toDay(key)) === key ? { key, start: key, end: key } : null;
   if (kindOfKey(key) !== every) return null;
-  if (every === 'week') return periodFromKey(key);
+  if (!isNamed(every)) return periodFromKey(key);
   if (begins === undefined || begins === '01-01') return periodFromKey(key);
   const [month, day] = [Number(begins.slice(0, 2)), Number(begins.slice(3))];
   const year = Number(key.slice(0, 4));
@@ -105,7 +109,7 @@ function touching(own: Own, from: string, to: string): Period[] {
       .flatMap(({ key }) => ratingPeriod(own, key) ?? [])
       .filter(shares);
   }
-  if (every === 'week' || typeof every === 'object') return cadenceBetween(every, from, to, null);
+  if (!isNamed(every)) return cadenceBetween(every, from, to, null);
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4)) + 1];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .flatMap((year) => keysOf(every, year))
@@ -123,7 +127,7 @@ function keysOf(every: Named, year: number): string[] {
 
 /** The period a year before: the same quarter, month, week or year under the key of the year before, or that of the same day a year ago. */
 export function ratingPeriodAYearBefore(own: Own, { key, start }: Period): Period | null {
-  if (typeof own.period.every === 'object')
+  if (own.period.every === 'day' || typeof own.period.every === 'object')
     return ratingPeriodOn(own, Temporal.PlainDate.from(start).subtract({ years: 1 }).toString());
   return ratingPeriod(own, `${Number(key.slice(0, 4)) - 1}${key.slice(4)}`);
 }

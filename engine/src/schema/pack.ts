@@ -271,6 +271,8 @@ export const Measure = Type.Object(
     period: Type.Union(
       [
         Type.Literal('week', says('每周', 'weekly')),
+        Type.Literal('ten-days', says('每旬', '1–10, 11–20, 21–end')),
+        Type.Literal('half-month', says('每半月', '1–15, 16–end')),
         Type.Literal('month', says('每月', 'monthly')),
         Type.Literal('quarter', says('每季度', 'quarterly')),
         Type.Literal('half-year', says('每半年', 'half-yearly')),

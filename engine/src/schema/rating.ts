@@ -126,7 +126,10 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
         {
           every: Type.Union(
             [
+              Type.Literal('day', says('每天', 'daily')),
               Type.Literal('week', says('每周，周一至周日', 'weekly, Monday to Sunday')),
+              Type.Literal('ten-days', says('每旬', '1–10, 11–20, 21–end')),
+              Type.Literal('half-month', says('每半月', '1–15, 16–end')),
               Type.Literal('month', says('每月', 'monthly')),
               Type.Literal('quarter', says('每季度', 'quarterly')),
               Type.Literal('half-year', says('每半年', 'half-yearly')),
@@ -179,8 +182,8 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
         {
           ...closed,
           ...says(
-            '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。周名为 `2026-W10`，归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
-            'The period, named by the year or month it ends in: with `begins: 10-01` a year runs from 1 October, with `begins: 01-21` a month from the 21st. `2026-Q1` and `2026-H1` are the first quarter and half. Week `2026-W10` belongs to the month and year of its Thursday; several are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
+            '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。日 `2026-03-05`，中旬 `2026-03-T2`，上半月 `2026-03-F1`；周 `2026-W10` 归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
+            'The period, named by the year or month it ends in: with `begins: 10-01` a year runs from 1 October, with `begins: 01-21` a month from the 21st. `2026-Q1` and `2026-H1` are the first quarter and half. Day `2026-03-05`, days 11–20 `2026-03-T2`, first half `2026-03-F1`; week `2026-W10` belongs to the month and year of its Thursday; several are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
           ),
         },
       ),

@@ -39,7 +39,8 @@ function Opened({ known, nodes }: OpenedProps) {
   const organisation = search.organisation ?? nodes[0]?.id;
   const period = search.period ?? quarterOf(known.today);
   const go = (next: Place) => void navigate({ to: paths.measures(), search: { ...search, ...next } as never });
-  const keys = [...new Set([period, ...recentPeriods(known.today)])];
+  const kinds = known.measures.map((one) => one.period);
+  const keys = [...new Set([period, ...recentPeriods(known.today, kinds)])];
   return (
     <Page
       title={say('shell.measures')}

@@ -27,7 +27,7 @@ describe('periods to choose from', () => {
 
   it('begin with this quarter and reach back a year', () => {
     expect(quarterOf(day)).toBe('2026-Q4');
-    expect(recentPeriods(day)).toEqual([
+    expect(recentPeriods(day, ['quarter'])).toEqual([
       '2026-Q4',
       '2026-Q3',
       '2026-Q2',
@@ -38,5 +38,11 @@ describe('periods to choose from', () => {
       '2026',
       '2025',
     ]);
+  });
+
+  it('have parts of months where a measure has them', () => {
+    const parts = ['2026-11-T3', '2026-11-T2', '2026-11-T1', '2026-10-T3', '2026-10-T2', '2026-10-T1'];
+    expect(recentPeriods(day, ['quarter', 'ten-days']).slice(9)).toEqual(parts);
+    expect(recentPeriods('2026-01-10', ['half-month']).slice(9)).toEqual(['2026-01-F1', '2025-12-F2', '2025-12-F1']);
   });
 });

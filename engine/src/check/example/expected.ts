@@ -36,15 +36,15 @@ function ruleProblems(expected: Expectation, parts: Parts, at: string): Finding[
   ];
 }
 
-const PERIOD = /^\d{4}(-[\dQHW]+)*(\+\d+)?$/;
+const PERIOD = /^\d{4}(-[\dQHWTF]+)*(\+\d+)?$/;
 
 const noPeriod = (at: string, period: string): Finding => ({
   code: 'wrong-text',
   at,
   words: say(`“${period}”不是时段`, `“${period}” is no period`),
   wayOut: say(
-    '时段写作 "2026"（英文引号）、2026-H1、2026-Q1、2026-03 或 2026-W10',
-    'Write a period as "2026", 2026-H1, 2026-Q1, 2026-03 or 2026-W10',
+    '时段写作 "2026"（英文引号）、2026-H1、2026-Q1、2026-03、2026-W10、2026-03-T2（中旬）、2026-03-F1（上半月）或 2026-03-05',
+    'Write a period as "2026", 2026-H1, 2026-Q1, 2026-03, 2026-W10, 2026-03-T2 (days 11–20), 2026-03-F1 (first half) or 2026-03-05',
   ),
 });
 

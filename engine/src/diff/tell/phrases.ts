@@ -57,6 +57,10 @@ export function term(value: unknown, parts: Parts): Words {
 }
 
 const CADENCES: Readonly<Record<string, Words>> = {
+  day: say('每天', 'every day'),
+  'working-day': say('每个工作日', 'every working day'),
+  'ten-days': say('每旬', 'every ten days'),
+  'half-month': say('每半月', 'every half month'),
   week: say('每周', 'every week'),
   month: say('每月', 'every month'),
   quarter: say('每季度', 'every quarter'),

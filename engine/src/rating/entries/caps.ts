@@ -57,6 +57,8 @@ const MANY = 20_000;
 const PER = {
   day: say('每日', 'a day'),
   week: say('每周', 'a week'),
+  'ten-days': say('每旬', 'in ten days'),
+  'half-month': say('每半月', 'a half month'),
   month: say('每月', 'a month'),
   quarter: say('每季', 'a quarter'),
   'half-year': say('每半年', 'a half-year'),

@@ -6,14 +6,12 @@ import { ratingPeriodOn, ratingPeriodsWithin, weeksOf } from '../period.ts';
 import type { StepChecker } from '../types.ts';
 import { chosenRounds } from './count.ts';
 
-/** A day of a period by which one can see which rounds it has. */
-const SAMPLE = '2027-02-15';
-
 /** Judges that the rounds fill the period, and that there is a weight for each and enough of them. */
 export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }: StepChecker): boolean {
   const other = parts.ratings.get(part.rating);
   if (!other) return false;
-  const wanted = roundsIn(part, rating, other);
+  const counts = roundsIn(part, rating, other);
+  const wanted = counts && Math.max(...counts);
   const refuse = (key: string, words: Words, wayOut: Words): false => {
     add({ code: 'rounds', at: `${at}/${key}`, words, wayOut });
     return false;
@@ -39,12 +37,12 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
     );
   }
   const weights = typeof part.take === 'object' && 'weights' in part.take ? part.take.weights.length : null;
-  if (weights !== null && isOfWeeks(other) && !isOfWeeks(rating)) {
+  if (weights !== null && new Set(counts).size > 1) {
     return refuse(
       'take/weights',
       say(
-        '每月、每年的周数不一，不能逐周写权重',
-        'Months and years do not all have as many weeks: there can be no weight for each',
+        '各期的轮数不一（如每月的天数、周数），不能逐轮写权重',
+        'Periods do not all have as many rounds, as months have not as many days or weeks: there can be no weight for each',
       ),
       say('写 take: mean 或其他取法', 'Write take: mean, or another'),
     );
@@ -73,15 +71,19 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
   );
 }
 
-const isOfWeeks = ({ period }: Rating): boolean => weeksOf(period.every) !== null;
+/** Years in which months, quarters and years have as many days and weeks as they ever have. */
+const SAMPLE = { start: '2024-01-01', end: '2028-12-31' };
 
-/** How many rounds a period has, the most where that differs; null when they do not fill it. */
-function roundsIn(part: Rounds, rating: Rating, other: Rating): number | null {
-  const period = ratingPeriodOn(rating, SAMPLE);
-  const rounds = period ? ratingPeriodsWithin(other, period) : [];
-  const [first, last] = [rounds[0], rounds.at(-1)];
-  if (!period || !first || !last || rounds.length < 2) return null;
-  const chosen = chosenRounds(part, rounds).length;
-  if (isOfWeeks(other) && !isOfWeeks(rating)) return chosen === 0 ? 0 : chosen + 1;
-  return first.start === period.start && last.end === period.end ? chosen : null;
+/** How many rounds the periods of a rating have; null when they do not fill one. */
+function roundsIn(part: Rounds, rating: Rating, other: Rating): readonly number[] | null {
+  const ofWeeks = weeksOf(other.period.every) !== null && weeksOf(rating.period.every) === null;
+  const periods = [...ratingPeriodsWithin(rating, SAMPLE), ratingPeriodOn(rating, SAMPLE.end)].filter(
+    (one) => one !== null,
+  );
+  const counts = periods.map((period) => {
+    const rounds = ratingPeriodsWithin(other, period);
+    const fill = ofWeeks || (rounds[0]?.start === period.start && rounds.at(-1)?.end === period.end);
+    return rounds.length > 1 && fill ? chosenRounds(part, rounds).length : null;
+  });
+  return counts.some((count) => count === null) ? null : counts.filter((count) => count !== null);
 }

@@ -2,6 +2,7 @@ import { dateOf, toDay } from '../../day.ts';
 import { Decimal, divide } from '../../decimal.ts';
 import type { FigureType } from '../../measure/types.ts';
 import { figure, lacking, toDecimal } from '../../measure/values.ts';
+import { periodWords } from '../../period-words.ts';
 import type { Rounds } from '../../schema/rating/rounds.ts';
 import type { Period } from '../../standing.ts';
 import { notApplicable, type Value, type Words } from '../../value.ts';
@@ -42,7 +43,7 @@ export function roundsOf(
     if (share.isZero() || (part.part_round === 'left-out' && share.lt(1))) return [];
     const carried = heirs.roundOf(period);
     const value = carried?.value ?? sheet.other(part.rating, period).valueFor(step, subject.ref);
-    const title = say(period.key, period.key);
+    const title = periodWords(period.key);
     const over = period.end <= sheet.asOf;
     return [
       {
@@ -101,15 +102,16 @@ export function resolveRounds(part: Rounds, all: readonly Round[], how: Taking):
 
 const NO_ROUND = { what: 'rounds', words: say('没有任何轮次', 'There is no round at all') };
 
-const notOver = ({ period }: Round) => ({
+const notOver = ({ period, title }: Round) => ({
   what: `period:${period.key}`,
-  words: say(`${period.key} 尚未结束`, `${period.key} is not over yet`),
+  words: say(`${title['zh-CN']} 尚未结束`, `${title.en} is not over yet`),
 });
 
 function provisional(open: readonly Round[]): Words[] {
   const [first, last] = [open[0], open.at(-1)];
   if (!first || !last) return [];
-  const [zh, en] = first === last ? [first.id, first.id] : [`${first.id} 至 ${last.id}`, `${first.id} to ${last.id}`];
+  const of = (language: keyof Words): string[] => [...new Set([first.title[language], last.title[language]])];
+  const [zh, en] = [of('zh-CN').join(' 至 '), of('en').join(' to ')];
   return [say(`暂定：${zh} 尚未结束，未计`, `provisional: ${en} not over and left out`)];
 }
 

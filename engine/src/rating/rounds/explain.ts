@@ -60,7 +60,7 @@ const drawnRound = ({ id, over, value }: Round, holds: Holds | null) => ({
   held: holds && over && value.state === 'known' ? holds(value) === true : null,
 });
 
-function roundWords({ id, share, index, over, carried }: Round, { part_round, take }: Rounds): Words {
+function roundWords({ title, share, index, over, carried }: Round, { part_round, take }: Rounds): Words {
   const weight = typeof take === 'object' && 'weights' in take ? take.weights[index] : undefined;
   const notes = [
     ...(carried === undefined ? [] : [carried]),
@@ -75,10 +75,10 @@ function roundWords({ id, share, index, over, carried }: Round, { part_round, ta
         ]
       : []),
   ];
-  if (notes.length === 0) return say(id, id);
+  if (notes.length === 0) return title;
   return say(
-    `${id}（${notes.map((one) => one['zh-CN']).join('，')}）`,
-    `${id} (${notes.map((one) => one.en).join(', ')})`,
+    `${title['zh-CN']}（${notes.map((one) => one['zh-CN']).join('，')}）`,
+    `${title.en} (${notes.map((one) => one.en).join(', ')})`,
   );
 }
 

@@ -22,8 +22,8 @@ export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Hold
     const other = known('otherwise');
     const counted = (round: Round, held: boolean): Neighbour => ({
       words: held
-        ? say(`：${round.id} 符合`, `with ${round.id} fulfilling it`)
-        : say(`：${round.id} 不符合`, `with ${round.id} not fulfilling it`),
+        ? say(`：${round.title['zh-CN']} 符合`, `with ${round.title.en} fulfilling it`)
+        : say(`：${round.title['zh-CN']} 不符合`, `with ${round.title.en} not fulfilling it`),
       value: taken(as(round, other), (value) => (value === other ? held : holds(value))),
     });
     return [
@@ -34,8 +34,14 @@ export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Hold
   if (last?.value.state !== 'known' || !Decimal.isDecimal(last.value.value)) return [];
   const own = toDecimal(last.value);
   return [
-    { words: say(`：${last.id} 高 1`, `with ${last.id} one higher`), value: taken(as(last, known(own.plus(1))), null) },
-    { words: say(`：${last.id} 低 1`, `with ${last.id} one lower`), value: taken(as(last, known(own.minus(1))), null) },
+    {
+      words: say(`：${last.title['zh-CN']} 高 1`, `with ${last.title.en} one higher`),
+      value: taken(as(last, known(own.plus(1))), null),
+    },
+    {
+      words: say(`：${last.title['zh-CN']} 低 1`, `with ${last.title.en} one lower`),
+      value: taken(as(last, known(own.minus(1))), null),
+    },
   ];
 }
 

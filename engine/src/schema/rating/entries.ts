@@ -198,6 +198,8 @@ const Per = Type.Union(
   [
     Type.Literal('day', says('每天', 'each day')),
     Type.Literal('week', says('每周', 'each week')),
+    Type.Literal('ten-days', says('每旬', 'each ten days')),
+    Type.Literal('half-month', says('每半月', 'each half month')),
     Type.Literal('month', says('每月', 'each month')),
     Type.Literal('quarter', says('每季度', 'each quarter')),
     Type.Literal('half-year', says('每半年', 'each half-year')),
