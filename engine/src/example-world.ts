@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { fromDay, toDay } from './day.ts';
 import type { Attributes, Fact, FieldValue, SubjectKind, SubjectRef, Succeeded, World } from './facts.ts';
 import type { Example } from './schema/example.ts';
+import type { ValueJson } from './value.ts';
 
 type ExampleFact = NonNullable<Example['facts']>[number];
 
@@ -48,7 +49,8 @@ export function exampleWorld(example: Example, forms: Forms = new Map()): World 
     tenures: example.tenures ?? [],
     ...(example.memberships ? { memberships: example.memberships } : {}),
   };
-  return { ...world, facts: factsOf(example, forms, (id) => getSubject({ ...world, facts: [] }, id)) };
+  const subjectOf = (id: string) => getSubject({ ...world, facts: [] }, id);
+  return { ...world, facts: factsOf(example, forms, subjectOf), ...publishedIn(example, subjectOf) };
 }
 
 /** The posting, organisation or person an example calls by this id. @throws Error when there is none */
@@ -111,6 +113,22 @@ function factsOf(example: Example, forms: Forms, subjectOf: (id: string) => Subj
         : { endedOn: fact.ended_on, endedBy: { kind: 'superseded' as const, by: 'example' } }),
     };
   });
+}
+
+/** Results an example says were public. */
+function publishedIn({ published }: Example, subjectOf: (id: string) => SubjectRef): Pick<World, 'published'> {
+  if (!published) return {};
+  const valueOf = (value: string | number | boolean): ValueJson => ({
+    state: 'known',
+    value: typeof value === 'number' ? String(value) : value,
+  });
+  return {
+    published: published.map(({ subject, steps, ...one }) => ({
+      ...one,
+      subject: subjectOf(subject),
+      steps: Object.fromEntries(Object.entries(steps).map(([id, value]) => [id, valueOf(value)])),
+    })),
+  };
 }
 
 function confirmationOf(fact: ExampleFact): Pick<Fact, 'confirmation'> | Record<string, never> {

@@ -3,6 +3,7 @@
  * plain data; the caller (a server, a browser, a test) has already limited it to what its reader
  * may see. Dates are `YYYY-MM-DD` in the jurisdiction's civil calendar; instants are ISO 8601 UTC.
  */
+import type { ValueJson } from './value.ts';
 
 export type SubjectKind = 'organisation' | 'person' | 'posting';
 
@@ -117,6 +118,18 @@ export interface Fact {
   readonly endedBy?: { readonly kind: 'superseded' | 'withdrawn'; readonly reason?: string; readonly by?: string };
 }
 
+/** What a subject came out as in a rating, once that was made public. */
+export interface PublishedResult {
+  readonly rating: string;
+  /** Key of the period: `2026`, `2026-Q1`. */
+  readonly period: string;
+  readonly subject: SubjectRef;
+  /** The civil day from which a result of this period was public; a correction keeps it. */
+  readonly on: string;
+  /** The steps as last published, and numbers as text. */
+  readonly steps: Readonly<Record<string, ValueJson>>;
+}
+
 export interface World {
   readonly organisations: readonly Organisation[];
   readonly persons: readonly Person[];
@@ -125,4 +138,6 @@ export interface World {
   /** Of persons who moved or left all they ever had; the others belong where their record says. */
   readonly memberships?: readonly Membership[];
   readonly facts: readonly Fact[];
+  /** Of ratings that duties read; absent where none does. */
+  readonly published?: readonly PublishedResult[];
 }

@@ -22,6 +22,7 @@ export type {
   Organisation,
   Person,
   Posting,
+  PublishedResult,
   SubjectKind,
   SubjectRef,
   Tenure,

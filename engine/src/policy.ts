@@ -14,6 +14,7 @@ import {
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
+import { publishedReadBy } from './duty/published-read.ts';
 import { standingOf } from './duty/standing.ts';
 import type { DutySubject } from './duty/types.ts';
 import type { FieldProblem } from './entry/problem.ts';
@@ -71,6 +72,8 @@ export interface Policy {
   readonly formsFromAbove: ReadonlySet<string>;
   /** Forms whose entries reach duties through whom a field names. */
   readonly formsNaming: ReadonlySet<string>;
+  /** Ratings whose published results duties read. */
+  readonly publishedRead: ReadonlySet<string>;
   /** Forms that rules over postings, posts and members read. */
   readonly formsOfAssignments: ReadonlySet<string>;
   readonly parts: Parts;
@@ -151,6 +154,7 @@ export function compile(packs: readonly Pack[]): Policy {
     formsRead: formsReadBy(parts),
     formsFromAbove: formsFromAbove(parts),
     formsNaming: formsNaming(parts),
+    publishedRead: publishedReadBy(parts),
     formsOfAssignments: formsOfAssignments(parts),
     parts,
     parameter: parts.parameter,

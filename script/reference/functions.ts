@@ -25,6 +25,7 @@ const FOR: Readonly<Record<string, Words>> = {
   full: say('一步的满分', 'the full marks of a step'),
   holding: say('几个条件成立', 'how many of the conditions hold'),
   holds: say('是否任某职，或某职务是否有人', 'whether somebody is in office'),
+  published: say('已公布的评定结果（职责的数量）', 'a published result (in the amount of a duty)'),
   served: say('存在或任职多久', 'how long somebody was there or in office'),
   yuan: say(
     '带单位的数，单位写 id（连字符写作下划线）：`yuan(50) * (100 - score)` 是每低 1 分 50 元',

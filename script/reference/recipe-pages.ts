@@ -57,6 +57,7 @@ const EXPRESSIONS = ['count', 'share', 'sum', 'mean', 'any', 'not', 'known'];
 const CALLS: Readonly<Record<string, string>> = {
   served: 'served',
   holds: 'holds',
+  published: 'published',
   holding: 'holding',
   full: 'full',
   param: 'parameter',

@@ -4,7 +4,7 @@ import type { Scope } from '../platform/access/scope.ts';
 import { visibleOrganisation } from '../platform/access/visible.ts';
 import { invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { readAllFacts, readWorld } from '../records/index.ts';
+import { readAllFacts, readPublished, readWorld } from '../records/index.ts';
 
 /** The world a measure is computed over, as of a day, and the policy whose measures they are. */
 export async function readMeasuredWorld(
@@ -22,7 +22,8 @@ export async function readMeasuredWorld(
   const policy = await policyInForce(tx, jurisdiction, query.asOf);
   const world = await readWorld(tx, { jurisdiction, asOf: query.asOf });
   const facts = await readAllFacts(tx, query.asOf);
-  return { world: { ...world, facts }, policy };
+  const shown = await readPublished(tx, { asOf: query.asOf, published: policy.publishedRead });
+  return { world: { ...world, ...shown, facts }, policy };
 }
 
 /** Of these organisations, the ones whose own figures the caller may see. */

@@ -71,9 +71,10 @@ async function takeTouched(tx: WriteTx, jurisdiction: string, all: boolean): Pro
   return rows;
 }
 
-/** What all standings rest on besides entries: the packs in force and the shape of the tree. */
+/** What all standings rest on besides entries: the packs in force, the shape of the tree, and published results. */
 async function basisOf(tx: WriteTx, jurisdiction: string, today: string): Promise<string> {
-  const packs = (await policySpans(tx, jurisdiction, today)).map((span) => span.key).join(' ');
+  const spans = await policySpans(tx, jurisdiction, today);
+  const packs = spans.map((span) => span.key).join(' ');
   const last = await tx
     .selectFrom('organisation_event')
     .select('id')
@@ -82,7 +83,23 @@ async function basisOf(tx: WriteTx, jurisdiction: string, today: string): Promis
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return `${packs} ${last?.id ?? ''}`;
+  const read = new Set(spans.flatMap(({ policy }) => [...policy.publishedRead]));
+  return [packs, last?.id ?? '', ...(await lastPublished(tx, jurisdiction, read))].join(' ');
+}
+
+/** The last publication of the ratings that duties read. */
+async function lastPublished(tx: WriteTx, jurisdiction: string, ratings: ReadonlySet<string>): Promise<string[]> {
+  if (ratings.size === 0) return [];
+  const run = await tx
+    .selectFrom('rating_run')
+    .select('id')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('rating', 'in', [...ratings])
+    .orderBy('published_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return run ? [run.id] : [];
 }
 
 async function evaluateAll(tx: WriteTx, jurisdiction: string, today: string, basis: string): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import { hasRole, ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
-import { readFacts, readWorld } from '../records/index.ts';
+import { readFacts, readPublished, readWorld } from '../records/index.ts';
 import { withFactsFromAfar } from './from-above.ts';
 import { readResponsible } from './responsible.ts';
 import { computeStandings, readersOf } from './standing-set.ts';
@@ -49,7 +49,8 @@ export const explainStanding = defineRead({
     const readers = readersOf([ref], world);
     const near = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: readers });
     const facts = await withFactsFromAfar(tx, { jurisdiction, knownBy: asOf, spans }, world, readers, near);
-    const explanation = span.policy.explain({ ...world, facts }, { obligation, subject: ref, period, asOf });
+    const shown = await readPublished(tx, { asOf, published: span.policy.publishedRead, of: world });
+    const explanation = span.policy.explain({ ...world, ...shown, facts }, { obligation, subject: ref, period, asOf });
     const forms = explanation.forms.flatMap((id) => span.policy.forms.get(id) ?? []);
     return {
       explanation,

@@ -1,7 +1,7 @@
 import type { Standing, SubjectRef, World } from '@luoshi/engine';
 import { policySpans } from '../packs/index.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { readFacts, readWorld } from '../records/index.ts';
+import { readFacts, readPublished, readWorld } from '../records/index.ts';
 import { withFactsFromAfar } from './from-above.ts';
 
 /** A standing, and whether it matters now: the latest period that has begun, or an earlier event still to be dealt with. */
@@ -44,7 +44,9 @@ export async function readKnown(
   const near = await readFacts(tx, { jurisdiction, knownBy: asOf, ...(readers ? { subjects: readers } : {}) });
   const known = { jurisdiction, knownBy: asOf, spans };
   const facts = readers ? await withFactsFromAfar(tx, known, world, readers, near) : near;
-  return { asOf, world: { ...world, facts }, spans };
+  const published = new Set(spans.flatMap(({ policy }) => [...policy.publishedRead]));
+  const shown = await readPublished(tx, { asOf, published, ...(subjects ? { of: world } : {}) });
+  return { asOf, world: { ...world, ...shown, facts }, spans };
 }
 
 /** The standings that follow from what is known. */

@@ -53,7 +53,7 @@ export const publishRating = defineWrite({
     if (again) return again;
     const asOf = day ?? today;
     const { policy } = await readRatedWorld(tx, { rating, period, asOf });
-    const world = await readFactsOfDay(tx, asOf, now);
+    const world = await readFactsOfDay(tx, asOf, policy.publishedRead, now);
     const result = policy.rate(world, { rating, period, asOf, published: today });
     assertPublishable(policy, result, { asOf, today });
     await assertSeesAll(tx, scope, result.rated);

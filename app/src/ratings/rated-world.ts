@@ -2,7 +2,7 @@ import { type Pack, type Policy, periodFromKey, type Rating, ratingPeriod, type 
 import { packsInForce, policyInForce } from '../packs/index.ts';
 import { ActionError, invalid, notFound } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { readAllFacts, readFacts, readWorld } from '../records/index.ts';
+import { readAllFacts, readFacts, readPublished, readWorld } from '../records/index.ts';
 
 export interface RatingQuestion {
   readonly rating: string;
@@ -26,22 +26,31 @@ export async function readRatedWorld(tx: ReadTx, { rating, period, asOf }: Ratin
   const rulesOf = await dayOfRules(tx, { rating, period, asOf });
   const policy = await policyInForce(tx, tx.jurisdictionId, rulesOf);
   assertRated(policy, rating, period);
-  return { policy, world: await readFactsOfDay(tx, asOf), rulesOf };
+  return { policy, world: await readFactsOfDay(tx, asOf, policy.publishedRead), rulesOf };
 }
 
 /** The packs whose rules a rating of the period follows. */
 export const packsOfPeriod = async (tx: ReadTx, question: RatingQuestion): Promise<readonly Pack[]> =>
   packsInForce(tx, tx.jurisdictionId, await dayOfRules(tx, question));
 
-/** Everything as known on a day; with an instant, without what was recorded after it. */
-export async function readFactsOfDay(tx: ReadTx, asOf: string, knownAt?: string): Promise<World> {
+/**
+ * Everything as known on a day, with what was published of the ratings that duties read; with an instant, without what was
+ * recorded after it.
+ */
+export async function readFactsOfDay(
+  tx: ReadTx,
+  asOf: string,
+  published: Policy['publishedRead'],
+  knownAt?: string,
+): Promise<World> {
   const jurisdiction = tx.jurisdictionId;
   const world = await readWorld(tx, { jurisdiction, asOf });
   const facts =
     knownAt === undefined
       ? await readAllFacts(tx, asOf)
       : await readFacts(tx, { jurisdiction, knownBy: asOf, knownAt });
-  return { ...world, facts };
+  const shown = await readPublished(tx, { asOf, published, ...(knownAt === undefined ? {} : { knownAt }) });
+  return { ...world, ...shown, facts };
 }
 
 /** The last day of the period as the rules of the day asked for name it; of the calendar where they have no such rating. */

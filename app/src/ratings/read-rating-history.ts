@@ -66,7 +66,7 @@ export const readRatingHistory = defineRead({
       const policy = await findPolicy(tx, jurisdiction, end < today ? end : today);
       const rating = policy?.ratings.get(id);
       if (!policy || !rating || !ratingPeriod(rating, key)) continue;
-      world ??= await readFactsOfDay(tx, today);
+      world ??= await readFactsOfDay(tx, today, policy.publishedRead);
       const { rated } = policy.rate(world, { rating: id, period: key, asOf: today });
       const own = rated.find((one) => one.subject.kind === found.kind && one.subject.id === found.id);
       if (!own) continue;

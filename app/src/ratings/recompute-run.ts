@@ -52,7 +52,7 @@ export const recomputeRun = defineRead({
       tx,
       run.packs.map((pack) => ({ packId: pack.id, hash: pack.hash })),
     );
-    const world = await readFactsOfDay(tx, asOf, publishedAt);
+    const world = await readFactsOfDay(tx, asOf, policy.publishedRead, publishedAt);
     const { rated } = policy.rate(world, { rating, period, asOf, published: publishedOn });
     const is = await withinScope(tx, scope, { id, results, rated });
     const kept = new Map(results.map((one) => [one.subject.id, stable(figuresOf(one))] as const));

@@ -104,7 +104,7 @@ async function compared(
   { rating, period, asOf }: RatingQuestion,
   { before, after }: { readonly before: Policy; readonly after: Policy },
 ) {
-  const world = await readFactsOfDay(tx, asOf);
+  const world = await readFactsOfDay(tx, asOf, new Set([...before.publishedRead, ...after.publishedRead]));
   const { title, rows } = simulate({ before, after, world, rating, period, asOf });
   const visible = await visibleRows(tx, scope, rows);
   return { title, summary: summarise(visible, after, rating), rows: visible };

@@ -13,6 +13,7 @@ export { listForms } from './list-forms.ts';
 export { listRecords } from './list-records.ts';
 export { listSubjects } from './list-subjects.ts';
 export { pendingConfirmations } from './pending-confirmations.ts';
+export { readPublished } from './published-reader.ts';
 export { recordTemplate } from './record-template.ts';
 export {
   CONFIRMED_BY,

@@ -2,6 +2,7 @@ import type { DatedDraft, FieldProblem, Policy } from '@luoshi/engine';
 import { invalid } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts } from './facts-reader.ts';
+import { readPublished } from './published-reader.ts';
 import { readWorld } from './world-reader.ts';
 
 /**
@@ -18,11 +19,12 @@ export async function problemsWithRatings(
   const forms = policy.formsJudged.get(drafts[0]?.form ?? '');
   if (!forms) return new Map();
   const jurisdiction = tx.jurisdictionId;
-  const [world, facts] = await Promise.all([
+  const [world, facts, shown] = await Promise.all([
     readWorld(tx, { jurisdiction, asOf: today }),
     readFacts(tx, { jurisdiction, forms }),
+    readPublished(tx, { asOf: today, published: policy.publishedRead }),
   ]);
-  return policy.entryProblems({ ...world, facts: facts.filter(({ id }) => id !== instead) }, drafts, today);
+  return policy.entryProblems({ ...world, ...shown, facts: facts.filter(({ id }) => id !== instead) }, drafts, today);
 }
 
 /** @throws ActionError `invalid`, with the rule and the way out, when a rating would not take the entry. */

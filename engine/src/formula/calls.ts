@@ -12,6 +12,7 @@ const OVER_DAYS: ReadonlySet<string> = new Set([...DATE_CALLS, ...TIME_CALLS].ma
 const MODES = ['half-up', 'half-even', 'up', 'down'] as const;
 const SPREADS = ['calendar-days', 'working-days', 'months'] as const;
 const HELD_ON = ['any-day', 'first-day', 'last-day', 'every-day'] as const;
+const PUBLISHED = ['latest', 'previous'] as const;
 const SERVED_IN = ['days', 'working-days', 'months', 'years', 'terms'] as const;
 const PARTS = ['full', 'begun', 'pro-rata'] as const;
 const STRETCHES = ['longest', 'current'] as const;
@@ -99,6 +100,16 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
     call: ([post, on]) => {
       const day = on && isText(on) ? HELD_ON.find((one) => one === on.args) : undefined;
       return post && isText(post) && day ? { holds: { posts: [post.args], on: day } } : null;
+    },
+  },
+  published: {
+    written: 'published("rating", "step", "latest" | "previous")',
+    call: (args) => {
+      const [rating, ...rest] = args.map((arg) => (isText(arg) ? arg.args : ''));
+      const period = PUBLISHED.find((one) => one === rest.at(-1));
+      const step = rest.length === 2 ? rest[0] : undefined;
+      if (!rating || !period || rest.length > 2 || step === '') return null;
+      return { published: { rating, ...(step === undefined ? {} : { step }), period } };
     },
   },
   served: {

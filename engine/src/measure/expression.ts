@@ -33,6 +33,7 @@ import { multiply } from '../constructs/multiply.ts';
 import { not } from '../constructs/not.ts';
 import { number } from '../constructs/number.ts';
 import { parameter } from '../constructs/parameter.ts';
+import { published } from '../constructs/published.ts';
 import { ratio } from '../constructs/ratio.ts';
 import { result } from '../constructs/result.ts';
 import { root } from '../constructs/root.ts';
@@ -91,6 +92,7 @@ const CONSTRUCTS: ReadonlyMap<string, ExpressionConstruct<never>> = new Map<stri
     not,
     number,
     parameter,
+    published,
     ratio,
     result,
     root,
@@ -122,8 +124,6 @@ function constructOf(form: ExpressionForm): ExpressionConstruct<never> {
 
 /** Finds the type of a step of the rating an expression stands in; null when there is none, which is reported. */
 export type StepTypes = Checker['step'];
-
-const OUTSIDE_RATINGS = (): null => null;
 
 /** Judges an expression; gives its type, or null when it is unsound, and what is wrong with it. */
 export function judgeExpression(
@@ -184,9 +184,9 @@ export function compileExpression(
   expression: Expression,
   parts: Parts,
   measure: Measure | null,
-  stepTypes: StepTypes = OUTSIDE_RATINGS,
+  stepTypes: StepTypes | null = null,
   names: Variables | null = measure ? namesOfMeasure(measure, parts) : null,
-  otherTypes: OtherTypes = OUTSIDE_RATINGS,
+  otherTypes: OtherTypes | null = null,
 ): Figure {
   const compiler: Compiler = {
     parts,

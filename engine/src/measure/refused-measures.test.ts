@@ -78,6 +78,18 @@ it.each<[Partial<Measure>, Said[]]>([
     ],
   ],
   [{ at: ['village', 'vilage'] }, [expect.arrayContaining(['/at/1 unknown-organisation-kind']) as unknown as Said]],
+  [
+    { value: 'published("risk", "latest")' },
+    [
+      [
+        '/value/published only-in-duties',
+        '公布的结果只用于职责的数量',
+        'A published result stands in the amount of a duty only',
+        '在评分中用 result 并写 period: previous',
+        'In ratings use result with `period: previous`',
+      ],
+    ],
+  ],
   [{ unit: 'kmm' }, expect.arrayContaining([expect.arrayContaining(['/unit unknown-unit'])]) as unknown as Said[]],
   [
     { period: 'to-date', value: count({ during: 'previous-year' }) },
@@ -132,6 +144,9 @@ it('the base of a duty is a number', () => {
     ],
   ]);
   expect(checkExpression(sum('km'), parts, '/amount/of', null)).toEqual([]);
+  expect(said(checkExpression('published("risk", "latest")', parts, '/amount/of', null)).map(([at]) => at)).toEqual([
+    '/amount/of/published/rating unknown-rating',
+  ]);
   expect(said(checkExpression(sum('kms'), parts, '/amount/of', null)).map(([at]) => at)).toEqual([
     '/amount/of/sum/of condition',
   ]);

@@ -207,6 +207,25 @@ export const Example = Type.Object(
         says('事实：记录', 'Facts: the entries'),
       ),
     ),
+    published: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            rating: told(Id, '评分办法的 id', 'Id of the rating'),
+            period,
+            subject,
+            on: told(Day, '自哪天公布', 'Public from this day'),
+            steps: Type.Record(
+              FieldId,
+              Type.Union([Type.String(), Type.Number(), Type.Boolean()]),
+              says('各步骤的值：`{ grade: weak }`', 'Value of steps: `{ grade: weak }`'),
+            ),
+          },
+          closed,
+        ),
+        says('已公布的评定结果，供 `published` 读取', 'Published results, which `published` reads'),
+      ),
+    ),
     parameters: Type.Optional(
       Type.Record(
         ParameterId,

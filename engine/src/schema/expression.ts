@@ -1,5 +1,5 @@
 import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, StepId, Type, UnitId } from './common.ts';
-import { Lookup, Result } from './expression/lookup.ts';
+import { Lookup, Published, Result } from './expression/lookup.ts';
 import { expr } from './expression/ref.ts';
 import { overSets } from './expression/sets.ts';
 import { Windows } from './expression/windows.ts';
@@ -266,6 +266,7 @@ export const Expression = Type.Cyclic(
       Attribute,
       Type.Object({ lookup: Lookup }, closed),
       Type.Object({ result: Result }, closed),
+      Type.Object({ published: Published }, closed),
       Day,
       Call,
       Type.Object({ windows: Windows }, closed),

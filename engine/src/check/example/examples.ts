@@ -5,6 +5,7 @@ import { type Finding, NOWHERE, type Place, type Problem } from '../../problem.t
 import type { Example } from '../../schema/example.ts';
 import { expectedProblems } from './expected.ts';
 import { factProblems } from './facts.ts';
+import { publishedProblems } from './published.ts';
 import { subjectProblems, subjectsOf } from './subjects.ts';
 
 export interface CheckedExample {
@@ -36,6 +37,7 @@ function findingsIn(example: Example, parts: Parts): Finding[] {
   return [
     ...subjectProblems(example, subjects, parts),
     ...factProblems(example, subjects, parts),
+    ...publishedProblems(example, subjects, parts),
     ...expectedProblems(example, subjects, parts),
   ];
 }

@@ -41,6 +41,31 @@ export const Lookup = Type.Object(
   { ...closed, ...says('查表：按一个或几个文字取值', 'Looks a value up by one or more texts') },
 );
 
+/** Construct `published`: a step of a rating as it was made public, for what a duty asks. */
+export const Published = Type.Object(
+  {
+    rating: told(Id, '评分办法的 id', 'Id of the rating'),
+    step: Type.Optional(told(FieldId, '取它的哪一步；不写则取总分', 'Which step of it; its score when absent')),
+    period: Type.Union(
+      [
+        Type.Literal(
+          'latest',
+          says('本期开始之日已公布的最近一期', 'the last one public on the first day of the period'),
+        ),
+        Type.Literal('previous', says('本期之前的一期，公布即用', 'the last one before the period, once it is public')),
+      ],
+      says('哪一期的', 'Of which period'),
+    ),
+  },
+  {
+    ...closed,
+    ...says(
+      '已公布的评定结果，只在职责的数量中：算式中写 `published("risk", "grade", "latest")`。对象不参评的，取所属组织的；尚未公布为未知',
+      'A published result, only in the amount of a duty: in a formula `published("risk", "grade", "latest")`. Of its organisation where the subject is not rated; not known until it is public',
+    ),
+  },
+);
+
 /** Construct `result`: a step of another rating, or of an earlier period. */
 export const Result = Type.Object(
   {
