@@ -98,6 +98,7 @@ export const CONSTRUCTS = [
   'rounds',
   'below',
   'others',
+  'published',
   'result',
   'quota',
   'ceiling',

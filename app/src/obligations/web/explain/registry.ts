@@ -121,6 +121,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   rounds: RoundsStep,
   below: Step,
   others: Step,
+  published: Step,
   result: Step,
   quota: PlacesStep,
   ceiling: Step,
