@@ -28,13 +28,14 @@ export type {
   Tenure,
   World,
 } from './facts.ts';
-export { loadPack } from './pack/load.ts';
+export { beyond, cannotBeComputed } from './kept.ts';
+export { loadKept, loadPack } from './pack/load.ts';
 export type { LoadedPack, Pack, PackFile } from './pack/pack.ts';
 export { packSchema } from './pack/sections.ts';
 export { LANGUAGE, upgradePack } from './pack/upgrade/upgrade.ts';
 export type { DutyGroup, Unit } from './parts.ts';
 export { kindOfKey, type PeriodKind, periodFromKey, periodOf, periodsBetween } from './period.ts';
-export { type AffectedSlice, compile, type EvaluateQuery, type Policy } from './policy.ts';
+export { type AffectedSlice, compile, compileKept, type EvaluateQuery, type Policy } from './policy.ts';
 export { PolicyError, type Problem } from './problem.ts';
 export type { WhatIf } from './rating/change.ts';
 export type { Follows } from './rating/consequences.ts';

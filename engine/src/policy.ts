@@ -21,11 +21,12 @@ import type { FieldProblem } from './entry/problem.ts';
 import type { Explanation, StandingExplanation } from './explanation.ts';
 import type { SubjectRef, World } from './facts.ts';
 import { joinPacks } from './join.ts';
+import { beyond, cannotBeComputed } from './kept.ts';
 import { evaluateMeasure, explainMeasure } from './measure/evaluate.ts';
 import type { StandingsOf } from './measure/types.ts';
 import type { Pack } from './pack/pack.ts';
 import type { DutyGroup, OrganisationKind, Parts, PostingKind, PostKind, Unit } from './parts.ts';
-import { PolicyError } from './problem.ts';
+import { PolicyError, type Problem } from './problem.ts';
 import { type DatedDraft, entryProblems, formsJudged } from './rating/entry-problems.ts';
 import { type RatingGraph, ratingGraph } from './rating/graph.ts';
 import { type PublicationDates, type PublicationQuery, publicationDates } from './rating/publication.ts';
@@ -131,10 +132,33 @@ export interface Policy {
 
 export type AffectedSlice = Pick<World, 'postings' | 'organisations' | 'tenures' | 'persons' | 'memberships'>;
 
-/** Compiles packs. @throws PolicyError when `checkPacks` finds errors */
-export function compile(packs: readonly Pack[]): Policy {
-  const problems = checkPacks(packs).filter((problem) => problem.severity === 'error');
+/**
+ * Compiles packs. @throws PolicyError when `checkPacks` finds errors, other than those `accepted` when they came into force
+ */
+export function compile(packs: readonly Pack[], accepted: readonly Problem[] = []): Policy {
+  const problems = beyond(errorsOf(packs), accepted);
   if (problems.length > 0) throw new PolicyError(problems);
+  return compiled(packs);
+}
+
+/**
+ * Compiles packs that were accepted on their day: they go on as on that day. `toMend` are the errors for which a new version
+ * would be refused. @throws PolicyError with what makes it impossible to work them out
+ */
+export function compileKept(packs: readonly Pack[]): { readonly policy: Policy; readonly toMend: readonly Problem[] } {
+  const toMend = errorsOf(packs);
+  const stopping = toMend.filter(cannotBeComputed);
+  if (stopping.length > 0) throw new PolicyError(stopping);
+  try {
+    return { policy: compiled(packs), toMend };
+  } catch (error) {
+    throw toMend.length > 0 ? new PolicyError(toMend) : error;
+  }
+}
+
+const errorsOf = (packs: readonly Pack[]) => checkPacks(packs).filter(({ severity }) => severity === 'error');
+
+function compiled(packs: readonly Pack[]): Policy {
   const parts = joinPacks(packs);
   const calendar = workCalendar(parts.calendars);
   const duties = new Map([...parts.obligations.keys()].map((id) => [id, compileDuty(id, parts, calendar)]));

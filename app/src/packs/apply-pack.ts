@@ -1,9 +1,11 @@
 import {
+  beyond,
   checkChanges,
   checkChangesSince,
   checkPacks,
-  compile,
+  compileKept,
   LANGUAGE,
+  loadKept,
   loadPack,
   type Pack,
   type PackFile,
@@ -20,6 +22,7 @@ import { assertKindsStay } from './kinds-in-use.ts';
 import { PACK_BODY_LIMIT, PackFiles } from './pack-files.ts';
 import { packProblems } from './pack-problems.ts';
 import { readPackSpans } from './pack-reader.ts';
+import { isIn } from './sound-packs.ts';
 
 export const applyPack = defineWrite({
   id: 'packs.apply',
@@ -41,39 +44,63 @@ export const applyPack = defineWrite({
   bodyLimit: PACK_BODY_LIMIT,
   audit: (input) => ({ detail: { files: input.files.length } }),
   async run(input, { tx, jurisdiction, now, today }) {
-    const { pack, others } = await checkedPack(tx, jurisdiction, input.files, input.from ?? today);
+    const loaded = loadPack(input.files);
+    const pack = loaded.pack ?? loadKept(input.files).pack;
+    if (!pack) throw packProblems(loaded.problems);
     const { id, version, in_force } = pack.manifest;
     const from = input.from ?? in_force.from;
+    const done = { pack: id, version, hash: pack.hash, from };
     const last = (await readPackSpans(tx, jurisdiction)).findLast((span) => span.packId === id);
-    const previous = last && (await findInstalled(tx, last));
+    if (last?.hash === pack.hash && last.to === (in_force.to ?? null)) return done;
+    const previous = last ? await findInstalled(tx, last) : null;
+    const others = await othersInForce(tx, { jurisdiction, id, day: input.from ?? today });
+    assertAccepted(pack, loaded.problems, { others, previous });
     await assertNewVersion(tx, jurisdiction, pack);
     if (previous && previous.hash !== pack.hash) {
       if (pack.changes !== null) assertTold(checkChangesSince(previous, pack, others));
-      const [before, after] = [compile([...others, previous]), compile([...others, pack])];
+      const { policy: before } = compileKept([...others, previous]);
+      const { policy: after } = compileKept([...others, pack]);
       await assertKindsStay(tx, { jurisdiction, from, before, after });
     }
     await install(tx, pack, input.files, now);
     await takeIntoForce(tx, jurisdiction, pack, from);
-    return { pack: id, version, hash: pack.hash, from };
+    return done;
   },
 });
 
-async function checkedPack(tx: WriteTx, jurisdiction: string, files: PackFile[], day: string) {
-  const { pack, problems } = loadPack(files);
-  if (!pack) throw packProblems(problems);
+interface Sought {
+  readonly jurisdiction: string;
+  readonly id: string;
+  readonly day: string;
+}
+
+/** The other packs in force on a day, as far as they can still be read. */
+async function othersInForce(tx: WriteTx, { jurisdiction, id, day }: Sought): Promise<Pack[]> {
   const others: Pack[] = [];
   for (const span of await readPackSpans(tx, jurisdiction)) {
-    if (span.packId === pack.manifest.id || span.from > day || (span.to !== null && span.to < day)) continue;
-    const loaded = await findInstalled(tx, span);
-    if (loaded) others.push(loaded);
+    if (span.packId === id || span.from > day || (span.to !== null && span.to < day)) continue;
+    const found = await findInstalled(tx, span);
+    if (found) others.push(found);
   }
-  const changes = pack.changes === null ? [] : checkChanges(pack);
-  const errors = [...problems, ...changes, ...checkPacks([...others, pack])].filter(
-    (problem) => problem.severity === 'error',
-  );
-  if (errors.length > 0) throw packProblems(errors);
-  return { pack, others };
+  return others;
 }
+
+interface Beside {
+  readonly others: readonly Pack[];
+  readonly previous: Pack | null;
+}
+
+/** A new version is held to every check of today; packs in force beside it to what it would break in them. */
+function assertAccepted(pack: Pack, problems: readonly Problem[], { others, previous }: Beside): void {
+  const changes = pack.changes === null ? [] : checkChanges(pack);
+  const errors = [...problems, ...changes, ...checkPacks([...others, pack])].filter(isError);
+  const own = errors.filter((problem) => isIn(pack, problem));
+  const theirs = errors.filter((problem) => !isIn(pack, problem));
+  const broken = theirs.length === 0 ? [] : beyond(theirs, checkPacks(previous ? [...others, previous] : others));
+  if (own.length + broken.length > 0) throw packProblems([...own, ...broken]);
+}
+
+const isError = ({ severity }: Problem) => severity === 'error';
 
 /** What is published and entered names a version: one number never stands for two contents. */
 async function assertNewVersion(tx: WriteTx, jurisdiction: string, { hash, manifest: { id, version } }: Pack) {
@@ -93,7 +120,7 @@ function assertTold(problems: readonly Problem[]): void {
 /** An installed version as far as it can still be read. */
 async function findInstalled(tx: WriteTx, version: Version): Promise<Pack | null> {
   const read = await readInstalled(tx, version);
-  return read instanceof ActionError ? null : read;
+  return read instanceof ActionError ? null : read.pack;
 }
 
 async function install(tx: WriteTx, pack: Pack, files: readonly PackFile[], now: string): Promise<void> {

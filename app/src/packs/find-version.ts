@@ -1,10 +1,12 @@
-import { loadPack, type Pack, upgradePack } from '@luoshi/engine';
+import type { Pack } from '@luoshi/engine';
+import { ActionError } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
-import { findStoredPack, readPackSpans } from './pack-reader.ts';
+import { readInstalled } from './installed-pack.ts';
+import { readPackSpans } from './pack-reader.ts';
 
 /** A version of a pack that was, is or will be in force in a jurisdiction; null when there is none with that hash, or it cannot be read. */
 export async function findVersion(tx: ReadTx, jurisdiction: string, hash: string): Promise<Pack | null> {
-  const known = (await readPackSpans(tx, jurisdiction)).some((span) => span.hash === hash);
-  const stored = known ? await findStoredPack(tx, hash) : null;
-  return stored ? loadPack(upgradePack(stored.files, stored.language)).pack : null;
+  const known = (await readPackSpans(tx, jurisdiction)).find((span) => span.hash === hash);
+  const read = known && (await readInstalled(tx, known));
+  return !read || read instanceof ActionError ? null : read.pack;
 }

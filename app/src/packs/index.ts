@@ -11,3 +11,4 @@ export { PACK_BODY_LIMIT, PackFiles } from './pack-files.ts';
 export { readPackFolder } from './pack-folder.ts';
 export { packProblems } from './pack-problems.ts';
 export { packsInForce, policyInForce, policyOfVersions, policySpans } from './policy.ts';
+export { isIn } from './sound-packs.ts';

@@ -1,4 +1,4 @@
-import { LANGUAGE, loadPack, type Pack, type Problem, upgradePack } from '@luoshi/engine';
+import { cannotBeComputed, LANGUAGE, loadKept, type Pack, type Problem, upgradePack } from '@luoshi/engine';
 import { ActionError, conflict } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { findStoredPack, type StoredPack } from './pack-reader.ts';
@@ -9,14 +9,21 @@ export interface Version {
   readonly hash: string;
 }
 
+/** A version as it can be used. */
+export interface Installed {
+  readonly pack: Pack;
+  /** What reading it found that would be refused in a new version. */
+  readonly toMend: readonly Problem[];
+}
+
 /** Content that has a hash never changes, and neither does this program: what was read once, or could not be, stays so. */
-const known = new Map<string, Pack | ActionError>();
+const known = new Map<string, Installed | ActionError>();
 
 /**
  * An installed version, brought from the language it was written in to the present one; or the `pack-unreadable` error that
  * says why it cannot be read any more. Its hash is that of the files as they were installed.
  */
-export async function readInstalled(tx: ReadTx, version: Version): Promise<Pack | ActionError> {
+export async function readInstalled(tx: ReadTx, version: Version): Promise<Installed | ActionError> {
   const found = known.get(version.hash);
   if (found) return found;
   const stored = await findStoredPack(tx, version.hash);
@@ -29,14 +36,15 @@ export async function readInstalled(tx: ReadTx, version: Version): Promise<Pack 
 export async function getInstalled(tx: ReadTx, version: Version): Promise<Pack> {
   const read = await readInstalled(tx, version);
   if (read instanceof ActionError) throw read;
-  return read;
+  return read.pack;
 }
 
-function loadStored(stored: StoredPack): Pack | ActionError {
+function loadStored(stored: StoredPack): Installed | ActionError {
   if (stored.language > LANGUAGE) return unreadable(stored.packId, stored, NEWER);
-  const { pack, problems } = loadPack(upgradePack(stored.files, stored.language));
-  if (pack) return { ...pack, hash: stored.hash };
-  const first = problems.find(({ severity }) => severity === 'error');
+  const { pack, problems } = loadKept(upgradePack(stored.files, stored.language));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (pack) return { pack: { ...pack, hash: stored.hash }, toMend: errors };
+  const first = errors.find(cannotBeComputed);
   return unreadable(stored.packId, stored, first ? placed(first) : NO_FILES);
 }
 

@@ -1,8 +1,10 @@
-import { ROLES } from '../platform/access/scope.ts';
+import { hasRole, ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
+import { problemFields } from './pack-problems.ts';
 import { readPackSpans } from './pack-reader.ts';
 import { readTitles } from './pack-titles.ts';
+import { findingsToMend } from './policy.ts';
 
 export const listPacks = defineRead({
   id: 'packs.list',
@@ -19,6 +21,10 @@ export const listPacks = defineRead({
         title: WordsSchema,
         /** Why the version cannot be used any more; null for those that can. */
         problem: Nullable(WordsSchema),
+        toMend: Type.Array(Type.Object({ field: Type.String(), rule: Type.String(), words: WordsSchema }), {
+          description:
+            'What the version in force today holds that would be refused in the next one. It goes on as it is. Told to county officers and administrators.',
+        }),
         version: Type.String(),
         hash: Type.String(),
         from: Type.String(),
@@ -28,14 +34,18 @@ export const listPacks = defineRead({
   }),
   errors: [],
   mayBeDoneBy: ROLES,
-  async run(_input, { tx, jurisdiction }) {
+  async run(_input, { tx, jurisdiction, scope, today }) {
     const spans = await readPackSpans(tx, jurisdiction);
     const titles = await readTitles(tx, spans);
+    const steward = hasRole(scope, 'county-officer', 'administrator');
+    const toMend = steward ? problemFields(await findingsToMend(tx, jurisdiction, today)) : [];
+    const inForce = (from: string, to: string | null) => from <= today && (to === null || to >= today);
     return {
       packs: spans.map(({ packId, hash, version, from, to }) => ({
         id: packId,
         title: titles.get(hash)?.title ?? { 'zh-CN': packId, en: packId },
         problem: titles.get(hash)?.problem ?? null,
+        toMend: inForce(from, to) ? toMend.filter(({ field }) => field.startsWith(`${packId}/`)) : [],
         version,
         hash,
         from,

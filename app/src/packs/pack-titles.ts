@@ -16,7 +16,9 @@ export async function readTitles(tx: ReadTx, versions: readonly Version[]): Prom
     const read = await readInstalled(tx, version);
     const id = { 'zh-CN': version.packId, en: version.packId };
     const told =
-      read instanceof ActionError ? { title: id, problem: read.words } : { title: read.manifest.title, problem: null };
+      read instanceof ActionError
+        ? { title: id, problem: read.words }
+        : { title: read.pack.manifest.title, problem: null };
     titles.set(version.hash, told);
   }
   return titles;

@@ -1,4 +1,4 @@
-import type { Pack, Policy } from '@luoshi/engine';
+import type { Pack, Policy, Problem } from '@luoshi/engine';
 import { type ActionError, conflict } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import type { Version } from './installed-pack.ts';
@@ -39,6 +39,12 @@ export async function packsInForce(tx: ReadTx, jurisdiction: string, day: string
 export async function packsLeftOut(tx: ReadTx, jurisdiction: string, day: string): Promise<readonly ActionError[]> {
   const inForce = (await readPackSpans(tx, jurisdiction)).filter((span) => covers(span, day));
   return (await soundOnce(tx, inForce)).leftOut;
+}
+
+/** What would be refused in new versions of the packs in force on a day. They go on as on the day they came into force. */
+export async function findingsToMend(tx: ReadTx, jurisdiction: string, day: string): Promise<readonly Problem[]> {
+  const inForce = (await readPackSpans(tx, jurisdiction)).filter((span) => covers(span, day));
+  return (await soundOnce(tx, inForce)).toMend;
 }
 
 async function soundOn(tx: ReadTx, jurisdiction: string, day: string): Promise<SoundPacks> {

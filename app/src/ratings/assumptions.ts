@@ -1,4 +1,4 @@
-import { type Assumption, assuming, compile, type Pack, type Policy, PolicyError } from '@luoshi/engine';
+import { type Assumption, assuming, compile, type Pack, type Policy, PolicyError, type Problem } from '@luoshi/engine';
 import { invalid } from '../platform/actions/action-error.ts';
 
 /** `joint-office.days=6` sets a parameter, `/steps/2/weighted/parts/0/weight=50` what stands there in the rating. */
@@ -15,17 +15,24 @@ const unfit = (text: string) =>
     en: `"${text}" is no change. Write parameter=value, or /steps/…/weight=value.`,
   });
 
+interface Assumed {
+  readonly changes: readonly string[];
+  readonly rating: string;
+  /** Errors with which the packs are in force. */
+  readonly accepted?: readonly Problem[];
+}
+
 /**
  * The policy of packs as if some things were otherwise.
  * @throws ActionError `simulation` when a change names nothing, or the rules would not hold together any more
  */
-export function assumedPolicy(packs: readonly Pack[], changes: readonly string[], rating: string): Policy {
+export function assumedPolicy(packs: readonly Pack[], { changes, rating, accepted = [] }: Assumed): Policy {
   const assumptions = changes.map((text) => assumptionFrom(text, rating));
   const known = packs.flatMap(({ parameters }) => parameters.map(({ id }) => id));
   for (const one of assumptions)
     if ('parameter' in one && !known.includes(one.parameter)) throw unknown(one.parameter, known);
   try {
-    return compile(assuming(packs, assumptions));
+    return compile(assuming(packs, assumptions), accepted);
   } catch (error) {
     if (error instanceof PolicyError) throw unsound(error);
     if (!(error instanceof Error)) throw error;

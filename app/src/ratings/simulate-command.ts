@@ -84,7 +84,7 @@ async function onEntries(folder: string, run: RunAction, { rating, period, asOf,
 async function onExample(packs: readonly Pack[], example: Example, options: Options): Promise<ShownSimulation> {
   const { rating, period, asOf = example.as_of, set, against } = options;
   const older = against === undefined ? packs : (await loadSound(against)).packs;
-  const [before, after] = [compile(older), assumedPolicy(packs, set, rating)];
+  const [before, after] = [compile(older), assumedPolicy(packs, { changes: set, rating })];
   for (const policy of [before, after]) assertRated(policy, rating, period);
   const world = exampleWorld(example, after.forms);
   const { title, rows } = simulate({ before, after, world, rating, period, asOf });

@@ -1,5 +1,6 @@
 import {
-  compile,
+  checkPacks,
+  compileKept,
   diffPacks,
   loadPack,
   type Pack,
@@ -8,7 +9,7 @@ import {
   simulate,
   summarise,
 } from '@luoshi/engine';
-import { findVersion, PACK_BODY_LIMIT, PackFiles, packProblems } from '../packs/index.ts';
+import { findVersion, isIn, PACK_BODY_LIMIT, PackFiles, packProblems } from '../packs/index.ts';
 import type { Scope } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
@@ -63,10 +64,13 @@ export const simulateRating = defineRead({
   async run({ set, packs: versions = [], files, asOf, ...asked }, { tx, scope, today }) {
     const question = { ...asked, asOf: asOf ?? today };
     const packs = await packsOfPeriod(tx, question);
-    const before = compile(packs);
+    const { policy: before, toMend } = compileKept(packs);
     assertRated(before, question.rating, question.period);
-    const others = [...(await readVersions(tx, versions)), ...(files ? [loaded(files)] : [])];
-    const after = assumedPolicy(others.reduce(withPack, packs), set, question.rating);
+    const kept = await readVersions(tx, versions);
+    const others = [...kept, ...(files ? [loaded(files)] : [])];
+    const known = kept.length === 0 ? toMend : checkPacks(kept.reduce(withPack, packs));
+    const accepted = files ? known.filter((problem) => !others.slice(-1).some((pack) => isIn(pack, problem))) : known;
+    const after = assumedPolicy(others.reduce(withPack, packs), { changes: set, rating: question.rating, accepted });
     assertRated(after, question.rating, question.period);
     const found = await compared(tx, scope, question, { before, after });
     return { ...found, changes: others.flatMap((pack) => changesTo(pack, packs)) };

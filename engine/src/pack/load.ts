@@ -1,5 +1,6 @@
 import { type Tabled, withRows } from '../constructs/items.ts';
 import { hashOfFiles } from '../hash.ts';
+import { cannotBeComputed } from '../kept.ts';
 import { nearest } from '../nearest.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
 import type { Adaptation } from '../schema/adaptation.ts';
@@ -33,18 +34,32 @@ interface Draft {
   readonly words: Record<Language, Record<string, string>>;
   readonly places: Map<string, Place>;
   readonly problems: Problem[];
+  readonly stops: Stops;
 }
 
+/** Whether nothing can be made of a text in which this was found. */
+type Stops = (problem: Pick<Finding, 'severity' | 'code'>) => boolean;
+
+const isError: Stops = ({ severity = 'error' }) => severity === 'error';
+
 /** Reads a pack: YAML, schema, and ids used twice. Names that point elsewhere are judged by `checkPacks`. */
-export function loadPack(files: readonly PackFile[]): LoadedPack {
-  const draft: Draft = { parts: [], words: { 'zh-CN': {}, en: {} }, places: new Map(), problems: [] };
+export const loadPack = (files: readonly PackFile[]): LoadedPack => load(files, isError);
+
+/**
+ * Reads a version that was accepted on its day: null only where its text does not say any more what is meant. The problems
+ * beside a pack are what would be refused today.
+ */
+export const loadKept = (files: readonly PackFile[]): LoadedPack => load(files, cannotBeComputed);
+
+function load(files: readonly PackFile[], stops: Stops): LoadedPack {
+  const draft: Draft = { parts: [], words: { 'zh-CN': {}, en: {} }, places: new Map(), problems: [], stops };
   for (const file of files) if (!isOtherFile(file.path)) readFile(file, draft);
   const manifest = draft.parts.find((part) => part.section === 'manifest');
   if (!manifest) draft.problems.push(NO_MANIFEST);
   const name = isRecord(manifest?.value) ? String(manifest.value.id) : '';
   draft.problems.push(...duplicateIds(draft.parts, (path) => inPack(name, path)));
   const problems = draft.problems.map((problem) => ({ ...problem, path: inPack(name, problem.path) }));
-  if (!manifest || problems.some((problem) => problem.severity === 'error')) return { pack: null, problems };
+  if (!manifest || problems.some(stops)) return { pack: null, problems };
   const rules = files.filter((file) => !isOtherFile(file.path));
   const changes = files.find(({ path }) => path === 'CHANGES.md')?.text ?? null;
   return { pack: { ...assemble(draft, manifest.value as Manifest, hashOfFiles(rules), name), changes }, problems };
@@ -112,7 +127,7 @@ function addPart(section: Section, written: unknown, at: string, file: ReadFile,
   const wrong = validate(packSchema[section], whole);
   draft.problems.push(...wrong.map((finding) => placed(finding, at, file, path)));
   const { value, places, findings } =
-    section === 'rating' && wrong.length === 0
+    section === 'rating' && !wrong.some(draft.stops)
       ? tabled(whole, at, file)
       : { value: whole, places: file.places, findings: [] };
   draft.problems.push(...findings.map((finding) => placed(finding, at, { ...file, places }, path)));

@@ -1,5 +1,6 @@
 import type { Variables } from '../condition.ts';
 import { unknownName } from '../duty/problems.ts';
+import { cannotBeComputed } from '../kept.ts';
 import { judgeExpression } from '../measure/expression.ts';
 import { namesOfWho, namesOver } from '../measure/subject-names.ts';
 import type { FigureType } from '../measure/types.ts';
@@ -102,12 +103,19 @@ class Analyst {
     this.#team.way.push({ rating: this.#rating.id, step: id, title: this.#titled(id) });
     const { construct, part } = constructOf(place.step);
     const checker = this.#checker(id);
-    const found = construct.check(part, `${place.at}/${construct.key}`, checker);
+    const before = this.#findings.length;
+    const found = construct.check(part, `${place.at}/${construct.key}`, checker) ?? this.#meant(id, before);
     const type = found && gradeTyped(found, this.#rating);
     this.#applies(place.step, `${place.at}/applies`, checker);
     this.#team.way.pop();
     this.#types.set(id, type);
     return type;
+  }
+
+  /** What a step is meant to give, of which nothing was found but numbers and the like that would not be accepted. */
+  #meant(id: string, before: number): FigureType | null {
+    const errors = this.#findings.slice(before).filter(({ severity = 'error' }) => severity === 'error');
+    return errors.length === 0 || errors.some(cannotBeComputed) ? null : declaredType(this.#rating, id);
   }
 
   /** What consequences need is needed by nobody else: it stands under a name no step can have. */

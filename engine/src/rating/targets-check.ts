@@ -13,11 +13,12 @@ export function checkTargets(
   parts: Parts,
 ): Finding[] {
   const scale = types.get(result.grade ?? '')?.scale;
-  const grades = new Map((scales.find(({ id }) => id === scale)?.grades ?? []).map((grade) => [grade.id, grade]));
+  const known = scales.find(({ id }) => id === scale)?.grades;
+  const grades = new Map((known ?? []).map((grade) => [grade.id, grade]));
   return targets.flatMap((target, i): Finding[] => {
     const at = `/targets/${i}`;
     return [
-      ...target.grades.flatMap((id, j) => unknownName('grade', id, grades, `${at}/grades/${j}`)),
+      ...(known ? target.grades.flatMap((id, j) => unknownName('grade', id, grades, `${at}/grades/${j}`)) : []),
       ...(target.under === undefined
         ? []
         : unknownName('organisation-kind', target.under, parts.organisationKinds, `${at}/under`)),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Table } from 'antd';
 import { paths } from '../../paths.ts';
+import type { OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { Mark } from '../../ui/Mark.tsx';
@@ -10,7 +11,7 @@ import './packs.css';
 
 /** Which rules hold, in which version, since when. */
 export function PacksPage() {
-  const { pick, say } = useSpeech();
+  const { say } = useSpeech();
   const packs = useAction('packs.list', {});
   return (
     <Page title={say('shell.packs')} lead={say('packs.lead')} width="reading">
@@ -29,17 +30,7 @@ export function PacksPage() {
                 columns={[
                   {
                     title: say('packs.pack'),
-                    render: (_, pack) =>
-                      pack.problem ? (
-                        <details className="pack-problem">
-                          <summary>
-                            {pick(pack.title)} <Mark glyph="!" tone="warning" word={say('packs.unreadable')} />
-                          </summary>
-                          {pick(pack.problem)}
-                        </details>
-                      ) : (
-                        <Link to={paths.pack(pack.hash)}>{pick(pack.title)}</Link>
-                      ),
+                    render: (_, pack) => <Named pack={pack} />,
                   },
                   { title: say('packs.id'), render: (_, pack) => <code className="pack-id">{pack.id}</code> },
                   { title: say('packs.version'), dataIndex: 'version' },
@@ -56,5 +47,38 @@ export function PacksPage() {
         }
       </Loaded>
     </Page>
+  );
+}
+
+type Listed = OutputOf<'packs.list'>['packs'][number];
+
+/** A version by its title; why it cannot be used, or what its next version must mend. */
+function Named({ pack: { title, hash, problem, toMend } }: { readonly pack: Listed }) {
+  const { pick, say } = useSpeech();
+  if (problem)
+    return (
+      <details className="pack-problem">
+        <summary>
+          {pick(title)} <Mark glyph="!" tone="warning" word={say('packs.unreadable')} />
+        </summary>
+        {pick(problem)}
+      </details>
+    );
+  const link = <Link to={paths.pack(hash)}>{pick(title)}</Link>;
+  if (toMend.length === 0) return link;
+  return (
+    <>
+      {link}
+      <details className="pack-problem">
+        <summary>{say('packs.toMend', { n: toMend.length })}</summary>
+        <ul>
+          {toMend.map(({ field, rule, words }) => (
+            <li key={`${field} ${rule}`}>
+              <code className="pack-id">{field}</code> {pick(words)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   );
 }

@@ -11,6 +11,7 @@ export const packs = {
   to: ['至', 'To'],
   open: ['现行', 'in force'],
   unreadable: ['不能使用', 'cannot be used'],
+  toMend: ['下一版须改正 {{n}} 处，现行版本照常计算', 'To mend in the next version: {{n}}; this one goes on as it is'],
   hash: ['内容指纹', 'Content hash'],
   duties: ['职责', 'Duties'],
   forms: ['表单', 'Forms'],
