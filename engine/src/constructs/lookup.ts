@@ -1,19 +1,22 @@
+import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
-import { checkKind, checkUnits } from '../measure/operands.ts';
+import { checkUnits } from '../measure/operands.ts';
 import type { At, Checker, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
 import { joinTitles, lacking, step, unresolved, valueWords } from '../measure/values.ts';
-import { notApplicable, type Value } from '../value.ts';
+import type { Finding } from '../problem.ts';
+import { notApplicable, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = PartOf<'lookup'>['lookup'];
+type Cell = string | number | boolean;
 const ANY = '*';
 
-/** `{ lookup: { by: [attr("terrain")], rows: [{ is: mountain, gives: 1.04 }], otherwise: stop } }`: a value looked up by texts. */
+/** `{ lookup: { by: [attr("terrain"), place], rows: [{ is: [mountain, 1], gives: 3000 }], otherwise: stop } }`: a value out of a table. */
 export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
   key: 'lookup',
   check: ({ lookup: part }, at, checker) => {
-    const by = part.by.map((text, i) => checkKind(text, `${at}/lookup/by/${i}`, checker, 'text'));
+    const by = part.by.map((one, i) => checker.check(one, `${at}/lookup/by/${i}`));
     checkRows(part, by, `${at}/lookup`, checker);
     const given = part.rows.map(({ gives }, i) => checker.check(gives, `${at}/lookup/rows/${i}/gives`));
     if (typeof part.otherwise === 'object')
@@ -27,8 +30,8 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
     const rows = part.rows.map(({ is, gives }) => ({ is: [is].flat(), gives: compile(gives) }));
     const otherwise = typeof part.otherwise === 'object' ? compile(part.otherwise.value) : null;
     const type = typeOf(part.rows[0]?.gives ?? 0);
-    const find = (texts: readonly Value[]): Figure | null =>
-      rows.find(({ is }) => is.every((wanted, i) => wanted === ANY || wanted === textOf(texts[i])))?.gives ?? otherwise;
+    const find = (values: readonly Value[]): Figure | null =>
+      rows.find(({ is }) => is.every((wanted, i) => fits(wanted, values[i])))?.gives ?? otherwise;
     const evaluate = (at: At): Value => {
       const texts = by.map((one) => one.evaluate(at));
       const open = unresolved(texts);
@@ -58,7 +61,13 @@ export const lookup: ExpressionConstruct<PartOf<'lookup'>> = {
   },
 };
 
-const textOf = (value: Value | undefined): string => (value?.state === 'known' ? String(value.value) : '');
+const textOf = (value: Value): string => (value.state === 'known' ? String(value.value) : '');
+
+function fits(wanted: Cell, value: Value | undefined): boolean {
+  if (wanted === ANY) return true;
+  if (value?.state !== 'known') return false;
+  return value.value instanceof Decimal ? typeof wanted === 'number' && value.value.eq(wanted) : value.value === wanted;
+}
 
 const noRow = (texts: readonly Value[]) => {
   const shown = texts.map(textOf);
@@ -70,21 +79,24 @@ const noRow = (texts: readonly Value[]) => {
 
 function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at: string, { add }: Checker): void {
   rows.forEach(({ is }, i) => {
-    const texts = [is].flat();
+    const texts: readonly Cell[] = [is].flat();
     if (texts.length !== by.length) {
       add({
         code: 'row-length',
         at: `${at}/rows/${i}/is`,
         words: say(
-          `此行有 ${texts.length} 个文字，应有 ${by.length} 个`,
-          `The row has ${texts.length} ${texts.length === 1 ? 'text' : 'texts'}, not ${by.length}`,
+          `此行有 ${texts.length} 项，应有 ${by.length} 项`,
+          `The row has ${texts.length} ${texts.length === 1 ? 'cell' : 'cells'}, not ${by.length}`,
         ),
-        wayOut: say('每个 by 写一个文字，* 表示任意', 'Write one text for each of by; * is any'),
+        wayOut: say('每个 by 写一项，* 表示任意', 'Write one cell for each of by; * is any'),
       });
     }
     texts.forEach((text, column) => {
-      const options = types[column]?.options;
-      if (text === ANY || !options) return;
+      const type = types[column];
+      if (text === ANY || !type) return;
+      if (typeof text !== KINDS[type.kind]) return add(otherKind(text, type.kind, `${at}/rows/${i}/is`));
+      if (!type.options || typeof text !== 'string') return;
+      const { options } = type;
       for (const finding of unknownName('text', text, new Set(options), `${at}/rows/${i}/is`)) add(finding);
     });
     if (rows.slice(0, i).some((earlier) => holds([earlier.is].flat(), texts))) {
@@ -101,7 +113,27 @@ function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at
   });
 }
 
-const holds = (earlier: readonly string[], later: readonly string[]): boolean =>
+const KINDS = { text: 'string', number: 'number', boolean: 'boolean' } as const satisfies Record<
+  FigureType['kind'],
+  string
+>;
+const WRITTEN: Record<FigureType['kind'], Words> = {
+  text: say('文字，按原样写', 'a text: write it as it stands'),
+  number: say('数：写 1，不加引号', 'a number: write 1, without quotes'),
+  boolean: say('“是”或“否”：写 true 或 false', 'yes or no: write true or false'),
+};
+
+const otherKind = (cell: Cell, kind: FigureType['kind'], at: string): Finding => ({
+  code: 'wrong-kind',
+  at,
+  words: say(
+    `“${cell}”与所查的不是一类，永远对不上`,
+    `“${cell}” is of another kind than what is looked up and never fits`,
+  ),
+  wayOut: say(`所查的是${WRITTEN[kind]['zh-CN']}`, `What is looked up is ${WRITTEN[kind].en}`),
+});
+
+const holds = (earlier: readonly Cell[], later: readonly Cell[]): boolean =>
   earlier.every((text, i) => text === ANY || text === later[i]);
 
 function commonType(types: readonly FigureType[], at: string, checker: Checker): FigureType | null {

@@ -4,23 +4,28 @@ import { Predecessors } from '../predecessors.ts';
 import { says, told } from '../says.ts';
 import { expr } from './ref.ts';
 
+const Cell = Type.Union([Type.String(), Type.Number(), Type.Boolean()]);
+
 const Row = Type.Object(
   {
     is: Type.Union(
-      [Type.String(), Type.Array(Type.String(), { minItems: 1 })],
-      says('对应 `by` 的文字，每个一个；`*` 表示任意', 'One text for each of `by`; `*` stands for any'),
+      [Type.String(), Type.Number(), Type.Boolean(), Type.Array(Cell, { minItems: 1 })],
+      says(
+        '对应 `by`，每个一个：文字、数或 `true`、`false`；`*` 表示任意',
+        'One for each of `by`: a text, a number, `true` or `false`; `*` stands for any',
+      ),
     ),
     gives: told(expr(), '得什么', 'What it gives'),
   },
   closed,
 );
 
-/** Construct `lookup`: a table by texts. */
+/** Construct `lookup`: a table. */
 export const Lookup = Type.Object(
   {
     by: Type.Array(expr(), {
       minItems: 1,
-      ...says('查什么文字：`[attr("terrain"), class]`', 'The texts that are looked up: `[attr("terrain"), class]`'),
+      ...says('查什么：`[attr("terrain"), place]`', 'What is looked up: `[attr("terrain"), place]`'),
     }),
     rows: Type.Array(Row, { minItems: 1, ...says('各行，先符合的算', 'Rows; the first that fits decides') }),
     otherwise: Type.Union(
@@ -30,7 +35,7 @@ export const Lookup = Type.Object(
         Type.Object({ value: told(expr(), '按这个值', 'This value') }, closed),
       ],
       asked(
-        { 'zh-CN': '表中没有的怎么办', en: 'What a text gets that stands in no row' },
+        { 'zh-CN': '表中没有的怎么办', en: 'What is given where no row fits' },
         {
           stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'it must not happen: not known, with a message' },
           'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
@@ -38,7 +43,7 @@ export const Lookup = Type.Object(
       ),
     ),
   },
-  { ...closed, ...says('查表：按一个或几个文字取值', 'Looks a value up by one or more texts') },
+  { ...closed, ...says('查表：按一项或几项取值', 'Looks a value up by one or more texts, numbers, yes or no') },
 );
 
 /** Construct `published`: a step of a rating as it was made public, for what a duty asks. */
