@@ -35,7 +35,7 @@ const come = (take: Rounds['take'], all: readonly Round[]): Decimal =>
     resolveRounds({ ...base, take }, all, {
       type: TYPE,
       count: null,
-      counts: { least: 0, best: bestOf(take), worst: null },
+      counts: { least: 0, best: bestOf(take), worst: null, periods: null },
     }).value,
   );
 const bestOf = (take: Rounds['take']): number | null =>

@@ -7,21 +7,22 @@ import { declaredType } from '../rating/declared-type.ts';
 import { stepMeant } from '../rating/other.ts';
 import { carryProblems } from '../rating/rounds/carry-check.ts';
 import { checkRoundsFit } from '../rating/rounds/check.ts';
-import { type Round, resolveRounds, roundsOf } from '../rating/rounds/count.ts';
+import { type Round, resolveRounds, roundsOf, roundsWithin } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
+import { checkLast, lastPeriods } from '../rating/rounds/last.ts';
 import { type Holds, roundNeighbours, sumToReach } from '../rating/rounds/neighbours.ts';
 import { countsOn, type RoundCounts } from '../rating/rounds/settle.ts';
 import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
-import type { StepConstruct, StepPart } from '../rating/types.ts';
+import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
 import { say } from '../words.ts';
 
 /** `rounds: { rating: village-month, take: mean, … }`: the months of a year, for the same subject. */
 export const rounds: StepConstruct<StepPart<'rounds'>> = {
   key: 'rounds',
   check: (part, at, checker) => {
-    const type = checker.other(part, at, true);
-    const fits = checkRoundsFit(part, at, checker);
+    const type = typeOfRounds(part, at, checker);
+    const fits = part.last ? checkLast(part, part.last, at, checker) : checkRoundsFit(part, at, checker);
     if (!type || !fits) return null;
     const counted = countedThat(part);
     for (const finding of carryProblems(part, type, at, checker.parts)) checker.add(finding);
@@ -61,26 +62,47 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
         ? { value: lacking(counts.missing), notes: [] }
         : resolveRounds(part, all, how(counts, holds));
     };
+    const name = `rounds ${JSON.stringify(part)}`;
+    const periodsAt = (at: At): number | null => {
+      const counts = part.last && countsOn(part, parts, at.period.end);
+      return counts && !('missing' in counts) ? counts.periods : null;
+    };
+    const taken = (sheet: Sheet, row: number, at: At, holds: Holds | null): Round[] => {
+      const { last } = part;
+      const periods = sheet.once(name, () =>
+        last ? lastPeriods(part, last, periodsAt(at) ?? 0, sheet, at) : roundsWithin(part, sheet),
+      );
+      return roundsOf(part, step, sheet, row, periods, holds);
+    };
     const explained: Parameters<typeof perRow>[0] = {
-      evaluate: (at, sheet, row) => resolved(at, roundsOf(part, step, sheet, row, holdsAt(at))).value,
+      evaluate: (at, sheet, row) => resolved(at, taken(sheet, row, at, holdsAt(at))).value,
       explain: ({ sheet, row, at }) => {
-        const all = roundsOf(part, step, sheet, row, holdsAt(at));
+        const all = taken(sheet, row, at, holdsAt(at));
         return explainRounds(part, all, resolved(at, all), {
           parts,
           type,
           that: that?.words(at),
           holds: holdsAt(at),
           best: best?.words(at.period.end),
+          periods: periodsAt(at),
         });
       },
     };
     return perRow(explained, {
       neighbours: (sheet, row) => {
         const at = sheet.at(row);
-        const all = roundsOf(part, step, sheet, row, holdsAt(at));
+        const all = taken(sheet, row, at, holdsAt(at));
         return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at));
       },
-      toReach: (sheet, row, value) => sumToReach(part, roundsOf(part, step, sheet, row, null), value),
+      toReach: (sheet, row, value) => sumToReach(part, taken(sheet, row, sheet.at(row), null), value),
     });
   },
 };
+
+/** A step of this rating that is read as of this period stands in the same sheet; any other in one of its own. */
+function typeOfRounds(part: StepPart<'rounds'>, at: string, checker: StepChecker) {
+  const own = part.rating === checker.rating.id;
+  const id = own ? stepMeant(part, checker.rating) : undefined;
+  if (part.last?.up_to === 'this' && id !== undefined) return checker.step(id, `${at}/step`);
+  return checker.other(part, at, part.last?.up_to !== 'previous');
+}

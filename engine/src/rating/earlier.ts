@@ -23,10 +23,14 @@ export function readsItself({ id, steps, result }: Rating, step: string): boolea
 /** Steps of the rating that a part reads in earlier periods; its score when none is named. */
 function earlierSteps(part: unknown, rating: string, score: string): string[] {
   if (typeof part !== 'object' || part === null) return [];
-  const isOwn = 'rating' in part && part.rating === rating && 'period' in part && part.period !== 'same';
+  const isOwn = 'rating' in part && part.rating === rating && readsEarlier(part);
   const own = isOwn ? ['step' in part ? String(part.step) : score] : [];
   return [...own, ...Object.values(part).flatMap((value) => earlierSteps(value, rating, score))];
 }
+
+/** Results of a period other than the same, and rounds that are the last of several. */
+const readsEarlier = (part: object): boolean =>
+  ('period' in part && part.period !== 'same') || ('last' in part && typeof part.last === 'object');
 
 /** Steps whose names stand in a part. */
 function namesIn(part: unknown, byId: ReadonlyMap<string, Step>): string[] {

@@ -127,6 +127,20 @@ const itemEnd =
     return turned(of(step, what), words(before), words(after));
   };
 
+/** Of which periods rounds are taken. */
+const lastRounds: Tell = ({ before, after, part }, step) => {
+  const words = (value: unknown): Words => {
+    if (!isRecord(value)) return say('本期之内各轮', 'those in the period');
+    const count = figure(value.periods, part.parts);
+    const taken =
+      value.up_to === 'previous'
+        ? say(`此前 ${count['zh-CN']} 期`, `the ${count.en} before the period`)
+        : say(`近 ${count['zh-CN']} 期`, `the last ${count.en}`);
+    return value.fewer === 'not-applicable' ? join(taken, say('（须齐全）', ' (all of them)')) : taken;
+  };
+  return turned(of(step, say('所取的轮次', 'the rounds it takes')), words(before), words(after));
+};
+
 const target: Teller = {
   section: 'rating',
   path: 'targets/*',
@@ -215,6 +229,7 @@ export const RATING_TELLERS: readonly Teller[] = [
   inStep('item/award/*', itemChange(say('加分项', 'the award '), say('加', 'gives')), cameOrWent),
   inStep('item/deduct/*/reads/*', reading, cameOrWent),
   inStep('item/award/*/reads/*', reading, cameOrWent),
+  inStep('rounds/last', lastRounds),
   inStep('item/full', itemEnd(say('的满分', 'full marks'))),
   inStep('item/floor', itemEnd(say('的最低分', 'lowest marks'))),
   inStep('item/cap', itemEnd(say('的最高分', 'highest marks'))),

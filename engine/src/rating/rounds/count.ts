@@ -12,6 +12,7 @@ import { type Part, resolveParts } from '../missing.ts';
 import { ratingPeriodsWithin } from '../period.ts';
 import type { RatedSubject, Sheet } from '../types.ts';
 import { roundsCarriedOn } from './carried-on.ts';
+import { NONE_THERE } from './last.ts';
 import type { RoundCounts } from './settle.ts';
 
 /** One round as it counts for a subject. */
@@ -26,19 +27,18 @@ export interface Round extends Part {
   readonly carried?: Words;
 }
 
-/** The rounds of a subject that can count: those it was there for, as far as the pack counts parts of a round. */
+/** The rounds of a subject that can count, of the periods asked for: those it was there for, as far as the pack counts parts of a round. */
 export function roundsOf(
   part: Rounds,
   step: string,
   sheet: Sheet,
   row: number,
+  periods: readonly (readonly [Period, number])[],
   holds: ((value: Value) => boolean | Value) | null,
 ): Round[] {
   const subject = sheet.subjects[row] as RatedSubject;
   const heirs = roundsCarriedOn(part, step, sheet, row, holds);
-  const rating = sheet.rating.parts.ratings.get(part.rating);
-  if (!rating) return [];
-  return chosenRounds(part, ratingPeriodsWithin(rating, sheet.period)).flatMap((period, index): Round[] => {
+  return periods.flatMap(([period, index]): Round[] => {
     const share = shareOf({ from: heirs.from, to: subject.to }, period);
     if (share.isZero() || (part.part_round === 'left-out' && share.lt(1))) return [];
     const carried = heirs.roundOf(period);
@@ -59,6 +59,13 @@ export function roundsOf(
       },
     ];
   });
+}
+
+/** The rounds of a sheet's period, each with its place. */
+export function roundsWithin(part: Rounds, sheet: Sheet): (readonly [Period, number])[] {
+  const rating = sheet.rating.parts.ratings.get(part.rating);
+  if (!rating) return [];
+  return chosenRounds(part, ratingPeriodsWithin(rating, sheet.period)).map((period, index) => [period, index]);
 }
 
 /** The rounds that end in the months that are named, else all; a week belongs to the month of its Thursday. */
@@ -91,6 +98,7 @@ export function resolveRounds(part: Rounds, all: readonly Round[], how: Taking):
   const open = all.filter(({ over }) => !over);
   if (open.length > 0 && part.not_over === 'stop') return { value: lacking(open.map(notOver)), notes: [] };
   const over = all.filter((round) => round.over);
+  if (all.length === 0 && part.last !== undefined) return { value: NONE_THERE, notes: [] };
   if (over.length === 0) return { value: lacking(open.length > 0 ? open.map(notOver) : [NO_ROUND]), notes: [] };
   const { value, notes } = resolveParts(over, part, (counted) => {
     const { least } = how.counts;

@@ -10,6 +10,7 @@ import { textOf } from '../drawn.ts';
 import { resultType } from '../other.ts';
 import type { StepExplanation } from '../types.ts';
 import type { Round } from './count.ts';
+import { lastWords } from './last.ts';
 import type { Holds } from './neighbours.ts';
 
 interface Told {
@@ -20,6 +21,8 @@ interface Told {
   readonly holds: Holds | null;
   /** Of how many of the highest or lowest the mean is taken. */
   readonly best: Words | undefined;
+  /** How many of the last periods are taken. */
+  readonly periods: number | null;
 }
 
 /** The rounds with what each came to, and how they were taken together. */
@@ -27,9 +30,9 @@ export function explainRounds(
   part: Rounds,
   all: readonly Round[],
   { notes }: Bounded,
-  { parts, type, that, holds, best }: Told,
+  { parts, type, that, holds, best, periods }: Told,
 ): StepExplanation {
-  const said = [takeWords(part, that, best), ...monthsSaid(part), ...notes];
+  const said = [takeWords(part, that, best), ...monthsSaid(part), ...lastWords(part, periods, all.length), ...notes];
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
     details: {

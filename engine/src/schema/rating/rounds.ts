@@ -89,6 +89,28 @@ export const Rounds = Type.Object(
       'by-days': zh('该轮按天数之比计入', 'counts by the share of its days'),
     }),
     predecessors: Type.Optional(Predecessors),
+    last: Type.Optional(
+      Type.Object(
+        {
+          periods: Count({ minimum: 2 }, says('几期', 'How many')),
+          up_to: Choice(zh('其中最后一期', 'The last of them'), {
+            this: zh('本期', 'is this period'),
+            previous: zh('上一期，不含本期', 'is the one before this period'),
+          }),
+          fewer: Choice(zh('已有的期数不足', 'Fewer are there'), {
+            'those-there': zh('按已有的各期', 'takes those there are'),
+            'not-applicable': zh('不适用', 'gives no result'),
+          }),
+        },
+        {
+          ...closed,
+          ...says(
+            '不取本期之内的各轮，而取近几期（可跨年）：近四季 `{ periods: 4, up_to: this, fewer: those-there }`；`rating` 可为本办法',
+            'Not the rounds of this period but the last so many, through the years: `{ periods: 4, up_to: this, fewer: those-there }`; `rating` may be this one',
+          ),
+        },
+      ),
+    ),
     only_months: Type.Optional(
       Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), {
         minItems: 1,
