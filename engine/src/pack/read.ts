@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDoc
 import type { Place, Problem } from '../problem.ts';
 import { say } from '../words.ts';
 import { escapePointer } from './schema-shape.ts';
+import { conflictRow, UNMERGED } from './yaml-marks.ts';
 import { NO_SUCH_NAME, NOT_UTF8, UNQUOTED_NOT, yamlWords } from './yaml-words.ts';
 
 export interface ReadFile {
@@ -24,7 +25,8 @@ export function readYaml(path: string, given: string): ReadFile {
   // What follows the first error is mostly its echo.
   const problems = document.errors.slice(0, 1).map((error): Problem => {
     const place = placeAt(error.pos[0]);
-    return { severity: 'error', code: 'yaml', ...place, ...yamlWords(error, rows, place.line) };
+    const { line, column, words, wayOut } = { ...place, ...yamlWords(error, rows, place.line) };
+    return { severity: 'error', code: 'yaml', path, line, column, words, wayOut };
   });
   const places = new Map<string, Place>();
   collect(document.contents as Node | null, '', places, placeAt);
@@ -35,6 +37,8 @@ export function readYaml(path: string, given: string): ReadFile {
   });
   const garbled = text.search(/[\uFFFD\0]/);
   if (garbled >= 0) return refused(garbled, NOT_UTF8);
+  const unmerged = conflictRow(rows);
+  if (unmerged >= 0) return refused(rows.slice(0, unmerged).join('\n').length + 1, UNMERGED);
   if (problems.length > 0) return { value: null, places, problems };
   const tag = document.warnings.find(({ code }) => code === 'TAG_RESOLVE_FAILED');
   if (tag) return refused(tag.pos[0], UNQUOTED_NOT);

@@ -57,3 +57,20 @@ export function deeperBelow(rows: readonly string[], number: number): Said | nul
     wayOut: say('两行是同级的，就从同一列写起', 'When both are of one level, begin them in one column'),
   };
 }
+
+/** Two neighbouring lines that should begin in one column; null where there is no line above. Lines count from 1. */
+export function outOfLine(rows: readonly string[], number: number): Said | null {
+  const above = rows.slice(0, number - 1).findLastIndex((row) => row.trim() !== '' && !row.trim().startsWith('#'));
+  const [here, there] = [rows[number - 1] ?? '', rows[above] ?? ''].map((row) => row.search(/\S/) + 1);
+  if (above < 0 || here === undefined || here < 1) return null;
+  return {
+    words: say(
+      `这一行从第 ${here} 列写起，第 ${above + 1} 行从第 ${there} 列写起，缩进与上文对不齐`,
+      `This line begins in column ${here} and line ${above + 1} in column ${there}: the indentation does not fit the lines above`,
+    ),
+    wayOut: say(
+      '同级的键从同一列写起；下一级多空两格。两行里有一行写错了列',
+      'Keys of one level begin in one column; the next level has two spaces more. One of the two lines stands wrong',
+    ),
+  };
+}

@@ -15,8 +15,9 @@ function first(text: string): readonly [string, string, string] {
   ];
 }
 
-const INDENT = '与上一行同级的键要从同一列写起；下一级多空两格';
-const INDENT_EN = 'Keys of one level begin in one column; the next level has two spaces more';
+const INDENT = '同级的键从同一列写起；下一级多空两格。两行里有一行写错了列';
+const INDENT_EN =
+  'Keys of one level begin in one column; the next level has two spaces more. One of the two lines stands wrong';
 
 test.each([
   [
@@ -30,8 +31,8 @@ test.each([
     'a key further left than the keys beside it',
     'a:\n    b: 1\n  c: 2\n',
     '3:1',
-    `缩进与上文对不齐 → ${INDENT}`,
-    `The indentation does not fit the lines above → ${INDENT_EN}`,
+    `这一行从第 3 列写起，第 2 行从第 5 列写起，缩进与上文对不齐 → ${INDENT}`,
+    `This line begins in column 3 and line 2 in column 5: the indentation does not fit the lines above → ${INDENT_EN}`,
   ],
   [
     'a key further right',
@@ -50,16 +51,16 @@ test.each([
   [
     'a bracket that is not closed',
     'a: [1, 2\n',
-    '2:1',
-    '缺少配对的括号、引号、逗号或冒号 → 补上它；列表与 { } 里用英文逗号分隔',
-    'A bracket, quote, comma or colon is missing → Add it; lists and { } are separated by commas',
+    '1:4',
+    '这里的 [ 没有收口 → 补上与它成对的 ]；{ } 和 [ ] 里用英文逗号分隔',
+    'The [ here is not closed → Write the ] that goes with it; inside { } and [ ] separate by commas',
   ],
   [
     'a quote that is not closed',
     "a: 'x\n",
-    '2:1',
-    '缺少配对的括号、引号、逗号或冒号 → 补上它；列表与 { } 里用英文逗号分隔',
-    'A bracket, quote, comma or colon is missing → Add it; lists and { } are separated by commas',
+    '1:4',
+    "这里的 ' 没有收口 → 补上与它成对的 '；{ } 和 [ ] 里用英文逗号分隔",
+    "The ' here is not closed → Write the ' that goes with it; inside { } and [ ] separate by commas",
   ],
   [
     'a list inside braces',
@@ -72,8 +73,8 @@ test.each([
     'a key written twice',
     'a: 1\nb: 2\na: 3\n',
     '3:1',
-    '同一个键写了两次 → 删去一个，或合并两处的内容',
-    'A key is written twice → Remove one, or bring both together',
+    '同一个键“a”写了两次 → 第 1 行已有“a”：删去一个，或合并两处的内容',
+    'The key “a” is written twice → Line 1 has “a” already: remove one, or bring both together',
   ],
   [
     'a name repeated that was not given',
@@ -103,7 +104,15 @@ test.each([
   ['a Chinese dash before an entry', 'a:\n  - b: 1\n  — c: 2\n', /^列表的一项不能以“—”开头 → 改为英文减号/],
   ['spaces of a word processor', '- a: 1\n\u00a0\u00a0b: 2\n  c: 3\n', /^这一行开头有全角空格或从文档里带来的特殊空格/],
   ['wide spaces', '- a: 1\n\u3000b: 2\n  c: 3\n', /^这一行开头有全角空格/],
-  ['a key a space further out', '- a: 1\n b: 2\n', /^缩进与上文对不齐 → 与上一行同级的键要从同一列写起/],
+  ['a key a space further out', '- a: 1\n b: 2\n', /^这一行从第 2 列写起，第 1 行从第 1 列写起，缩进与上文对不齐/],
+  ['a key twice in braces', 'a: { b: 1, b: 2 }\n', /^同一个键写了两次 → 删去一个/],
+  ['an entry without its dash', 'a:\n  - id: 1\n    b: 2\n    id: 3\n', /^同一个键“id”写了两次 → 第 2 行已有“id”。.*在前面加“- ”/],
+  ['a first entry without its dash', 'a:\n    b: 1\n    c: 2\n  - b: 3\n', /^这一行以“- ”开头，第 2 行却没有 → .*第 2 行也加上“- ”/],
+  ['a comma that is missing', 'a: [{ b: 1 } { c: 2 }]\n', /^(缺少配对的括号、引号、逗号或冒号|值后面多出了文字) → /],
+  ['a bracket closed by another', 'a: { b: [1, 2, c: 3 }\n', /^这里的 \[ 没有收口 → 补上与它成对的 \]/],
+  ['a wide space behind a colon', 'a: 1\nb:\u3000 2\nc: 3\n', /^冒号后面是全角空格/],
+  ['two documents in a file', 'a: 1\n---\nb: 2\n', /^文件中间有一行“---” → 删去“---”；.*以“- ”开头/],
+  ['changes of two people', 'a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n', /^这是合并两人的改动时留下的标记/],
   ['text after a value', 'a: { b: { c: 1 }，d: 2 }\n', /^值后面多出了文字 → 这里有中文符号“，”/],
   ['a condition that begins with not', 'a: { where: !data.late }\n', /^以 ! 开头的值没有加引号 → 整个值加引号/],
   ['letters that are not UTF-8', 'a: \uFFFD\uFFFD\n', /^这个文件不是 UTF-8 编码.* → 用编辑器“另存为”，编码选 UTF-8$/],
@@ -156,4 +165,9 @@ test('a key that is a number, and a value that is left empty, have their places'
   const at = (pointer: string) => `${places.get(pointer)?.line}:${places.get(pointer)?.column}`;
   expect([at('/2026'), at('/2026#key'), at('/last'), at('/last#key')]).toEqual(['3:6', '3:1', '4:7', '4:1']);
   expect(readYaml('a.yaml', '').value).toBeNull();
+});
+
+test('the mark of a conflict is named where the first stands', () => {
+  expect(first('a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n')[0]).toBe('2:1');
+  expect(readYaml('a.yaml', 'a: |\n  <<<<<<<\n').problems).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import type { YAMLParseError } from 'yaml';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
-import { deeperBelow, lineStart } from './yaml-line.ts';
+import { deeperBelow, lineStart, outOfLine } from './yaml-line.ts';
+import { firstDash, keyTwice, notClosed, type Opened, opened, SECOND_DOCUMENT, WIDE_SPACE } from './yaml-marks.ts';
 
 export interface Said {
   readonly words: Words;
@@ -92,18 +93,32 @@ export const UNQUOTED_NOT: Said = {
   wayOut: say('整个值加引号："!data.late"', 'Put the whole value into quotes: "!data.late"'),
 };
 
-/** A YAML error in words, with the likeliest cause on its line; `number` counts the lines from 1. */
-export function yamlWords(error: YAMLParseError, rows: readonly string[], number: number): Said {
+/** A YAML error in words, with the likeliest cause on its line, and where the cause stands when that is elsewhere; lines count from 1. */
+export function yamlWords(error: YAMLParseError, rows: readonly string[], number: number): Said & Partial<Opened> {
   const line = rows[number - 1] ?? '';
   const start = lineStart(line);
   if (start) return start;
-  const said = (codeOf(error) === 'BLOCK_AS_IMPLICIT_KEY' ? deeperBelow(rows, number) : null) ??
-    MEANING[codeOf(error)] ?? {
+  if (/:[\u00a0\u3000]/.test(line)) return WIDE_SPACE;
+  const code = codeOf(error);
+  const cause = causeOf(code, error.message, rows, number);
+  const said = cause ??
+    MEANING[code] ?? {
       words: say(`这一行的写法有误（${error.message}）`, `This line cannot be read: ${error.message}`),
       wayOut: say('检查缩进、冒号、引号，以及多出的文字', 'Check indentation, colons, quotes, and what is too much'),
     };
   const chinese = chineseSign(line);
-  return chinese === null ? said : { words: said.words, wayOut: chinese };
+  return chinese === null ? said : { words: (MEANING[code] ?? said).words, wayOut: chinese };
+}
+
+/** What more the lines say about an error; null when they say nothing. */
+function causeOf(code: string, message: string, rows: readonly string[], number: number): (Said & Partial<Opened>) | null {
+  if (code === 'MULTIPLE_DOCS') return SECOND_DOCUMENT;
+  if (code === 'DUPLICATE_KEY') return keyTwice(rows, number);
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return firstDash(rows, number) ?? deeperBelow(rows, number);
+  if (code === 'BAD_INDENT') return firstDash(rows, number) ?? outOfLine(rows, number);
+  if (!/^Missing closing|^Flow|end with a/.test(message)) return null;
+  const from = opened(rows, number);
+  return from && { ...notClosed(from), line: from.line, column: from.column };
 }
 
 /** What follows a bracket that is not closed is told as an indentation. */
