@@ -6,7 +6,7 @@ const MEASURES: ReadonlySet<string> = new Set(['out-of-range', 'wrong-length']);
 /** Of the check: what is named is not there, is written twice, cannot be read as an expression, or goes round in a circle. */
 const STOPPING: ReadonlySet<string> = new Set([
   ...['missing-pack', 'duplicate-id', 'extends-nothing', 'condition', 'formula', 'wrong-kind', 'no-scale', 'circular'],
-  ...['yaml', 'no-manifest', 'schema', 'missing-key', 'open-choice', 'must-choose', 'row-length'],
+  ...['yaml', 'no-manifest', 'empty-file', 'schema', 'missing-key', 'open-choice', 'must-choose', 'row-length'],
   ...['wrong-type', 'wrong-option', 'wrong-text', 'no-such-form', 'not-a-date', 'not-dated', 'not-a-time'],
 ]);
 

@@ -9,6 +9,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
+/** The candidate that was probably meant: the one most alike, else the only one that `word` is part of, or that is part of it; else null. */
+export function probably(word: string, candidates: Iterable<string>): string | null {
+  const all = [...new Set(candidates)];
+  const close = nearest(word, all);
+  if (close !== null || word.length < 4) return close;
+  const parts = all.filter((one) => one.length > 3 && (one.includes(word) || word.includes(one)));
+  return parts.length === 1 ? (parts[0] ?? null) : null;
+}
+
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

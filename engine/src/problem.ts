@@ -27,6 +27,8 @@ export interface Finding {
   readonly at: string;
   readonly words: Words;
   readonly wayOut: Words;
+  /** The text that stands where an id belongs. */
+  readonly written?: string;
 }
 
 export const NOWHERE: Place = { path: '', line: 1, column: 1 };

@@ -74,7 +74,8 @@ describe('unknown names suggest the nearest', () => {
       },
       'error unknown-parameter: Did you mean “office.days”?',
     ],
-    ['date field', { forms: [{ ...visit, date: 'done' }] }, 'error unknown-field: Define it, or use one of: done_on'],
+    ['part of a date field', { forms: [{ ...visit, date: 'done' }] }, 'error unknown-field: Did you mean “done_on”?'],
+    ['date field', { forms: [{ ...visit, date: 'day' }] }, 'error unknown-field: Define it, or use one of: done_on'],
   ])('%s', (_name, made, problem) => expect(found(made)).toContain(problem));
 });
 

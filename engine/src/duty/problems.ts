@@ -1,5 +1,5 @@
 import { ConditionError, compileNumber, compilePredicate, compileValue, type Variables } from '../condition.ts';
-import { nearest } from '../nearest.ts';
+import { probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
 
@@ -39,7 +39,7 @@ export function unknownName(
   if (known.has(id)) return [];
   const [zh, en] = NOUNS[noun];
   const names = [...known.keys()];
-  const close = nearest(id, names);
+  const close = probably(id, names);
   const some = names.slice(0, 12).join(', ');
   return [
     {

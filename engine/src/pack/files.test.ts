@@ -44,7 +44,7 @@ describe('files of a pack', () => {
   });
 
   test('that are empty name what is missing', () => {
-    expect(problemsOf({ 'kinds/a.yaml': '' })[0]).toContain('demo/kinds/a.yaml:1:1 wrong-type');
+    expect(problemsOf({ 'kinds/a.yaml': '' })[0]).toContain('demo/kinds/a.yaml:1:1 empty-file');
     expect(problemsOf({ 'forms/a.yaml': '[]' })).toEqual([]);
   });
 

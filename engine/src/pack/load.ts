@@ -16,7 +16,9 @@ import { duplicateIds } from './duplicates.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
 import { type ReadFile, readYaml } from './read.ts';
 import { isRecord } from './schema-shape.ts';
+import { emptyFile } from './schema-words.ts';
 import { isHidden, isOtherFile, packSchema, SECTION_OF_FOLDER, type Section } from './sections.ts';
+import { idForTitle, idsByTitle } from './titled.ts';
 import { validate } from './validate.ts';
 
 /** A part as it stands in a file, before it is known to be sound. */
@@ -33,7 +35,7 @@ interface Draft {
   readonly parts: RawPart[];
   readonly words: Record<Language, Record<string, string>>;
   readonly places: Map<string, Place>;
-  readonly problems: Problem[];
+  readonly problems: Found[];
   readonly stops: Stops;
 }
 
@@ -41,6 +43,9 @@ interface Draft {
 type Stops = (problem: Pick<Finding, 'severity' | 'code'>) => boolean;
 
 const isError: Stops = ({ severity = 'error' }) => severity === 'error';
+
+/** A problem, with the text that stands where an id belongs. */
+type Found = Problem & Pick<Finding, 'written'>;
 
 /** Reads a pack: YAML, schema, and ids used twice. Names that point elsewhere are judged by `checkPacks`. */
 export const loadPack = (files: readonly PackFile[]): LoadedPack => load(files, isError);
@@ -58,7 +63,12 @@ function load(files: readonly PackFile[], stops: Stops): LoadedPack {
   if (!manifest) draft.problems.push(NO_MANIFEST);
   const name = isRecord(manifest?.value) ? String(manifest.value.id) : '';
   draft.problems.push(...duplicateIds(draft.parts, (path) => inPack(name, path)));
-  const problems = draft.problems.map((problem) => ({ ...problem, path: inPack(name, problem.path) }));
+  const titled = idsByTitle(draft.parts.map(({ value }) => value));
+  const problems = draft.problems.map(({ written, ...problem }) => ({
+    ...problem,
+    path: inPack(name, problem.path),
+    wayOut: (written === undefined ? null : idForTitle(written, titled)) ?? problem.wayOut,
+  }));
   if (!manifest || problems.some(stops)) return { pack: null, problems };
   const rules = files.filter((file) => !isOtherFile(file.path));
   const changes = files.find(({ path }) => path === 'CHANGES.md')?.text ?? null;
@@ -97,6 +107,10 @@ function readFile({ path, text }: PackFile, draft: Draft): void {
   const file = readYaml(path, text);
   draft.problems.push(...file.problems);
   if (file.problems.length > 0) return;
+  if (file.value === null) {
+    draft.problems.push(placed(emptyFile, '', file, path));
+    return;
+  }
   const [folder = '', ...rest] = path.split('/');
   if (path === 'pack.yaml') return addPart('manifest', file.value, '', file, path, draft);
   if (folder === 'words') return readWords(path, file, draft);
@@ -151,8 +165,10 @@ function placeIn(file: ReadFile, pointer: string, path: string): Place {
   return pointer === '' ? { path, line: 1, column: 1 } : placeIn(file, up, path);
 }
 
-function placed({ severity = 'error', code, at, words, wayOut }: Finding, base: string, file: ReadFile, path: string) {
-  return { severity, code, ...placeIn(file, `${base}${at}`, path), words, wayOut } satisfies Problem;
+function placed(finding: Finding, base: string, file: ReadFile, path: string): Found {
+  const { severity = 'error', code, at, words, wayOut, written } = finding;
+  const problem = { severity, code, ...placeIn(file, `${base}${at}`, path), words, wayOut };
+  return written === undefined ? problem : { ...problem, written };
 }
 
 function readWords(path: string, file: ReadFile, draft: Draft): void {

@@ -10,12 +10,33 @@ export function rightLevel(
   value: Readonly<Record<string, unknown>>,
   here: Walk,
 ): Words | null {
+  const rival = here.rivals?.get(key);
+  if (rival !== undefined)
+    return say(
+      `“${rival}”与“${key}”只写一个；两样都要的，分成两项写`,
+      `Write only one of “${rival}” and “${key}”; where both are wanted, make two entries`,
+    );
   const inside = Object.entries(properties).find(([name, schema]) => {
     const child = value[name];
     return isRecord(child) && !(key in child) && takes(schema, key, here);
   });
   if (inside)
     return say(`它属于“${inside[0]}”，多缩进两格`, `It belongs to “${inside[0]}”: indent it by two more spaces`);
+  const entries = Object.entries(properties).find(([name, schema]) => {
+    const child: unknown = value[name];
+    const items = flatten(schema, here).find((one) => one.items)?.items;
+    return (
+      Array.isArray(child) &&
+      items !== undefined &&
+      takes(items, key, here) &&
+      child.some((one) => isRecord(one) && !(key in one))
+    );
+  });
+  if (entries)
+    return say(
+      `它属于“${entries[0]}”的各项，写在那一项里`,
+      `It belongs to the entries of “${entries[0]}”: write it in one of them`,
+    );
   const held = value[key];
   if (isRecord(held) && Object.keys(held).length > 0 && Object.keys(held).every((one) => one in properties)) {
     const names = Object.keys(held);

@@ -43,6 +43,10 @@ export interface Walk {
   readonly defs: Readonly<Record<string, JsonSchema>>;
   /** Keys that may stand at the levels around this one. */
   readonly above?: readonly string[];
+  /** Keys that stand around this one and do not belong there. */
+  readonly elsewhere?: readonly string[];
+  /** Keys of which only one may stand here: each with the one that does. */
+  readonly rivals?: ReadonlyMap<string, string>;
   report(finding: Finding): void;
 }
 

@@ -1,9 +1,10 @@
-import { nearest } from '../nearest.ts';
+import { probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Language, Words } from '../value.ts';
 import { counted } from '../words.ts';
-import { patternHint } from './text-words.ts';
+import { isRecord } from './schema-shape.ts';
+import { idsIn, patternHint } from './text-words.ts';
 import { chineseSign } from './yaml-words.ts';
 
 const TYPE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
@@ -42,6 +43,29 @@ export const missingKey = (at: string, key: string, said: Words | undefined): Fi
     `补上“${key}”${said ? `（${said['zh-CN']}）` : ''}`,
     `Add “${key}”${said ? `: ${said.en}` : ''}`,
   );
+
+/** None of several keys stands there, of which one must. */
+export const noneOf = (at: string, keys: readonly string[]): Finding =>
+  finding(
+    'missing-key',
+    at,
+    '还没有写它怎么算',
+    'How it is worked out is not written yet',
+    `写这些键中的一个：${keys.slice(0, MOST_OFFERED).join('、')}${keys.length > MOST_OFFERED ? ' 等' : ''}`,
+    `Write one of these keys: ${keys.slice(0, MOST_OFFERED).join(', ')}${keys.length > MOST_OFFERED ? ' …' : ''}`,
+  );
+
+const MOST_OFFERED = 16;
+
+/** A file without content. */
+export const emptyFile: Finding = finding(
+  'empty-file',
+  '',
+  '文件里没有内容',
+  'The file has no content',
+  '写上内容，或删去这个文件',
+  'Write its content, or delete the file',
+);
 
 /** A group in which at least one key must stand. */
 export const emptyGroup = (at: string, keys: readonly string[]): Finding =>
@@ -91,7 +115,7 @@ export function unknownKey(
   pattern: string | undefined,
   level: Words | null,
 ): Finding {
-  const close = nearest(key, known);
+  const close = probably(key, known);
   const offered = known.length === 0 ? (pattern ?? '') : known.join(', ');
   const slip = commaInBraces(key) ?? level ?? chineseSign(key);
   if (slip) return { code: 'unknown-key', at: `${at}#key`, words: unknown(key), wayOut: slip };
@@ -114,9 +138,9 @@ const commaInBraces = (key: string): Words | null =>
       }
     : null;
 
-export function wrongType(at: string, value: unknown, wanted: readonly string[], pattern?: string): Finding {
+export function wrongType(at: string, value: unknown, wanted: readonly string[], hint: Words | null = null): Finding {
   const [zh, en] = [wanted.map((w) => typeWords(w)[0]).join('或'), wanted.map((w) => typeWords(w)[1]).join(' or ')];
-  const slip = typeof value === 'string' ? slipOf(value, wanted) : patternHint(value, pattern);
+  const slip = hint ?? (typeof value === 'string' && wanted.includes('object') ? noColon(value) : null);
   const quoted = quotable(value, wanted);
   return finding(
     'wrong-type',
@@ -128,11 +152,36 @@ export function wrongType(at: string, value: unknown, wanted: readonly string[],
   );
 }
 
-/** Text where a group or a list was meant. */
-function slipOf(value: string, wanted: readonly string[]): Words | null {
-  if (wanted.includes('object')) return noColon(value);
-  return wanted.includes('array') ? chineseSign(value) : null;
+/** How a group is written that stands as one value: by its keys, those that must stand there first. */
+export function asGroup(value: unknown, properties: readonly string[], required: readonly string[]): Words | null {
+  const slip = typeof value === 'string' ? noColon(value) : null;
+  const [first = '', ...more] = [...new Set([...required, ...properties])].slice(0, MOST_KEYS);
+  if (slip !== null || first === '') return slip;
+  const keys = [`${first}: …`, ...more.filter((key) => required.includes(key)).map((key) => `${key}: …`)].join(', ');
+  const others = more.filter((key) => !required.includes(key));
+  return {
+    'zh-CN': `改写为一组“键: 值”：{ ${keys} }${others.length === 0 ? '' : `；还可写 ${others.join('、')}`}`,
+    en: `Write a group of \`key: value\`: { ${keys} }${others.length === 0 ? '' : `; ${others.join(', ')} may stand there too`}`,
+  };
 }
+
+const MOST_KEYS = 6;
+
+/** How a list is written that stands as one value: in brackets, apart by commas; entries of groups by dashes. */
+export function asList(value: unknown, ofGroups: boolean): Words | null {
+  if (ofGroups)
+    return isRecord(value)
+      ? { 'zh-CN': '改写为一个列表：每一项以“- ”开头', en: 'Write a list: each entry begins with “- ”' }
+      : null;
+  if (typeof value === 'string' && /^[【［]|^“/.test(value)) return chineseSign(value);
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const parts = inList(String(value));
+  const list = `[${parts.map((part) => (/[^\p{L}\p{N}_. -]/u.test(part) ? JSON.stringify(part) : part)).join(', ')}]`;
+  return { 'zh-CN': `写作 ${list}`, en: `Write ${list}` };
+}
+
+/** `a，b` and `a、b` are two ids; a sentence with a comma is one text. */
+const inList = (text: string): string[] => idsIn(text) ?? [text];
 
 /** A space between Chinese and what begins with a letter or quote. */
 const spaced = (text: string): string => (/^[\w"]/.test(text) ? ` ${text}` : text);
@@ -149,7 +198,7 @@ const quotable = (value: unknown, wanted: readonly string[]): boolean =>
   wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
 
 export function wrongOption(at: string, value: string, options: readonly string[]): Finding {
-  const close = nearest(value, options);
+  const close = probably(value, options);
   return finding(
     'wrong-option',
     at,
@@ -165,7 +214,7 @@ export function wrongPattern(at: string, value: string, said: Words | undefined,
   const [zh, en] = said
     ? [said['zh-CN'], said.en]
     : [`须符合 ${pattern ?? '至少一个字'}`, `Must match ${pattern ?? 'at least one character'}`];
-  return finding(
+  const found = finding(
     'wrong-text',
     at,
     `“${value}”写法不对`,
@@ -173,6 +222,7 @@ export function wrongPattern(at: string, value: string, said: Words | undefined,
     hint ? `${hint['zh-CN']}${said ? `（此处：${zh}）` : ''}` : zh,
     hint ? `${hint.en}${said ? ` (here: ${en})` : ''}` : en,
   );
+  return { ...found, written: value };
 }
 
 /** A number outside its ends; `above` is an end that itself is too low. */

@@ -34,7 +34,22 @@ function dayOfSheet(serial: number): string | null {
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10);
 }
 
+/** Ids written in one text: apart by Chinese or other commas; null when they are not ids. */
+export function idsIn(text: string): string[] | null {
+  const parts = text.split(/\s*[，、,；;]\s*/);
+  return parts.length > 1 && parts.every((part) => /^[a-z][\w.-]*$/.test(part)) ? parts : null;
+}
+
 function nameHint(value: string, pattern: string): Words {
+  const ids = idsIn(value);
+  if (ids) return say(`几个 id 用英文逗号分开：${ids.join(', ')}`, `Separate ids by commas: ${ids.join(', ')}`);
+  const [, field] = /^(?:data|entry|subject)\.([a-z]\w*)$/.exec(value) ?? [];
+  if (field !== undefined) {
+    return say(
+      `这里写 id：字段写 ${field}；步骤则先写一步 formula: ${value}，再写那一步的 id`,
+      `An id stands here: of a field write ${field}; of a step first write a step with formula: ${value}, then its id`,
+    );
+  }
   const joint = pattern.includes('(-') ? '-' : pattern.includes('(_') ? '_' : '.';
   const slug = value
     .trim()

@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
-import { alike, missingKey, type Named, noBranch, typeWords, wrongOption } from './schema-words.ts';
+import { alike, missingKey, type Named, noBranch, noneOf, typeWords, wrongOption } from './schema-words.ts';
 
 /** The branch the author most likely meant, by the key or constant that tells it apart; else what is wrong. */
 export function meant(
@@ -14,6 +14,8 @@ export function meant(
 ): JsonSchema | Finding {
   const constant = isRecord(value) ? wrongConstant(branches, value, at) : null;
   if (constant) return constant;
+  const open = isRecord(value) ? leftOpen(branches, value) : [];
+  if (open.length > 0) return noneOf(at, open);
   const branch = isRecord(value)
     ? likeliest(branches, value)
     : branches.find((one) => one.const === undefined && one.pattern === undefined && sameKind(one, value));
@@ -49,10 +51,39 @@ const sameKind = (branch: JsonSchema, value: unknown): boolean =>
 
 function likeliest(branches: readonly JsonSchema[], value: Record<string, unknown>): JsonSchema | undefined {
   const objects = branches.filter((branch) => branch.type === 'object');
-  const scored = objects.map((branch) => ({ branch, score: likeness(branch, value) }));
-  scored.sort((a, b) => b.score - a.score);
-  const [best] = scored;
+  const [best] = byLikeness(objects, value);
   return best && (best.score > 0 || objects.length === 1) ? best.branch : undefined;
+}
+
+const byLikeness = (objects: readonly JsonSchema[], value: Record<string, unknown>) =>
+  objects.map((branch) => ({ branch, score: likeness(branch, value) })).sort((a, b) => b.score - a.score);
+
+/** The keys of which one is missing, where nothing that is written tells many kinds of part from one another: a step without its construct. */
+function leftOpen(branches: readonly JsonSchema[], value: Record<string, unknown>): string[] {
+  const objects = branches.filter((branch) => branch.type === 'object');
+  const [best, ...others] = byLikeness(objects, value);
+  const tied = best && best.score > 0 ? [best, ...others.filter(({ score }) => score === best.score)] : [];
+  if (tied.length < MANY) return [];
+  const own = tied.map(({ branch }) => ownKeys(branch, objects));
+  return own.every((keys) => keys.length > 0 && !keys.some((key) => key in value)) ? [...new Set(own.flat())] : [];
+}
+
+const MANY = 6;
+
+/** The keys that tell a kind of part from most others. */
+const ownKeys = (branch: JsonSchema, branches: readonly JsonSchema[]): string[] =>
+  (branch.required ?? []).filter(
+    (key) => branches.filter(({ properties = {} }) => key in properties).length * 2 < branches.length,
+  );
+
+/** What another kind of part is told by, with what this one is: `item` beside `formula`. */
+export function rivalKeys(chosen: JsonSchema, branches: readonly JsonSchema[]): ReadonlyMap<string, string> {
+  const [own] = ownKeys(chosen, branches);
+  const objects = branches.filter((branch) => branch !== chosen && branch.type === 'object');
+  const keys = objects
+    .flatMap((branch) => ownKeys(branch, branches))
+    .filter((key) => !(key in (chosen.properties ?? {})));
+  return new Map(own === undefined || objects.length < MANY ? [] : keys.map((key) => [key, own]));
 }
 
 /** A matching constant outweighs everything; a required key, even misspelt, outweighs an optional one. */

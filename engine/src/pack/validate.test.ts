@@ -77,7 +77,11 @@ describe('a value of another type', () => {
       'one thing where a list belongs',
       Type.Array(Type.String()),
       'village',
-      [' wrong-type', '应为一个列表，实为 "village" → 改写为一个列表', 'Must be a list, is "village" → Write a list'],
+      [
+        ' wrong-type',
+        '应为一个列表，实为 "village" → 写作 [village]',
+        'Must be a list, is "village" → Write [village]',
+      ],
     ],
     [
       'a list where a group belongs',
@@ -85,8 +89,8 @@ describe('a value of another type', () => {
       ['visit'],
       [
         ' wrong-type',
-        '应为一组“键: 值”，实为 ["visit"] → 改写为一组“键: 值”',
-        'Must be a group of `key: value`, is ["visit"] → Write a group of `key: value`',
+        '应为一组“键: 值”，实为 ["visit"] → 改写为一组“键: 值”：{ form: … }；还可写 where',
+        'Must be a group of `key: value`, is ["visit"] → Write a group of `key: value`: { form: … }; where may stand there too',
       ],
     ],
     [
@@ -95,8 +99,8 @@ describe('a value of another type', () => {
       null,
       [
         ' wrong-type',
-        '应为一组“键: 值”，实为 null → 改写为一组“键: 值”',
-        'Must be a group of `key: value`, is null → Write a group of `key: value`',
+        '应为一组“键: 值”，实为 null → 改写为一组“键: 值”：{ form: … }；还可写 where',
+        'Must be a group of `key: value`, is null → Write a group of `key: value`: { form: … }; where may stand there too',
       ],
     ],
     [
@@ -123,7 +127,11 @@ describe('a value of another type', () => {
       'a clock time is no key with its value',
       Type.Array(Type.String()),
       'from:8',
-      [' wrong-type', '应为一个列表，实为 "from:8" → 改写为一个列表', 'Must be a list, is "from:8" → Write a list'],
+      [
+        ' wrong-type',
+        '应为一个列表，实为 "from:8" → 写作 ["from:8"]',
+        'Must be a list, is "from:8" → Write ["from:8"]',
+      ],
     ],
     [
       'another constant',

@@ -1,8 +1,11 @@
+import { probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
 import { rightLevel } from './right-level.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
 import {
+  asGroup,
+  asList,
   emptyGroup,
   missingKey,
   openChoice,
@@ -12,7 +15,8 @@ import {
   wrongPattern,
   wrongType,
 } from './schema-words.ts';
-import { flatten, meant, nameOf } from './union.ts';
+import { patternHint } from './text-words.ts';
+import { flatten, meant, nameOf, rivalKeys } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
 export function walk(given: JsonSchema, value: unknown, state: Walk): void {
@@ -40,28 +44,55 @@ function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, sai
   if (branches.some((branch) => fits(branch, value, here))) return;
   const choice = meant(branches, value, here.at, said);
   if ('code' in choice) here.report(choice);
-  else walk(choice, value, here);
+  else walk(choice, value, { ...here, rivals: rivalKeys(choice, branches) });
 }
 
 function walkObject(schema: JsonSchema, value: unknown, here: Walk): void {
-  if (!isRecord(value)) return here.report(wrongType(here.at, value, [schema.bilingual ? 'string' : 'object']));
   const properties = schema.properties ?? {};
-  if (Object.keys(value).length < (schema.minProperties ?? 0))
-    return here.report(emptyGroup(here.at, Object.keys(properties)));
-  const patterns = Object.entries(schema.patternProperties ?? {});
-  for (const key of schema.required ?? []) {
-    if (!(key in value)) here.report(missing(here.at, key, properties[key], here));
+  const names = Object.keys(properties);
+  if (!isRecord(value)) {
+    if (schema.bilingual) return here.report(wrongType(here.at, value, ['string']));
+    return here.report(wrongType(here.at, value, ['object'], asGroup(value, names, schema.required ?? [])));
   }
+  if (Object.keys(value).length < (schema.minProperties ?? 0)) return here.report(emptyGroup(here.at, names));
+  const patterns = Object.entries(schema.patternProperties ?? {});
+  const schemaOf = (key: string): JsonSchema | undefined =>
+    properties[key] ?? patterns.find(([pattern]) => new RegExp(pattern).test(key))?.[1];
+  const absent = names.filter((name) => !(name in value));
+  const closed = schema.additionalProperties === false || patterns.length > 0;
+  const strange = closed ? Object.keys(value).filter((key) => !schemaOf(key)) : [];
+  const found: Finding[] = [];
+  const report = (finding: Finding): number => found.push(finding);
   for (const [key, child] of Object.entries(value)) {
     const at = `${here.at}/${escapePointer(key)}`;
-    const known = properties[key] ?? patterns.find(([pattern]) => new RegExp(pattern).test(key))?.[1];
-    if (known) walk(known, child, { ...here, at, above: [...Object.keys(properties), ...(here.above ?? [])] });
-    else if (schema.additionalProperties === false || patterns.length > 0) {
-      const absent = Object.keys(properties).filter((name) => !(name in value));
-      here.report(unknownKey(at, key, absent, patterns[0]?.[0], rightLevel(key, properties, value, here)));
-    }
+    const known = schemaOf(key);
+    if (known)
+      walk(known, child, {
+        ...here,
+        at,
+        above: [...names, ...(here.above ?? [])],
+        elsewhere: strange,
+        rivals: NONE,
+        report,
+      });
+    else if (closed) report(unknownKey(at, key, absent, patterns[0]?.[0], rightLevel(key, properties, value, here)));
   }
+  // A key that is misspelt, or stands at another level, is told once: where it stands.
+  const told = new Set([
+    ...strange.map((key) => probably(key, absent)),
+    ...misplaced(found),
+    ...(here.elsewhere ?? []),
+  ]);
+  const missed = (schema.required ?? []).filter((key) => !(key in value) && !told.has(key));
+  for (const finding of [...missed.map((key) => missing(here.at, key, properties[key], here)), ...found])
+    here.report(finding);
 }
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+/** The keys that were found further in, where they do not belong. */
+const misplaced = (found: readonly Finding[]): string[] =>
+  found.flatMap(({ code, at }) => (code === 'unknown-key' ? [at.replace(/#key$/, '').split('/').at(-1) ?? ''] : []));
 
 /** A question left open is answered from its list; any other key is described. */
 function missing(at: string, key: string, schema: JsonSchema | undefined, here: Walk): Finding {
@@ -73,7 +104,10 @@ function missing(at: string, key: string, schema: JsonSchema | undefined, here: 
 }
 
 function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
-  if (!Array.isArray(value)) return here.report(wrongType(here.at, value, ['array']));
+  if (!Array.isArray(value)) {
+    const ofGroups = schema.items !== undefined && flatten(schema.items, here).every(({ type }) => type === 'object');
+    return here.report(wrongType(here.at, value, ['array'], asList(value, ofGroups)));
+  }
   if (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Number.POSITIVE_INFINITY)) {
     here.report(wrongLength(here.at, value.length, schema.minItems, schema.maxItems));
   }
@@ -83,7 +117,8 @@ function walkArray(schema: JsonSchema, value: unknown, here: Walk): void {
 
 function walkScalar(schema: JsonSchema, value: unknown, here: Walk): void {
   if (!isOfType(schema.type, value)) {
-    return here.report(wrongType(here.at, value, [schema.type ?? 'value'], schema.pattern));
+    const hint = typeof value === 'string' ? null : patternHint(value, schema.pattern);
+    return here.report(wrongType(here.at, value, [schema.type ?? 'value'], hint));
   }
   if (typeof value === 'string') {
     const short = value.length < (schema.minLength ?? 0);

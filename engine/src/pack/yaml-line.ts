@@ -63,6 +63,18 @@ export function outOfLine(rows: readonly string[], number: number): Said | null 
   const above = rows.slice(0, number - 1).findLastIndex((row) => row.trim() !== '' && !row.trim().startsWith('#'));
   const [here, there] = [rows[number - 1] ?? '', rows[above] ?? ''].map((row) => row.search(/\S/) + 1);
   if (above < 0 || here === undefined || here < 1) return null;
+  if (here === there) {
+    return {
+      words: say(
+        `第 ${above + 1} 行是列表的一项，这一行却是同级的“键: 值”`,
+        `Line ${above + 1} is an entry of a list, and this line a key of the same level`,
+      ),
+      wayOut: say(
+        '二者不能同级：不是列表就去掉“- ”；属于上一项就多缩进两格',
+        'One level holds either: leave out the “- ” where there is no list; indent by two more what belongs to the entry above',
+      ),
+    };
+  }
   return {
     words: say(
       `这一行从第 ${here} 列写起，第 ${above + 1} 行从第 ${there} 列写起，缩进与上文对不齐`,

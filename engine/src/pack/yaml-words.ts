@@ -111,7 +111,12 @@ export function yamlWords(error: YAMLParseError, rows: readonly string[], number
 }
 
 /** What more the lines say about an error; null when they say nothing. */
-function causeOf(code: string, message: string, rows: readonly string[], number: number): (Said & Partial<Opened>) | null {
+function causeOf(
+  code: string,
+  message: string,
+  rows: readonly string[],
+  number: number,
+): (Said & Partial<Opened>) | null {
   if (code === 'MULTIPLE_DOCS') return SECOND_DOCUMENT;
   if (code === 'DUPLICATE_KEY') return keyTwice(rows, number);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return firstDash(rows, number) ?? deeperBelow(rows, number);
