@@ -11,7 +11,7 @@ import { isBoolean, isNumber, typeWords, type Variables, type VariableType } fro
 
 export { ConditionError } from './condition/error.ts';
 export type { Env } from './condition/node.ts';
-export { openRecord, record, type Variables, type VariableType } from './condition/type.ts';
+export { openRecord, record, typeWords, type Variables, type VariableType } from './condition/type.ts';
 export { conditionWords, nameWords, valueWords } from './condition/words.ts';
 
 interface Read {

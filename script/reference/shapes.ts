@@ -55,7 +55,7 @@ export function shapeOf(construct: string): JsonSchema | null {
   for (const root of rootsOf(construct)) {
     const holder = holderOf(root, key);
     if (!holder) continue;
-    const own = holder.properties?.[key];
+    const own = meant(holder.properties?.[key]);
     return construct.startsWith('item-') || construct in KEY || !hasKeys(own) ? holder : (own ?? null);
   }
   return null;
@@ -71,6 +71,12 @@ function rootsOf(construct: string): readonly JsonSchema[] {
 }
 
 const expressions = (): JsonSchema[] => Object.values((Expression as unknown as JsonSchema).$defs ?? {});
+
+/** What a name stands for, where a schema stands elsewhere. */
+function meant(schema: JsonSchema | undefined): JsonSchema | undefined {
+  const name = schema?.$ref?.replace('#/$defs/', '');
+  return name === undefined || name === 'Expression' ? schema : (Expression as unknown as JsonSchema).$defs?.[name];
+}
 
 const branchesOf = (schema: JsonSchema): JsonSchema[] => schema.anyOf?.flatMap(branchesOf) ?? [schema];
 

@@ -1,6 +1,7 @@
 import { conditionWords } from '../condition.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
+import { checkConditionOver, conditionsOver } from '../measure/over.ts';
+import { setWords } from '../measure/set-words.ts';
 import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { known, notApplicable } from '../value.ts';
 import { say } from '../words.ts';

@@ -1,7 +1,8 @@
 import { conditionWords } from '../condition.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
+import { checkConditionOver, conditionsOver } from '../measure/over.ts';
 import { anyMicros } from '../measure/set-quick.ts';
+import { setWords } from '../measure/set-words.ts';
 import type { ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { known } from '../value.ts';
 import { say } from '../words.ts';

@@ -1,8 +1,10 @@
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
-import { partOf, setWords } from '../measure/over.ts';
-import { checkSet, compileSet } from '../measure/set.ts';
+import { partOf } from '../measure/over.ts';
+import { compileSet } from '../measure/set.ts';
+import { checkSet } from '../measure/set-check.ts';
 import { addUp } from '../measure/set-micros.ts';
+import { setWords } from '../measure/set-words.ts';
 import { COUNTED, type ExpressionConstruct, type FigureType, type PartOf } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
 import { say } from '../words.ts';

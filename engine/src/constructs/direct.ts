@@ -1,6 +1,6 @@
 import { factRef } from '../duty/fact-ref.ts';
 import { unknownName } from '../duty/problems.ts';
-import { checkSet } from '../measure/set.ts';
+import { checkSet } from '../measure/set-check.ts';
 import type { At } from '../measure/types.ts';
 import { lacking } from '../measure/values.ts';
 import { checkGradeStep } from '../rating/checked.ts';

@@ -1,8 +1,10 @@
 import { compileValue } from '../condition.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { type Collected, type Contribution, collecting, ofWords, setWords } from '../measure/over.ts';
-import { checkSet, compileSet, type SetPart } from '../measure/set.ts';
+import { type Collected, type Contribution, collecting } from '../measure/over.ts';
+import { compileSet, type SetPart } from '../measure/set.ts';
+import { checkSet } from '../measure/set-check.ts';
+import { ofWords, setWords } from '../measure/set-words.ts';
 import {
   type At,
   type Checker,

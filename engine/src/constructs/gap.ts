@@ -2,8 +2,9 @@ import type { WorkCalendar } from '../calendar.ts';
 import { fromDay, toDay } from '../day.ts';
 import { dayKindWords } from '../duty/amount-words.ts';
 import { factRef } from '../duty/fact-ref.ts';
-import { setWords } from '../measure/over.ts';
-import { type CompiledSet, checkSet, compileSet } from '../measure/set.ts';
+import { type CompiledSet, compileSet, isOfEntries } from '../measure/set.ts';
+import { checkSet } from '../measure/set-check.ts';
+import { setWords } from '../measure/set-words.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking, step } from '../measure/values.ts';
 import { referenceDay, windowOf } from '../measure/window.ts';
@@ -25,12 +26,12 @@ const NO_GAP = notApplicable(say('不足两条记录，没有间隔', 'Fewer tha
 export const gap: ExpressionConstruct<PartOf<'gap'>> = {
   key: 'gap',
   check: ({ gap: part }, at, checker) => {
-    if (part.form === undefined) {
+    if (!isOfEntries(part)) {
       checker.add({
         code: 'not-dated',
         at: `${at}/gap`,
         words: say('只有记录才有间隔', 'Only entries lie apart'),
-        wayOut: say('以 form 指定一张表单', 'Name a form with `form`'),
+        wayOut: say('以 form 指定一张表单，any_of 中也只写表单', 'Name a form with `form`, in `any_of` too'),
       });
       return null;
     }

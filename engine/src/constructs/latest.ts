@@ -4,9 +4,11 @@ import { Decimal } from '../decimal.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { missingIn } from '../measure/element.ts';
-import { type Contribution, collecting, noMembers, ofWords, setWords } from '../measure/over.ts';
-import { type CompiledSet, checkSet, compileSet } from '../measure/set.ts';
+import { type Contribution, collecting, noMembers } from '../measure/over.ts';
+import { type CompiledSet, compileSet, isOfEntries } from '../measure/set.ts';
+import { checkSet } from '../measure/set-check.ts';
 import { latestMicros } from '../measure/set-quick.ts';
+import { ofWords, quoted, setWords } from '../measure/set-words.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking } from '../measure/values.ts';
 import type { Parts } from '../parts.ts';
@@ -23,12 +25,12 @@ type Part = PartOf<'latest'>['latest'];
 export const latest: ExpressionConstruct<PartOf<'latest'>> = {
   key: 'latest',
   check: ({ latest: part }, at, checker) => {
-    if (part.form === undefined) {
+    if (!isOfEntries(part)) {
       checker.add({
         code: 'not-dated',
         at: `${at}/latest`,
         words: say('只有记录才有先后', 'Only entries have a latest one'),
-        wayOut: say('以 form 指定一张表单', 'Name a form with `form`'),
+        wayOut: say('以 form 指定一张表单，any_of 中也只写表单', 'Name a form with `form`, in `any_of` too'),
       });
       return null;
     }
@@ -95,16 +97,20 @@ const latestWords = (field: Words, over: Words, carries: boolean): Words =>
 
 const upToEnd = (at: At): At => ({ ...at, period: { ...at.period, start: '0001-01-01' } });
 
-const noneYet = ({ title }: CompiledSet, { form }: Part): Missing => ({
-  what: `form:${form}`,
-  words: say(`截至期末没有“${title['zh-CN']}”`, `There is no “${title.en}” up to the end of the period`),
+const noneYet = ({ title, called = quoted(title) }: CompiledSet, { form }: Part): Missing => ({
+  what: form === undefined ? 'members' : `form:${form}`,
+  words: say(`截至期末没有${called['zh-CN']}`, `There is no ${called.en} up to the end of the period`),
 });
+
+/** Sets whose members hang on one another are looked at whole. */
+const isWhole = ({ any_of, same }: Part): boolean => any_of !== undefined || same !== undefined;
 
 /**
  * The newest entry that belongs to the set. An entry of which that is not known keeps the newest from being known
  * only when no newer one is known to belong.
  */
 function newestOnly(part: Part, parts: Parts): CompiledSet {
+  if (isWhole(part)) return newestOf(compileSet(part, parts));
   const { where: _, ...whole } = part;
   const set = compileSet(whole, parts);
   const belongs = part.where === undefined ? null : compilePredicate(part.where, set.variables);
@@ -123,6 +129,15 @@ function newestOnly(part: Part, parts: Parts): CompiledSet {
     },
   };
 }
+
+const newestOf = (set: CompiledSet): CompiledSet => ({
+  ...set,
+  gather: (at: At) => {
+    const { elements, ...others } = set.gather(at);
+    const [newest] = elements.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1));
+    return { elements: newest ? [newest] : [], ...others };
+  },
+});
 
 const orderOf = ({ fact }: { fact: { date: string; recordedAt: string; id: string } | null }): string =>
   fact ? `${fact.date} ${fact.recordedAt} ${fact.id}` : '';

@@ -1,9 +1,10 @@
 import { Decimal, divide } from '../decimal.ts';
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
-import { checkNumberOver, noMembers, numbersOver, ofWords, setWords } from '../measure/over.ts';
+import { checkNumberOver, noMembers, numbersOver } from '../measure/over.ts';
 import { addUp, worthOf } from '../measure/set-micros.ts';
 import { meanMicros } from '../measure/set-quick.ts';
+import { ofWords, setWords } from '../measure/set-words.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking } from '../measure/values.ts';

@@ -1,6 +1,7 @@
 import { Decimal, divide } from '../decimal.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { checkNumberOver, noMembers, numbersOver, ofWords, setWords } from '../measure/over.ts';
+import { checkNumberOver, noMembers, numbersOver } from '../measure/over.ts';
+import { ofWords, setWords } from '../measure/set-words.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking } from '../measure/values.ts';

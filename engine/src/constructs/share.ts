@@ -1,7 +1,8 @@
 import { conditionWords } from '../condition.ts';
 import { Decimal, divide } from '../decimal.ts';
 import { aggregate } from '../measure/aggregate.ts';
-import { checkConditionOver, conditionsOver, setWords } from '../measure/over.ts';
+import { checkConditionOver, conditionsOver } from '../measure/over.ts';
+import { setWords } from '../measure/set-words.ts';
 import { type ExpressionConstruct, type FigureType, type PartOf, SHARE } from '../measure/types.ts';
 import { figure } from '../measure/values.ts';
 import { notApplicable } from '../value.ts';

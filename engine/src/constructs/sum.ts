@@ -1,7 +1,8 @@
 import { aggregate } from '../measure/aggregate.ts';
 import { exactSum } from '../measure/exact-sum.ts';
-import { checkNumberOver, numbersOver, ofWords, partOf, setWords } from '../measure/over.ts';
+import { checkNumberOver, numbersOver, partOf } from '../measure/over.ts';
 import { addUp, worthOf } from '../measure/set-micros.ts';
+import { ofWords, setWords } from '../measure/set-words.ts';
 import type { ExpressionConstruct, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure } from '../measure/values.ts';

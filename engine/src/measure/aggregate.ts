@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Value, Words } from '../value.ts';
 import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
+import type { Element } from './element.ts';
 import type { Collected, Contribution } from './over.ts';
 import type { At, Figure, FigureType } from './types.ts';
 import { lacking, step } from './values.ts';
@@ -60,20 +61,23 @@ function showWorth(worth: unknown): string {
   return String(worth);
 }
 
+/** The members: entries as facts, others by name. */
 function listed(
   members: readonly Contribution<unknown>[],
   shown: readonly string[],
 ): Pick<Explanation, 'facts' | 'children'> {
-  if (members.length === 0) return {};
-  const facts = members.flatMap(({ element: { fact, notes = [] } }, i) =>
-    fact ? [factRef(fact, shown[i], notes[0])] : [],
+  const facts = members.flatMap(({ element }, i) =>
+    element.fact ? [factRef(element.fact, shown[i], noteOf(element))] : [],
   );
-  if (facts.length > 0) return { facts };
-  return {
-    children: members.map(({ element: { title } }, i) => ({
-      construct: 'member',
-      words: title,
-      result: { state: 'known', value: shown[i] ?? '' },
-    })),
-  };
+  const children = members.flatMap(({ element: { fact, title } }, i): Explanation[] =>
+    fact ? [] : [{ construct: 'member', words: title, result: { state: 'known', value: shown[i] ?? '' } }],
+  );
+  return { ...(facts.length > 0 ? { facts } : {}), ...(children.length > 0 ? { children } : {}) };
+}
+
+/** What an entry speaks of, and what was read for it. */
+function noteOf({ called, notes = [] }: Element): Words | undefined {
+  const all = [...(called ? [called] : []), ...notes];
+  if (all.length < 2) return all[0];
+  return say(all.map((one) => one['zh-CN']).join('；'), all.map((one) => one.en).join('; '));
 }

@@ -15,6 +15,11 @@ export interface Element {
   readonly notes?: readonly Words[];
   /** Which part of it counts, 0 to 1, where it is of an organisation that was divided. */
   readonly share?: Decimal;
+  /** What it speaks of, where that makes two members the same; and as people call it. */
+  readonly thing?: string;
+  readonly called?: Words;
+  /** What would have to be recorded for it, where its set is one of several. */
+  readonly missingName?: (path: string) => Missing;
   /** Why it counts nothing, whatever it is worth. */
   readonly refused?: Words;
 }
@@ -39,7 +44,7 @@ export interface Unclear {
 export function missingIn(element: Element, reads: readonly string[], nameOf: (path: string) => Missing): Missing[] {
   const empty = reads.filter((path) => isEmpty(element.env, path));
   return (empty.length > 0 ? empty : reads.slice(0, 1)).map((path) => {
-    const { what, words } = nameOf(path);
+    const { what, words } = (element.missingName ?? nameOf)(path);
     return { what, words: prefixed(words, element) };
   });
 }

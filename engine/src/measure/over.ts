@@ -13,7 +13,9 @@ import type { Missing, Words } from '../value.ts';
 import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 import { type Element, missingIn } from './element.ts';
-import { type CompiledSet, checkSet, compileSet, type SetPart } from './set.ts';
+import { type CompiledSet, compileSet, type SetPart } from './set.ts';
+import { checkSet } from './set-check.ts';
+import { quoted } from './set-words.ts';
 import type { At, Checker, FigureType } from './types.ts';
 import { numberIn } from './unit.ts';
 
@@ -91,34 +93,11 @@ export const partOf = (one: Contribution<number | string>): Contribution<number 
   return share === undefined ? one : { ...one, worth: plain(share.times(one.worth)) };
 };
 
-/** `“Road works” where “Kind” is “Road” in the last 30 months` */
-export function setWords({ title, where, during, on, apart, variables }: CompiledSet): Words {
-  const condition = where === undefined ? null : conditionWords(where, variables);
-  const notes = [
-    ...(condition === null ? [] : [say(`条件：${condition['zh-CN']}`, `where ${condition.en}`)]),
-    ...(during === null ? [] : [during]),
-    ...(on === null ? [] : [on]),
-    ...(apart === null ? [] : [apart]),
-  ];
-  if (notes.length === 0) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
-  return say(
-    `“${title['zh-CN']}”（${notes.map((note) => note['zh-CN']).join('，')}）`,
-    `“${title.en}” ${notes.map((note) => note.en).join(' ')}`,
-  );
-}
-
-/** What a set's members are asked: the title of the field in quotes, or what is worked out, in words. */
-export function ofWords(source: string, { variables }: CompiledSet): Words {
-  const name = nameWords(source.trim(), variables);
-  if (name.en !== source.trim()) return say(`“${name['zh-CN']}”`, `“${name.en}”`);
-  return valueWords(source, variables);
-}
-
 /** What is missing when a set that must have a member has none. */
-export function noMembers({ title }: CompiledSet, part: SetPart): Missing {
+export function noMembers({ title, called = quoted(title) }: CompiledSet, part: SetPart): Missing {
   const what = part.form === undefined ? 'members' : `form:${part.form}`;
   return {
     what,
-    words: say(`期间内没有“${title['zh-CN']}”`, `There is no “${title.en}” in the period`),
+    words: say(`期间内没有${called['zh-CN']}`, `There is no ${called.en} in the period`),
   };
 }

@@ -155,8 +155,8 @@ it.each<[Expression, Said]>([
       '/value/count one-set',
       '须且只能写一个集合',
       'Exactly one set must be named',
-      '在 form、postings、organisations、holders、members 中只写一个',
-      'Write only one of form, postings, organisations, holders, members',
+      '在 form、postings、organisations、holders、members、any_of 中只写一个',
+      'Write only one of form, postings, organisations, holders, members, any_of',
     ],
   ],
   [

@@ -1,27 +1,28 @@
 import { compilePredicate, nameWords, type Predicate, record, type Variables } from '../condition.ts';
+import { compileUnion } from '../constructs/any-of.ts';
 import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
-import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
-import type { Finding } from '../problem.ts';
 import type { Apart } from '../schema/apart.ts';
 import type { About, During, Joined, On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
 import { organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import { say } from '../words.ts';
-import { checkAbout } from './about-check.ts';
-import { type ApartRun, compileApart } from './apart.ts';
-import { type Element, type Gathered, missingIn, type Unclear } from './element.ts';
+import { compileApart } from './apart.ts';
+import type { Gathered } from './element.ts';
 import { gatherJoined, inheritedAt } from './joined.ts';
+import { narrowed } from './narrowed.ts';
 import { notThere } from './not-there.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
 import { ratedEnv, ratedVariables } from './rated.ts';
 import { membersOfSet } from './set-members.ts';
-import type { At, Checker } from './types.ts';
+import { sharedNames } from './shared-names.ts';
+import { ofThings } from './things.ts';
+import type { At } from './types.ts';
 import { fieldNaming, namedVariables } from './whom-named.ts';
-import { duringProblems, duringWords, windowOf } from './window.ts';
+import { duringWords, windowOf } from './window.ts';
 
 /** The set an aggregate runs over, as written. */
 export interface SetPart {
@@ -36,12 +37,19 @@ export interface SetPart {
   readonly on?: On;
   readonly apart?: Apart;
   readonly predecessors?: Joined;
+  readonly any_of?: readonly SetPart[];
+  readonly same?: string | readonly string[];
+  readonly keeps?: 'first' | 'latest';
+  readonly also_in?: readonly SetPart[];
+  readonly not_in?: readonly SetPart[];
 }
 
-export const SET_KEYS = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
-export type SetKey = (typeof SET_KEYS)[number];
+const ONE = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
+export const SET_KEYS = [...ONE, 'any_of'] as const;
+/** How a set of one kind of thing is named. */
+export type SetKey = (typeof ONE)[number];
 
-export const setKey = (set: SetPart): SetKey | null => {
+export const setKey = (set: SetPart): SetKey | 'any_of' | null => {
   const named = SET_KEYS.filter((key) => set[key] !== undefined);
   return named.length === 1 ? (named[0] ?? null) : null;
 };
@@ -55,94 +63,20 @@ export const whoseOf = (
   ...(predecessors === undefined ? {} : { predecessors }),
 });
 
-/** Judges a set; gives the names its conditions may use, or null when the set itself is unsound. */
-export function checkSet(set: SetPart, at: string, checker: Checker): Variables | null {
-  const { parts, add } = checker;
-  const key = setKey(set);
-  if (key === null) {
-    add({
-      code: 'one-set',
-      at,
-      words: say('须且只能写一个集合', 'Exactly one set must be named'),
-      wayOut: say(`在 ${SET_KEYS.join('、')} 中只写一个`, `Write only one of ${SET_KEYS.join(', ')}`),
-    });
-    return null;
-  }
-  if (key === 'form' && set.on !== undefined) add(onOfEntries(`${at}/on`));
-  if (key !== 'form' && set.apart !== undefined) add(apartOfSubjects(`${at}/apart`));
-  if (key !== 'form' && set.predecessors !== undefined) add(joinedSubjects(`${at}/predecessors`));
-  const unknown = namesOf(set, key, at, parts);
-  for (const finding of unknown) add(finding);
-  if (unknown.length > 0) return null;
-  for (const finding of neverReached(set, at, checker)) add(finding);
-  for (const finding of [...checkAbout(set, at, parts), ...duringProblems(set.during, at, checker)]) add(finding);
-  const variables = variablesOf(set, key, parts);
-  for (const finding of conditionProblems(set.where, variables, `${at}/where`)) add(finding);
-  return variables;
-}
-
-const onOfEntries = (at: string): Finding => ({
-  code: 'wrong-set',
-  at,
-  words: say('记录没有“在哪一天在任”', 'Entries are not in office on a day'),
-  wayOut: say(
-    '记录写 during；on 用于 holders、members、postings、organisations',
-    'For entries write `during`; `on` is for holders, members, postings and organisations',
-  ),
-});
-
-const apartOfSubjects = (at: string): Finding => ({
-  code: 'wrong-set',
-  at,
-  words: say('只有记录才相隔几天', 'Only entries lie days apart'),
-  wayOut: say('删去 apart，或以 form 数记录', 'Remove apart, or count entries with `form`'),
-});
-
-const joinedSubjects = (at: string): Finding => ({
-  code: 'wrong-set',
-  at,
-  words: say('只有记录才由合并而来的组织承继', 'Only entries are carried on by an organisation that succeeds others'),
-  wayOut: say('删去 predecessors，或以 form 数记录', 'Remove predecessors, or count entries with `form`'),
-});
-
-/** Entries about subjects that no organisation of the measure's kinds has: the set would always be empty. */
-function neverReached({ form: id, about }: SetPart, at: string, { parts, measure }: Checker): Finding[] {
-  const subject = parts.forms.get(id ?? '')?.subject;
-  if (!subject || !measure || subject.person || about !== undefined) return [];
-  const postings = present(subject.posting ?? [], parts.postingKinds);
-  const kinds = [...(subject.organisation ?? []), ...postings.flatMap(({ to }) => to)];
-  if (kinds.length === 0 || kinds.some((kind) => measure.at.includes(kind))) return [];
-  const [reached, computed] = [kinds.join(', '), measure.at.join(', ')];
-  return [
-    {
-      code: 'never-reached',
-      at: `${at}/form`,
-      words: say(
-        `“${id}”的记录属于 ${reached}，指标却在 ${computed} 计算：永远为空`,
-        `Entries of “${id}” belong to ${reached}, but the measure is computed at ${computed}: it would always be empty`,
-      ),
-      wayOut: say(`把 at 改为 ${reached}，上级由 rollup 汇总`, `Set at to ${reached}; organisations above roll it up`),
-    },
-  ];
-}
-
-function namesOf(set: SetPart, key: SetKey, at: string, parts: Parts) {
-  if (key === 'form') return unknownName('form', set.form ?? '', parts.forms, `${at}/form`);
-  if (key === 'members') return [];
-  const [noun, known] = {
-    postings: ['posting-kind', parts.postingKinds] as const,
-    organisations: ['organisation-kind', parts.organisationKinds] as const,
-    holders: ['post-kind', parts.postKinds] as const,
-  }[key];
-  return unknownName(noun, set[key] ?? '', known, `${at}/${key}`);
-}
+const oneKey = (set: SetPart): SetKey => ONE.find((key) => set[key] !== undefined) ?? 'form';
 
 /** Names usable over the members of a sound set: those of the member, and of the place. */
-const variablesOf = (set: SetPart, key: SetKey, parts: Parts): Variables => ({
-  ...memberVariables(set, key, parts),
+export const variablesOf = (set: SetPart, parts: Parts): Variables => ({
+  ...(set.any_of
+    ? sharedNames(set.any_of.map((one) => variablesOf(one, parts)))
+    : memberVariables(set, oneKey(set), parts)),
   ...placeVariables(parts),
   rated: ratedVariables,
 });
+
+/** Whether all its members are entries. */
+export const isOfEntries = (set: SetPart): boolean =>
+  set.form !== undefined || (set.any_of?.every(isOfEntries) ?? false);
 
 function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
   const form = parts.forms.get(set.form ?? '');
@@ -159,10 +93,12 @@ function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
 }
 
 export interface CompiledSet {
-  readonly key: SetKey;
+  readonly key: SetKey | 'any_of';
   readonly variables: Variables;
   /** What the set is called: a form, a kind, a post. */
   readonly title: Words;
+  /** What it is called when that is no title of one thing: several sets together. */
+  readonly called?: Words;
   readonly where: string | undefined;
   /** Which days it reads, when not those of the period. */
   readonly during: Words | null;
@@ -170,6 +106,8 @@ export interface CompiledSet {
   readonly on: Words | null;
   /** How far its entries must lie apart, when they must. */
   readonly apart: Words | null;
+  /** What else is said of its members. */
+  readonly notes: readonly Words[];
   readonly predicate: Predicate | null;
   /** Its members; with `days`, of those instead of the ones it names. Conditions read the period of `at` either way. */
   readonly gather: (at: At, days?: Period) => Gathered;
@@ -178,13 +116,24 @@ export interface CompiledSet {
 }
 
 export function compileSet(set: SetPart, parts: Parts): CompiledSet {
-  const key = setKey(set) ?? 'form';
-  const variables = variablesOf(set, key, parts);
+  return compile(set, parts, true);
+}
+
+/** Within another set members only say what they speak of; `once` keeps one of each. */
+function compile(set: SetPart, parts: Parts, once: boolean): CompiledSet {
+  const inner = (one: SetPart): CompiledSet => compile(one, parts, false);
+  const plain = set.any_of
+    ? compileUnion(set, set.any_of.map(inner), variablesOf(set, parts), parts)
+    : compileOne(set, oneKey(set), parts);
+  return ofThings(set, plain, once, inner);
+}
+
+function compileOne(set: SetPart, key: SetKey, parts: Parts): CompiledSet {
+  const variables = variablesOf(set, parts);
   const missingName = (path: string): Missing => nameMissing(set, path, variables);
   const where = set.where === undefined ? null : compilePredicate(set.where, variables);
   const members = membersOfSet(set, key, parts, where?.equals ?? null);
   const apart = set.apart === undefined ? null : compileApart(set.apart, parts);
-  const leaveNear = (gathered: Gathered): Gathered => (apart === null ? gathered : withoutNear(gathered, apart));
   return {
     key,
     variables,
@@ -193,6 +142,7 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
     during: duringWords(set.during, parts),
     on: set.on === undefined ? null : ON_WORDS[set.on],
     apart: apart?.words ?? null,
+    notes: [],
     predicate: where,
     missingName,
     gather: (at, days) => {
@@ -203,27 +153,9 @@ export function compileSet(set: SetPart, parts: Parts): CompiledSet {
       const inherited = set.predecessors === 'joined' ? inheritedAt(at) : null;
       const there = { ...at, period };
       const found = inherited ? gatherJoined(members, inherited, there) : members(there);
-      const { elements: all, doubt, ...joined } = named(found, at, parts);
-      if (where === null) return leaveNear({ elements: all, doubt, ...joined });
-      const elements: Element[] = [];
-      const unclear: Unclear[] = [];
-      for (const element of all) {
-        const belongs = where(element.env);
-        if (belongs === true) elements.push(element);
-        else if (belongs === undefined)
-          unclear.push({ element, missing: missingIn(element, where.reads, missingName) });
-      }
-      const missing = unclear.flatMap((one) => one.missing);
-      return leaveNear({ elements, doubt: [...doubt, ...missing], unclear, ...joined });
+      return narrowed(named(found, at, parts), { where, apart, missingName });
     },
   };
-}
-
-/** What is left when entries too near to one before do not count again. */
-function withoutNear({ elements, doubt, ...joined }: Gathered, apart: ApartRun): Gathered {
-  const near = apart.near(elements);
-  const missing = elements.flatMap(({ fact }) => (fact ? apart.missing(fact.date) : []));
-  return { elements: elements.filter((one) => !near.has(one)), doubt: [...doubt, ...missing], ...joined };
 }
 
 /** The members with the names of the place; each list is made for this call, so that names may be added rather than copied. */

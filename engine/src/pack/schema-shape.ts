@@ -10,7 +10,7 @@ export interface JsonSchema {
   readonly const?: unknown;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
-  readonly required?: readonly string[];
+  readonly required?: readonly string[] | undefined;
   readonly minProperties?: number;
   readonly additionalProperties?: boolean;
   readonly items?: JsonSchema;

@@ -1,7 +1,7 @@
 import { closed, DaysOf, Decimal, FieldId, Id, ParameterId, type Static, StepId, Type, UnitId } from './common.ts';
 import { Lookup, Published, Result } from './expression/lookup.ts';
 import { expr } from './expression/ref.ts';
-import { overSets } from './expression/sets.ts';
+import { overSets, SetOf } from './expression/sets.ts';
 import { Windows } from './expression/windows.ts';
 import { Holds, Served } from './office.ts';
 import { Predecessors } from './predecessors.ts';
@@ -337,6 +337,7 @@ export const Expression = Type.Cyclic(
       ),
       Type.Object({ standing: Standing }, closed),
     ]),
+    Set: SetOf,
   },
   'Expression',
 );

@@ -1,6 +1,7 @@
 import type { Variables } from '../../condition.ts';
 import { conditionProblems, numberProblems, unknownName, valueProblems } from '../../duty/problems.ts';
-import { checkSet, type SetPart } from '../../measure/set.ts';
+import type { SetPart } from '../../measure/set.ts';
+import { checkSet } from '../../measure/set-check.ts';
 import { nearest } from '../../nearest.ts';
 import type { Finding } from '../../problem.ts';
 import type { Expression } from '../../schema/expression.ts';

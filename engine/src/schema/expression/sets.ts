@@ -2,13 +2,47 @@ import { say } from '../../words.ts';
 import { Choice } from '../choice.ts';
 import { closed, DaysOf, type TSchema, Type } from '../common.ts';
 import { says } from '../says.ts';
-import { set } from '../set.ts';
+import { set as single } from '../set.ts';
 
-const SetOf = Type.Object(set, {
+const other = () => Type.Ref('Set');
+
+/** A set, the sets it is made of, and those its members are looked up in. */
+const set = {
+  ...single,
+  any_of: Type.Optional(
+    Type.Array(other(), { minItems: 2, ...says('并集：这几组合在一起', 'All that are in one of these sets') }),
+  ),
+  same: Type.Optional(
+    Type.Union([Type.String({ minLength: 1 }), Type.Array(Type.String({ minLength: 1 }), { minItems: 2 })], {
+      ...says(
+        '什么相同算同一个，只算一次：`data.household`、`subject.id`；列表字段的每个值各算一个',
+        'What makes two the same one, which counts once: `data.household`, `subject.id`; each value of a list is one',
+      ),
+    }),
+  ),
+  keeps: Type.Optional(
+    Choice(say('同一个有几条时读哪一条', 'Which of several of the same one is read'), {
+      first: say('最早的', 'the first'),
+      latest: say('最近的', 'the latest'),
+    }),
+  ),
+  also_in: Type.Optional(
+    Type.Array(other(), {
+      minItems: 1,
+      ...says('交集：只留这几组里也都有的', 'Only those that are in each of these too'),
+    }),
+  ),
+  not_in: Type.Optional(
+    Type.Array(other(), { minItems: 1, ...says('差集：除去这几组里有的', 'Without those that are in one of these') }),
+  ),
+};
+
+/** A set on its own: what `count` counts, and what stands inside another. */
+export const SetOf = Type.Object(set, {
   ...closed,
   ...says(
-    '数一组记录或对象：form、postings、organisations、holders、members 恰好一个。记录指本期内有效、未被驳回、关于该组织及其派驻和成员的；对象指本期内存在、在该组织及其下级的',
-    'Exactly one of form, postings, organisations, holders, members. Entries: dated in the period, standing and not rejected, about the organisation, its postings or members; subjects: at or below the organisation and there in the period',
+    '一组记录或对象：form、postings、organisations、holders、members、any_of 恰好一个。记录指本期内有效、未被驳回、关于该组织及其派驻和成员的；对象指本期内存在、在该组织及其下级的',
+    'Exactly one of form, postings, organisations, holders, members, any_of. Entries: dated in the period, standing and not rejected, about the organisation, its postings or members; subjects: at or below the organisation and there in the period',
   ),
 });
 
@@ -62,7 +96,7 @@ const gap = {
 
 /** Constructs over a set of entries or subjects. */
 export const overSets = [
-  Type.Object({ count: SetOf }, closed),
+  Type.Object({ count: other() }, closed),
   Type.Object(
     { distinct: over({ of, except: Type.Optional(except) }, '不同的值有几个', 'How many different values') },
     closed,

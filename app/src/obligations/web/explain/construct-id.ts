@@ -39,6 +39,7 @@ export const CONSTRUCTS = [
   'parameter',
   'count',
   'distinct',
+  'any-of',
   'sum',
   'mean',
   'median',

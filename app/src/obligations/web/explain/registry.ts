@@ -61,6 +61,7 @@ export const DRAWN_BY: Readonly<Record<ConstructId, ComponentType<StepProps>>> =
   parameter: Step,
   count: Step,
   distinct: Step,
+  'any-of': Step,
   sum: Step,
   mean: Step,
   median: Step,
