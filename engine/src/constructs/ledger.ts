@@ -8,9 +8,10 @@ import { figure, toDecimal } from '../measure/values.ts';
 import { referenceDay } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import { bounded, boundedMicros, boundsOf, checkBounds } from '../rating/bounds.ts';
-import { checkBeside, checkCaps, checkEntries, checkMatter, checkPoints, checkValid } from '../rating/entries/check.ts';
+import { checkBeside, checkCaps, checkMatter, checkPoints, checkValid } from '../rating/entries/check.ts';
 import { lineFact, sumOf } from '../rating/entries/lines-told.ts';
 import { entryNeighbours } from '../rating/entries/neighbours.ts';
+import { checkJoined } from '../rating/entries/reads-check.ts';
 import { checkSplit } from '../rating/entries/split.ts';
 import type { Booked } from '../rating/ledger/book.ts';
 import { checkWhenEndsHold } from '../rating/ledger/check-ends.ts';
@@ -126,7 +127,7 @@ function checkRow(
   at: string,
   checker: StepChecker,
 ): boolean {
-  const variables = checkEntries(row.entries, `${at}/entries`, checker);
+  const variables = checkJoined(row, at, checker);
   if (!variables) return false;
   return [
     checkPoints(row.points, `${at}/points`, row.entries, variables, checker),

@@ -5,6 +5,7 @@ import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
 import { checkAbout } from './about-check.ts';
+import { checkBesideKeys, checkReads } from './others-check.ts';
 import { isOfEntries, SET_KEYS, type SetKey, type SetPart, setKey, variablesOf } from './set.ts';
 import { sharedNames } from './shared-names.ts';
 import { checkThings } from './things-check.ts';
@@ -28,25 +29,42 @@ export function checkSet(set: SetPart, at: string, checker: Checker): Variables 
   if (key === 'form' && set.on !== undefined) add(onOfEntries(`${at}/on`));
   if (key !== 'form' && set.apart !== undefined) add(apartOfSubjects(`${at}/apart`));
   if (key !== 'form' && set.predecessors !== undefined) add(joinedSubjects(`${at}/predecessors`));
+  const odd = key === 'form' ? [] : (['reads', 'beside'] as const).filter((one) => set[one] !== undefined);
+  for (const one of odd) add(besideSubjects(one, at));
+  if (odd.length > 0) return null;
   const unknown = namesOf(set, key, at, parts);
   for (const finding of unknown) add(finding);
   if (unknown.length > 0) return null;
   for (const finding of neverReached(set, at, checker)) add(finding);
   for (const finding of [...checkAbout(set, at, parts), ...duringProblems(set.during, at, checker)]) add(finding);
-  return checkNames(set, variablesOf(set, parts), at, checker);
+  return checkNames(set, variablesOf({ ...set, reads: [] }, parts), at, checker);
 }
 
 /** Judges what stands over the names of a set; gives these. */
-function checkNames(set: SetPart, variables: Variables, at: string, checker: Checker): Variables | null {
+function checkNames(set: SetPart, own: Variables, at: string, checker: Checker): Variables | null {
+  const variables = checkOthers(set, own, at, checker);
+  if (!variables) return null;
   for (const finding of conditionProblems(set.where, variables, `${at}/where`)) checker.add(finding);
   return checkThings(set, variables, at, { ...checker, checkSet }) ? variables : null;
+}
+
+/** Judges what is read of other entries, and which of these let one count; gives all names, null when unsound. */
+function checkOthers(set: SetPart, own: Variables, at: string, checker: Checker): Variables | null {
+  const { reads, beside = [] } = set;
+  const others = { check: (one: SetPart, here: string) => checkSet(one, here, checker), add: checker.add };
+  const names = reads ? checkReads({ reads, entries: set, own }, `${at}/reads`, others) : own;
+  if (!names) return null;
+  const sound = beside.map((part, i) => checkBesideKeys(part, `${at}/beside/${i}`, names, others));
+  return sound.includes(false) ? null : names;
 }
 
 /** Judges several sets together; gives the names that all of them know. */
 function checkUnion(set: SetPart, at: string, checker: Checker): Variables | null {
   const parts = set.any_of ?? [];
   const all = parts.map((part, i) => checkSet(part, `${at}/any_of/${i}`, checker));
-  const written = (['during', 'about', 'on', 'predecessors'] as const).filter((key) => set[key] !== undefined);
+  const written = (['during', 'about', 'on', 'predecessors', 'reads', 'beside'] as const).filter(
+    (key) => set[key] !== undefined,
+  );
   for (const key of written) checker.add(ofEach(key, at));
   const entries = parts.every(isOfEntries);
   if (!entries && set.apart !== undefined) checker.add(apartOfSubjects(`${at}/apart`));
@@ -77,6 +95,13 @@ const apartOfSubjects = (at: string): Finding => ({
   at,
   words: say('只有记录才相隔几天', 'Only entries lie days apart'),
   wayOut: say('删去 apart，或以 form 数记录', 'Remove apart, or count entries with `form`'),
+});
+
+const besideSubjects = (key: string, at: string): Finding => ({
+  code: 'wrong-set',
+  at: `${at}/${key}`,
+  words: say('只有记录才与别的记录相对照', 'Only entries are looked at beside others'),
+  wayOut: say(`删去 ${key}，或以 form 数记录`, `Remove ${key}, or count entries with \`form\``),
 });
 
 const joinedSubjects = (at: string): Finding => ({

@@ -4,6 +4,8 @@ import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import type { Parts } from '../parts.ts';
 import type { Apart } from '../schema/apart.ts';
+import type { SetBeside } from '../schema/rating/beside.ts';
+import type { Reads } from '../schema/rating/reads.ts';
 import type { About, During, Joined, On } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import type { Missing, Words } from '../value.ts';
@@ -17,12 +19,14 @@ import { notThere } from './not-there.ts';
 import { ON_WORDS } from './on-words.ts';
 import { placeEnv, placeVariables } from './place.ts';
 import { ratedEnv, ratedVariables } from './rated.ts';
+import { variablesRead } from './reads.ts';
 import { membersOfSet } from './set-members.ts';
 import { sharedNames } from './shared-names.ts';
 import { ofThings } from './things.ts';
 import type { At } from './types.ts';
 import { fieldNaming, namedVariables } from './whom-named.ts';
 import { duringWords, windowOf } from './window.ts';
+import { withOthers } from './with-others.ts';
 
 /** The set an aggregate runs over, as written. */
 export interface SetPart {
@@ -42,6 +46,8 @@ export interface SetPart {
   readonly keeps?: 'first' | 'latest';
   readonly also_in?: readonly SetPart[];
   readonly not_in?: readonly SetPart[];
+  readonly reads?: Reads;
+  readonly beside?: SetBeside;
 }
 
 const ONE = ['form', 'postings', 'organisations', 'holders', 'members'] as const;
@@ -70,6 +76,7 @@ export const variablesOf = (set: SetPart, parts: Parts): Variables => ({
   ...(set.any_of
     ? sharedNames(set.any_of.map((one) => variablesOf(one, parts)))
     : memberVariables(set, oneKey(set), parts)),
+  ...variablesRead(set.reads ?? [], parts),
   ...placeVariables(parts),
   rated: ratedVariables,
 });
@@ -124,7 +131,9 @@ function compile(set: SetPart, parts: Parts, once: boolean): CompiledSet {
   const inner = (one: SetPart): CompiledSet => compile(one, parts, false);
   const plain = set.any_of
     ? compileUnion(set, set.any_of.map(inner), variablesOf(set, parts), parts)
-    : compileOne(set, oneKey(set), parts);
+    : set.reads || set.beside
+      ? withOthers(set, parts, (one) => compileOne(one, oneKey(one), parts))
+      : compileOne(set, oneKey(set), parts);
   return ofThings(set, plain, once, inner);
 }
 

@@ -40,10 +40,11 @@ function wrongConstant(branches: readonly JsonSchema[], value: Record<string, un
   return options.includes(String(given)) ? null : wrongOption(`${at}/${key}`, String(given), options);
 }
 
-/** All branches of a union within unions, references followed. */
+/** All branches of a union within unions, references followed; each takes along what the names in it stand for. */
 export function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
   const { schema, walk: state } = resolve(branch, here);
-  return schema.anyOf ? schema.anyOf.flatMap((inner) => flatten(inner, state)) : [schema];
+  if (schema.anyOf) return schema.anyOf.flatMap((inner) => flatten(inner, state));
+  return [state.defs === here.defs ? schema : { ...schema, $defs: state.defs }];
 }
 
 const sameKind = (branch: JsonSchema, value: unknown): boolean =>

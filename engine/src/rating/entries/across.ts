@@ -1,10 +1,11 @@
+import { inOrder } from '../../measure/in-order.ts';
 import type { CompiledSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking } from '../../measure/values.ts';
 import type { Once } from '../../schema/rating/once.ts';
 import type { Missing, Value, Words } from '../../value.ts';
 import { say } from '../../words.ts';
-import { dropped, inOrder, type Line } from './line.ts';
+import { dropped, type Line } from './line.ts';
 import { compileKey, type KeyOf } from './matter.ts';
 
 /** The entries of an item that count by themselves at a place, or what keeps that from being known. */

@@ -1,3 +1,4 @@
+import { inOrder } from '../../measure/in-order.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking } from '../../measure/values.ts';
 import type { Change } from '../../schema/rating/item.ts';
@@ -5,7 +6,7 @@ import type { OneMatter } from '../../schema/rating/matter.ts';
 import type { Missing, Value, Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Claims } from './across.ts';
-import { dropped, inOrder, type Line } from './line.ts';
+import { dropped, type Line } from './line.ts';
 import type { KeyOf } from './matter.ts';
 
 type Part = Exclude<OneMatter, 'each'>;

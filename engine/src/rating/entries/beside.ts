@@ -1,20 +1,15 @@
-import { compileValue } from '../../condition.ts';
-import type { Element } from '../../measure/element.ts';
-import { type Length, lengthOn, shifted } from '../../measure/length.ts';
-import { type CompiledSet, compileSet, type SetPart, whoseOf } from '../../measure/set.ts';
+import { compileBesideFinder, type Whose } from '../../measure/beside.ts';
+import { type CompiledSet, compileSet } from '../../measure/set.ts';
 import type { At, Figure } from '../../measure/types.ts';
 import { toDecimal } from '../../measure/values.ts';
-import { FIRST_DAY } from '../../measure/window.ts';
 import type { Beside } from '../../schema/rating/entries.ts';
 import type { Missing } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { dropped, type Line } from './line.ts';
-import { compileSame } from './same-thing.ts';
 
 type Part = Beside[number];
-type Whose = Pick<SetPart, 'about' | 'predecessors'>;
 
 /** Entries as others beside them let them count; what keeps that from being known. */
 export type BesideRun = (
@@ -40,38 +35,20 @@ export function compileBeside(
 }
 
 function compileOne(part: Part, set: CompiledSet, theirs: Whose, compiler: StepCompiler): BesideRun {
-  const { form, where, same, then, why } = part;
-  const others = compileSet(
-    { form, ...(where === undefined ? {} : { where }), ...whoseOf(theirs, part.about) },
-    compiler.parts,
-  );
-  const thing = compileSame(same, set.variables, others.variables);
-  const near = compileDays(part.days, others, compiler);
+  const { then, why } = part;
+  const { parts } = compiler;
+  const finder = compileBesideFinder(part, set, theirs, { parts, compile: (one) => compileSet(one, parts) });
   const factor: Figure | null = typeof then === 'object' ? compiler.compile(then.times) : null;
-  const isSame = (one: Element, beside: Element): boolean => {
-    if (!thing) return true;
-    const own = thing.own(one.env);
-    return own !== null && own === thing.other(beside.env);
-  };
   return (lines, at) => {
-    const { elements, doubt } = others.gather(at, { key: at.period.key, start: FIRST_DAY, end: at.asOf });
-    const days = near(at);
+    const { missing: open, find } = finder.at(at);
     const times = factor?.evaluate(at) ?? null;
-    const missing = [
-      ...doubt,
-      ...('missing' in days ? days.missing : []),
-      ...(times?.state === 'not-known' ? times.missing : []),
-    ];
-    if ('missing' in days || missing.length > 0) return { lines, missing };
-    const found = (line: Line): Element | undefined =>
-      elements.find(
-        (one) => one.fact && one.fact.id !== line.fact.id && isSame(line.element, one) && days.fit(line, one),
-      );
+    const missing = [...open, ...(times?.state === 'not-known' ? times.missing : [])];
+    if (missing.length > 0) return { lines, missing };
     return {
       missing: [],
       lines: lines.map((line) => {
         if (!line.counts) return line;
-        const beside = found(line);
+        const beside = find(line);
         if (then === 'only-then') return beside ? line : dropped(line, why);
         if (!beside) return line;
         const said = say(`${beside.fact?.date} ${why['zh-CN']}`, `${why.en} (${beside.fact?.date})`);
@@ -85,49 +62,3 @@ function compileOne(part: Part, set: CompiledSet, theirs: Whose, compiler: StepC
     };
   };
 }
-
-interface Days {
-  readonly fit: (line: Line, other: Element) => boolean;
-}
-
-type Near = (at: At) => Days | { readonly missing: readonly Missing[] };
-
-function compileDays(days: Part['days'], others: CompiledSet, { parts }: StepCompiler): Near {
-  if ('until' in days) {
-    const until = compileValue(days.until, others.variables);
-    return () => ({
-      fit: ({ fact: { date } }, { env, fact }) => {
-        const last = until(env);
-        return fact !== null && fact.date <= date && (typeof last !== 'string' || date <= last);
-      },
-    });
-  }
-  if ('lasts' in days) {
-    const { lasts } = days;
-    return (at) => {
-      const length = lengthOn(lasts, parts, at.period.end);
-      if ('missing' in length) return length;
-      return {
-        fit: ({ fact: { date } }, { fact }) =>
-          fact !== null && fact.date <= date && date < shifted(fact.date, length, 1),
-      };
-    };
-  }
-  const { before, after } = days;
-  return (at) => {
-    const [back, ahead] = [before, after].map((one) =>
-      one === undefined ? null : lengthOn(one, parts, at.period.end),
-    );
-    for (const one of [back, ahead]) if (one && 'missing' in one) return one;
-    return {
-      fit: ({ fact: { date } }, { fact }) =>
-        fact !== null && fact.date >= moved(date, back, -1) && fact.date <= moved(date, ahead, 1),
-    };
-  };
-}
-
-const moved = (
-  day: string,
-  length: Length | { readonly missing: readonly Missing[] } | null | undefined,
-  way: 1 | -1,
-): string => (!length || 'missing' in length ? day : shifted(day, length, way));

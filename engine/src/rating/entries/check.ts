@@ -1,5 +1,6 @@
 import type { Variables } from '../../condition.ts';
 import { conditionProblems, numberProblems, unknownName, valueProblems } from '../../duty/problems.ts';
+import { checkBesideKeys } from '../../measure/others-check.ts';
 import type { SetPart } from '../../measure/set.ts';
 import { checkSet } from '../../measure/set-check.ts';
 import { nearest } from '../../nearest.ts';
@@ -13,7 +14,6 @@ import type { StepChecker } from '../types.ts';
 import type { Stepped, WorkedOut } from './from-number.ts';
 import { keysOf, rungsOf } from './ladder.ts';
 import { wayOf } from './only.ts';
-import { sameProblems } from './same-thing.ts';
 import { validRows, withPoints } from './valid.ts';
 
 /** Judges which entries are read; gives the names conditions may use, null when unsound. */
@@ -84,17 +84,13 @@ export function checkBeside(
 ): boolean {
   const sound = (parts ?? []).map((part, i) => {
     const here = `${at}/${i}`;
-    const { form, where, about, same, days, then } = part;
-    const set = { form, ...(where === undefined ? {} : { where }), ...(about === undefined ? {} : { about }) };
-    const others = checkEntries(set, here, checker);
-    if (!others) return false;
-    const findings = [
-      ...sameProblems(same, `${here}/same`, variables, others),
-      ...('until' in days ? valueProblems(days.until, others, `${here}/days/until`) : []),
-    ];
-    for (const finding of findings) checker.add(finding);
+    const { then } = part;
+    const found = checkBesideKeys(part, here, variables, {
+      check: (set, place) => checkEntries(set, place, checker),
+      add: checker.add,
+    });
     const times = typeof then !== 'object' || checker.number(then.times, `${here}/then/times`) !== null;
-    return findings.length === 0 && times;
+    return found && times;
   });
   return !sound.includes(false);
 }

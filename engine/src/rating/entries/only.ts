@@ -1,3 +1,4 @@
+import { inOrder } from '../../measure/in-order.ts';
 import type { CompiledSet } from '../../measure/set.ts';
 import type { At, Figure } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
@@ -8,7 +9,7 @@ import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { type Bucket, bucket } from './caps.ts';
-import { dropped, inOrder, type Line } from './line.ts';
+import { dropped, type Line } from './line.ts';
 
 const WAYS = {
   best: { zh: '最高', en: 'highest', order: (a: Line, b: Line) => b.points.comparedTo(a.points) || inOrder(a, b) },

@@ -1,8 +1,9 @@
 import { Decimal } from '../../decimal.ts';
 import type { Element } from '../../measure/element.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import type { At } from '../../measure/types.ts';
 import type { Missing } from '../../value.ts';
-import { dropped, inOrder, type Line } from './line.ts';
+import { dropped, type Line } from './line.ts';
 import type { EndsOn } from './valid.ts';
 import type { PointsRun } from './worth.ts';
 

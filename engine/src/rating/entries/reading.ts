@@ -1,6 +1,7 @@
 import { type ApartRun, compileApart } from '../../measure/apart.ts';
 import type { Element } from '../../measure/element.ts';
 import { shifted } from '../../measure/length.ts';
+import type { Joined } from '../../measure/reads.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking } from '../../measure/values.ts';
 import { referenceDay, windowOf } from '../../measure/window.ts';
@@ -13,7 +14,6 @@ import { dropped, type Line } from './line.ts';
 import { compileKey, oneOfEach } from './matter.ts';
 import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
-import type { Joined } from './reads.ts';
 import { type Reach, reachAt } from './repeat.ts';
 import type { EntriesPart } from './run.ts';
 import { sized } from './size.ts';

@@ -1,4 +1,5 @@
 import type { Element } from '../../measure/element.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { referenceDay } from '../../measure/window.ts';
@@ -8,10 +9,10 @@ import type { StepCompiler } from '../types.ts';
 import { compileAmong } from './among.ts';
 import { capped, compileCaps } from './caps.ts';
 import { compileSums, type SumsOf } from './counted.ts';
-import { inOrder, type Line } from './line.ts';
+import { compileJoined } from './joined.ts';
+import type { Line } from './line.ts';
 import { chosen, compileOnly } from './only.ts';
 import { compileReading, expired } from './reading.ts';
-import { compileReads } from './reads.ts';
 import { repeated } from './repeat.ts';
 import { together } from './size.ts';
 
@@ -31,7 +32,7 @@ export interface EntriesRun {
 
 /** Entries one by one: worth, validity, share of one named, days apart, one matter, also among subjects, units, repeats, how many, caps — in this order. */
 export function compileEntries(part: EntriesPart, compiler: StepCompiler): EntriesRun {
-  const { set, join } = compileReads(part, compiler.parts);
+  const { set, join } = compileJoined(part, compiler.parts);
   const { read, counting, claims, oneEach, matter, again, during } = compileReading(part, { set, join }, compiler);
   const unit = part.per === undefined ? null : compiler.compile(part.per.size);
   const only = part.only === undefined ? null : compileOnly(part.only, set, compiler);

@@ -1,8 +1,9 @@
 import { Decimal } from '../../decimal.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import type { Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
-import { dropped, inOrder, type Line } from '../entries/line.ts';
+import { dropped, type Line } from '../entries/line.ts';
 import { sumOf } from '../entries/lines-told.ts';
 
 /** Lines of one row of the ledger. */

@@ -36,5 +36,5 @@ export function quickScore(part: Ledger, compiler: StepCompiler): ((rows: Rows) 
   };
 }
 
-const isPlain = ({ split, beside, one_matter = 'each', caps }: LedgerRow): boolean =>
-  split === undefined && beside === undefined && one_matter === 'each' && caps === undefined;
+const isPlain = ({ reads, split, beside, one_matter = 'each', caps }: LedgerRow): boolean =>
+  reads === undefined && split === undefined && beside === undefined && one_matter === 'each' && caps === undefined;

@@ -1,7 +1,7 @@
 import { Decimal } from '../../decimal.ts';
 import type { Element } from '../../measure/element.ts';
 import { joinedOn } from '../../measure/joined.ts';
-import { compileSet, type SetPart } from '../../measure/set.ts';
+import type { SetPart } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { lacking, toDecimal } from '../../measure/values.ts';
 import { dayBefore, FIRST_DAY, referenceDay } from '../../measure/window.ts';
@@ -9,9 +9,11 @@ import { periodBefore } from '../../period.ts';
 import type { Beside, Caps, Points, Split, Valid } from '../../schema/rating/entries.ts';
 import type { Ledger } from '../../schema/rating/ledger.ts';
 import type { OneMatter } from '../../schema/rating/matter.ts';
+import type { Reads } from '../../schema/rating/reads.ts';
 import type { Missing, Value, Words } from '../../value.ts';
 import { compileBeside } from '../entries/beside.ts';
 import { capped, compileCaps } from '../entries/caps.ts';
+import { compileJoined } from '../entries/joined.ts';
 import type { Line } from '../entries/line.ts';
 import { compileKey, oneOfEach } from '../entries/matter.ts';
 import { compilePoints } from '../entries/points.ts';
@@ -24,7 +26,8 @@ import { runningOn } from './running.ts';
 
 interface Written {
   readonly title: Words;
-  readonly entries: SetPart;
+  readonly entries: SetPart & { readonly form: string };
+  readonly reads?: Reads;
   readonly points: Points;
   readonly split?: Split;
   readonly valid?: Valid;
@@ -138,7 +141,7 @@ interface Row {
 }
 
 function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompiler): Row {
-  const set = compileSet(written.entries, compiler.parts);
+  const { set, join } = compileJoined(written, compiler.parts);
   const worth = compilePoints(written.points, set, compiler);
   const ends = compileValid(written.valid, set, compiler.parts);
   const caps = compileCaps(written.caps ?? [], set, compiler);
@@ -148,10 +151,10 @@ function compileRow(written: Written, kind: Booked['kind'], compiler: StepCompil
   const keyOf = one_matter === 'each' ? null : compileKey(one_matter.same, set);
   const oneEach = (lines: readonly Line[]) =>
     one_matter === 'each' || !keyOf ? lines : oneOfEach(lines, one_matter, keyOf);
-  const gather = (at: At, days: Days) => set.gather(at, { key: at.period.key, ...days });
+  const gather = (at: At, days: Days) => join(set.gather(at, { key: at.period.key, ...days }), at);
   return {
     title: written.title,
-    form: written.entries.form ?? '',
+    form: written.entries.form,
     kind,
     any: (at, days) => {
       const { elements, doubt } = gather(at, days);

@@ -1,10 +1,11 @@
 import { Decimal } from '../../decimal.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import { toDecimal } from '../../measure/values.ts';
 import type { Ledger } from '../../schema/rating/ledger.ts';
 import type { Value, Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
-import { dropped, inOrder, type Line } from '../entries/line.ts';
+import { dropped, type Line } from '../entries/line.ts';
 import type { Balance, Booked } from './book.ts';
 
 interface Running {

@@ -5,6 +5,7 @@ import { factRef } from '../../duty/fact-ref.ts';
 import type { FactRef } from '../../explanation.ts';
 import type { Fact } from '../../facts.ts';
 import { missingIn } from '../../measure/element.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import { shifted } from '../../measure/length.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
@@ -14,7 +15,6 @@ import type { Period } from '../../standing.ts';
 import type { Missing, Words } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
-import { inOrder } from '../entries/line.ts';
 
 /** What a stage came to: its latest entry that counts, and every entry with why it does not. */
 export interface Stage {

@@ -1,13 +1,13 @@
 import { compileExact } from '../../condition.ts';
 import { Decimal, divide } from '../../decimal.ts';
 import { type Element, missingIn, type Unclear } from '../../measure/element.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import { namesOf } from '../../measure/whom-named.ts';
 import type { Parts } from '../../parts.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { Missing } from '../../value.ts';
-import { inOrder } from '../entries/line.ts';
 
 /** What one rater gave; without a name where papers do not say who gave them. */
 export interface Given {

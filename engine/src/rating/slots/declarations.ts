@@ -2,12 +2,12 @@ import { compileExact, compilePredicate, compileValue } from '../../condition.ts
 import { Decimal } from '../../decimal.ts';
 import type { Fact } from '../../facts.ts';
 import type { Element } from '../../measure/element.ts';
+import { inOrder } from '../../measure/in-order.ts';
 import { compileSet } from '../../measure/set.ts';
 import type { At } from '../../measure/types.ts';
 import type { Slots } from '../../schema/rating/slots.ts';
 import type { Missing } from '../../value.ts';
 import { say } from '../../words.ts';
-import { inOrder } from '../entries/line.ts';
 import type { StepCompiler } from '../types.ts';
 import type { Declared, Refusal } from './admit.ts';
 

@@ -1,6 +1,8 @@
 import { say } from '../../words.ts';
 import { Choice } from '../choice.ts';
 import { closed, DaysOf, type TSchema, Type } from '../common.ts';
+import { SetBeside } from '../rating/beside.ts';
+import { Reads } from '../rating/reads.ts';
 import { says } from '../says.ts';
 import { set as single } from '../set.ts';
 
@@ -9,6 +11,8 @@ const other = () => Type.Ref('Set');
 /** A set, the sets it is made of, and those its members are looked up in. */
 const set = {
   ...single,
+  reads: Type.Optional(Reads),
+  beside: Type.Optional(SetBeside),
   any_of: Type.Optional(
     Type.Array(other(), { minItems: 2, ...says('并集：这几组合在一起', 'All that are in one of these sets') }),
   ),

@@ -3,9 +3,9 @@ import { Condition, closed, FieldId, FormId, type Static, Type, Why } from '../c
 import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
-import { About, entrySet } from '../set.ts';
+import { entrySet } from '../set.ts';
 import { sized } from '../sized.ts';
-import { SameThing } from './same-thing.ts';
+import { besideKeys, WHERE_THERE_IS, WHETHER } from './beside.ts';
 import { Units, zh } from './shared.ts';
 
 const cel = (zh: string, en: string) => Type.String({ minLength: 1, ...says(zh, en) });
@@ -257,45 +257,10 @@ export const Only = Type.Union(
 export const Beside = Type.Array(
   Type.Object(
     {
-      form: FormId,
-      where: Type.Optional(Condition),
-      about: Type.Optional(About),
-      same: Type.Optional(SameThing),
-      days: Type.Union(
-        [
-          Type.Object(
-            {
-              before: Type.Optional(told(Duration, '早于这条记录多久以内', 'So long before the entry')),
-              after: Type.Optional(told(Duration, '晚于这条记录多久以内', 'So long after the entry')),
-            },
-            {
-              ...closed,
-              ...says(
-                '在这条记录前后多久以内；当天总算',
-                'Within so long before or after the entry; its own day counts',
-              ),
-            },
-          ),
-          Type.Object(
-            { lasts: told(Duration, '那条记录的效力多久', 'How long the other has effect') },
-            {
-              ...closed,
-              ...says('这条记录发生时，那条记录仍在效力期内', 'The other is in effect on the day of the entry'),
-            },
-          ),
-          Type.Object(
-            { until: cel('那条记录的最后一天：`data.until`', 'The last day of the other: `data.until`') },
-            { ...closed, ...says('那条记录的效力到它写明的日子为止', 'The other has effect until the day it states') },
-          ),
-        ],
-        says('两条记录的日子怎么对得上', 'How the days of both must lie'),
-      ),
+      ...besideKeys,
       then: ChoiceOr(
-        zh('有这样的记录时', 'Where there is such an entry'),
-        {
-          'does-not-count': zh('这条不计', 'this one does not count'),
-          'only-then': zh('才计；没有则不计', 'only then it counts'),
-        },
+        WHERE_THERE_IS,
+        WHETHER,
         Type.Object(
           { times: sized(told(Expression, '几倍', 'How many times'), 'not-negative') },
           { ...closed, ...says('按几倍计：减半写 0.5', 'It counts so many times: 0.5 is half') },

@@ -6,6 +6,7 @@ import { About, Joined } from '../set.ts';
 import { sized } from '../sized.ts';
 import { Beside, Caps, Points, Split, Valid } from './entries.ts';
 import { OneMatter } from './matter.ts';
+import { Reads } from './reads.ts';
 import { Floor, zh } from './shared.ts';
 
 const entries = Type.Object(
@@ -17,6 +18,7 @@ export const LedgerRow = Type.Object(
   {
     title: Words,
     entries,
+    reads: Type.Optional(Reads),
     points: Points,
     split: Type.Optional(Split),
     valid: Valid,
@@ -46,6 +48,7 @@ export const Ledger = Type.Object(
               {
                 title: Words,
                 entries,
+                reads: Type.Optional(Reads),
                 points: Points,
                 split: Type.Optional(Split),
                 beside: Type.Optional(Beside),

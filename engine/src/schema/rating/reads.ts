@@ -1,9 +1,9 @@
+import { say } from '../../words.ts';
 import { Choice } from '../choice.ts';
 import { Condition, closed, FieldId, FormId, type Static, Type } from '../common.ts';
 import { says, told } from '../says.ts';
 import { About, During } from '../set.ts';
 import { SameThing } from './same-thing.ts';
-import { zh } from './shared.ts';
 
 /** Entries of other forms whose fields the conditions and points of an entry may read. */
 export const Reads = Type.Array(
@@ -19,17 +19,17 @@ export const Reads = Type.Array(
       about: Type.Optional(About),
       during: Type.Optional(During),
       same: Type.Optional(SameThing),
-      takes: Choice(zh('有几条时读哪一条', 'Which is read where there are several'), {
-        latest: zh('最近的一条', 'the last'),
-        first: zh('最早的一条', 'the first'),
-        'in-force': zh(
+      takes: Choice(say('有几条时读哪一条', 'Which is read where there are several'), {
+        latest: say('最近的一条', 'the last'),
+        first: say('最早的一条', 'the first'),
+        'in-force': say(
           '这条记录当日或之前最近的一条',
           'the last of those dated on or before the day of the entry itself',
         ),
       }),
-      missing: Choice(zh('没有那条记录时', 'Where there is no such entry'), {
-        'not-known': zh('结果未知，直到补录', 'the result is not known until it is recorded'),
-        'does-not-count': zh('这条不计', 'this one does not count'),
+      missing: Choice(say('没有那条记录时', 'Where there is no such entry'), {
+        'not-known': say('结果未知，直到补录', 'the result is not known until it is recorded'),
+        'does-not-count': say('这条不计', 'this one does not count'),
       }),
     },
     closed,

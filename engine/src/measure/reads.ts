@@ -1,16 +1,15 @@
-import { compilePredicate, type Variables } from '../../condition.ts';
-import { type Element, type Gathered, missingIn } from '../../measure/element.ts';
-import { type CompiledSet, compileSet, type SetPart, whoseOf } from '../../measure/set.ts';
-import type { At } from '../../measure/types.ts';
-import type { Parts } from '../../parts.ts';
-import type { Reads } from '../../schema/rating/reads.ts';
-import type { Missing, Words } from '../../value.ts';
-import { dataVariables } from '../../variables.ts';
-import { say } from '../../words.ts';
+import { compilePredicate, type Variables } from '../condition.ts';
+import type { Parts } from '../parts.ts';
+import type { Reads } from '../schema/rating/reads.ts';
+import type { Missing, Words } from '../value.ts';
+import { dataVariables } from '../variables.ts';
+import { say } from '../words.ts';
+import { type Element, type Gathered, missingIn } from './element.ts';
 import { fieldsRead, figuresRead } from './figures-read.ts';
-import { inOrder } from './line.ts';
-import type { EntriesPart } from './run.ts';
+import { inOrder } from './in-order.ts';
 import { compileSame } from './same-thing.ts';
+import { type CompiledSet, type SetPart, whoseOf } from './set.ts';
+import type { At } from './types.ts';
 
 type Part = Reads[number];
 
@@ -22,7 +21,7 @@ export interface Joined {
 }
 
 /** The fields of the entries that are read, by the name each is read under. */
-const variablesRead = (reads: readonly Part[], parts: Parts): Variables =>
+export const variablesRead = (reads: readonly Part[], parts: Parts): Variables =>
   Object.fromEntries(
     reads.flatMap(({ name, form }) => {
       const found = parts.forms.get(form);
@@ -30,15 +29,21 @@ const variablesRead = (reads: readonly Part[], parts: Parts): Variables =>
     }),
   );
 
-export function compileReads(part: EntriesPart, parts: Parts): Joined {
-  const { during: _, apart: __, ...whole } = part.entries;
-  const { reads } = part;
-  if (reads === undefined) return { set: compileSet(whole, parts), join: (gathered) => gathered };
-  const { where, ...all } = whole;
-  const plain = compileSet(all, parts);
+/** What is read, beside which entries, and where the names of it may stand. */
+export interface Reading {
+  readonly reads: readonly Part[];
+  readonly entries: SetPart & { readonly form: string };
+  readonly written: object;
+}
+
+export type CompileSet = (set: SetPart) => CompiledSet;
+
+export function compileReads({ reads, entries, written }: Reading, parts: Parts, compile: CompileSet): Joined {
+  const { where, ...all } = entries;
+  const plain = compile(all);
   const variables = { ...plain.variables, ...variablesRead(reads, parts) };
   const set = { ...plain, where, variables, missingName: namesMissing(reads, plain, parts) };
-  const readers = reads.map((one) => compileOne(one, part, plain, parts));
+  const readers = reads.map((one) => compileOne(one, { reads, entries, written }, plain, { parts, compile }));
   const holds = where === undefined ? null : compilePredicate(where, variables);
   return {
     set,
@@ -93,20 +98,25 @@ const withRead = (element: Element, read: readonly Read[]): Element => {
   return {
     ...element,
     env: { ...element.env, ...Object.fromEntries(read.map(({ name, data }) => [name, data ?? {}])) },
-    notes: read.flatMap(({ note }) => note ?? []),
+    notes: [...(element.notes ?? []), ...read.flatMap(({ note }) => note ?? [])],
     ...(refused ? { refused } : {}),
   };
 };
 
 type Reader = (at: At) => { readonly doubt: readonly Missing[]; readonly readFor: (own: Element) => Read };
 
-function compileOne(part: Part, whole: EntriesPart, set: CompiledSet, parts: Parts): Reader {
+interface With {
+  readonly parts: Parts;
+  readonly compile: CompileSet;
+}
+
+function compileOne(part: Part, { entries, written }: Reading, set: CompiledSet, { parts, compile }: With): Reader {
   const { name, form: id, same, takes, missing } = part;
   const form = parts.forms.get(id);
-  const others = compileSet(setOf(part, whole.entries), parts);
+  const others = compile(setOf(part, entries));
   const thing = compileSame(same, set.variables, others.variables);
   const isConfirmed = (one: Element): boolean => (form?.confirmation ?? 'none') === 'none' || confirmed(one);
-  const fields = form ? fieldsRead(name, form, whole) : [];
+  const fields = form ? fieldsRead(name, form, written) : [];
   const title = form?.title ?? say(id, id);
   return (at) => {
     const { elements, doubt } = others.gather(at);
@@ -130,7 +140,7 @@ function compileOne(part: Part, whole: EntriesPart, set: CompiledSet, parts: Par
         const words = say(`没有相应的“${title['zh-CN']}”`, `there is no “${title.en}” for it`);
         if (missing === 'does-not-count')
           return { name, refused: say(`${words['zh-CN']}，不计`, `${words.en}, it does not count`) };
-        return { name, missing: [{ what: `form:${id}`, words: dated(words, fact?.date ?? '', whole, parts) }] };
+        return { name, missing: [{ what: `form:${id}`, words: dated(words, fact?.date ?? '', entries.form, parts) }] };
       },
     };
   };
@@ -151,7 +161,7 @@ const given = (where: string | undefined) => (where === undefined ? {} : { where
 const confirmed = ({ env }: Element): boolean =>
   typeof env.entry === 'object' && env.entry !== null && 'confirmed' in env.entry && env.entry.confirmed === true;
 
-function dated(words: Words, date: string, { entries }: EntriesPart, { forms }: Parts): Words {
-  const title = forms.get(entries.form)?.title ?? say(entries.form, entries.form);
+function dated(words: Words, date: string, form: string, { forms }: Parts): Words {
+  const title = forms.get(form)?.title ?? say(form, form);
   return say(`${date} ${title['zh-CN']}：${words['zh-CN']}`, `${date} ${title.en}: ${words.en}`);
 }

@@ -1,9 +1,9 @@
-import { compileValue, type Env, type Variables } from '../../condition.ts';
-import { valueProblems } from '../../duty/problems.ts';
-import type { Finding } from '../../problem.ts';
-import type { Beside } from '../../schema/rating/entries.ts';
-import { sourcesOf } from '../../schema/rating/same-thing.ts';
-import { say } from '../../words.ts';
+import { compileValue, type Env, type Variables } from '../condition.ts';
+import { valueProblems } from '../duty/problems.ts';
+import type { Finding } from '../problem.ts';
+import type { Beside } from '../schema/rating/entries.ts';
+import { sourcesOf } from '../schema/rating/same-thing.ts';
+import { say } from '../words.ts';
 
 type Same = NonNullable<Beside[number]['same']>;
 type Side = 'own' | 'other';

@@ -1,11 +1,11 @@
-import { Decimal } from '../../decimal.ts';
-import type { FieldValue } from '../../facts.ts';
-import type { Parts } from '../../parts.ts';
-import type { Field, Form } from '../../schema/form.ts';
-import { known, type Words } from '../../value.ts';
-import { formatValue } from '../../value-json.ts';
-import { fieldType } from '../../variables.ts';
-import { say } from '../../words.ts';
+import { Decimal } from '../decimal.ts';
+import type { FieldValue } from '../facts.ts';
+import type { Parts } from '../parts.ts';
+import type { Field, Form } from '../schema/form.ts';
+import { known, type Words } from '../value.ts';
+import { formatValue } from '../value-json.ts';
+import { fieldType } from '../variables.ts';
+import { say } from '../words.ts';
 
 /** The fields of a form that something written reads under a name: `plan.weight`. */
 export function fieldsRead(name: string, form: Form, written: object): readonly Field[] {
