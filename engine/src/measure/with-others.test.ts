@@ -34,7 +34,7 @@ const filesOf = (steps: readonly object[]) =>
         part_period: 'rated',
         unit: 'point',
         steps: steps.map((step, i) => ({ id: `s${i}`, title: say(`s${i}`), ...step })),
-        result: { score: 's0', also: steps.slice(1).map((_, i) => `s${i + 1}`) },
+        result: { score: 's0', ...(steps.length > 1 ? { also: steps.slice(1).map((_, i) => `s${i + 1}`) } : {}) },
       },
     ],
   });
