@@ -25,6 +25,8 @@ export function affectedBy(duties: readonly Duty[], fact: AffectingFact, slice: 
         ? named(relation, duty, fact, slice)
         : reached(relation, fact.subject, slice))
         add(ref);
+    if (duty.counts.some(({ part }) => part.form === fact.form && part.predecessors === 'joined'))
+      for (const ref of heirsOf([...found.values()], slice)) add(ref);
     if ((duty.amount.varies || duty.most?.varies) && namesForm(duty.obligation.amount, fact.form)) {
       for (const ref of around(fact.subject, slice)) add(ref);
     }
@@ -133,6 +135,13 @@ function around(subject: SubjectRef, slice: Slice): SubjectRef[] {
       .filter((one) => rows.has(one.organisation))
       .map((one): SubjectRef => ({ kind: 'posting', id: one.id })),
   ];
+}
+
+/** Those that carry on the record of some organisations. */
+function heirsOf(refs: readonly SubjectRef[], slice: Slice): SubjectRef[] {
+  const ids = new Set(refs.flatMap(({ kind, id }) => (kind === 'organisation' ? [id] : [])));
+  addHeirs(ids, slice);
+  return [...ids].map((id) => ({ kind: 'organisation', id }));
 }
 
 /** Those that carry on the record of organisations already named. */

@@ -55,12 +55,13 @@ function spare(entries: Entries, { span, number, need, tally }: Counted): boolea
 /** Takes free and spare entries after the period, oldest first, until its need is met. */
 function fill(entries: Entries, one: Counted, byNumber: ReadonlyMap<number, Counted>): void {
   const { span, number, need, tally } = one;
-  const { date, recorded, waiting, usedIn, used, worth, item, row, count } = entries;
+  const { date, recorded, waiting, usedIn, used, worth, item, row, since, count } = entries;
   restoreGroups(entries, span, number);
   for (let i = firstFrom(entries, span.end + 1); i < count && (date[i] as number) <= span.lateEnd; i++) {
     if (tally.total >= need.threshold) return;
     const owner = usedIn[i] as number;
-    if (owner > 0 || waiting[i] === 1 || (recorded[i] as number) > span.lateEnd) continue;
+    if (owner > 0 || waiting[i] === 1 || (since[i] as number) > span.end || (recorded[i] as number) > span.lateEnd)
+      continue;
     if (span.accepts !== null && !span.accepts(item[i] as number, row[i] as number)) continue;
     const before = owner === 0 ? (worth[i] as number) : (used[i] as number);
     const giver = owner === 0 ? undefined : byNumber.get(-owner - 1);

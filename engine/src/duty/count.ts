@@ -38,7 +38,7 @@ export function countSpan(
   sparing: boolean,
   tally: Tally,
 ): void {
-  const { date, recorded, waiting, usedIn, item, row, count } = entries;
+  const { date, recorded, waiting, usedIn, item, row, since, count } = entries;
   const { recordedBy, countsOn, accepts } = span;
   entries.stamp++;
   let inTime = 0;
@@ -46,7 +46,8 @@ export function countSpan(
   let late = false;
   let i = first;
   for (; i < count && (date[i] as number) <= to; i++) {
-    if (usedIn[i] !== 0 || (countsOn !== null && !countsOn(date[i] as number))) continue;
+    if (usedIn[i] !== 0 || (since[i] as number) > span.end || (countsOn !== null && !countsOn(date[i] as number)))
+      continue;
     if (accepts !== null && !accepts(item[i] as number, row[i] as number)) continue;
     if (waiting[i] === 1) awaiting++;
     else if (!isTimely(entries, i, span)) late = true;
@@ -55,7 +56,13 @@ export function countSpan(
   let total = inTime;
   if (late && recordedBy > span.due) {
     for (let j = first; j < i; j++) {
-      if (usedIn[j] !== 0 || waiting[j] === 1 || (recorded[j] as number) > recordedBy) continue;
+      if (
+        usedIn[j] !== 0 ||
+        waiting[j] === 1 ||
+        (since[j] as number) > span.end ||
+        (recorded[j] as number) > recordedBy
+      )
+        continue;
       if (countsOn !== null && !countsOn(date[j] as number)) continue;
       if (accepts !== null && !accepts(item[j] as number, row[j] as number)) continue;
       if (!sparing || total < threshold) total += use(entries, j, number, entries.worth[j] as number);

@@ -1,6 +1,7 @@
 import type { Finding } from '../problem.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts } from '../schema/obligation.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { answersProblems } from './answers.ts';
 import { formVariables } from './form-variables.ts';
@@ -25,7 +26,45 @@ export function countsProblems(part: Counts, at: string, context: CheckContext):
     ...statesApart(part, at),
     ...countedTimeProblems(part, at, context),
     ...outOfReach(part, form, at, context),
+    ...joinedProblems(part, at, context),
   ];
+}
+
+/** Entries of before a merger count for organisations, one by one, towards the whole of the period. */
+function joinedProblems(
+  { predecessors, latest, carries }: Counts,
+  at: string,
+  { obligation }: CheckContext,
+): Finding[] {
+  if (predecessors !== 'joined') return [];
+  const found = (words: Words, wayOut: Words): Finding[] => [
+    { code: 'not-joined', at: `${at}/predecessors`, words, wayOut },
+  ];
+  if (!('organisations' in obligation.who))
+    return found(
+      say('只有组织才由合并、拆分而来', 'Only organisations come from others by merger or division'),
+      say('删去 predecessors', 'Remove predecessors'),
+    );
+  if (latest || carries)
+    return found(
+      say(
+        '原各组织的状态各不相同，不能合成一个',
+        'Those it came from may each be in another state, and these are not one',
+      ),
+      say('删去 predecessors，由新组织重新填报', 'Remove predecessors and let the new organisation enter its own'),
+    );
+  if (obligation.part_period.owes !== 'full')
+    return found(
+      say(
+        '合并前的记录计入整期，中途开始的组织却只办一部分',
+        'Entries of before count for the whole period, but an organisation that begins in it owes a part',
+      ),
+      say(
+        '写 part_period: { owes: full }，或删去 predecessors',
+        'Write part_period: { owes: full }, or remove predecessors',
+      ),
+    );
+  return [];
 }
 
 const statesApart = ({ apart, latest, carries }: Counts, at: string): Finding[] =>

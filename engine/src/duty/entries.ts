@@ -1,7 +1,7 @@
 import { type CountsRun, type Judged, REFUSED } from '../constructs/counts.ts';
 import type { DayNumber } from '../day.ts';
 import type { WorldIndex } from '../world-index.ts';
-import { rangesOf } from './relation.ts';
+import { type Reach, reachesOf } from './joined.ts';
 import type { DutySubject } from './types.ts';
 
 /** Entries that serve one duty of one subject, oldest first, as columns that are used again for the next subject. */
@@ -19,6 +19,8 @@ export interface Entries {
   /** Which counted item, and which row of its columns. */
   item: Uint8Array;
   row: Int32Array;
+  /** The first day whose period it may serve. */
+  since: Int32Array;
   /** 1 + number of the span it was used in; 0 while unused. */
   usedIn: Int32Array;
   /** What it contributed there, in millionths. */
@@ -45,6 +47,7 @@ const columns = (size: number) => ({
   waiting: new Uint8Array(size),
   item: new Uint8Array(size),
   row: new Int32Array(size),
+  since: new Int32Array(size),
   usedIn: new Int32Array(size),
   used: new Float64Array(size),
 });
@@ -64,10 +67,11 @@ export function gather(
     const item = items[i] as CountsRun;
     if (item.isState) continue;
     const judged = item.judge(index, asOf);
-    for (const { start, end } of rangesOf(item.relation, subject, judged.columns, index)) {
+    for (const reach of reachesOf(item, subject, judged.columns, index, asOf)) {
+      const { start, end } = reach;
       item.fill(judged, index, asOf, start, end);
       const earlier = earlierJudgements(items, i, index, asOf, start, end);
-      push(entries, item, i, items.length, judged, earlier, start, end, asOf);
+      push(entries, item, i, items.length, judged, earlier, reach, asOf);
       chunks++;
     }
   }
@@ -95,7 +99,7 @@ function dropNear(entries: Entries, items: readonly CountsRun[]): void {
   entries.count = kept;
 }
 
-const MOVED = ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'usedIn'] as const;
+const MOVED = ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'since', 'usedIn'] as const;
 
 /** Judgements of earlier items on the same form: an entry counts for the first item that accepts it, once. */
 function earlierJudgements(
@@ -123,8 +127,7 @@ function push(
   items: number,
   { columns: from, worth, group }: Judged,
   earlier: readonly Float64Array[] | null,
-  start: number,
-  end: number,
+  { start, end, from: first, to: last, share, since }: Reach,
   asOf: DayNumber,
 ): void {
   const { date, recorded, ended, rejected, confirmed } = from;
@@ -135,10 +138,12 @@ function push(
     const value = worth[row] as number;
     if (value === REFUSED || (recorded[row] as number) > asOf || (ended[row] as number) <= asOf) continue;
     if ((rejected[row] as number) <= asOf) continue;
+    if ((date[row] as number) < first || (date[row] as number) > last) continue;
     if (earlier?.some((judged) => judged[row] !== REFUSED)) continue;
     entries.date[n] = date[row] as number;
     entries.recorded[n] = recorded[row] as number;
-    entries.worth[n] = value;
+    entries.worth[n] = Math.round(value * share);
+    entries.since[n] = since;
     entries.waiting[n] = mustConfirm && (confirmed[row] as number) > asOf ? 1 : 0;
     entries.group[n] = group === null ? -1 : (group[row] as number) * items + number;
     entries.cap[n] = item.cap;
@@ -163,6 +168,7 @@ function makeRoom(entries: Entries, size: number): void {
     'waiting',
     'item',
     'row',
+    'since',
     'usedIn',
     'used',
   ] as const) {
@@ -190,7 +196,7 @@ function sortByDate(entries: Entries): void {
       at(item, a) - at(item, b) ||
       at(row, a) - at(row, b),
   );
-  for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row'] as const) {
+  for (const key of ['date', 'recorded', 'worth', 'group', 'cap', 'waiting', 'item', 'row', 'since'] as const) {
     const column = entries[key];
     const copy = column.slice(0, count);
     for (let i = 0; i < count; i++) column[i] = copy[order[i] as number] as number;

@@ -85,6 +85,7 @@ function evaluateSubject(
   const { yieldsFrom = NEVER + 1, ownsFrom = -NEVER } = subject;
   const [lifeFrom, lifeTo] = [Math.max(subject.from, duty.from), Math.min(subject.to, duty.to)];
   gather(buffer, duty.counts, subject, index, asOf);
+  const joined = duty.counts.some(({ part }) => part.predecessors === 'joined');
   const firstEntry = buffer.count > 0 ? (buffer.date[0] as number) : NEVER;
   const kept: Counted[] | null = duty.late.possible ? [] : null;
   const situation = { subject, span: spans[0] as Span, from: 0, to: 0, part: false, index, asOf };
@@ -100,7 +101,7 @@ function evaluateSubject(
     situation.to = Math.min(span.end, lifeTo);
     situation.part = situation.from > span.start || situation.to < span.end;
     const need = needFor(duty, situation);
-    const from = Math.max(span.start, subject.from);
+    const from = joined ? span.start : Math.max(span.start, subject.from);
     if (from < cursorDay) cursor = firstFrom(buffer, from);
     else while (cursor < buffer.count && (buffer.date[cursor] as number) < from) cursor++;
     cursorDay = from;

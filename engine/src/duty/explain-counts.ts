@@ -8,9 +8,10 @@ import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import { nearKey } from './entries.ts';
 import type { Outcome } from './evaluate.ts';
+import { type Reach, reachesOf } from './joined.ts';
 import { isLateBy, lateBy } from './late-by.ts';
 import { showMillionths } from './millionths.ts';
-import { rangesOf } from './relation.ts';
+
 import type { Span } from './types.ts';
 
 export interface Cited {
@@ -34,15 +35,24 @@ export function explainCounts(
   const { columns } = judged;
   const counted: Cited[] = [];
   const refused: Cited[] = [];
-  for (const { start, end } of rangesOf(item.relation, outcome.subject, columns, index)) {
-    for (let row = start; row < end; row++) {
+  for (const reach of reachesOf(item, outcome.subject, columns, index, asOf)) {
+    for (let row = reach.start; row < reach.end; row++) {
+      if (!isOfDays(columns.date[row] as number, reach)) continue;
       const fact = columns.facts[row] as Fact;
       const worth = used.here.get(row);
       if (worth !== undefined && worth > 0)
         counted.push({
           fact,
           worth,
-          note: countedNote(item, fact, worth < (judged.worth[row] as number) ? worth : null, outcome),
+          note: both(
+            reach.note,
+            countedNote(
+              item,
+              fact,
+              worth < Math.round((judged.worth[row] as number) * reach.share) ? worth : null,
+              outcome,
+            ),
+          ),
         });
       else if (outcome.span.accepts?.(number, row) === false) {
         if (isNear(fact, item, outcome) && !used.elsewhere.has(row) && isKnown(fact, asOf))
@@ -58,6 +68,11 @@ export function explainCounts(
   }
   return { counted, refused };
 }
+
+const isOfDays = (day: DayNumber, { from, to }: Reach): boolean => from <= day && day <= to;
+
+const both = (a: Words | undefined, b: Words | undefined): Words | undefined =>
+  a && b ? say(`${a['zh-CN']}；${b['zh-CN']}`, `${a.en}; ${b.en}`) : (a ?? b);
 
 const isKnown = ({ recordedOn }: Fact, asOf: DayNumber): boolean => toDay(recordedOn) <= asOf;
 
@@ -184,7 +199,8 @@ function timing(duty: Duty, { part }: CountsRun, fact: Fact, { span, subject, ne
   const [day, recorded] = [toDay(fact.date), toDay(fact.recordedOn)];
   if (span.moments !== null && day <= span.end && isLateBy(fact, part.at, span.moments))
     return lateBy(fact, part.at, span.moments);
-  if (day < subject.from || day > subject.to) return say('不在任职期间', 'outside the time the subject is bound');
+  if ((day < subject.from && part.predecessors !== 'joined') || day > subject.to)
+    return say('不在任职期间', 'outside the time the subject is bound');
   if (span.countsOn !== null && day <= span.end && !span.countsOn(day)) {
     return say('不在计算的月份', 'not in the months that count');
   }

@@ -46,11 +46,15 @@ function placeOf({ organisation: { id }, from, to }: Inherited, at: At): At | nu
   return { ...at, period, organisation: id, ...(itself ? { subject: { kind: 'organisation', id } } : {}) };
 }
 
-function taken(element: Element, { organisation: { name }, share }: Inherited, own: boolean): Element {
+function taken(element: Element, { organisation, share }: Inherited, own: boolean): Element {
   if (own && share === null) return element;
-  const note = share === null ? beforeMerger(name) : ofDivided(name, share);
+  const note = inheritedNote({ organisation, share });
   return { ...element, notes: [...(element.notes ?? []), note], ...(share === null ? {} : { share }) };
 }
+
+/** Whose an entry was that an organisation carries on. */
+export const inheritedNote = ({ organisation: { name }, share }: Pick<Inherited, 'organisation' | 'share'>): Words =>
+  share === null ? beforeMerger(name) : ofDivided(name, share);
 
 const beforeMerger = (name: string): Words => say(`“${name}”的记录，由其承继`, `entry of “${name}”, carried on`);
 

@@ -18,6 +18,7 @@ import {
 } from './common.ts';
 import { NamedIn } from './named-in.ts';
 import { says, told } from './says.ts';
+import { Joined } from './set.ts';
 import { sized } from './sized.ts';
 import { Term } from './term.ts';
 import { When } from './when.ts';
@@ -76,6 +77,7 @@ export const Counts = Type.Object(
     carries: Type.Optional(
       Type.Boolean(says('本期之前仍有效的也计', 'An entry made before the period counts too, as long as it stands')),
     ),
+    predecessors: Type.Optional(Joined),
     from_subject: Type.Optional(
       Type.Union(
         [
