@@ -74,11 +74,11 @@ function rating(steps: readonly object[]): (all: readonly Fact[]) => readonly st
   if (!pack) throw new Error(JSON.stringify(problems));
   const policy = compile([pack]);
   return (all) => {
-    const results = policy.rate(worldOf(all), { rating: 'r', period: '2026', asOf: '2026-12-31' });
-    const steps_ = results[0]?.steps ?? {};
+    const [rated] = policy.rate(worldOf(all), { rating: 'r', period: '2026', asOf: '2026-12-31' }).rated;
     return steps.map((_, i) => {
-      const value = steps_[`s${i}`];
-      return value?.state === 'known' ? String(value.value) : `${value?.state}`;
+      const value = rated?.steps.get(`s${i}`);
+      if (value?.state !== 'known') throw new Error(`s${i} is ${value?.state}`);
+      return String(value.value);
     });
   };
 }
