@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   at_most: say('不超过', 'at most'),
   authority: say('制定机关', 'authority'),
   award: say('加分项', 'awards'),
+  beside: say('所对照的记录', 'entries beside'),
   below: say('低于', 'below'),
   best: say('哪头为好', 'which end is better'),
   cap: say('上限', 'cap'),
@@ -100,6 +101,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   when: say('何时', 'when'),
   where: say('条件', 'condition'),
   who: say('对象', 'who'),
+  why: say('理由', 'reason'),
   within: say('期限', 'within'),
 };
 
