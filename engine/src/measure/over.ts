@@ -1,12 +1,4 @@
-import {
-  compileExact,
-  compilePredicate,
-  conditionWords,
-  type ExactOf,
-  nameWords,
-  type Predicate,
-  valueWords,
-} from '../condition.ts';
+import { compileExact, compilePredicate, type ExactOf, type Predicate } from '../condition.ts';
 import { conditionProblems, numberProblems } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Missing, Words } from '../value.ts';

@@ -1,4 +1,4 @@
-import { compileValue, type ValueOf, type Variables } from '../condition.ts';
+import { compileValue, type ValueOf } from '../condition.ts';
 import { Decimal } from '../decimal.ts';
 import { isShares } from '../entry/ids-named.ts';
 import type { FieldValue } from '../facts.ts';
