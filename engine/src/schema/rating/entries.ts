@@ -1,5 +1,5 @@
 import { Choice, ChoiceOr } from '../choice.ts';
-import { Condition, closed, FieldId, FormId, type Static, Type, Why } from '../common.ts';
+import { Condition, closed, FieldId, type Static, Type, Why } from '../common.ts';
 import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
