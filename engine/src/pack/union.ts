@@ -41,10 +41,10 @@ function wrongConstant(branches: readonly JsonSchema[], value: Record<string, un
 }
 
 /** All branches of a union within unions, references followed; each takes along what the names in it stand for. */
-export function flatten(branch: JsonSchema, here: Walk): JsonSchema[] {
+export function flatten(branch: JsonSchema, here: Walk, outer: Walk = here): JsonSchema[] {
   const { schema, walk: state } = resolve(branch, here);
-  if (schema.anyOf) return schema.anyOf.flatMap((inner) => flatten(inner, state));
-  return [state.defs === here.defs ? schema : { ...schema, $defs: state.defs }];
+  if (schema.anyOf) return schema.anyOf.flatMap((inner) => flatten(inner, state, outer));
+  return [state.defs === outer.defs ? schema : { ...schema, $defs: state.defs }];
 }
 
 const sameKind = (branch: JsonSchema, value: unknown): boolean =>
