@@ -5,6 +5,8 @@ import { overSets, SetOf } from './expression/sets.ts';
 import { Windows } from './expression/windows.ts';
 import { Holds, Served } from './office.ts';
 import { Predecessors } from './predecessors.ts';
+import { SetBeside } from './rating/beside.ts';
+import { Reads } from './rating/reads.ts';
 import { says, told } from './says.ts';
 import { Joined } from './set.ts';
 
@@ -338,6 +340,8 @@ export const Expression = Type.Cyclic(
       Type.Object({ standing: Standing }, closed),
     ]),
     Set: SetOf,
+    Reads,
+    Beside: SetBeside,
   },
   'Expression',
 );

@@ -1,9 +1,7 @@
 import { say } from '../../words.ts';
 import { Choice } from '../choice.ts';
 import { closed, DaysOf, type TSchema, Type } from '../common.ts';
-import { SetBeside } from '../rating/beside.ts';
-import { Reads } from '../rating/reads.ts';
-import { says } from '../says.ts';
+import { says, told } from '../says.ts';
 import { set as single } from '../set.ts';
 
 const other = () => Type.Ref('Set');
@@ -11,8 +9,12 @@ const other = () => Type.Ref('Set');
 /** A set, the sets it is made of, and those its members are looked up in. */
 const set = {
   ...single,
-  reads: Type.Optional(Reads),
-  beside: Type.Optional(SetBeside),
+  reads: Type.Optional(
+    told(Type.Ref('Reads'), '读另一种表的记录，条件里可用', 'Entries of another form that conditions may read'),
+  ),
+  beside: Type.Optional(
+    told(Type.Ref('Beside'), '另一种记录决定这条算不算', 'Entries of another form say whether it counts'),
+  ),
   any_of: Type.Optional(
     Type.Array(other(), { minItems: 2, ...says('并集：这几组合在一起', 'All that are in one of these sets') }),
   ),
