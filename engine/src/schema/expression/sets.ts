@@ -102,7 +102,7 @@ const gap = {
 
 /** Constructs over a set of entries or subjects. */
 export const overSets = [
-  Type.Object({ count: other() }, closed),
+  Type.Object({ count: told(other(), '有几个', 'How many there are') }, closed),
   Type.Object(
     { distinct: over({ of, except: Type.Optional(except) }, '不同的值有几个', 'How many different values') },
     closed,
