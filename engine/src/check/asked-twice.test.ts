@@ -57,6 +57,20 @@ describe('a question that stands in two forms', () => {
     ).toEqual([]);
   });
 
+  test.each(['姓名', '备注', '地点', '得分', '金额（元）', '联系电话', '整改情况说明'])(
+    'of every form is none: %s',
+    (title) => {
+      expect(
+        found(form('a', VILLAGE, field('n', 'text', title)), form('b', VILLAGE, field('n', 'text', title))),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(['户主姓名', '集体收入金额', '低保户数量'])('of one thing is one: %s', (title) => {
+    const both = ['a', 'b'].map((id) => form(id, VILLAGE, field('n', 'text', title)));
+    expect(found(...both)).toEqual(said(title, 'a'));
+  });
+
   test('is another one when its answer is of another kind, when its title says nothing, or when it is the day', () => {
     const a = form('a', VILLAGE, field('n', 'integer', '户籍人口'), field('note', 'text', '备注'));
     expect(found(a, form('b', VILLAGE, field('n', 'text', '户籍人口'), field('note', 'text', '备注')))).toEqual([]);

@@ -170,6 +170,36 @@ describe('what no pack may ask', () => {
     expect(found(withFields({ id, title: words(zh, en), type: 'text' })).join()).toContain('error fairness');
   });
 
+  test.each([
+    ['演讲比赛', 'Speech contest', 'speech'],
+    ['备注', 'Remarks', 'remarks'],
+    ['会议地点', 'Location of the meeting', 'location'],
+    ['地质灾害隐患点巡查', 'Rounds of geological hazards', 'geo_hazards'],
+    ['整改意见', 'Opinion on what to mend', 'opinion'],
+    ['窗口服务态度', 'Attitude at the window', 'attitude'],
+    ['宗教活动场所安全检查', 'Safety of religious sites', 'religious_sites'],
+    ['孕产妇健康管理', 'Care of pregnant women', 'pregnant'],
+    ['同步数据上报', 'Figures sent in step', 'synced'],
+    ['功能定位清晰', 'A clear function', 'aim'],
+    ['整改跟踪', 'Tracking of what is mended', 'tracking'],
+    ['谈心谈话', 'Chats', 'chat'],
+    ['政务新媒体更新', 'Posts of the official social media', 'media'],
+    ['网红打卡点建设', 'Sights to visit', 'sights'],
+  ])('not what only sounds like it: %s / %s', (zh, en, id) => {
+    expect(found(withFields({ id, title: words(zh, en), type: 'text' })).join()).not.toContain('fairness');
+  });
+
+  test.each([
+    ['演讲中的言论', 'What was said', 'said'],
+    ['跟踪定位', 'Tracking', 'tracking'],
+    ['地点签到定位', 'Place', 'place'],
+    ['备注', 'Remarks on religion', 'remarks'],
+    ['整改意见', 'GPS', 'opinion'],
+    ['信教群众宗教工作', 'Work', 'work'],
+  ])('what sounds harmless beside it does not cover it: %s / %s', (zh, en, id) => {
+    expect(found(withFields({ id, title: words(zh, en), type: 'text' })).join()).toContain('error fairness');
+  });
+
   test('a number of petitions', () => {
     expect(found(withFields({ id: 'n', title: words('信访件数', 'matters'), type: 'integer' })).join()).toContain(
       'error fairness',

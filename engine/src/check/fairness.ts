@@ -4,6 +4,7 @@ import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { withoutHarmless } from './harmless.ts';
 
 interface Guard {
   readonly zh: RegExp;
@@ -61,9 +62,15 @@ const GUARDS: readonly Guard[] = [
   },
 ];
 
+interface Named {
+  readonly title: Words | undefined;
+  readonly id?: string;
+  readonly options?: readonly Words[];
+}
+
 /** The rate at which petitions are answered is the very measure that is asked for instead. */
 const ANSWERED = {
-  zh: '(?!.*(办结|答复|回复|化解|受理|办理|解决|调处|接待|满意)[^，。；]{0,3}率)',
+  zh: '(?!.*(办结|答复|回复|化解|受理|办理|处理|处置|解决|调处|接待|满意)[^，。；]{0,3}率)',
   en: '(?!.*\\b(answer|settl|solv|handl|resolv|repl|satisf))',
 };
 
@@ -86,40 +93,45 @@ const PETITIONS: Guard = {
 const RATED_PETITIONS: Guard = {
   ...PETITIONS,
   zh: new RegExp(
-    `${PETITIONS.zh.source}|^(?!.*(办结|答复|回复|化解|受理|办理|解决|调处|接待)).*(信访|上访|越级访|缠访|闹访|访民)`,
+    `${PETITIONS.zh.source}|^(?!.*(办结|答复|回复|化解|受理|办理|处理|处置|解决|调处|接待|接访|下访|回访|包案|代办|宣传|培训|法治化)).*(信访|上访|越级访|缠访|闹访|访民)`,
   ),
-  en: new RegExp(`${PETITIONS.en.source}|^(?!.*\\b(answer|settl|solv|handl|resolv|repl|receiv)).*\\bpetition`, 'i'),
+  en: new RegExp(
+    `${PETITIONS.en.source}|^(?!.*\\b(answer|settl|solv|handl|resolv|repl|receiv|visit|train|publici|rule of law)).*\\bpetition`,
+    'i',
+  ),
 };
 
-const breaks = ({ zh, en }: Guard, ...texts: (Words | undefined)[]): boolean =>
-  texts.some((text) => text !== undefined && (zh.test(text['zh-CN']) || en.test(text.en)));
+/** A title and the id read as words belong together: what the title makes harmless is so in the id. */
+const breaks = ({ zh, en }: Guard, { title, id, options = [] }: Named): boolean => {
+  const own = title && withoutHarmless({ 'zh-CN': title['zh-CN'], en: `${title.en}\n${spoken(id)}` });
+  const texts = [own ?? say('', spoken(id)), ...options.map(withoutHarmless)];
+  return texts.some((text) => zh.test(text['zh-CN']) || en.test(text.en));
+};
 
 const refusal = (at: string, { words, wayOut }: Guard): Finding => ({ code: 'fairness', at, words, wayOut });
 
-const judged = (at: string, guards: readonly Guard[], ...texts: (Words | undefined)[]): Finding[] =>
-  guards.filter((guard) => breaks(guard, ...texts)).map((guard) => refusal(at, guard));
+const judged = (at: string, guards: readonly Guard[], named: Named): Finding[] =>
+  guards.filter((guard) => breaks(guard, named)).map((guard) => refusal(at, guard));
 
 /** Guard rails: what packs may never ask or count. */
 export function fairnessProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
   if (kind === 'form') return formProblems(id, parts);
   const all = [...GUARDS, PETITIONS];
-  if (kind === 'measure') return judged('/title', all, parts.measures.get(id)?.title, spoken(id));
+  if (kind === 'measure') return judged('/title', all, { title: parts.measures.get(id)?.title, id });
   if (kind === 'rating') return titledIn(parts.ratings.get(id), '', [...GUARDS, RATED_PETITIONS]);
-  if (kind === 'obligation') return judged('/title', all, parts.obligations.get(id)?.title, spoken(id));
-  return kind === 'parameter' ? judged('/title', all, parts.parameters.get(id)?.title) : [];
+  if (kind === 'obligation') return judged('/title', all, { title: parts.obligations.get(id)?.title, id });
+  return kind === 'parameter' ? judged('/title', all, { title: parts.parameters.get(id)?.title }) : [];
 }
 
 /** An id read as words, so that `gps-track` is found too. */
-const spoken = (id: string): Words => say('', id.replaceAll(/[-_.]/g, ' '));
+const spoken = (id = ''): string => id.replaceAll(/[-_.]/g, ' ');
 
 /** Every title and id of a rating: of itself, its steps, what adds or takes, its grades and rows. */
 function titledIn(value: unknown, at: string, guards: readonly Guard[]): Finding[] {
   if (Array.isArray(value)) return value.flatMap((one, i) => titledIn(one, `${at}/${i}`, guards));
   if (!isRecord(value)) return [];
   const { title, id, source: _, ...rest } = value;
-  const own = isWords(title)
-    ? judged(`${at}/title`, guards, title, typeof id === 'string' ? spoken(id) : undefined)
-    : [];
+  const own = isWords(title) ? judged(`${at}/title`, guards, { title, ...(typeof id === 'string' ? { id } : {}) }) : [];
   return [
     ...own,
     ...Object.entries(rest).flatMap(([key, one]) => titledIn(one, `${at}/${escapePointer(key)}`, guards)),
@@ -130,13 +142,13 @@ function formProblems(id: string, parts: Parts): Finding[] {
   const form = parts.forms.get(id);
   if (!form) return [];
   return [
-    ...judged('/title', GUARDS, form.title, spoken(id)),
+    ...judged('/title', GUARDS, { title: form.title, id }),
     ...form.fields.flatMap((field, i): Finding[] => {
       const at = `/fields/${i}`;
       const countable = field.type === 'integer' || field.type === 'decimal';
       const options = field.type === 'choice' || field.type === 'choices' ? field.options.map((o) => o.title) : [];
       return [
-        ...judged(at, countable ? [...GUARDS, PETITIONS] : GUARDS, field.title, spoken(field.id), ...options),
+        ...judged(at, countable ? [...GUARDS, PETITIONS] : GUARDS, { title: field.title, id: field.id, options }),
         ...(field.type === 'file' && field.required === true ? forcedPhoto(field, at) : []),
       ];
     }),
