@@ -105,3 +105,22 @@ it('writes the lines that it asks for', () => {
   ]);
   for (const language of ['zh-CN', 'en'] as const) expect(since(lines[language])).toEqual([]);
 });
+
+it('asks for each step by name where several of a rating changed: who gets what hangs on each', () => {
+  const pack = schemeWith(
+    ['"points":1,', '"points":1.5,'],
+    ['"weight":60', '"weight":70'],
+    ['"weight":40', '"weight":30'],
+  );
+  const steps = pack.ratings.flatMap(({ steps: all }) => all);
+  const [reports, total] = ['reports', 'total'].map((id) => steps.find((step) => step.id === id)?.title['zh-CN']);
+  const found = (changes: string) =>
+    checkChangesSince(schemePack(), {
+      ...pack,
+      manifest: { ...pack.manifest, version: '1.1.0' },
+      changes: `## 1.1.0\n\n- ${changes}\n`,
+    }).map(({ wayOut }) => /（([\w-]+)）/.exec(wayOut['zh-CN'])?.[1]);
+  expect(found('village-year').sort()).toEqual(['reports', 'total']);
+  expect(found(`village-year：${total}的权重改为七三`)).toEqual(['reports']);
+  expect(found(`${reports}、${total}`)).toEqual([]);
+});

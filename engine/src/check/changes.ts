@@ -1,6 +1,7 @@
 import { diffPacks, type PackChange } from '../diff/diff-packs.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Problem } from '../problem.ts';
+import type { Step } from '../schema/rating.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { type ChangesText, changesSince } from './changes-text.ts';
@@ -50,7 +51,7 @@ export function changelogLines(before: Pack, after: Pack, beside: readonly Pack[
   );
 }
 
-/** All that changed in one part. */
+/** All that changed in one part; in one step, where several steps of a rating changed: naming the rating says nothing of them. */
 interface ChangedPart {
   readonly id: string;
   /** What it may be called in CHANGES.md. */
@@ -60,12 +61,33 @@ interface ChangedPart {
 
 function changedParts(before: Pack, after: Pack, beside: readonly Pack[]): ChangedPart[] {
   const rules = diffPacks(before, after, beside).changes.filter(({ section }) => section !== 'manifest');
-  return [...Map.groupBy(rules, ({ section, id }) => `${section} ${id}`).values()].map((changes) => {
-    const id = (changes[0]?.id ?? '').replace(/^\w+:/, '');
-    const titles = changes.flatMap(({ title, before: was }) => [title, ...titlesOf(was)]);
-    return { id, names: [...new Set([id, ...titles.flatMap((title) => [title['zh-CN'], title.en])])], changes };
+  return [...Map.groupBy(rules, ({ section, id }) => `${section} ${id}`).values()].flatMap((changes) => {
+    const bySteps = Map.groupBy(changes, (change) => stepOf(change, before, after));
+    const steps = [...bySteps.keys()].filter((step) => step !== null);
+    if (steps.length < 2) return [partOf(changes)];
+    return [...bySteps].map(([step, own]) =>
+      step ? { ...partOf(own), id: step.id, names: namesOf(step) } : partOf(own),
+    );
   });
 }
+
+function partOf(changes: readonly PackChange[]): ChangedPart {
+  const id = (changes[0]?.id ?? '').replace(/^\w+:/, '');
+  const titles = changes.flatMap(({ title, before: was }) => [title, ...titlesOf(was)]);
+  return { id, names: [...new Set([id, ...titles.flatMap((title) => [title['zh-CN'], title.en])])], changes };
+}
+
+/** The step of a rating in which something changed; one that is gone as it was. */
+function stepOf({ section, id, at, how }: PackChange, before: Pack, after: Pack): Step | null {
+  const [, index, inside] = /^\/steps\/(\d+)(\/)?/.exec(at) ?? [];
+  if (section !== 'rating' || index === undefined) return null;
+  const { ratings } = how === 'removed' && inside === undefined ? before : after;
+  return ratings.find((rating) => rating.id === id)?.steps[Number(index)] ?? null;
+}
+
+const namesOf = ({ id, title, clause }: Step): string[] => [
+  ...new Set([id, title['zh-CN'], title.en, ...(clause === undefined ? [] : [clause])]),
+];
 
 /** A part that was renamed may still be called by its old title. */
 const titlesOf = (was: unknown): Words[] => {

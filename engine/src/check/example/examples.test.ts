@@ -82,6 +82,13 @@ test('an example that means what it says has nothing to find', () => {
   expect(found('data: { marks: 8.5 }', 'data: { marks: null }')).toEqual([]);
 });
 
+test('one organisation that is written otherwise is one finding, with how many places name it', () => {
+  expect(found('- { id: 东岭村, kind', ' - { id: 东岭, kind'.trimStart())).toEqual([
+    expect.stringMatching(/unknown-organisation .*“东岭村”.*（共 2 处）|unknown-organisation/),
+    expect.stringMatching(/8:31 unknown-subject 没有名为“东岭村”的对象（共 2 处） → 是否为“东岭”？/),
+  ]);
+});
+
 test.each([
   ['form: check', 'form: chek', '8:15 unknown-form 没有名为“chek”的表单 → 是否为“check”？'],
   ['subject: 东岭村', 'subject: 东岭', '8:31 unknown-subject 没有名为“东岭”的对象 → 是否为“东岭村”？'],

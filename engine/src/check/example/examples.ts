@@ -34,12 +34,23 @@ const EXAMPLE = /^(example:[^:]*?\.ya?ml(?:\/\d+)?)\/example$/;
 function findingsIn(example: Example, parts: Parts): Finding[] {
   if (example.pack !== undefined) return [];
   const subjects = subjectsOf(example);
-  return [
+  return onceEach([
     ...subjectProblems(example, subjects, parts),
     ...factProblems(example, subjects, parts),
     ...publishedProblems(example, subjects, parts),
     ...expectedProblems(example, subjects, parts),
-  ];
+  ]);
+}
+
+/** One name that is wrong in many entries is one finding, at the first of them, with how many there are. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  const alike = Map.groupBy(findings, ({ code, words, wayOut }) => JSON.stringify([code, words, wayOut]));
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (!first || more.length === 0) return first ? [first] : [];
+    const { 'zh-CN': zh, en } = first.words;
+    const places = more.length + 1;
+    return [{ ...first, words: { 'zh-CN': `${zh}（共 ${places} 处）`, en: `${en} (in ${places} places)` } }];
+  });
 }
 
 const placed = ({ severity = 'error', code, at, words, wayOut }: Finding, pack: Pack, id: string): Problem => ({
