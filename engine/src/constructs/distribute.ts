@@ -1,27 +1,32 @@
 import { Decimal } from '../decimal.ts';
 import { unknownName } from '../duty/problems.ts';
+import type { Figure } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, toDecimal, unresolved } from '../measure/values.ts';
 import { checkNumberStep } from '../rating/checked.ts';
-import { unitOf } from '../rating/money/rounded.ts';
-import { shareOut } from '../rating/money/share-out.ts';
-import { weightsWithin } from '../rating/money/within-ends.ts';
+import { type Of, partsOf } from '../rating/money/pool.ts';
+import type { Share } from '../rating/money/share-out.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
-import type { RatedSubject, Sheet, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Neighbour, RatedSubject, Sheet, StepConstruct, StepPart, Telling } from '../rating/types.ts';
 import { checkWithin, groupAt } from '../rating/within.ts';
-import { notApplicable, type Value } from '../value.ts';
+import { notApplicable, type Value, type Words } from '../value.ts';
 import { formatValue, plain } from '../value-json.ts';
 import { say } from '../words.ts';
 
+type Part = StepPart<'distribute'>;
+
 interface Shared {
   readonly pool: Value;
-  readonly parts: ReadonlyMap<number, Decimal>;
+  readonly rows: readonly number[];
+  /** In the order of the rows. */
+  readonly among: readonly Of[];
+  readonly parts: readonly Share[];
   readonly stopped: Value | null;
 }
 
 /** `distribute: { unit: yuan, pool: param("bonus.pool"), by: points, within: { under: township }, to: fen, … }`. */
-export const distribute: StepConstruct<StepPart<'distribute'>> = {
+export const distribute: StepConstruct<Part> = {
   key: 'distribute',
   check: (part, at, checker) => {
     const unknown = unknownName('unit', part.unit, checker.parts.units, `${at}/unit`);
@@ -41,41 +46,17 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
   compile: (part, compiler) => {
     const pool = compiler.over(part.within).compile(part.pool);
     const nobody = typeof part.nobody === 'object' ? compiler.compile(part.nobody.value) : null;
-    const [least, most] = (['at_least', 'at_most'] as const).map((key) => {
+    const [least = null, most = null] = (['at_least', 'at_most'] as const).map((key) => {
       const end = part.each?.[key];
       return end === undefined ? null : compiler.compile(end);
     });
     const groups = peerGroups({ of: part.by, within: part.within, missing: part.missing });
     const shared = perSheet((sheet) => {
       const done = new Map<PeerGroup, Shared>();
-      for (const group of groups(sheet).values()) {
-        if (done.has(group)) continue;
-        const amount = group.rows.length > 0 ? pool.evaluate(groupAt(part.within, sheet, group.rows)) : NOBODY;
-        done.set(group, share(sheet, group, amount));
-      }
+      for (const group of groups(sheet).values())
+        if (!done.has(group)) done.set(group, sharedIn(part, sheet, group, { pool, least, most }));
       return done;
     });
-    const share = (sheet: Sheet, { rows, stopped }: PeerGroup, amount: Value): Shared => {
-      if (stopped || amount.state !== 'known') return { pool: amount, parts: new Map(), stopped: stopped ?? amount };
-      const column = sheet.column(part.by);
-      const points = rows.map((row) => toDecimal(column[row] as Value));
-      if (part.negative === 'stop' && points.some((one) => one.isNegative() && !one.isZero()))
-        return { pool: amount, parts: new Map(), stopped: NEGATIVE };
-      const counted = points.map((one) => Decimal.max(0, one));
-      const all = counted.every((one) => one.isZero());
-      if (all && part.nobody !== 'equally') return { pool: amount, parts: new Map(), stopped: NOBODY };
-      const ids = rows.map((row) => (sheet.subjects[row] as RatedSubject).ref.id);
-      const weights = all ? counted.map(() => new Decimal(1)) : counted;
-      const ends = [least, most].map((end) => rows.map((row) => end?.evaluate(sheet.at(row)) ?? null));
-      const open = unresolved(ends.flat().filter((end) => end !== null));
-      if (open) return { pool: amount, parts: new Map(), stopped: open };
-      const [low = [], high = []] = ends.map((side) => side.map((end) => (end === null ? null : toDecimal(end))));
-      const within = part.each
-        ? weightsWithin(toDecimal(amount), weights, { least: low, most: high, beyond: part.each.beyond })
-        : weights;
-      const parts = partsOf(toDecimal(amount), within, ids, { unit: unitOf(part.to), ends: part.each !== undefined });
-      return { pool: amount, parts: new Map(rows.map((row, i) => [row, parts[i] as Decimal])), stopped: null };
-    };
     const look = (sheet: Sheet, row: number): Shared =>
       shared(sheet).get(groups(sheet).get(row) as PeerGroup) as Shared;
     return {
@@ -83,52 +64,101 @@ export const distribute: StepConstruct<StepPart<'distribute'>> = {
         sheet.subjects.map((_, row) => {
           const own = sheet.column(part.by)[row] as Value;
           if (own.state !== 'known') return own;
-          const { parts, stopped } = look(sheet, row);
+          const { parts, rows, stopped } = look(sheet, row);
           if (stopped === NOBODY && nobody) return nobody.evaluate(sheet.at(row));
-          return stopped ?? figure(parts.get(row) as Decimal, compiler.type);
+          return stopped ?? figure((parts[rows.indexOf(row)] as Share).gets, compiler.type);
         }),
-      explain: ({ sheet, row, step }) => {
-        const group = groups(sheet).get(row) as PeerGroup;
-        const { pool: amount, parts } = look(sheet, row);
-        const title = compiler.titleOf(part.by);
-        const column = sheet.column(part.by);
-        const sum = group.rows.reduce(
-          (so, one) => so.plus(Decimal.max(0, toDecimal(column[one] as Value))),
-          new Decimal(0),
-        );
-        const left = amount.state === 'known' ? toDecimal(amount).minus(Decimal.sum(0, ...parts.values())) : null;
-        const rest = left && left.isPositive() && !left.isZero() && parts.size > 0 ? plain(left) : null;
-        const [total, count] = [formatValue(figure(sum, { kind: 'number' }), undefined, 'zh-CN'), parts.size];
-        return {
-          words: say(
-            `${formatValue(amount, undefined, 'zh-CN')} 按“${title['zh-CN']}”在 ${count} 个之间分配，分数合计 ${total}${part.each ? '，按每个的上下限' : ''}${rest === null ? '' : `，结余 ${rest}`}`,
-            `${formatValue(amount, undefined, 'en')} shared out among ${count} by “${title.en}”, ${total} points in all${part.each ? ', within the ends of each' : ''}${rest === null ? '' : `, ${rest} left over`}`,
-          ),
-          details: { among: count, points: sum.toFixed() },
-          children: [
-            step(part.by),
-            ...(group.rows.length > 0 ? [pool.explain(groupAt(part.within, sheet, group.rows))] : []),
-          ],
-        };
-      },
+      explain: (telling) => explain(part, look(telling.sheet, telling.row), telling, compiler.titleOf(part.by), pool),
+      neighbours: (sheet, row) =>
+        pointMore(part, look(sheet, row), row, compiler.titleOf(part.by)).map(({ words, gets }) => ({
+          words,
+          value: figure(gets, compiler.type),
+        })),
     };
   },
 };
 
-/** The parts in whole units: they make the sum, or, where ends leave some of it over, each is rounded down and the rest left too. */
-function partsOf(
-  sum: Decimal,
-  within: readonly Decimal[],
-  ids: readonly string[],
-  { unit, ends }: { readonly unit: Decimal; readonly ends: boolean },
-): Decimal[] {
-  const left = ends ? sum.minus(Decimal.sum(0, ...within)) : new Decimal(0);
-  if (left.lt(OF_DIVISION)) return sum.isZero() ? within.map(() => new Decimal(0)) : shareOut(sum, within, ids, unit);
-  return within.map((one) => one.toNearest(unit, Decimal.ROUND_DOWN));
+interface Compiled {
+  readonly pool: Figure;
+  readonly least: Figure | null;
+  readonly most: Figure | null;
 }
 
-/** What shares lack of the sum only because a quotient has no end. */
-const OF_DIVISION = new Decimal('1e-9');
+function sharedIn(part: Part, sheet: Sheet, { rows, stopped }: PeerGroup, { pool, least, most }: Compiled): Shared {
+  const amount = rows.length > 0 ? pool.evaluate(groupAt(part.within, sheet, rows)) : NOBODY;
+  const none = { pool: amount, rows, among: [], parts: [] };
+  if (stopped || amount.state !== 'known') return { ...none, stopped: stopped ?? amount };
+  const column = sheet.column(part.by);
+  const points = rows.map((row) => toDecimal(column[row] as Value));
+  if (part.negative === 'stop' && points.some((one) => one.isNegative() && !one.isZero()))
+    return { ...none, stopped: NEGATIVE };
+  const endAt = (end: Figure | null, row: number): Value | null => end?.evaluate(sheet.at(row)) ?? null;
+  const ends = rows.map((row) => ({ least: endAt(least, row), most: endAt(most, row) }));
+  const open = unresolved(ends.flatMap((one) => [one.least, one.most]).filter((one) => one !== null));
+  const among = rows.map((row, i): Of => {
+    const { least: low = null, most: high = null } = open ? {} : (ends[i] ?? {});
+    return {
+      id: (sheet.subjects[row] as RatedSubject).ref.id,
+      points: points[i] as Decimal,
+      least: low && toDecimal(low),
+      most: high && toDecimal(high),
+    };
+  });
+  const parts = partsOf(toDecimal(amount), among, part);
+  if (parts === null) return { ...none, stopped: NOBODY };
+  return open ? { ...none, stopped: open } : { ...none, among, parts, stopped: null };
+}
+
+/** What one would get with one point more or fewer, all others as they are. */
+function pointMore(
+  part: Part,
+  { pool, rows, among, stopped }: Shared,
+  row: number,
+  title: Words,
+): (Omit<Neighbour, 'value'> & { readonly gets: Decimal })[] {
+  const place = rows.indexOf(row);
+  if (stopped || place < 0) return [];
+  const as = (by: number) => {
+    const other = among.map((one, i) => (i === place ? { ...one, points: one.points.plus(by) } : one));
+    return partsOf(toDecimal(pool), other, part)?.[place]?.gets;
+  };
+  return [
+    { words: say(`：“${title['zh-CN']}”高 1`, `with “${title.en}” one higher`), gets: as(1) },
+    { words: say(`：“${title['zh-CN']}”低 1`, `with “${title.en}” one lower`), gets: as(-1) },
+  ].flatMap(({ words, gets }) => (gets ? [{ words, gets }] : []));
+}
+
+function explain(part: Part, { pool: amount, rows, parts }: Shared, telling: Telling, by: Words, pool: Figure) {
+  const { sheet, row, step } = telling;
+  const column = sheet.column(part.by);
+  const sum = Decimal.sum(0, ...rows.map((one) => Decimal.max(0, toDecimal(column[one] as Value))));
+  const rest =
+    amount.state === 'known' && parts.length > 0
+      ? toDecimal(amount).minus(Decimal.sum(0, ...parts.map(({ gets }) => gets)))
+      : null;
+  const left = rest && !rest.isZero() && !rest.isNegative() ? plain(rest) : null;
+  const [total, count] = [formatValue(figure(sum, { kind: 'number' }), undefined, 'zh-CN'), parts.length];
+  const difference = overTold(parts[rows.indexOf(row)]?.over);
+  const ends = part.each ? say('，按每个的上下限', ', within the ends of each') : say('', '');
+  const over = left === null ? say('', '') : say(`，结余 ${left}`, `, ${left} left over`);
+  return {
+    words: say(
+      `${formatValue(amount, undefined, 'zh-CN')} 按“${by['zh-CN']}”在 ${count} 个之间分配，分数合计 ${total}${ends['zh-CN']}${difference['zh-CN']}${over['zh-CN']}`,
+      `${formatValue(amount, undefined, 'en')} shared out among ${count} by “${by.en}”, ${total} points in all${ends.en}${difference.en}${over.en}`,
+    ),
+    details: { among: count, points: sum.toFixed() },
+    children: [step(part.by), ...(rows.length > 0 ? [pool.explain(groupAt(part.within, sheet, rows))] : [])],
+  };
+}
+
+/** How much of a part is what rounding left over. */
+function overTold(over: Decimal | undefined): Words {
+  if (!over || over.isZero()) return say('', '');
+  const size = plain(over.abs());
+  return over.isNegative()
+    ? say(`，取整多出的 ${size} 在此扣回`, `, less the ${size} that rounding gave out too much`)
+    : say(`，其中零头 ${size}`, `, ${size} of it left over by rounding`);
+}
 
 const NOBODY = notApplicable(say('全组没有分数，不分配', 'Nobody of the group has points: nothing is shared out'));
 const NEGATIVE = lacking([

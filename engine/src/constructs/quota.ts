@@ -3,7 +3,7 @@ import { gradeAt, scaleOfStep, scaleOfType } from '../rating/grades.ts';
 import { tieBreaker } from '../rating/order.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import { checkPlaces } from '../rating/quota/check.ts';
-import { quotaBorders } from '../rating/quota/edges.ts';
+import { placeMore, quotaBorders } from '../rating/quota/edges.ts';
 import { beyondPlaces, explainQuota } from '../rating/quota/explain.ts';
 import { type CompiledQuota, conditionsOf, type Group, giveOut } from '../rating/quota/group.ts';
 import { compilePlaces } from '../rating/quota/limits.ts';
@@ -64,6 +64,7 @@ export const quota: StepConstruct<StepPart<'quota'>> = {
         ];
       },
       borders: (sheet, row) => quotaBorders(made, groupOf(sheet, row), sheet, row),
+      neighbours: (sheet, row) => placeMore(made, groupOf(sheet, row), sheet, row),
     };
   },
 };

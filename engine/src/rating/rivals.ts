@@ -90,3 +90,16 @@ export const passing =
     if (a === row) return compare(sheet, rival, b) || nearer;
     return b === row ? compare(sheet, a, rival) || -nearer : compare(sheet, a, b);
   };
+
+/** The nearest of some in their order for whom it holds, when for those farther away it holds too. */
+export function nearest(rows: readonly number[], holds: (row: number) => boolean): number | undefined {
+  const last = rows.at(-1);
+  if (last === undefined || !holds(last)) return undefined;
+  let [low, high] = [0, rows.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(rows[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return rows[low];
+}

@@ -64,7 +64,14 @@ describe('who is compared', () => {
 describe('a sum shared out', () => {
   it('is shared among those who stand under one township, and among those who stand under none', () => {
     const bonus = {
-      ...{ unit: 'yuan', pool: 'yuan(100)', by: 'marks', within: { under: 'township' }, to: 'fen' },
+      ...{
+        unit: 'yuan',
+        pool: 'yuan(100)',
+        by: 'marks',
+        within: { under: 'township' },
+        to: 'fen',
+        leftover: 'largest-remainder',
+      },
       ...{ negative: 'zero', nobody: 'not-applicable', missing: 'stop' },
     };
     const { policy } = rater([{ id: 'bonus', distribute: bonus }]);

@@ -71,4 +71,18 @@ export const LANGUAGE_STEPS: readonly LanguageStep[] = [
         return true;
       }),
   },
+  {
+    to: 5,
+    words: say(
+      'distribute 须写明取整的尾差怎么办；原先没有写的，给余数最大者（leftover: largest-remainder）',
+      'distribute says what becomes of what rounding leaves over; one that does not say gives it to the largest remainders (leftover: largest-remainder)',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        const { value } = pair;
+        if (keyOf(pair) !== 'distribute' || !isMap(value) || !value.has('pool') || value.has('leftover')) return false;
+        value.set('leftover', 'largest-remainder');
+        return true;
+      }),
+  },
 ];

@@ -32,6 +32,12 @@ describe('a pack written in an older language', () => {
       expect(of('ratings/a.yaml', ledger(same), 3)).toBe(ledger(same));
   });
 
+  it('says that the largest remainders got what rounding left over', () => {
+    const shared = (more: string) => `steps: [{ id: a, distribute: { pool: 100, by: b, to: yuan${more} } }]\n`;
+    expect(of('ratings/a.yaml', shared(''), 4)).toContain('to: yuan, leftover: largest-remainder }');
+    expect(of('ratings/a.yaml', shared(', leftover: kept'), 4)).toBe(shared(', leftover: kept'));
+  });
+
   it('takes only the steps it lacks, and keeps every byte of what is as today', () => {
     expect(of('measures/income.yaml', MEASURE, 2)).toContain('carries: false');
     expect(of('assignments/dispatch.yaml', OLD, 2)).toBe(OLD);

@@ -10,7 +10,7 @@ const list = fc
   )
   .map((all) => all.map((marks, i): Village => ({ id: `v${i}`, marks })));
 
-const distribute = (to: string) => ({
+const distribute = (to: string, leftover: unknown = 'largest-remainder') => ({
   id: 'bonus',
   distribute: {
     unit: 'yuan',
@@ -18,6 +18,7 @@ const distribute = (to: string) => ({
     by: 'marks',
     within: 'all',
     to,
+    leftover,
     negative: 'zero',
     nobody: 'equally',
     missing: 'stop',
@@ -53,6 +54,48 @@ describe('a pool shared out', () => {
     expect(given({ at_most: 25.5, beyond: 'shared-again' }, three)).toEqual([25, 25, 25]);
     const uneven = [70, 20, 13].map((marks, i): Village => ({ id: `v${i}`, marks }));
     expect(given({ at_most: 40, beyond: 'left-over' }, uneven)).toEqual([40, 19, 12]);
+  });
+
+  it('rounds down and keeps the rest, or one makes up the difference, and no part is below zero', () => {
+    const sumOf = (parts: ReadonlyMap<string, unknown>) => Decimal.sum(0, ...[...parts.values()].map(String));
+    const pooled = (pool: number, leftover: unknown) =>
+      rater([{ id: 'param_pool', formula: pool }, distribute('yuan', leftover)]);
+    const ways = ['down', 'nearest'].flatMap((rounded) =>
+      ['highest', 'lowest'].map((goes_to) => ({ rounded, goes_to })),
+    );
+    fc.assert(
+      fc.property(list, fc.integer({ min: 1, max: 5000 }), (all, pool) => {
+        const kept = pooled(pool, 'kept').values(all, 'bonus');
+        expect(sumOf(kept).lte(pool)).toBe(true);
+        expect(sumOf(kept).gt(pool - all.length)).toBe(true);
+        for (const way of ways) {
+          const parts = pooled(pool, way).values(all, 'bonus');
+          expect(sumOf(parts).toFixed()).toBe(String(pool));
+          const others = [...parts].filter(
+            ([id, part]) => way.rounded === 'down' && String(part) !== String(kept.get(id)),
+          );
+          expect(others.length).toBeLessThanOrEqual(1);
+          expect([...parts.values()].every((part) => Number(part) >= 0)).toBe(true);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('the difference goes on to the next where one is at its end', () => {
+    const given = (goes_to: string, each: object | null) => {
+      const bonus = distribute('yuan', { rounded: 'down', goes_to });
+      const part = { ...bonus.distribute, pool: 101, ...(each ? { each } : {}) };
+      const all = [50, 25, 25.5].map((marks, i): Village => ({ id: `v${i}`, marks }));
+      return [
+        ...rater([{ ...bonus, distribute: part }])
+          .values(all, 'bonus')
+          .values(),
+      ].map(Number);
+    };
+    expect(given('highest', null)).toEqual([51, 25, 25]);
+    expect(given('lowest', null)).toEqual([50, 26, 25]);
+    expect(given('highest', { at_most: 50, beyond: 'shared-again' })).toEqual([50, 25, 26]);
   });
 
   it('does not depend on the order of subjects', () => {

@@ -5,7 +5,7 @@ import { say } from '../../words.ts';
 import { gradeAt, gradeName } from '../grades.ts';
 import { distanceShown } from '../number-shown.ts';
 import { rivalName } from '../rivals.ts';
-import type { Border, Sheet } from '../types.ts';
+import type { Border, Neighbour, Sheet } from '../types.ts';
 import type { Edge } from './allocate.ts';
 import type { CompiledQuota, Group } from './group.ts';
 
@@ -61,4 +61,21 @@ function apart(distance: Decimal, unit: string | undefined, behind: boolean, nam
   return behind
     ? say(`比${name['zh-CN']}差 ${far['zh-CN']}`, `${far.en} behind ${name.en}`)
     : say(`比${name['zh-CN']}好 ${far['zh-CN']}`, `${far.en} ahead of ${name.en}`);
+}
+
+/** What one place more would bring: the grade of the place, for whoever stands first behind it. */
+export function placeMore(
+  { part, scale, compare }: CompiledQuota,
+  group: Group,
+  sheet: Sheet,
+  row: number,
+): Neighbour[] {
+  return (group.allocation?.edges ?? []).flatMap(({ grade, line, kept }): Neighbour[] => {
+    const [first, second] = [line[kept], line[kept + 1]];
+    if (first !== row || grade === scale.grades.length - 1) return [];
+    if (part.ties === 'all-out' && second !== undefined && compare(sheet, first, second) === 0) return [];
+    const name = gradeName(grade, scale);
+    const words = say(`：“${name['zh-CN']}”名额多 1 个`, `with one place more of “${name.en}”`);
+    return [{ words, value: gradeAt(grade, scale) }];
+  });
 }

@@ -8,6 +8,7 @@ import { gradeName } from '../grades.ts';
 import { rivalName } from '../rivals.ts';
 import type { Sheet, StepExplanation, StepFinding, Telling } from '../types.ts';
 import { groupAt } from '../within.ts';
+import type { Edge } from './allocate.ts';
 import type { CompiledQuota, Group } from './group.ts';
 
 /** How a grade came through the quota: the arithmetic of the places, and whether it fell, rose or stayed. */
@@ -68,7 +69,7 @@ function wayOf({ part, scale }: CompiledQuota, { candidates, allocation, stopped
 
 const NOBODY_NAMED = say('', '');
 
-function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: Sheet): Explanation[] {
+function placesOf({ part, scale, places, compare }: CompiledQuota, group: Group, sheet: Sheet): Explanation[] {
   if (!group.allocation) return [];
   const at = groupAt(part.within, sheet, group.rows);
   return group.allocation.places.map(({ grade, most, taken }): Explanation => {
@@ -80,17 +81,29 @@ function placesOf({ part, scale, places }: CompiledQuota, group: Group, sheet: S
     const edge = group.allocation?.edges.find((one) => one.grade === grade);
     const lastIn = edge?.line[edge.kept - 1];
     const last = lastIn === undefined ? null : rivalName(sheet, lastIn, NOBODY_NAMED);
+    const next = edge && edge.grade < scale.grades.length - 1 ? nextIn(edge, compare, sheet) : null;
+    const ends = [
+      ...(last && last !== NOBODY_NAMED ? [say(`，末位${last['zh-CN']}`, `, the last is ${last.en}`)] : []),
+      ...(next && next !== NOBODY_NAMED ? [say(`，其后${next['zh-CN']}`, `, next is ${next.en}`)] : []),
+    ];
     const how = size?.kind === 'share' ? say(`基数 ${group.base}`, `of ${group.base}`) : say('按个数', 'by number');
     return {
       construct: 'quota',
       words: say(
-        `“${name['zh-CN']}”${place?.most ? '' : '至少'}${number} 个（${how['zh-CN']}），已用 ${taken}${last && last !== NOBODY_NAMED ? `，末位${last['zh-CN']}` : ''}`,
-        `“${name.en}”: ${place?.most ? '' : 'at least '}${number} (${how.en}), ${taken} taken${last && last !== NOBODY_NAMED ? `, the last is ${last.en}` : ''}`,
+        `“${name['zh-CN']}”${place?.most ? '' : '至少'}${number} 个（${how['zh-CN']}），已用 ${taken}${ends.map((one) => one['zh-CN']).join('')}`,
+        `“${name.en}”: ${place?.most ? '' : 'at least '}${number} (${how.en}), ${taken} taken${ends.map((one) => one.en).join('')}`,
       ),
       result: valueToJson(known(new Decimal(number))),
       ...(size ? { children: [size.size.explain(at)] } : {}),
     };
   });
+}
+
+/** Who stands first behind the last place; nothing where equals do. */
+function nextIn({ line, kept }: Edge, compare: CompiledQuota['compare'], sheet: Sheet): Words | null {
+  const [first, second] = [line[kept], line[kept + 1]];
+  if (first === undefined || (second !== undefined && compare(sheet, first, second) === 0)) return null;
+  return rivalName(sheet, first, NOBODY_NAMED);
 }
 
 /** Groups in which more stand than there are places: by ties, by a recorded reason, or by grades set directly. */

@@ -3,7 +3,7 @@ import { say } from '../../words.ts';
 import { conditionTold } from '../condition-told.ts';
 import { keysOf } from '../order.ts';
 import type { PeerGroup } from '../peers/group.ts';
-import { distanceTo, passing, type Rival, rivalBorder } from '../rivals.ts';
+import { distanceTo, nearest, passing, type Rival, rivalBorder } from '../rivals.ts';
 import type { Border, Sheet } from '../types.ts';
 import { giveAwards } from './give.ts';
 import { type Awarded, type CompiledTop, termsOf } from './group.ts';
@@ -71,16 +71,3 @@ export function couldMeet(
 }
 
 const NOTHING = { state: 'known', value: false } as const;
-
-/** The nearest of some in their order for whom it holds, when for those farther away it holds too. */
-function nearest(rows: readonly number[], holds: (row: number) => boolean): number | undefined {
-  const last = rows.at(-1);
-  if (last === undefined || !holds(last)) return undefined;
-  let [low, high] = [0, rows.length - 1];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(rows[middle] as number)) high = middle;
-    else low = middle + 1;
-  }
-  return rows[low];
-}

@@ -5,7 +5,7 @@ import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
 import { MissingPeers, Within, zh } from './shared.ts';
 
-/** Construct `distribute`: a fixed sum shared out by points; the parts make exactly the sum. */
+/** Construct `distribute`: a fixed sum shared out by points. */
 export const Distribute = Type.Object(
   {
     unit: UnitId,
@@ -15,8 +15,39 @@ export const Distribute = Type.Object(
     to: Choice(zh('分到', 'In units of'), {
       fen: zh('分', 'fen, 0.01'),
       jiao: zh('角', 'jiao, 0.1'),
-      yuan: zh('元', 'yuan, 1'),
+      yuan: zh('元，整数', 'yuan, whole numbers'),
+      ten: zh('十元', 'ten'),
+      hundred: zh('百元', 'a hundred'),
     }),
+    leftover: ChoiceOr(
+      zh('取整的尾差怎么办', 'What becomes of what rounding leaves over'),
+      {
+        'largest-remainder': zh(
+          '舍去的零头给余数最大者，各份之和恰为总额',
+          'to the largest remainders: the parts make exactly the pool',
+        ),
+        kept: zh('舍去的零头不分，结余', 'it is not given out'),
+      },
+      Type.Object(
+        {
+          rounded: Choice(zh('各份怎么取整', 'How each part is rounded'), {
+            down: zh('舍去', 'down'),
+            nearest: zh('四舍五入', 'to the nearest'),
+          }),
+          goes_to: Choice(zh('差额由谁承担', 'Whose part makes up the difference'), {
+            highest: zh('分数最高者', 'the highest in points'),
+            lowest: zh('分数最低者', 'the lowest in points'),
+          }),
+        },
+        {
+          ...closed,
+          ...says(
+            '差额由一个承担；到其上下限为止，其余轮到下一个',
+            'One makes it up, as far as its ends; then the next',
+          ),
+        },
+      ),
+    ),
     each: Type.Optional(
       Type.Object(
         {
