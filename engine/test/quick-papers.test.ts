@@ -19,6 +19,8 @@ const GROUPS: readonly object[] = [
   { takes: 'mean', out_of: 'param("open") * 0' },
   { takes: 'mean', papers: { form: 'score', about: 'below' } },
   { takes: 'mean', rater: { field: 'by', several: 'latest' } },
+  { takes: 'median', rater: { field: 'by', several: 'mean' }, out_of: 30 },
+  { takes: 'mean', rater: { field: 'by', several: 'latest' }, self_score: true, at_least: 2 },
   ...['mean', 'none'].flatMap((too_few) => [
     { takes: { near_mean: { points: 5, far_again: 'void', too_few } } },
     { takes: { trimmed: { highest: 1, lowest: 2, too_few } } },

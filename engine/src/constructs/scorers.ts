@@ -6,8 +6,9 @@ import { figure, toDecimal } from '../measure/values.ts';
 import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
 import { cutTold } from '../rating/scorers/cut-told.ts';
-import { brought, combined, compileGroup, type Scored, sharesOf } from '../rating/scorers/groups.ts';
+import { brought, combined, compileGroup, type Scored, scoreGroups, sharesOf } from '../rating/scorers/groups.ts';
 import { invalidTold } from '../rating/scorers/invalid-told.ts';
+import { checkJoins } from '../rating/scorers/joins-check.ts';
 import { groupNeighbours } from '../rating/scorers/neighbours.ts';
 import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -21,6 +22,7 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
   key: 'scorers',
   check: (part, at, checker) => {
     const sound = part.groups.map((group, i) => checkGroup(group, `${at}/groups/${i}`, checker));
+    sound.push(checkJoins(part.groups, `${at}/groups`, checker));
     const shares = part.groups.map(({ share }) => share);
     checkSum(shares, part.shares_make, { parts: `${at}/groups`, make: `${at}/shares_make` }, checker);
     return sound.includes(false) ? null : numberIn(checker.rating.unit);
@@ -28,8 +30,9 @@ export const scorers: StepConstruct<StepPart<'scorers'>> = {
   compile: (part, compiler) => {
     const groups = part.groups.map((group) => compileGroup(group, compiler));
     const { type } = compiler;
-    const quick = part.groups.flatMap((group) => quickGroup(group, compiler) ?? []);
-    const scoredAt = (at: At): Scored[] => groups.map(({ score }) => score(at));
+    const joining = part.groups.some(({ joins }) => joins !== undefined);
+    const quick = joining ? [] : part.groups.flatMap((group) => quickGroup(group, compiler) ?? []);
+    const scoredAt = (at: At): Scored[] => scoreGroups(groups, at);
     const { perRow: alone, ...run } = perRow(
       {
         evaluate: (at) => combined(scoredAt(at), part, type),
@@ -73,14 +76,16 @@ function sumOf(
 const known = (value: Value): string => (value.state === 'known' ? plain(toDecimal(value)) : '?');
 
 function explainGroup(scored: Scored, from: number, type: FigureType): Explanation {
-  const { group, value, raters, own } = scored;
+  const { group, value, raters, own, into, guests } = scored;
   const hidden = value?.state === 'known' && raters < from;
   const notes = [
     say(`${raters} 人评分`, `${counted(raters, 'rater')}`),
     ...invalidTold(scored),
     ...cutTold(scored),
     ...(own > 0 ? [say(`本人评分 ${own} 份不计`, `${counted(own, 'own paper')} left out`)] : []),
-    ...(value === null ? [say('视为没有评分', 'counts as one without papers')] : []),
+    ...guests.map((guest) => say(`含“${guest['zh-CN']}”`, `with those of “${guest.en}”`)),
+    ...(into ? [say(`人数不足，并入“${into['zh-CN']}”`, `too few: joined with “${into.en}”`)] : []),
+    ...(value === null && !into ? [say('视为没有评分', 'counts as one without papers')] : []),
     ...(hidden ? [say(`少于 ${from} 人，不显示分数`, `fewer than ${from}: the figure is not shown`)] : []),
     ...(value?.state === 'known' && !hidden ? [way(scored)] : []),
   ];
@@ -101,13 +106,15 @@ function explainGroup(scored: Scored, from: number, type: FigureType): Explanati
 }
 
 function shownValue(scored: Scored, hidden: boolean, type: FigureType): Value {
-  const { value, share, outOf } = scored;
-  if (value === null || hidden) return { state: 'not-applicable', why: value === null ? NONE : NOT_SHOWN };
+  const { value, share, outOf, into } = scored;
+  if (value === null || hidden)
+    return { state: 'not-applicable', why: value === null ? (into ? JOINED : NONE) : NOT_SHOWN };
   const open = [value, share, ...(outOf ? [outOf] : [])].find((one) => one.state !== 'known');
   return open ?? (outOf !== null && toDecimal(outOf).isZero() ? value : figure(brought(scored), type));
 }
 
 const NONE = say('没有评分', 'no papers');
+const JOINED = say('并入他组', 'joined with another group');
 const NOT_SHOWN = say('人数过少，不显示', 'too few to be shown');
 
 function way({ value, share, outOf }: Scored): Words {

@@ -83,8 +83,10 @@ export function poolNeeded(
   { rows, pool, given }: Turns,
   row: number,
 ): { readonly words: Words; readonly gets: Decimal } | null {
+  const own = given.get(row);
+  if (!own) return null;
   const wants = wantedBy(part, sheet, row);
-  if ((given.get(row)?.gets ?? wants).gte(wants)) return null;
+  if (own.gets.gte(wants)) return null;
   const compare = compareByKeys(part.by);
   const before = rows.filter((other) => compare(sheet, other, row) <= 0);
   const more = Decimal.sum(0, ...before.map((other) => wantedBy(part, sheet, other))).minus(pool);

@@ -3,7 +3,7 @@ import { Decimal, divide } from '../../decimal.ts';
 import type { At, Figure, FigureType } from '../../measure/types.ts';
 import { figure, lacking, toDecimal, unresolved } from '../../measure/values.ts';
 import type { ScorerGroup, Scorers } from '../../schema/rating/scorers.ts';
-import { known, notApplicable, type Value } from '../../value.ts';
+import { known, notApplicable, type Value, type Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepCompiler } from '../types.ts';
 import { compilePapers } from './papers.ts';
@@ -27,12 +27,30 @@ export interface Scored {
   readonly invalid: readonly VoidRater[];
   /** Whether they count all the same, as there are no others. */
   readonly spared: boolean;
+  /** The group that its papers and its share have joined, as its raters were too few. */
+  readonly into: Words | null;
+  /** The groups that have joined it. */
+  readonly guests: readonly Words[];
+}
+
+/** A group before anything is taken of its papers. */
+interface Heard {
+  readonly told: Omit<Scored, 'value' | 'cuts' | 'into' | 'guests' | 'raters'>;
+  readonly scores: readonly Decimal[];
+  readonly least: number;
+  /** Why it is not known what its papers come to. */
+  readonly open: Value | null;
+}
+
+/** What a group’s papers come to, with those of the groups that have joined it. */
+interface Joint {
+  readonly scored: Scored;
+  readonly scores: readonly Decimal[];
 }
 
 export interface CompiledGroup {
   readonly group: ScorerGroup;
-  /** What the group came to; with `more`, as if one rater more had given so many. */
-  readonly score: (at: At, more?: Decimal) => Scored;
+  readonly hear: (at: At, more?: Decimal) => Heard;
 }
 
 export function compileGroup(group: ScorerGroup, compiler: StepCompiler): CompiledGroup {
@@ -42,49 +60,98 @@ export function compileGroup(group: ScorerGroup, compiler: StepCompiler): Compil
   const share = compile(group.share);
   const outOf: Figure | null = group.out_of === undefined ? null : compile(group.out_of);
   const raters = compileCount(group.at_least ?? 1, parts);
-  const { takes } = group;
-  const reads = cutsIn(takes).map((cut) => {
+  const reads = cutsIn(group.takes).map((cut) => {
     const read = numberRead(cut);
     return read === null ? null : compile(read.number);
   });
   return {
     group,
-    score: (at, more) => {
+    hear: (at, more) => {
       const { scores: given, own, missing } = papers(at);
       const { valid, invalid, spared, open } = keep(at, missing.length > 0 ? [] : given);
       const kept = missing.length > 0 ? given.map(({ score }) => score) : valid;
-      const scores = more === undefined ? kept : [...(spared ? [] : kept), more];
       const numbers = reads.map((read) => read?.evaluate(at) ?? null);
-      const base = {
-        group,
-        share: share.evaluate(at),
-        outOf: outOf?.evaluate(at) ?? null,
-        raters: scores.length,
-        cuts: [],
-        numbers,
-        own,
-        invalid,
-        spared: spared && more === undefined,
-      };
-      if (missing.length > 0) return { ...base, value: lacking(missing) };
-      if (open !== null) return { ...base, value: open };
-      const unread = unresolved(numbers.filter((number) => number !== null));
-      if (unread !== null) return { ...base, value: unread };
       const least = raters.on(at.period.end);
-      if (least === null) return { ...base, value: lacking(raters.missing(at.period.end)) };
-      if (scores.length < least) return { ...base, value: null };
-      const { value, cuts } = take(
-        scores,
-        takes,
-        numbers.map((number) => number && toDecimal(number)),
-      );
-      return { ...base, value: value && known(value), cuts };
+      return {
+        told: {
+          group,
+          share: share.evaluate(at),
+          outOf: outOf?.evaluate(at) ?? null,
+          numbers,
+          own,
+          invalid,
+          spared: spared && more === undefined,
+        },
+        scores: more === undefined ? kept : [...(spared ? [] : kept), more],
+        least: least ?? 0,
+        open:
+          (missing.length > 0 ? lacking(missing) : null) ??
+          open ??
+          unresolved(numbers.filter((number) => number !== null)) ??
+          (least === null ? lacking(raters.missing(at.period.end)) : null),
+      };
     },
   };
 }
 
+/** One paper more of a group, as if another rater had given it. */
+export interface More {
+  readonly of: number;
+  readonly score: Decimal;
+}
+
+/** What each group came to: one with too few raters joins another where that is laid down. */
+export function scoreGroups(groups: readonly CompiledGroup[], at: At, more?: More): Scored[] {
+  const heard = groups.map(({ hear }, i) => hear(at, more?.of === i ? more.score : undefined));
+  const made = new Map<string, Joint>();
+  const jointOf = (i: number): Joint => {
+    const { group } = groups[i] as CompiledGroup;
+    const known = made.get(group.id);
+    if (known) return known;
+    const joining = groups.flatMap((other, j) => (other.group.joins === group.id ? jointOf(j) : []));
+    const into = groups.find((other) => other.group.id === group.joins)?.group.title ?? null;
+    const joint = settle(
+      heard[i] as Heard,
+      joining.filter(({ scored }) => scored.into !== null),
+      into,
+    );
+    made.set(group.id, joint);
+    return joint;
+  };
+  return groups.map((_, i) => jointOf(i).scored);
+}
+
+function settle({ told, scores: own, least, open }: Heard, guests: readonly Joint[], into: Words | null): Joint {
+  const scores = [...own, ...guests.flatMap((guest) => guest.scores)];
+  const base = {
+    ...told,
+    share: added([told.share, ...guests.map(({ scored }) => scored.share)]),
+    raters: scores.length,
+    guests: guests.flatMap(({ scored }) => [scored.group.title, ...scored.guests]),
+    cuts: [],
+    into: null,
+  };
+  if (open !== null) return { scores, scored: { ...base, value: open } };
+  if (scores.length < least || scores.length === 0) return { scores, scored: { ...base, value: null, into } };
+  const { value, cuts } = take(
+    scores,
+    told.group.takes,
+    told.numbers.map((number) => number && toDecimal(number)),
+  );
+  return { scores, scored: { ...base, value: value && known(value), cuts } };
+}
+
+const added = (shares: readonly [Value, ...Value[]]): Value =>
+  shares.length === 1 ? shares[0] : (unresolved(shares) ?? figure(Decimal.sum(...shares.map(toDecimal)), NUMBER));
+
+const NUMBER: FigureType = { kind: 'number' };
+
+/** Those that stand for themselves: the others count in the group they have joined. */
+const standing = (scored: readonly Scored[]): readonly Scored[] => scored.filter(({ into }) => into === null);
+
 /** All groups together, each with its share. */
-export function combined(scored: readonly Scored[], { no_papers }: Scorers, type: FigureType): Value {
+export function combined(all: readonly Scored[], { no_papers }: Scorers, type: FigureType): Value {
+  const scored = standing(all);
   const ends = unresolved(scored.flatMap(({ share, outOf }) => (outOf ? [share, outOf] : [share])));
   if (ends) return ends;
   const open = unresolved(scored.flatMap(({ value }) => value ?? []));
@@ -104,8 +171,8 @@ export function combined(scored: readonly Scored[], { no_papers }: Scorers, type
 
 /** The most all groups together bring: their shares. */
 export const sharesOf = (scored: readonly Scored[], type: FigureType): Value =>
-  unresolved(scored.map(({ share }) => share)) ??
-  figure(Decimal.sum(0, ...scored.map(({ share }) => toDecimal(share))), type);
+  unresolved(standing(scored).map(({ share }) => share)) ??
+  figure(Decimal.sum(0, ...standing(scored).map(({ share }) => toDecimal(share))), type);
 
 /** What a group with papers brings: value ÷ out_of × share. */
 export function brought({ value, share, outOf }: Scored): Decimal {

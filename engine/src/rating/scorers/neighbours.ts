@@ -4,7 +4,7 @@ import { toDecimal } from '../../measure/values.ts';
 import { known, type Value } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { Neighbour } from '../types.ts';
-import type { CompiledGroup, Scored } from './groups.ts';
+import { type CompiledGroup, type Scored, scoreGroups } from './groups.ts';
 
 /** The heaviest group one point higher, and for each group one paper more with full marks, and one with none. */
 export function groupNeighbours(
@@ -13,10 +13,11 @@ export function groupNeighbours(
   shownFrom: number,
   combine: (scored: readonly Scored[]) => Value,
 ): Neighbour[] {
-  const now = groups.map(({ score }) => score(at));
+  const now = scoreGroups(groups, at);
+  const withMore = (of: number, score: Decimal): Value => combine(scoreGroups(groups, at, { of, score }));
   const as = (i: number, other: Scored): Value => combine(now.map((one, n) => (n === i ? other : one)));
   const heaviest = heaviestOf(now);
-  return groups.flatMap(({ group, score }, i): Neighbour[] => {
+  return groups.flatMap(({ group }, i): Neighbour[] => {
     const one = now[i];
     if (one?.value?.state !== 'known' || one.raters < shownFrom) return [];
     const [zh, en] = [`“${group.title['zh-CN']}”`, `“${group.title.en}”`];
@@ -35,11 +36,11 @@ export function groupNeighbours(
         ? [
             {
               words: say(`：${zh}多一份满分`, `with one paper more of full marks by ${en}`),
-              value: as(i, score(at, most)),
+              value: withMore(i, most),
             },
             {
               words: say(`：${zh}多一份零分`, `with one paper more of no marks by ${en}`),
-              value: as(i, score(at, new Decimal(0))),
+              value: withMore(i, new Decimal(0)),
             },
           ]
         : []),

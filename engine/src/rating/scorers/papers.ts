@@ -1,5 +1,6 @@
 import { compileExact } from '../../condition.ts';
 import { Decimal, divide } from '../../decimal.ts';
+import type { Fact } from '../../facts.ts';
 import { type Element, missingIn, type Unclear } from '../../measure/element.ts';
 import { inOrder } from '../../measure/in-order.ts';
 import { compileSet } from '../../measure/set.ts';
@@ -71,7 +72,10 @@ export function compilePapers(group: ScorerGroup, parts: Parts): (at: At) => Pap
 
 type Paper = { readonly element: Element; readonly score: Decimal };
 
-const raterOf = ({ fact }: Element, field: string): string => String(fact?.data[field] ?? '').trim();
+/** Who gave a paper; empty where it does not say. */
+export const raterIn = (fact: Fact | null | undefined, field: string): string => String(fact?.data[field] ?? '').trim();
+
+const raterOf = ({ fact }: Element, field: string): string => raterIn(fact, field);
 
 function isOwn(field: string, { subject, run }: At): (element: Element) => boolean {
   const { ids, name } = namesOf(subject, run.index);

@@ -8,25 +8,31 @@ import { compileSet } from '../../measure/set.ts';
 import { addEach } from '../../measure/set-micros.ts';
 import { sharedDecimal } from '../../measure/shared-number.ts';
 import type { Rows } from '../../measure/types.ts';
+import { namesOf } from '../../measure/whom-named.ts';
 import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { StepCompiler } from '../types.ts';
+import { raterIn } from './papers.ts';
 import { cutsIn, numberRead } from './reads.ts';
 import { takenOf } from './trim.ts';
 
 /** What a group with papers brings of its share to each row; null where its papers have to be looked at, or are too few. */
 export type BroughtBy = (row: number) => Decimal | null;
 
-/** What a group brings to all rows in one pass; null when its scores are not one field, or its raters are told apart. */
+/**
+ * What a group brings to all rows in one pass; null when its scores are not one field. Rows in which a rater gave several papers,
+ * is not named, or is the subject itself are looked at one by one.
+ */
 export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: Rows) => BroughtBy | null) | null {
   const { parts, compile } = compiler;
   const [form, field] = [formInOnePass(group.papers, parts), fieldRead(group.score)];
-  if (!form || field === undefined || group.rater !== 'not-recorded') return null;
+  if (!form || field === undefined || group.valid !== undefined) return null;
   const { predicate } = compileSet(group.papers, parts);
   const [share, outOf] = [compile(group.share), group.out_of === undefined ? null : compile(group.out_of)];
   const { takes } = group;
   if (typeof takes === 'object' && 'near_mean' in takes) return null;
   const [read] = cutsIn(takes).flatMap((cut) => numberRead(cut) ?? []);
   const cut = read === undefined ? null : compile(read.number);
+  const by = group.rater === 'not-recorded' ? null : group.rater.field;
   const raters = compileCount(group.at_least ?? 1, parts);
   return (rows) => {
     const papers = entryRows(form, group.papers, rows, parts);
@@ -36,10 +42,12 @@ export function quickGroup(group: ScorerGroup, compiler: StepCompiler): ((rows: 
     if (!papers || least === null || !weight || !whole || whole.isZero() || !cutShare) return null;
     const taken = new Taken(rows.length, (count) => (count < least ? null : takenOf(count, takes, cutShare)));
     const { columns, entry, row } = papers;
+    const plainIn = by === null ? null : plainRaters(by, group.self_score === true, rows);
     const open = rows.blank();
-    addEach(predicate, papers, rows, open, (i) =>
-      taken.add(scoreOf(columns.facts[entry[i] as number], field), row[i] as number),
-    );
+    addEach(predicate, papers, rows, open, (i) => {
+      const [fact, at] = [columns.facts[entry[i] as number], row[i] as number];
+      taken.add(plainIn === null || plainIn(fact, at) ? scoreOf(fact, field) : Number.NaN, at);
+    });
     taken.finish();
     const brought = perMean((mean) => (outOf === null ? mean.times(weight) : divide(mean.times(weight), whole)));
     return (one) => {
@@ -54,6 +62,28 @@ const ONE = new Decimal(1);
 function scoreOf(fact: Fact | undefined, field: string): number {
   const score = fact?.data[field];
   return typeof score === 'number' ? microsOfNumber(score) : Number.NaN;
+}
+
+/** Tells of papers, row by row, whether another than the subject gave them, and no other paper of the row. */
+function plainRaters(
+  field: string,
+  self: boolean,
+  { subjects, run }: Rows,
+): (fact: Fact | undefined, row: number) => boolean {
+  let current = -1;
+  let before = new Set<string>();
+  return (fact, row) => {
+    if (row !== current) {
+      current = row;
+      const subject = subjects[row];
+      const own = subject && !self ? namesOf(subject.ref, run.index) : null;
+      before = new Set(own ? ['', ...own.ids, own.name] : ['']);
+    }
+    const rater = raterIn(fact, field);
+    const plain = !before.has(rater);
+    before.add(rater);
+    return plain;
+  };
 }
 
 /** The scores that the mean is taken of, added up row after row. */

@@ -50,6 +50,13 @@ export const ScorerGroup = Type.Object(
         says('评分人少于此数，视为该组没有评分', 'With fewer raters the group counts as one without papers'),
       ),
     ),
+    joins: Type.Optional(
+      told(
+        FieldId,
+        '评分人不足 at_least 时，评分和份额并入哪一组',
+        'With fewer raters its papers and its share join this group',
+      ),
+    ),
     self_score: Type.Optional(
       Type.Literal(true, says('声明：此处是对象自评', 'Declares that here the subject scores itself')),
     ),
