@@ -57,6 +57,7 @@ export interface Policy {
     readonly version: string;
     readonly hash: string;
     readonly title: Words;
+    readonly authority: Words;
   }[];
   readonly forms: ReadonlyMap<string, Form>;
   readonly obligations: ReadonlyMap<string, Obligation>;
@@ -165,7 +166,13 @@ function compiled(packs: readonly Pack[]): Policy {
   const evaluate = (world: World, query: EvaluateQuery): Standing[] => evaluateAll(duties, world, query);
   let judged: Policy['formsJudged'] | null = null;
   return {
-    packs: packs.map(({ manifest: { id, version, title }, hash }) => ({ id, version, hash, title })),
+    packs: packs.map(({ manifest: { id, version, title, authority }, hash }) => ({
+      id,
+      version,
+      hash,
+      title,
+      authority,
+    })),
     forms: parts.forms,
     obligations: parts.obligations,
     measures: parts.measures,

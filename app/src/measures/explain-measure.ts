@@ -1,3 +1,4 @@
+import { Folding, foldExplanation } from '../obligations/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
@@ -12,17 +13,18 @@ export const explainMeasure = defineRead({
     en: 'Explains the value of a measure down to each entry.',
   },
   input: Type.Object(
-    { measure: Type.String(), organisation: Uuid(), period: Type.String(), asOf: Type.Optional(Day()) },
+    { measure: Type.String(), organisation: Uuid(), period: Type.String(), asOf: Type.Optional(Day()), ...Folding },
     closed,
   ),
   output: Type.Object({ explanation: Type.Unknown() }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
-  async run({ measure, organisation, period, asOf: day }, { tx, scope, today }) {
+  async run({ measure, organisation, period, asOf: day, ...wanted }, { tx, scope, today }) {
     const asOf = day ?? today;
     if ((await visibleAmong(tx, scope, [organisation])).length === 0) throw ORGANISATION;
     const { world, policy } = await readMeasuredWorld(tx, scope, { asOf, period });
     if (!policy.measures.has(measure)) throw notFound({ 'zh-CN': '该指标', en: 'This measure' });
-    return { explanation: policy.explainMeasure(world, { measure, organisation, period, asOf }) };
+    const explanation = policy.explainMeasure(world, { measure, organisation, period, asOf });
+    return { explanation: foldExplanation(explanation, wanted) };
   },
 });

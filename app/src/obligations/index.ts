@@ -3,6 +3,7 @@ export { evaluateTouched } from './evaluator.ts';
 export { type EvaluatorLoop, startEvaluatorLoop } from './evaluator-loop.ts';
 export { EvaluatorThread } from './evaluator-thread.ts';
 export { explainStanding } from './explain-standing.ts';
+export { Folding, foldExplanation } from './fold-explanation.ts';
 export { foreseeSuccession } from './foresee-succession.ts';
 export { listPeopleHere } from './list-people-here.ts';
 export { readBoard } from './read-board.ts';

@@ -1,4 +1,4 @@
-import { getScopedSubject } from '../obligations/index.ts';
+import { Folding, foldExplanation, getScopedSubject } from '../obligations/index.ts';
 import { ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
@@ -21,6 +21,7 @@ export const explainRating = defineRead({
       subject: Uuid(),
       step: Type.Optional(Type.String({ description: 'Only this step.' })),
       asOf: Type.Optional(Day()),
+      ...Folding,
     },
     closed,
   ),
@@ -30,7 +31,7 @@ export const explainRating = defineRead({
   }),
   errors: ['no-pack'],
   mayBeDoneBy: ROLES.filter((role) => role !== 'administrator'),
-  async run({ rating, period, subjectKind, subject, step, asOf: day }, { tx, scope, today }) {
+  async run({ rating, period, subjectKind, subject, step, asOf: day, ...wanted }, { tx, scope, today }) {
     const asOf = day ?? today;
     const { id, kind } = await getScopedSubject(tx, scope, { kind: subjectKind, id: subject });
     const { policy, world } = await readRatedWorld(tx, { rating, period, asOf });
@@ -42,7 +43,7 @@ export const explainRating = defineRead({
     }
     const asked = { ...query, subject: { kind, id }, ...(step === undefined ? {} : { step }) };
     return {
-      explanation: policy.explainRating(world, asked),
+      explanation: foldExplanation(policy.explainRating(world, asked), wanted),
       forms: [...policy.forms.values()].map((form) => ({ id: form.id, title: form.title })),
     };
   },

@@ -7,6 +7,7 @@ import { publishedOn } from './published-on.ts';
 import { readRatedWorld } from './rated-world.ts';
 import { ratingSheet } from './rating-sheet.ts';
 import { ratingTable } from './rating-table.ts';
+import { suppliersOf } from './suppliers.ts';
 import { visibleRows } from './visible-rows.ts';
 
 export const readRating = defineRead({
@@ -57,6 +58,9 @@ export const readRating = defineRead({
       }),
       { description: 'Shares to be reached by the units within the scope; of all together only for whoever sees all.' },
     ),
+    suppliers: Type.Record(Type.String(), WordsSchema, {
+      description: 'For what results lack, by `what` of it: who supplies it.',
+    }),
     rows: Type.Array(
       Type.Object({
         subjectKind: Type.Union([Type.Literal('organisation'), Type.Literal('person'), Type.Literal('posting')]),
@@ -104,6 +108,7 @@ export const readRating = defineRead({
     );
     return {
       ...{ asOf, rulesOf, title: rating.title, ...ratingSheet({ policy, rating, world }, rows) },
+      suppliers: suppliersOf(policy, rows),
       targets: units
         .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))
         .map(({ open: _, limit, ...one }) => ({

@@ -1,5 +1,6 @@
-import type { Explanation } from '@luoshi/engine';
-import { ExplanationTree } from '../../obligations/web/ExplanationTree.tsx';
+import { ExplanationTree, PARTS_AT_FIRST } from '../../obligations/web/ExplanationTree.tsx';
+import type { FetchMore, FoldedStep } from '../../obligations/web/more-steps.ts';
+import { call } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -15,11 +16,14 @@ interface MeasurePanelProps {
 /** Where a figure comes from, down to the entries. */
 export function MeasurePanel({ measure, organisation, period, onClose }: MeasurePanelProps) {
   const { say } = useSpeech();
-  const explained = useAction('measures.explain', { measure, organisation, period });
+  const asked = { measure, organisation, period, fold: PARTS_AT_FIRST };
+  const explained = useAction('measures.explain', asked);
+  const more: FetchMore = async (at, after) =>
+    (await call('measures.explain', { ...asked, at, after })).explanation as FoldedStep;
   return (
     <SidePanel open title={say('measures.where')} onClose={onClose}>
       <Loaded of={explained}>
-        {({ explanation }) => <ExplanationTree explanation={explanation as Explanation} />}
+        {({ explanation }) => <ExplanationTree explanation={explanation as FoldedStep} more={more} />}
       </Loaded>
     </SidePanel>
   );

@@ -135,8 +135,11 @@ export const ratings = {
   holds: ['成立', 'holds'],
   open: ['待定', 'open'],
   lacking: ['还缺什么', 'What is missing'],
-  lackingLead: ['{{count}} 个对象的结果还不知道，因为：', 'The result of {{count}} is not known yet, because:'],
-  lackingFor: ['{{count}} 个', '{{count}}'],
+  lackingLead: [
+    '{{all}} 个对象中有 {{count}} 个的结果还不知道，因为：',
+    'The results of {{count}} of {{all}} are not known yet, because:',
+  ],
+  lackingFor: ['（{{count}} 个）', ' ({{count}})'],
   lackingMore: ['另有 {{count}} 种原因，点名称看明细', '{{count}} more reasons; click a name to see them'],
   others: ['可以换一个时段，或看其他办法：', 'Choose another period, or look at another scheme:'],
 } as const satisfies Area;

@@ -1,30 +1,50 @@
+import type { Words } from '@luoshi/engine';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { Section } from '../../ui/Page.tsx';
-import type { SheetRow } from './rating-data.ts';
-import { lackingIn } from './rating-rows.ts';
+import type { Sheet } from './rating-data.ts';
+import { lackingIn, type Reason } from './rating-rows.ts';
 
 /** So many reasons are named; the rest are counted. */
-const MOST = 6;
+const MOST = 12;
 
-/** Why results are not known, what most of them lack first; nothing where all are known. */
-export function Lacking({ rows }: { readonly rows: readonly SheetRow[] }) {
-  const { say, pick } = useSpeech();
-  const { subjects, reasons } = lackingIn(rows);
+/** Why results are not known, by who supplies what they lack; nothing where all are known. */
+export function Lacking({ sheet }: { readonly sheet: Pick<Sheet, 'rows' | 'suppliers'> }) {
+  const { say } = useSpeech();
+  const { subjects, reasons } = lackingIn(sheet.rows);
   if (subjects === 0) return null;
+  const named = reasons.slice(0, MOST);
+  const groups = Map.groupBy(named, ({ what }) => sheet.suppliers[what]?.en);
   return (
     <Section title={say('ratings.lacking')}>
-      <p>{say('ratings.lackingLead', { count: subjects })}</p>
+      <p>{say('ratings.lackingLead', { count: subjects, all: sheet.rows.length })}</p>
       <ul className="ratings-follows">
-        {reasons.slice(0, MOST).map(({ what, words, count }) => (
-          <li key={what}>
-            <span>{pick(words)}</span>
-            <span className="ratings-quiet">{say('ratings.lackingFor', { count })}</span>
-          </li>
+        {[...groups].map(([key, group]) => (
+          <Supplied key={key ?? ''} by={sheet.suppliers[group[0]?.what ?? '']} reasons={group} subjects={subjects} />
         ))}
       </ul>
       {reasons.length > MOST && (
         <p className="ratings-quiet">{say('ratings.lackingMore', { count: reasons.length - MOST })}</p>
       )}
     </Section>
+  );
+}
+
+interface SuppliedProps {
+  readonly by: Words | undefined;
+  readonly reasons: readonly Reason[];
+  readonly subjects: number;
+}
+
+/** What one supplier owes; how many wait for it stands where not all do. */
+function Supplied({ by, reasons, subjects }: SuppliedProps) {
+  const { say, pick, language } = useSpeech();
+  const told = reasons.map(({ words, count }) =>
+    count === subjects ? pick(words) : `${pick(words)}${say('ratings.lackingFor', { count })}`,
+  );
+  return (
+    <li>
+      <span>{told.join(language === 'en' ? '; ' : '；')}</span>
+      {by && <strong className="ratings-supplier">{pick(by)}</strong>}
+    </li>
   );
 }

@@ -39,7 +39,7 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   return (
     <>
       <DistributionSection sheet={sheet} actions={graded ? tryIt : null} />
-      <Lacking rows={sheet.rows} />
+      <Lacking sheet={sheet} />
       <Targets targets={sheet.targets} />
       <FollowsSection scheme={scheme} rows={sheet.rows} />
       <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />

@@ -1,7 +1,8 @@
 import type { RatingExplanation, ValueJson } from '@luoshi/engine';
-import { ExplanationTree } from '../../obligations/web/ExplanationTree.tsx';
+import { ExplanationTree, PARTS_AT_FIRST } from '../../obligations/web/ExplanationTree.tsx';
+import type { FetchMore, FoldedStep } from '../../obligations/web/more-steps.ts';
 import { periodName } from '../../obligations/web/speech.ts';
-import type { OutputOf } from '../../platform/web/client.ts';
+import { call, type OutputOf } from '../../platform/web/client.ts';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { useAction } from '../../platform/web/query.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
@@ -23,12 +24,15 @@ interface ResultPanelProps {
 export function ResultPanel({ rating, period, row, onClose }: ResultPanelProps) {
   const { say } = useSpeech();
   const { subject, subjectKind } = row;
-  const explained = useAction('ratings.explain', { rating, period, subject, subjectKind });
+  const asked = { rating, period, subject, subjectKind, fold: PARTS_AT_FIRST };
+  const explained = useAction('ratings.explain', asked);
+  const more: FetchMore = async (at, after) =>
+    (await call('ratings.explain', { ...asked, at, after })).explanation as FoldedStep;
   const history = useAction('ratings.history', { rating, subject, subjectKind });
   return (
     <SidePanel open title={`${row.name} · ${say('ratings.why')}`} onClose={onClose}>
       <Loaded of={explained} lines={8}>
-        {({ explanation, forms }) => <Why explanation={explanation as RatingExplanation} forms={forms} />}
+        {({ explanation, forms }) => <Why explanation={explanation as RatingExplanation} forms={forms} more={more} />}
       </Loaded>
       <section className="ratings-part">
         <h2>{say('ratings.history')}</h2>
@@ -41,9 +45,10 @@ export function ResultPanel({ rating, period, row, onClose }: ResultPanelProps) 
 interface WhyProps {
   readonly explanation: RatingExplanation;
   readonly forms: OutputOf<'ratings.explain'>['forms'];
+  readonly more: FetchMore;
 }
 
-function Why({ explanation, forms }: WhyProps) {
+function Why({ explanation, forms, more }: WhyProps) {
   const { say } = useSpeech();
   return (
     <>
@@ -54,7 +59,7 @@ function Why({ explanation, forms }: WhyProps) {
       </section>
       <section className="ratings-part">
         <h2>{say('ratings.steps')}</h2>
-        <ExplanationTree explanation={explanation} forms={forms} />
+        <ExplanationTree explanation={explanation} forms={forms} more={more} />
       </section>
     </>
   );

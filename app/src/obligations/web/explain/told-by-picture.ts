@@ -1,7 +1,7 @@
-import type { Explanation } from '@luoshi/engine';
+import type { FoldedStep } from '../../folded-step.ts';
 
 /** Steps below one whose picture does not tell them already. */
-export function stepsToTell(step: Explanation): readonly Explanation[] {
+export function stepsToTell(step: FoldedStep): readonly FoldedStep[] {
   const below = step.children ?? [];
   switch (step.construct) {
     case 'ballots':
