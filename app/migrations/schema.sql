@@ -616,6 +616,7 @@ create table rollup (
   late integer not null default 0,
   met integer not null default 0,
   excused integer not null default 0,
+  beyond integer not null default 0,
   constraint rollup_organisation FOREIGN KEY (jurisdiction_id, organisation_id) REFERENCES organisation(jurisdiction_id, id),
   constraint rollup_pkey PRIMARY KEY (jurisdiction_id, organisation_id, obligation)
 );

@@ -43,6 +43,8 @@ export interface Standing {
   readonly missing: readonly Missing[];
   /** The next civil day on which the light can change without any new entry; null when it never does. */
   readonly changesOn: string | null;
+  /** Of an overdue one: that more was done than may be. */
+  readonly beyond?: boolean;
   /** Of one caught up late: the day on which what was recorded reached the amount. */
   readonly doneOn?: string;
   /** Of a term with a time of day: up to when it is in time, `2026-03-02 23:30`, and when what was done late reached the amount. */

@@ -1,13 +1,15 @@
-import { LIGHTS, type Light } from '@luoshi/engine';
 import type { Command } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { LIGHT_CODE } from './board.ts';
+import { STANDING_LIGHTS, type StandingLight } from './light.ts';
+import { lightWord } from './light-words.ts';
 import { readBoard } from './read-board.ts';
 
 type Board = Awaited<ReturnType<typeof readBoard.run>>;
 
-const GLYPH: Record<Light, string> = {
+const GLYPH: Record<StandingLight, string> = {
   overdue: '✕',
+  beyond: '↑',
   'due-soon': '▲',
   'not-known': '?',
   open: '○',
@@ -16,18 +18,9 @@ const GLYPH: Record<Light, string> = {
   excused: '－',
   'not-applicable': '·',
 };
-const WORD: Record<Light, string> = {
-  overdue: '逾期',
-  'due-soon': '临期',
-  'not-known': '未知',
-  open: '未到期',
-  late: '补办',
-  met: '完成',
-  excused: '免除',
-  'not-applicable': '不适用',
-};
-const COLOUR: Record<Light, number> = {
+const COLOUR: Record<StandingLight, number> = {
   overdue: 31,
+  beyond: 31,
   'due-soon': 33,
   'not-known': 35,
   open: 37,
@@ -76,7 +69,7 @@ function rowsOf(board: Board, township?: string): number[] {
   return board.rows.flatMap((row, index) => (groups.includes(row.group) ? [index] : []));
 }
 
-const lightOf = new Map(LIGHTS.map((light) => [LIGHT_CODE[light] as string, light]));
+const lightOf = new Map(STANDING_LIGHTS.map((light) => [LIGHT_CODE[light] as string, light]));
 
 function asJson(board: Board, rows: readonly number[]) {
   return {
@@ -97,7 +90,7 @@ function asJson(board: Board, rows: readonly number[]) {
 
 function asText(board: Board, rows: readonly number[]): string {
   const colour = process.stdout.isTTY === true;
-  const paint = (light: Light, text: string) => (colour ? `\u001b[${COLOUR[light]}m${text}\u001b[0m` : text);
+  const paint = (light: StandingLight, text: string) => (colour ? `\u001b[${COLOUR[light]}m${text}\u001b[0m` : text);
   const lines = [`作战图 截至 ${board.asOf}（${board.window}）`, ''];
   board.duties.forEach((duty, at) =>
     lines.push(`${String(at + 1).padStart(2)}  ${duty.title['zh-CN']}  ${duty.clause}`),
@@ -117,7 +110,10 @@ function asText(board: Board, rows: readonly number[]): string {
     });
     lines.push(`${pad(row.name, 20)}${lights.join('')}`);
   }
-  lines.push('', LIGHTS.map((light) => `${paint(light, GLYPH[light])} ${WORD[light]}`).join('  '));
+  lines.push(
+    '',
+    STANDING_LIGHTS.map((light) => `${paint(light, GLYPH[light])} ${lightWord(light, false, 'zh-CN')}`).join('  '),
+  );
   return lines.join('\n');
 }
 

@@ -1,6 +1,7 @@
-import { type Language, LIGHTS, type Light, type Words } from '@luoshi/engine';
+import type { Language, Words } from '@luoshi/engine';
 import type { AnswerTable } from '../platform/actions/action.ts';
 import { type BoardDuty, type BoardRow, LIGHT_CODE } from './board.ts';
+import { STANDING_LIGHTS, type StandingLight } from './light.ts';
 import { lightWord } from './light-words.ts';
 
 interface Chart {
@@ -11,7 +12,7 @@ interface Chart {
   readonly texts: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const lightOf = new Map<string, Light>(LIGHTS.map((light) => [LIGHT_CODE[light], light]));
+const lightOf = new Map<string, StandingLight>(STANDING_LIGHTS.map((light) => [LIGHT_CODE[light], light]));
 const HEADS: Readonly<Record<'group' | 'name' | 'people', Words>> = {
   group: { 'zh-CN': '乡镇', en: 'Township' },
   name: { 'zh-CN': '组织', en: 'Organisation' },

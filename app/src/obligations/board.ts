@@ -1,8 +1,10 @@
-import { type Light, type Obligation, type Words, worstLight } from '@luoshi/engine';
+import type { Obligation, Words } from '@luoshi/engine';
+import { mostUrgent, type StandingLight } from './light.ts';
 
 /** One character per light, so that 878 × 25 cells travel as 878 short strings. */
 export const LIGHT_CODE = {
   overdue: 'x',
+  beyond: 'b',
   'due-soon': 's',
   'not-known': '?',
   open: 'o',
@@ -10,7 +12,7 @@ export const LIGHT_CODE = {
   met: 'm',
   excused: 'e',
   'not-applicable': '-',
-} as const satisfies Record<Light, string>;
+} as const satisfies Record<StandingLight, string>;
 
 export interface BoardDuty {
   readonly id: string;
@@ -30,7 +32,7 @@ export interface BoardDuty {
 export interface CellStanding {
   readonly organisation: string;
   readonly obligation: string;
-  readonly light: Light;
+  readonly light: StandingLight;
   readonly done: string;
   readonly need: string | null;
 }
@@ -112,9 +114,9 @@ function countLights(lights: readonly string[], dutyCount: number): BoardCells['
   return { byDuty, total };
 }
 
-function cellLight(cell: Cell): Light {
+function cellLight(cell: Cell): StandingLight {
   if (cell === undefined) return 'not-applicable';
-  return Array.isArray(cell) ? worstLight(cell.map((standing) => standing.light)) : cell.light;
+  return Array.isArray(cell) ? mostUrgent(cell.map((standing) => standing.light)) : cell.light;
 }
 
 const owed = (standing: CellStanding) => standing.light !== 'excused' && standing.light !== 'not-applicable';

@@ -1,8 +1,8 @@
-import type { Light } from '@luoshi/engine';
 import { sql } from 'kysely';
 import type { Scope } from '../platform/access/scope.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import type { CellStanding } from './board.ts';
+import type { StandingLight } from './light.ts';
 import { readStandings, type StandingQuery, storedRows } from './standing-reader.ts';
 
 /** What a cell of the chart needs of a standing; `posting` is the one it is about, null when it is about something else. */
@@ -46,7 +46,7 @@ async function readStoredCells(
 }
 
 function unpack({ organisation, ...packed }: Packed, take: (cell: PlacedCell) => void): void {
-  const lights = packed.lights.split(' ') as Light[];
+  const lights = packed.lights.split(' ') as StandingLight[];
   const done = packed.done.split(' ');
   const need = packed.need.split(' ');
   const postings = packed.postings.split(' ');

@@ -45,8 +45,8 @@ export const readBoard = defineRead({
   title: { 'zh-CN': '作战图', en: 'Wall chart' },
   about: {
     'zh-CN':
-      '按乡镇列出各村各项职责的灯，每行一串字符：x 逾期、s 临期、? 未知、o 未到期、l 补办、m 完成、e 免除、- 不适用。',
-    en: 'Lights of every duty per village, grouped by township: one string per row, x overdue, s due soon, ? not known, o open, l late, m met, e excused, - not applicable.',
+      '按乡镇列出各村各项职责的灯，每行一串字符：x 逾期、b 超限、s 临期、? 未知、o 未到期、l 补办、m 完成、e 免除、- 不适用。',
+    en: 'Lights of every duty per village, grouped by township: one string per row, x overdue, b beyond a limit, s due soon, ? not known, o open, l late, m met, e excused, - not applicable.',
   },
   input: Type.Object(
     {

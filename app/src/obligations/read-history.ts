@@ -1,9 +1,9 @@
-import { LIGHTS } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { ROLES } from '../platform/access/scope.ts';
 import { visibleSubject } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Type, Uuid } from '../platform/actions/schema.ts';
+import { STANDING_LIGHTS } from './light.ts';
 
 export const readHistory = defineRead({
   id: 'obligations.history',
@@ -30,7 +30,9 @@ export const readHistory = defineRead({
     return {
       months: [...months].map(([month, counts]) => ({
         month,
-        lights: Object.fromEntries(LIGHTS.map((light) => [light, counts.find((row) => row.light === light)?.n ?? 0])),
+        lights: Object.fromEntries(
+          STANDING_LIGHTS.map((light) => [light, counts.find((row) => row.light === light)?.n ?? 0]),
+        ),
       })),
     };
   },

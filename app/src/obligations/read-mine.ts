@@ -1,4 +1,4 @@
-import { isLimit, type Light } from '@luoshi/engine';
+import { isLimit } from '@luoshi/engine';
 import { sql } from 'kysely';
 import { policyInForce } from '../packs/index.ts';
 import { hasRole, ROLES, type Scope } from '../platform/access/scope.ts';
@@ -6,13 +6,14 @@ import { visibleSubject } from '../platform/access/visible.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { closed, Nullable, Type, WordsSchema } from '../platform/actions/schema.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import type { StandingLight } from './light.ts';
 import { StandingItem } from './read-standings.ts';
 import type { StandingRow } from './standing-reader.ts';
 import { standingTable } from './standing-table.ts';
 import { readScopedSubjects } from './subject-in-scope.ts';
 
 /** Lights that ask for something to be done; beside a limit, for something to be left. */
-const CALLS: readonly Light[] = ['overdue', 'due-soon', 'open', 'not-known'];
+const CALLS: readonly StandingLight[] = ['overdue', 'beyond', 'due-soon', 'open', 'not-known'];
 const LIMIT = 500;
 
 export const readMine = defineRead({

@@ -8,6 +8,7 @@ import type { ReadTx } from '../platform/database/transaction.ts';
 
 const Lights = Type.Object({
   overdue: Type.Integer(),
+  beyond: Type.Integer(),
   due_soon: Type.Integer(),
   not_known: Type.Integer(),
   open: Type.Integer(),
@@ -56,13 +57,16 @@ interface Row {
   readonly name: string;
   readonly kind: string;
   readonly obligation: string | null;
-  readonly lights: Record<'overdue' | 'due_soon' | 'not_known' | 'open' | 'late' | 'met' | 'excused', number>;
+  readonly lights: Record<
+    'overdue' | 'beyond' | 'due_soon' | 'not_known' | 'open' | 'late' | 'met' | 'excused',
+    number
+  >;
 }
 
 /** Whole subtrees are only for those whose scope holds the subtree. */
 async function readRollups(tx: ReadTx, scope: Scope, organisation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select o.id, n.name, o.kind, r.obligation, jsonb_build_object('overdue', r.overdue, 'due_soon', r.due_soon,
+    select o.id, n.name, o.kind, r.obligation, jsonb_build_object('overdue', r.overdue, 'beyond', r.beyond, 'due_soon', r.due_soon,
       'not_known', r.not_known, 'open', r.open, 'late', r.late, 'met', r.met, 'excused', r.excused) as lights
     from organisation_closure c
     join organisation o on o.jurisdiction_id = c.jurisdiction_id and o.id = c.descendant_id

@@ -57,6 +57,7 @@ export async function rebuildRollups(tx: WriteTx, jurisdiction: string): Promise
 
 const LIGHT_OF = {
   overdue: 'overdue',
+  beyond: 'beyond',
   due_soon: 'due-soon',
   not_known: 'not-known',
   open: 'open',

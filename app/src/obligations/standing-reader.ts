@@ -1,8 +1,9 @@
-import { type Light, periodFromKey, type SubjectKind } from '@luoshi/engine';
+import { periodFromKey, type SubjectKind } from '@luoshi/engine';
 import { type RawBuilder, sql } from 'kysely';
 import type { Scope } from '../platform/access/scope.ts';
 import { invalid } from '../platform/actions/action-error.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import type { StandingLight } from './light.ts';
 import { computeStandings } from './standing-set.ts';
 
 export interface StandingRow {
@@ -14,7 +15,7 @@ export interface StandingRow {
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly due: string;
-  readonly light: Light;
+  readonly light: StandingLight;
   readonly need: string | null;
   readonly done: string;
   readonly unit: string;

@@ -3,9 +3,11 @@ import { policySpans } from '../packs/index.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts, readPublished, readWorld } from '../records/index.ts';
 import { withFactsFromAfar } from './from-above.ts';
+import { type StandingLight, standingLight } from './light.ts';
 
 /** A standing, and whether it matters now: the latest period that has begun, or an earlier event still to be dealt with. */
-export interface PlacedStanding extends Standing {
+export interface PlacedStanding extends Omit<Standing, 'light' | 'beyond'> {
+  readonly light: StandingLight;
   readonly current: boolean;
 }
 
@@ -122,6 +124,7 @@ function markCurrent(
       : events.has(obligation) && (light === 'open' || light === 'due-soon');
   return standings.map((standing) => ({
     ...standing,
+    light: standingLight(standing),
     current: latest.get(keyOf(standing)) === standing.period.start || unfinished(standing),
   }));
 }

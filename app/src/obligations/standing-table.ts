@@ -1,5 +1,6 @@
-import type { Language, Light, Words } from '@luoshi/engine';
+import type { Language, Words } from '@luoshi/engine';
 import type { AnswerTable } from '../platform/actions/action.ts';
+import type { StandingLight } from './light.ts';
 import { lightWord } from './light-words.ts';
 
 interface Line {
@@ -32,7 +33,7 @@ export function standingTable(lines: readonly Line[], language: Language): Answe
       subject: subjectName,
       start: period.start,
       end: period.end,
-      light: lightWord(light as Light, limit, language),
+      light: lightWord(light as StandingLight, limit, language),
       need,
       done,
       due,

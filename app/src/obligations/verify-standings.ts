@@ -63,7 +63,7 @@ async function wrongRollups(tx: ReadTx, scope: Scope): Promise<string[]> {
     join organisation o on o.jurisdiction_id = ${jurisdiction} and o.id = coalesce(c.ancestor_id, r.organisation_id)
       and ${inSubtree(scope, 'o.id')}
     where (coalesce(c.overdue, 0), coalesce(c.met, 0), coalesce(c.owed, 0)) is distinct from (coalesce(r.overdue, 0),
-      coalesce(r.met, 0), coalesce(r.overdue + r.due_soon + r.not_known + r.open + r.late + r.met + r.excused, 0))`.execute(
+      coalesce(r.met, 0), coalesce(r.overdue + r.beyond + r.due_soon + r.not_known + r.open + r.late + r.met + r.excused, 0))`.execute(
     tx,
   );
   return rows.map((row) => row.wrong);

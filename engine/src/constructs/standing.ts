@@ -17,7 +17,7 @@ export interface Done {
 export function lightOf(need: Need, { inTime, total }: Done, span: Span, asOf: DayNumber): Light {
   const { due, soon, lateEnd } = span;
   if (need.state !== 'known') return need.state;
-  if (need.most !== null && total > need.most) return 'overdue';
+  if (isBeyond(need, total)) return 'overdue';
   if (need.near !== null) return total > 0 && total >= need.near && asOf <= span.end ? 'due-soon' : 'met';
   if (need.threshold === 0) return 'excused';
   if (inTime >= need.threshold) return 'met';
@@ -25,6 +25,10 @@ export function lightOf(need: Need, { inTime, total }: Done, span: Span, asOf: D
   if (asOf > due) return 'overdue';
   return asOf >= soon ? 'due-soon' : 'open';
 }
+
+/** Whether more was done than may be. */
+export const isBeyond = (need: Need, total: number): boolean =>
+  need.state === 'known' && need.most !== null && total > need.most;
 
 /** The next day on which the light can turn by time alone. */
 export function changesOn(light: Light, { near }: Need, { due, soon, end }: Span): DayNumber | null {

@@ -115,7 +115,7 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
           ),
           result: valueOf(rows, at),
           rule: parts.ruleOf('obligation', obligation),
-          details: { standings: all.map(({ subject, period, light }) => ({ subject, period: period.key, light })) },
+          details: { standings: all.map(shownStanding) },
           ...lateOnes(PER_STANDING[counts] ? all : [], counts, at),
         });
       },
@@ -204,3 +204,9 @@ function ownOf({ subject }: At, all: readonly Standing[]): readonly Standing[] {
   bySubject.set(all, known);
   return known.get(nameOf(subject)) ?? [];
 }
+
+/** A light as it is shown: what went beyond a limit is not overdue. */
+const shownStanding = ({ subject, period, light, beyond }: Standing) => ({
+  ...{ subject, period: period.key },
+  light: beyond ? 'beyond' : light,
+});

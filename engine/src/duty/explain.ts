@@ -1,4 +1,4 @@
-import { changeWords, lightWords } from '../constructs/standing.ts';
+import { changeWords, isBeyond, lightWords } from '../constructs/standing.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Explanation, StandingExplanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
@@ -60,7 +60,13 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
       ...countSteps(duty, outcome, index, asOf),
       lightStep(duty, outcome, asOf),
     ],
-    details: { need: need.text, done: showMillionths(tally.total), awaiting: tally.waiting, limit: duty.limit },
+    details: {
+      need: need.text,
+      done: showMillionths(tally.total),
+      awaiting: tally.waiting,
+      limit: duty.limit,
+      beyond: isBeyond(need, tally.total),
+    },
     subject: subject.ref,
     light,
     due: span.dueText,
@@ -206,7 +212,7 @@ function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
           `${figures.en}; due ${due}, as of ${day}: ${lit.en}`,
         ),
     result: { state: 'known', value: light },
-    details: { light, words: lit, limit: duty.limit },
+    details: { light, words: lit, limit: duty.limit, beyond: isBeyond(outcome.need, outcome.tally.total) },
   };
 }
 

@@ -1,4 +1,4 @@
-import { changesOn } from '../constructs/standing.ts';
+import { changesOn, isBeyond } from '../constructs/standing.ts';
 import { fromDay } from '../day.ts';
 import type { Standing } from '../standing.ts';
 import { doneAt, doneOn } from './done-on.ts';
@@ -26,10 +26,12 @@ export function standingOf(obligation: string, unit: string, outcome: Outcome): 
     missing: need.missing,
     changesOn: turns === null ? null : fromDay(turns),
   };
+  const beyond = isBeyond(need, tally.total);
   // Most have none of these, and need not be copied.
-  if (done === null && at === null && span.moments === null) return standing;
+  if (done === null && at === null && span.moments === null && !beyond) return standing;
   return {
     ...standing,
+    ...(beyond ? { beyond } : {}),
     ...(done === null ? {} : { doneOn: fromDay(done) }),
     ...(span.moments === null ? {} : { dueAt: momentText(span.moments.to) }),
     ...(at === null ? {} : { doneAt: momentText(at) }),

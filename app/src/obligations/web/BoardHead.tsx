@@ -3,7 +3,7 @@ import { type CSSProperties, memo, useMemo } from 'react';
 import type { ChartProps } from './BoardGrid.tsx';
 import type { Counts } from './board-data.ts';
 import { groupHeads } from './column-groups.ts';
-import { countCells, countOf } from './counts.ts';
+import { countCells, missed } from './counts.ts';
 import { useBoardSpeech } from './speech.ts';
 import { ToneBar } from './ToneBar.tsx';
 
@@ -50,7 +50,6 @@ function HeadCell({ duty, column, head, counts, alone, onToggle }: HeadCellProps
   const title = pick(duty.title);
   const about = [title, cadenceWord(duty.cadence), duty.clause].filter(Boolean).join(' · ');
   const action = alone ? say('board.allDutiesAgain') : say('board.onlyDuty', { duty: title });
-  const overdue = countOf(counts, 'overdue');
   return (
     <div
       role="columnheader"
@@ -71,7 +70,7 @@ function HeadCell({ duty, column, head, counts, alone, onToggle }: HeadCellProps
       >
         <span>{pick(duty.short)}</span>
       </button>
-      <span className="grid-duty-count text-danger">{overdue > 0 ? `✕${overdue}` : ''}</span>
+      <span className="grid-duty-count text-danger">{missed(counts)}</span>
       <ToneBar counts={counts} />
     </div>
   );

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Board, BoardRow } from './board-data.ts';
-import { countCells, countOf } from './counts.ts';
+import { countCells, countOf, missed } from './counts.ts';
 import { findLight, LOOKS } from './lights.ts';
 import type { Line } from './row-model.ts';
 import type { BoardSpeech } from './speech.ts';
@@ -80,13 +80,13 @@ function Name({ row, fallback }: { readonly row: BoardRow | undefined; readonly 
 
 function LineCounts({ board, row, duties }: { board: Board; row: number; duties: readonly number[] }) {
   const counts = countCells(board, [row], duties);
-  const overdue = countOf(counts, 'overdue');
   const soon = countOf(counts, 'due-soon');
   const done = countOf(counts, 'met') + countOf(counts, 'late');
-  const owed = done + overdue + soon + countOf(counts, 'open');
+  const owed =
+    done + soon + (['overdue', 'beyond', 'open'] as const).reduce((sum, light) => sum + countOf(counts, light), 0);
   return (
     <span className="grid-counts">
-      <span className="text-danger">{overdue > 0 ? `✕${overdue}` : ''}</span>
+      <span className="text-danger">{missed(counts)}</span>
       <span className="text-warning">{soon > 0 ? `▲${soon}` : ''}</span>
       <span className="grid-done">{owed > 0 ? `✓${done}/${owed}` : ''}</span>
     </span>

@@ -84,7 +84,9 @@ interface EntryProps {
 }
 
 function Entry({ title, note, counts, onOpen }: EntryProps) {
-  const urgent = (['overdue', 'due-soon', 'not-known'] as const).filter((light) => countOf(counts, light) > 0);
+  const urgent = (['overdue', 'beyond', 'due-soon', 'not-known'] as const).filter(
+    (light) => countOf(counts, light) > 0,
+  );
   return (
     <li>
       <button type="button" className="board-entry" onClick={onOpen}>

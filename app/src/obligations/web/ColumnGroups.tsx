@@ -1,9 +1,12 @@
 import { useMemo } from 'react';
-import type { Board } from './board-data.ts';
+import type { Board, Counts } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
 import { columnGroups } from './column-groups.ts';
+import { countOf, missed } from './counts.ts';
 import { useBoardSpeech } from './speech.ts';
 import type { ChangeBoard } from './use-board-state.ts';
+
+const MISSED = ['overdue', 'beyond'] as const;
 
 interface ColumnGroupsProps {
   readonly board: Board;
@@ -15,7 +18,9 @@ interface ColumnGroupsProps {
 
 /** What the columns are about: all of them, or one group with the rows it concerns. Red stays in sight on every choice. */
 export function ColumnGroups({ board, rows, state, change }: ColumnGroupsProps) {
-  const { say, pick } = useBoardSpeech();
+  const { say, pick, comma, lightWord } = useBoardSpeech();
+  const spoken = (counts: Counts) => (light: (typeof MISSED)[number]) =>
+    countOf(counts, light) > 0 ? `${lightWord(light)} ${countOf(counts, light)}` : '';
   const groups = useMemo(() => columnGroups(board, rows, state), [board, rows, state]);
   if (groups.length < 2) return null;
   const choose = (columns: string | undefined) => change({ columns, duties: [] });
@@ -24,12 +29,16 @@ export function ColumnGroups({ board, rows, state, change }: ColumnGroupsProps) 
       <button type="button" aria-pressed={!state.columns} onClick={() => choose(undefined)}>
         {say('board.allDuties')}
       </button>
-      {groups.map(({ id, title, overdue }) => (
+      {groups.map(({ id, title, counts }) => (
         <button key={id} type="button" aria-pressed={state.columns === id} onClick={() => choose(id)}>
           {pick(title)}
-          {overdue > 0 && (
-            <span className="text-danger" role="img" aria-label={`${say('light.overdue')} ${overdue}`}>
-              ✕{overdue}
+          {missed(counts) && (
+            <span
+              className="text-danger"
+              role="img"
+              aria-label={MISSED.map(spoken(counts)).filter(Boolean).join(comma)}
+            >
+              {missed(counts)}
             </span>
           )}
         </button>

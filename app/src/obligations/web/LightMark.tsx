@@ -1,10 +1,10 @@
-import type { Light } from '@luoshi/engine';
 import { Mark } from '../../ui/Mark.tsx';
+import type { StandingLight } from '../light.ts';
 import { LOOKS } from './lights.ts';
 import { useBoardSpeech } from './speech.ts';
 
 interface LightMarkProps {
-  readonly light: Light;
+  readonly light: StandingLight;
   /** Whether it stands beside a limit. */
   readonly limit?: boolean;
   readonly size?: 'small' | 'large';

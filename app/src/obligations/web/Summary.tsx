@@ -1,9 +1,9 @@
-import type { Light } from '@luoshi/engine';
 import type { ReactNode } from 'react';
+import type { StandingLight } from '../light.ts';
 import type { Counts } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
 import { countOf, fulfilment, percent } from './counts.ts';
-import { ALL_LIGHTS, LOOKS } from './lights.ts';
+import { LOOKS, lightsToTell } from './lights.ts';
 import { useBoardSpeech } from './speech.ts';
 import type { ChangeBoard } from './use-board-state.ts';
 
@@ -24,7 +24,7 @@ interface SummaryProps {
 /** Legend, totals and light filter in one; and the share done with the base it is taken of. */
 export function Summary({ counts, rows, all, resting, state, change, dark, children }: SummaryProps) {
   const { say } = useBoardSpeech();
-  const toggle = (light: Light) => {
+  const toggle = (light: StandingLight) => {
     const on = state.lights.includes(light);
     change({ lights: on ? state.lights.filter((other) => other !== light) : [...state.lights, light] });
   };
@@ -32,7 +32,7 @@ export function Summary({ counts, rows, all, resting, state, change, dark, child
     <div className="summary">
       <DoneShare counts={counts} />
       <fieldset className="summary-lights" aria-label={say('board.legend')}>
-        {ALL_LIGHTS.map((light) => (
+        {lightsToTell((light) => countOf(counts, light) > 0 || state.lights.includes(light)).map((light) => (
           <LightButton
             key={light}
             light={light}
@@ -86,7 +86,7 @@ export function DoneShare({ counts }: { readonly counts: Counts }) {
 }
 
 interface LightButtonProps {
-  readonly light: Light;
+  readonly light: StandingLight;
   readonly count: number;
   readonly on: boolean;
   readonly onClick: () => void;

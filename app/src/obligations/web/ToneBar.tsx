@@ -4,7 +4,7 @@ import { LOOKS } from './lights.ts';
 import { useBoardSpeech } from './speech.ts';
 
 /** In a bar, what is done stands left, what is missed right. */
-const IN_BAR = ['met', 'late', 'excused', 'open', 'not-known', 'due-soon', 'overdue'] as const;
+const IN_BAR = ['met', 'late', 'excused', 'open', 'not-known', 'due-soon', 'beyond', 'overdue'] as const;
 
 /** How the lights are shared out, as one bar; the numbers stand in its label. */
 export function ToneBar({ counts }: { readonly counts: Counts }) {

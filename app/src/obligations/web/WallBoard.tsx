@@ -7,7 +7,7 @@ import type { OpenBoardProps } from './BoardPage.tsx';
 import type { Counts } from './board-data.ts';
 import { countCells, countOf, fulfilment, percent } from './counts.ts';
 import { leadingLight } from './leading-light.ts';
-import { ALL_LIGHTS, LOOKS } from './lights.ts';
+import { LOOKS, lightsToTell } from './lights.ts';
 import { rowModel } from './row-model.ts';
 import { useBoardSpeech } from './speech.ts';
 import { ToneBar } from './ToneBar.tsx';
@@ -70,7 +70,7 @@ function WallHead({ counts, asOf, onLeave }: { counts: Counts; asOf: string; onL
         </span>
       </div>
       <ul className="wall-legend">
-        {ALL_LIGHTS.map((light) => (
+        {lightsToTell((light) => countOf(counts, light) > 0).map((light) => (
           <li key={light}>
             <Mark glyph={LOOKS[light].glyph} tone={LOOKS[light].tone} word={lightWord(light)} />
             <b>{countOf(counts, light).toLocaleString('en')}</b>

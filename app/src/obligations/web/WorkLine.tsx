@@ -24,12 +24,17 @@ export function WorkLine({ item, today, onWhy, titled }: WorkLineProps) {
         {titled && <span className="work-title">{pick(item.title)}</span>}
         <span className={titled ? 'work-subject' : 'work-title'}>{whose}</span>
         <span className="work-when">
-          {item.limit ? (
+          {item.limit || item.light === 'beyond' ? (
             <span>{say('limit.until', { day: item.period.end })}</span>
           ) : (
             <When due={item.due} today={today} light={item.light} />
           )}
-          {item.need !== null && (
+          {item.light === 'beyond' && !item.limit ? (
+            <span className="work-late">
+              {say('limit.passed', { done: amount(item.done), unit: pick(item.unitTitle) })}
+            </span>
+          ) : null}
+          {item.need !== null && !(item.light === 'beyond' && !item.limit) && (
             <span>
               {say(item.limit ? 'limit.soFar' : 'work.done', {
                 done: amount(item.done),

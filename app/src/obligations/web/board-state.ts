@@ -1,4 +1,4 @@
-import type { Light } from '@luoshi/engine';
+import type { StandingLight } from '../light.ts';
 import { isLight } from './lights.ts';
 
 export const VIEWS = ['rows', 'townships', 'wall'] as const;
@@ -15,7 +15,7 @@ export interface BoardState {
   /** `current` or the key of a period. */
   readonly window: string;
   /** Empty when all are shown. */
-  readonly lights: readonly Light[];
+  readonly lights: readonly StandingLight[];
   /** The group of duties whose columns are shown; all when absent. */
   readonly columns: string | undefined;
   readonly duties: readonly string[];

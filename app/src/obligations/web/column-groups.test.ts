@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Board } from './board-data.ts';
 import { boardStateFrom } from './board-state.ts';
 import { columnGroups, groupHeads } from './column-groups.ts';
+import { missed } from './counts.ts';
 import { rowModel } from './row-model.ts';
 import { boardOf } from './testing.ts';
 
@@ -14,7 +15,7 @@ function grouped(): Board {
     ['a', 'b', 'c', 'd', 'e'],
     [
       { name: '甲村', group: 0, lights: 'xxmo-' },
-      { name: '乙村', group: 0, lights: '--x--' },
+      { name: '乙村', group: 0, lights: '--b--' },
     ],
   );
   const groups = ['presence', 'presence', 'life', null, 'asleep'];
@@ -29,17 +30,17 @@ const board = grouped();
 const model = (columns: string | undefined, more = {}) => rowModel(board, { ...boardStateFrom({}), columns, ...more });
 
 describe('groups of columns', () => {
-  it('are those with columns on the chart, with what is overdue in each', () => {
+  it('are those with columns on the chart, with what is overdue or beyond a limit in each', () => {
     expect(
-      columnGroups(board, [0, 1], { idle: false }).map(({ id, columns, overdue }) => [id, columns, overdue]),
+      columnGroups(board, [0, 1], { idle: false }).map(({ id, columns, counts }) => [id, columns, missed(counts)]),
     ).toEqual([
-      ['presence', 2, 2],
-      ['life', 1, 1],
+      ['presence', 2, '✕2'],
+      ['life', 1, '↑1'],
     ]);
-    expect(columnGroups(board, [1], { idle: true }).map(({ id, overdue }) => [id, overdue])).toEqual([
-      ['presence', 0],
-      ['life', 1],
-      ['asleep', 0],
+    expect(columnGroups(board, [1], { idle: true }).map(({ id, counts }) => [id, missed(counts)])).toEqual([
+      ['presence', ''],
+      ['life', '↑1'],
+      ['asleep', ''],
     ]);
   });
 

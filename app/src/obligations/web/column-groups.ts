@@ -1,13 +1,14 @@
-import type { Board } from './board-data.ts';
+import type { Board, Counts } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
-import { countCells, countOf } from './counts.ts';
+import { countCells } from './counts.ts';
 import { shownDuties } from './row-model.ts';
 
 export type DutyGroup = Board['dutyGroups'][number];
 
 export interface ColumnGroup extends DutyGroup {
   readonly columns: number;
-  readonly overdue: number;
+  /** How many are overdue or beyond a limit, as {@link missed} writes it, and in words. */
+  readonly counts: Counts;
 }
 
 /** Groups with columns of their own on the chart, and how much is overdue in each on the given rows. */
@@ -16,7 +17,7 @@ export function columnGroups(board: Board, rows: readonly number[], { idle }: Pi
   return board.dutyGroups.flatMap((group) => {
     const duties = shown.filter((duty) => board.duties[duty]?.group === group.id);
     if (duties.length === 0) return [];
-    return { ...group, columns: duties.length, overdue: countOf(countCells(board, rows, duties), 'overdue') };
+    return { ...group, columns: duties.length, counts: countCells(board, rows, duties) };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Board, Counts } from './board-data.ts';
 import type { BoardState } from './board-state.ts';
-import { codeOf } from './lights.ts';
+import { codeOf, LOOKS } from './lights.ts';
 
 /** Counts the cells of some rows and duties by light. */
 export function countCells(board: Board, rows: readonly number[], duties: readonly number[]): Counts {
@@ -21,8 +21,15 @@ export const isDark = ({ rows, lights }: Board, { asOf, window }: Pick<BoardStat
 
 export const countOf = (counts: Counts, light: Parameters<typeof codeOf>[0]): number => counts[codeOf(light)] ?? 0;
 
+/** `✕3 ↑1`: how many are overdue, and how many beyond a limit; empty when none is. */
+export const missed = (counts: Counts): string =>
+  (['overdue', 'beyond'] as const)
+    .filter((light) => countOf(counts, light) > 0)
+    .map((light) => `${LOOKS[light].glyph}${countOf(counts, light)}`)
+    .join(' ');
+
 /** Everything that is owed and whose figures are known: done, late, or still to do. */
-const OWED = ['overdue', 'due-soon', 'open', 'late', 'met'] as const;
+const OWED = ['overdue', 'beyond', 'due-soon', 'open', 'late', 'met'] as const;
 
 export interface Fulfilment {
   readonly done: number;

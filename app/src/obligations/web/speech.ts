@@ -1,10 +1,10 @@
-import type { Light } from '@luoshi/engine';
 import { useMemo } from 'react';
 import { useSpeech } from '../../platform/web/i18n.ts';
 import { areas } from '../../platform/words/index.ts';
+import type { StandingLight } from '../light.ts';
 import { ALL_LIGHTS } from './lights.ts';
 
-const LIMIT_LIGHTS = ['overdue', 'due-soon', 'met', 'excused'] as const satisfies readonly Light[];
+const LIMIT_LIGHTS = ['due-soon', 'met', 'excused'] as const satisfies readonly StandingLight[];
 
 type Cadence = keyof typeof areas.cadence;
 const isCadence = (text: string): text is Cadence => text in areas.cadence;
@@ -50,13 +50,14 @@ export function useBoardSpeech() {
   return useMemo(() => {
     const { say, language } = speech;
     const words = new Map(ALL_LIGHTS.map((light) => [light, say(`light.${light}`)]));
-    const ofLimit = new Map(LIMIT_LIGHTS.map((light) => [light as Light, say(`limit.${light}`)]));
+    const ofLimit = new Map(LIMIT_LIGHTS.map((light) => [light as StandingLight, say(`limit.${light}`)]));
     return {
       ...speech,
       /** Between things said one after another. */
       comma: language === 'zh-CN' ? '，' : ', ',
       /** What a light says of a duty, or of a limit. */
-      lightWord: (light: Light, limit = false) => (limit ? ofLimit.get(light) : undefined) ?? words.get(light) ?? light,
+      lightWord: (light: StandingLight, limit = false) =>
+        (limit ? ofLimit.get(light) : undefined) ?? words.get(light) ?? light,
       cadenceWord: (cadence: string) => (isCadence(cadence) ? say(`cadence.${cadence}`) : cadence),
       periodWord: (key: string) => periodName(key, language),
     };

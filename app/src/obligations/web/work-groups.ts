@@ -1,5 +1,5 @@
-import type { Light } from '@luoshi/engine';
 import type { OutputOf } from '../../platform/web/client.ts';
+import type { StandingLight } from '../light.ts';
 
 export type WorkItem = OutputOf<'obligations.mine'>['items'][number];
 
@@ -10,13 +10,13 @@ export interface DutyGroup {
 }
 
 export interface Urgency {
-  readonly light: Light;
+  readonly light: StandingLight;
   readonly count: number;
   readonly duties: readonly DutyGroup[];
 }
 
 /** The order in which work is done. */
-const ORDER: readonly Light[] = ['overdue', 'due-soon', 'not-known', 'open'];
+const ORDER: readonly StandingLight[] = ['overdue', 'beyond', 'due-soon', 'not-known', 'open'];
 
 /** Whether it is the reader’s own: a form to enter, or a limit to keep. */
 export const isOwn = (item: WorkItem): boolean => item.limit || item.forms.some((form) => form.mayEnter);

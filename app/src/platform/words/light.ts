@@ -1,8 +1,9 @@
 import type { Area } from './area.ts';
 
-/** Words of the lights; the keys are the engine's. */
+/** Words of the lights; the keys are the engine's, and `beyond` for what went beyond a limit. */
 export const light = {
   overdue: ['逾期', 'Overdue'],
+  beyond: ['超限', 'Beyond the limit'],
   'due-soon': ['临期', 'Due soon'],
   'not-known': ['未知', 'Not known'],
   open: ['未到期', 'Not yet due'],

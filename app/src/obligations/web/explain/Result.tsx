@@ -17,7 +17,8 @@ export function Result({ step }: { readonly step: Explanation }) {
   if (shown) return <b>{pick(shown)}</b>;
   if (typeof result.value === 'boolean') return <b>{say(result.value ? 'explain.yes' : 'explain.no')}</b>;
   if (construct === 'standing' && isLight(result.value)) {
-    return <Mark {...LOOKS[result.value]} word={lightWord(result.value, details?.limit === true)} />;
+    const light = details?.beyond === true ? 'beyond' : result.value;
+    return <Mark {...LOOKS[light]} word={lightWord(light, details?.limit === true)} />;
   }
   return (
     <span className="step-value">

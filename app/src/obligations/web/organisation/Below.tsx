@@ -1,4 +1,3 @@
-import type { Light } from '@luoshi/engine';
 import { Link } from '@tanstack/react-router';
 import { Table } from 'antd';
 import { paths } from '../../../paths.ts';
@@ -7,6 +6,7 @@ import { useLive } from '../../../platform/web/live.ts';
 import { useAction } from '../../../platform/web/query.ts';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { useNarrow } from '../../../ui/use-narrow.ts';
+import type { StandingLight } from '../../light.ts';
 import { LightMark } from '../LightMark.tsx';
 import { LOOKS } from '../lights.ts';
 import { type Standing, sumOf } from './sum-of.ts';
@@ -28,9 +28,18 @@ export function Below({ organisation }: { readonly organisation: string }) {
   );
 }
 
-const COLUMNS: readonly Light[] = ['overdue', 'due-soon', 'not-known', 'open', 'late', 'met', 'excused'];
+const COLUMNS: readonly StandingLight[] = [
+  'overdue',
+  'beyond',
+  'due-soon',
+  'not-known',
+  'open',
+  'late',
+  'met',
+  'excused',
+];
 /** On a phone only what asks for something, and what is done. */
-const BRIEF: readonly Light[] = ['overdue', 'due-soon', 'met'];
+const BRIEF: readonly StandingLight[] = ['overdue', 'beyond', 'due-soon', 'met'];
 
 interface BelowProps {
   readonly below: readonly Standing[];
@@ -51,20 +60,26 @@ function Rows({ below }: BelowProps) {
           className: 'organisation-name',
           render: (_, one) => <Link to={paths.organisation(one.id)}>{one.name}</Link>,
         },
-        ...COLUMNS.map((light) => ({
-          title: `${LOOKS[light].glyph} ${say(`light.${light}`)}`,
-          align: 'right' as const,
-          width: 92,
-          render: (_: unknown, one: Standing) => <Count light={light} n={one.lights[light]} />,
-        })),
+        ...COLUMNS.filter((light) => light !== 'beyond' || below.some(({ lights }) => lights.beyond > 0)).map(
+          (light) => ({
+            title: `${LOOKS[light].glyph} ${say(`light.${light}`)}`,
+            align: 'right' as const,
+            width: 92,
+            render: (_: unknown, one: Standing) => <Count light={light} n={one.lights[light]} />,
+          }),
+        ),
       ]}
     />
   );
 }
 
-function Count({ light, n }: { readonly light: Light; readonly n: number }) {
+function Count({ light, n }: { readonly light: StandingLight; readonly n: number }) {
   if (n === 0) return <span className="organisation-zero">0</span>;
-  return light === 'overdue' ? <strong className="organisation-overdue">{n}</strong> : <span>{n}</span>;
+  return light === 'overdue' || light === 'beyond' ? (
+    <strong className="organisation-overdue">{n}</strong>
+  ) : (
+    <span>{n}</span>
+  );
 }
 
 function Lines({ below }: BelowProps) {

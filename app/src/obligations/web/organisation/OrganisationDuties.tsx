@@ -1,4 +1,3 @@
-import type { Light } from '@luoshi/engine';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import type { OutputOf } from '../../../platform/web/client.ts';
@@ -6,6 +5,7 @@ import { useLive } from '../../../platform/web/live.ts';
 import { useAction } from '../../../platform/web/query.ts';
 import { EmptyState, Loaded } from '../../../ui/states.tsx';
 import { useNarrow } from '../../../ui/use-narrow.ts';
+import type { StandingLight } from '../../light.ts';
 import { LightMark } from '../LightMark.tsx';
 import { ALL_LIGHTS } from '../lights.ts';
 import { StandingPanel } from '../StandingPanel.tsx';
@@ -45,7 +45,9 @@ interface DutiesProps {
 
 /** As the legend of the chart orders the lights; within a light as they came: by the day they are due. */
 const urgentFirst = (standings: readonly Standing[]): readonly Standing[] =>
-  standings.toSorted((a, b) => ALL_LIGHTS.indexOf(a.light as Light) - ALL_LIGHTS.indexOf(b.light as Light));
+  standings.toSorted(
+    (a, b) => ALL_LIGHTS.indexOf(a.light as StandingLight) - ALL_LIGHTS.indexOf(b.light as StandingLight),
+  );
 
 const keyOf = (row: Standing) => `${row.obligation} ${row.subject} ${row.period.key}`;
 
@@ -62,7 +64,7 @@ function Rows({ standings, onWhy }: DutiesProps) {
         {
           title: say('organisation.light'),
           width: 96,
-          render: (_, row) => <LightMark light={row.light as Light} limit={row.limit} />,
+          render: (_, row) => <LightMark light={row.light as StandingLight} limit={row.limit} />,
         },
         {
           title: say('organisation.duty'),
@@ -89,7 +91,7 @@ function Lines({ standings, onWhy }: DutiesProps) {
         <li key={keyOf(row)}>
           <button type="button" className="organisation-duty" onClick={() => onWhy(row)}>
             <strong>{pick(row.title)}</strong>
-            <LightMark light={row.light as Light} limit={row.limit} />
+            <LightMark light={row.light as StandingLight} limit={row.limit} />
             <span className="organisation-under">
               {row.subjectName} · {periodWord(row.period.key)}
             </span>

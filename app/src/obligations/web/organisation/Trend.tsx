@@ -1,4 +1,3 @@
-import type { Light } from '@luoshi/engine';
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
@@ -7,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import { useSpeech } from '../../../platform/web/i18n.ts';
 import { palettes } from '../../../ui/tokens.ts';
 import { useUi } from '../../../ui/UiProvider.tsx';
+import type { StandingLight } from '../../light.ts';
 import { LOOKS } from '../lights.ts';
 
 use([BarChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
@@ -16,7 +16,11 @@ interface Month {
   readonly lights: Readonly<Record<string, number>>;
 }
 
-const SHOWN: readonly Light[] = ['met', 'late', 'excused', 'not-known', 'overdue'];
+const SHOWN: readonly StandingLight[] = ['met', 'late', 'excused', 'not-known', 'beyond', 'overdue'];
+
+/** One beyond a limit stands there only where there was one. */
+const shownIn = (months: readonly Month[]) =>
+  SHOWN.filter((light) => light !== 'beyond' || months.some(({ lights }) => (lights[light] ?? 0) > 0));
 
 /** Duties that fell due in each month, by how they ended. Numbers stand in a table beneath for those who cannot see the bars. */
 export default function Trend({ months }: { readonly months: readonly Month[] }) {
@@ -34,7 +38,7 @@ export default function Trend({ months }: { readonly months: readonly Month[] })
       grid: { left: 8, right: 8, top: 40, bottom: 8, containLabel: true },
       xAxis: { type: 'category', data: months.map((month) => month.month), axisLabel: { color: ink } },
       yAxis: { type: 'value', minInterval: 1, axisLabel: { color: ink } },
-      series: SHOWN.map((light) => ({
+      series: shownIn(months).map((light) => ({
         type: 'bar',
         stack: 'all',
         barMaxWidth: 48,
@@ -61,7 +65,7 @@ export default function Trend({ months }: { readonly months: readonly Month[] })
         <thead>
           <tr>
             <th>{say('organisation.month')}</th>
-            {SHOWN.map((light) => (
+            {shownIn(months).map((light) => (
               <th key={light}>{say(`light.${light}`)}</th>
             ))}
           </tr>
@@ -70,7 +74,7 @@ export default function Trend({ months }: { readonly months: readonly Month[] })
           {months.map((month) => (
             <tr key={month.month}>
               <th>{month.month}</th>
-              {SHOWN.map((light) => (
+              {shownIn(months).map((light) => (
                 <td key={light}>{month.lights[light] ?? 0}</td>
               ))}
             </tr>

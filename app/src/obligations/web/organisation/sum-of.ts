@@ -1,5 +1,5 @@
-import type { Light } from '@luoshi/engine';
 import type { OutputOf } from '../../../platform/web/client.ts';
+import type { StandingLight } from '../../light.ts';
 
 type Summed = OutputOf<'obligations.summary'>['organisations'][number];
 
@@ -7,10 +7,10 @@ type Summed = OutputOf<'obligations.summary'>['organisations'][number];
 export interface Standing {
   readonly id: string;
   readonly name: string;
-  readonly lights: Readonly<Record<Light, number>>;
+  readonly lights: Readonly<Record<StandingLight, number>>;
 }
 
-const none = { overdue: 0, due_soon: 0, not_known: 0, open: 0, late: 0, met: 0, excused: 0 };
+const none = { overdue: 0, beyond: 0, due_soon: 0, not_known: 0, open: 0, late: 0, met: 0, excused: 0 };
 
 export function sumOf({ id, name, duties }: Summed): Standing {
   const sum = { ...none };

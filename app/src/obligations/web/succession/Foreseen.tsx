@@ -1,6 +1,6 @@
-import type { Light } from '@luoshi/engine';
 import type { OutputOf } from '../../../platform/web/client.ts';
 import type { WordKey } from '../../../platform/words/index.ts';
+import type { StandingLight } from '../../light.ts';
 import { LightMark } from '../LightMark.tsx';
 import { useBoardSpeech } from '../speech.ts';
 
@@ -94,7 +94,7 @@ function Owed({ owed, limit, none }: OwedProps) {
   if (owed === null) return <span className="succession-quiet">{say(none)}</span>;
   return (
     <span>
-      <LightMark light={owed.light as Light} limit={limit} />{' '}
+      <LightMark light={owed.light as StandingLight} limit={limit} />{' '}
       {owed.need !== null && say('succession.owes', { done: short(owed.done), need: short(owed.need) })}
     </span>
   );

@@ -291,6 +291,7 @@ interface RollupTable {
   late: Defaulted<number>;
   met: Defaulted<number>;
   excused: Defaulted<number>;
+  beyond: Defaulted<number>;
 }
 
 interface StandingTable {
