@@ -77,13 +77,16 @@ export const foreseeSuccession = defineRead({
     if (names.size < ids.length) throw notFound({ 'zh-CN': '该组织', en: 'This organisation' });
     for (const { organisation, name } of heirs) if (name !== undefined) names.set(organisation, name);
     const policy = await policyInForce(tx, jurisdiction, today);
+    const giving = new Set([...ends, ...heirs.flatMap(({ of }) => of.map((one) => one.organisation))]);
     const attached = (await readAttached(tx, ids, today)).toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
     const subjects = [...names.keys()].map((id): SubjectRef => ({ kind: 'organisation', id }));
     const known = await readKnown(tx, jurisdiction, today, subjects);
     const world = withSuccession(known.world, { on, ends, heirs });
     const changes = changedDuties(standingsFrom(known, subjects), standingsFrom({ ...known, world }, subjects));
     return {
-      concerned: attached.map(({ kind: _, ...one }) => ({ ...one, ends: ends.includes(one.id) })),
+      concerned: attached
+        .filter(({ id }) => giving.has(id))
+        .map(({ kind: _, ...one }) => ({ ...one, ends: ends.includes(one.id) })),
       duties: changes.slice(0, SHOWN).map((one) => dutyView(one, policy, names)),
       more: Math.max(0, changes.length - SHOWN),
       ratings: ratingsOfHeirs(policy, new Set(attached.map(({ kind }) => kind))),

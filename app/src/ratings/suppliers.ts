@@ -1,5 +1,4 @@
 import type { Policy, Value, Words } from '@luoshi/engine';
-import { ROLES, type Role } from '../platform/access/scope.ts';
 import { role as roleWords } from '../platform/words/role.ts';
 
 interface Rated {

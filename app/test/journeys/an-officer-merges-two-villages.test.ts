@@ -36,7 +36,7 @@ it('an officer reads what a merger would bring, records it, and stands before th
   await panel.getByText('现任职务 1 个').or(panel.getByText('账号 1 个')).first().waitFor();
   const told = (await panel.textContent()) ?? '';
   expect(told).toContain('李庄村 终止');
-  expect(told).toContain('王庄村 保留');
+  expect(told).not.toContain('王庄村 保留');
   expect(told).toContain('组织关系 1 人：不会自动转');
   expect(told).toContain('各评各的');
 

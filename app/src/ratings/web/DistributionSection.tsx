@@ -17,7 +17,8 @@ export function DistributionSection({ sheet: { rows, grades }, actions }: Distri
   const { say, pick } = useSpeech();
   const byGrade = rows.some((row) => gradeOf(row) !== null) && grades.length > 0;
   const bins = byGrade ? [] : scoreBins(rows);
-  if (!byGrade && bins.length === 0) return actions ? <div className="ratings-alone">{actions}</div> : null;
+  const none = rows.length < 2 || (!byGrade && bins.length === 0);
+  if (none) return actions ? <div className="ratings-alone">{actions}</div> : null;
   const graded = distribution(rows, grades).map(({ grade, count }) => {
     const known = grades.find(({ id }) => id === grade);
     return { count, tone: gradeLook(grade, grades).tone, word: known ? pick(known.title) : say('ratings.noGrade') };

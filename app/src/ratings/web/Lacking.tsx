@@ -1,5 +1,5 @@
 import type { Words } from '@luoshi/engine';
-import { useSpeech } from '../../platform/web/i18n.ts';
+import { type Say, useSpeech } from '../../platform/web/i18n.ts';
 import { Section } from '../../ui/Page.tsx';
 import type { Sheet } from './rating-data.ts';
 import { lackingIn, type Reason } from './rating-rows.ts';
@@ -16,7 +16,7 @@ export function Lacking({ sheet }: { readonly sheet: Pick<Sheet, 'rows' | 'suppl
   const groups = Map.groupBy(named, ({ what }) => sheet.suppliers[what]?.en);
   return (
     <Section title={say('ratings.lacking')}>
-      <p>{say('ratings.lackingLead', { count: subjects, all: sheet.rows.length })}</p>
+      <p>{leadOf(say, subjects, sheet.rows.length)}</p>
       <ul className="ratings-follows">
         {[...groups].map(([key, group]) => (
           <Supplied key={key ?? ''} by={sheet.suppliers[group[0]?.what ?? '']} reasons={group} subjects={subjects} />
@@ -27,6 +27,12 @@ export function Lacking({ sheet }: { readonly sheet: Pick<Sheet, 'rows' | 'suppl
       )}
     </Section>
   );
+}
+
+function leadOf(say: Say, subjects: number, all: number): string {
+  if (all === 1) return say('ratings.lackingOne');
+  if (subjects === all) return say('ratings.lackingAll', { all });
+  return say('ratings.lackingLead', { count: subjects, all });
 }
 
 interface SuppliedProps {

@@ -28,6 +28,8 @@ export function RatingTable({ sheet, run, scheme, period, onOpen, extra }: Ratin
   const [text, setText] = useState('');
   const [grade, setGrade] = useState('all');
   const rows = useMemo(() => filtered(sheet.rows, { text, grade }), [sheet.rows, text, grade]);
+  /** Whoever sees but one has nothing to look for. */
+  const several = sheet.rows.length > 1;
   const published = usePublished(run, sheet.grades);
   const columns = useColumns(sheet, scheme, onOpen, published);
   const file = `/api/ratings/read?${new URLSearchParams({ rating: scheme.id, period, format: 'xlsx' })}`;
@@ -41,14 +43,18 @@ export function RatingTable({ sheet, run, scheme, period, onOpen, extra }: Ratin
       }
       actions={
         <>
-          <Input.Search
-            allowClear
-            className="ratings-search"
-            aria-label={say('ratings.search')}
-            placeholder={say('ratings.search')}
-            onChange={(event) => setText(event.target.value)}
-          />
-          {sheet.grades.length > 0 && <GradeSelect grades={sheet.grades} value={grade} onChange={setGrade} />}
+          {several && (
+            <Input.Search
+              allowClear
+              className="ratings-search"
+              aria-label={say('ratings.search')}
+              placeholder={say('ratings.search')}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+          {several && sheet.grades.length > 0 && (
+            <GradeSelect grades={sheet.grades} value={grade} onChange={setGrade} />
+          )}
           {extra}
           <Button href={file}>{say('ratings.export')}</Button>
         </>

@@ -36,21 +36,27 @@ export function RatingView({ scheme, period, sheet }: RatingViewProps) {
   const [last] = runs;
   const tryIt = mayTry ? <Button onClick={() => setTrying(true)}>{say('ratings.whatIf')}</Button> : null;
   const graded = sheet.grades.length > 0;
+  /** Whoever sees but one reads its result first. */
+  const alone = sheet.rows.length === 1;
+  const table = (
+    <RatingTable
+      sheet={sheet}
+      run={last ?? null}
+      scheme={scheme}
+      period={period}
+      onOpen={setOpened}
+      extra={graded ? null : tryIt}
+    />
+  );
   return (
     <>
+      {alone && table}
       <DistributionSection sheet={sheet} actions={graded ? tryIt : null} />
       <Lacking sheet={sheet} />
       <Targets targets={sheet.targets} />
       <FollowsSection scheme={scheme} rows={sheet.rows} />
       <PublishedRuns scheme={scheme} period={period} runs={runs} grades={sheet.grades} />
-      <RatingTable
-        sheet={sheet}
-        run={last ?? null}
-        scheme={scheme}
-        period={period}
-        onOpen={setOpened}
-        extra={graded ? null : tryIt}
-      />
+      {!alone && table}
       <PeerGroups sheet={sheet} />
       <GraphSection graph={scheme.graph} />
       {opened && <ResultPanel rating={scheme.id} period={period} row={opened} onClose={() => setOpened(null)} />}

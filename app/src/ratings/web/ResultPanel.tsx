@@ -67,14 +67,16 @@ function Why({ explanation, forms, more }: WhyProps) {
 
 function History({ periods }: OutputOf<'ratings.history'>) {
   const { say, pick, language } = useSpeech();
+  const graded = periods.some(({ gradeTitle }) => gradeTitle !== null);
+  const placed = periods.some(({ place }) => place !== null);
   return (
     <table className="ratings-history">
       <thead>
         <tr>
           <th>{say('ratings.period')}</th>
-          <th>{say('ratings.grade')}</th>
+          {graded && <th>{say('ratings.grade')}</th>}
           <th>{say('ratings.score')}</th>
-          <th>{say('ratings.place')}</th>
+          {placed && <th>{say('ratings.place')}</th>}
           <th>{say('ratings.state')}</th>
         </tr>
       </thead>
@@ -82,13 +84,15 @@ function History({ periods }: OutputOf<'ratings.history'>) {
         {periods.map(({ period, gradeTitle, score, place, published }) => (
           <tr key={period}>
             <th>{periodName(period, language)}</th>
-            <td>{gradeTitle ? pick(gradeTitle) : say('ratings.noGrade')}</td>
+            {graded && <td>{gradeTitle ? pick(gradeTitle) : say('ratings.noGrade')}</td>}
             <td>
               <Figure value={score as ValueJson | null} grades={[]} />
             </td>
-            <td>
-              <Figure value={place as ValueJson | null} grades={[]} />
-            </td>
+            {placed && (
+              <td>
+                <Figure value={place as ValueJson | null} grades={[]} />
+              </td>
+            )}
             <td>
               <RunState state={published?.state ?? 'trial'} />
             </td>

@@ -1,7 +1,16 @@
 import type { ValueJson } from '@luoshi/engine';
 import { expect, it } from 'vitest';
 import type { SheetRow } from './rating-data.ts';
-import { compareValues, distribution, filtered, lackingIn, likeScore, peerGroups, scoreBins } from './rating-rows.ts';
+import {
+  compareValues,
+  distribution,
+  filtered,
+  lackingIn,
+  likeScore,
+  peerGroups,
+  readsAlike,
+  scoreBins,
+} from './rating-rows.ts';
 
 const known = (value: string): ValueJson => ({ state: 'known', value });
 const UNKNOWN: ValueJson = { state: 'not-known', missing: [] };
@@ -57,10 +66,19 @@ it('keeps what is not known at the end, whichever way one sorts', () => {
 });
 
 it('sets groups beside each other without taking not known for zero', () => {
-  expect(peerGroups(ROWS, GRADES).map(({ group, count, mean }) => [group, count, mean])).toEqual([
+  const top = row('县', '', known('70'), null);
+  expect(peerGroups([...ROWS, top], GRADES).map(({ group, count, mean }) => [group, count, mean])).toEqual([
     ['东镇', 2, 75.25],
     ['西镇', 1, null],
   ]);
+});
+
+it('tells a result that changed since it was published from one that reads the same', () => {
+  const live = row('王庄', '东镇', known('90.001'), known('good'));
+  expect(readsAlike(live, { score: known('90'), grade: known('good') })).toBe(true);
+  expect(readsAlike(live, { score: known('90.01'), grade: known('good') })).toBe(false);
+  expect(readsAlike(live, { score: known('90'), grade: known('fair') })).toBe(false);
+  expect(readsAlike(live, { score: UNKNOWN, grade: known('good') })).toBe(false);
 });
 
 it('says what results lack, what most of them lack first, each subject once', () => {

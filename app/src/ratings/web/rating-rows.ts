@@ -96,12 +96,18 @@ export function lackingIn(rows: readonly SheetRow[]): { readonly subjects: numbe
   return { subjects, reasons: [...reasons.values()].sort((a, b) => b.count - a.count) };
 }
 
+/** Whether a result reads as it was published: the same grade, and a score alike to two digits. */
+export function readsAlike(live: Pick<SheetRow, 'score' | 'grade'>, kept: Pick<SheetRow, 'score' | 'grade'>): boolean {
+  return gradeOf(live) === gradeOf(kept) && shown(live.score) === shown(kept.score);
+}
+
+function shown(value: ValueJson | null | undefined): string {
+  const number = numberOf(value ?? null);
+  return number === null ? (value?.state ?? '') : String(Math.round(number * 100));
+}
+
 /** Steps whose figure reads like the score in every row: one column of the two says it all. */
 export function likeScore(rows: readonly SheetRow[], steps: readonly { readonly id: string }[]): ReadonlySet<string> {
-  const shown = (value: ValueJson | null | undefined): string => {
-    const number = numberOf(value ?? null);
-    return number === null ? (value?.state ?? '') : String(Math.round(number * 100));
-  };
   const known = rows.some(({ score }) => numberOf(score) !== null);
   const alike = steps.filter(({ id }) => rows.every(({ score, steps: own }) => shown(own[id]) === shown(score)));
   return new Set(known ? alike.map(({ id }) => id) : []);
@@ -115,9 +121,12 @@ export interface PeerGroup {
   readonly shares: readonly Share[];
 }
 
-/** Those under one organisation beside each other, in the order of their names. */
+/** Those under one organisation beside each other, in the order of their names; who stands under nobody has no peers. */
 export function peerGroups(rows: readonly SheetRow[], grades: Grades): PeerGroup[] {
-  const groups = Map.groupBy(rows, ({ group }) => group);
+  const groups = Map.groupBy(
+    rows.filter(({ group }) => group !== ''),
+    ({ group }) => group,
+  );
   return [...groups]
     .map(([group, members]) => {
       const scores = members.flatMap(({ score }) => numberOf(score) ?? []);

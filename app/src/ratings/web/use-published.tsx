@@ -7,7 +7,7 @@ import { Figure } from './Figure.tsx';
 import { GradeChip } from './GradeChip.tsx';
 import { RunState } from './RunState.tsx';
 import type { Grades, RunHead, SheetRow } from './rating-data.ts';
-import { gradeOf } from './rating-rows.ts';
+import { gradeOf, readsAlike } from './rating-rows.ts';
 
 /** The column of what was published, beside the live figure; null while nothing is. */
 export function usePublished(run: RunHead | null, grades: Grades): TableColumnType<SheetRow> | null {
@@ -19,14 +19,22 @@ export function usePublished(run: RunHead | null, grades: Grades): TableColumnTy
     return {
       key: 'published',
       title: say('ratings.publishedFigure', { version: run.version }),
-      render: (_: unknown, { subject }: SheetRow) => {
-        const row = rows.get(subject);
+      render: (_: unknown, live: SheetRow) => {
+        const row = rows.get(live.subject);
         if (!row) return '—';
-        const grade = row.grade as ValueJson | null;
+        const kept = { grade: row.grade as ValueJson | null, score: row.score as ValueJson | null };
+        if (readsAlike(live, kept)) {
+          return (
+            <span className="ratings-kept">
+              <RunState state={row.state} />
+              <span className="ratings-quiet">{say('ratings.readsAlike')}</span>
+            </span>
+          );
+        }
         return (
           <span className="ratings-kept">
-            {grades.length > 0 ? <GradeChip grade={gradeOf({ grade })} grades={grades} /> : null}
-            <Figure value={row.score as ValueJson | null} grades={grades} />
+            {grades.length > 0 ? <GradeChip grade={gradeOf(kept)} grades={grades} /> : null}
+            <Figure value={kept.score} grades={grades} />
             <RunState state={row.state} />
           </span>
         );
