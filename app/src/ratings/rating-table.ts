@@ -4,6 +4,8 @@ import type { AnswerTable } from '../platform/actions/action.ts';
 type Titled = { readonly id: string; readonly title: Words };
 
 interface Sheet {
+  readonly title?: Words;
+  readonly period?: string;
   /** `number` steps stand as numbers; `grades` are those of a step's own scale. */
   readonly steps: readonly (Titled & { readonly number?: boolean; readonly grades?: readonly Titled[] })[];
   readonly grades: readonly Titled[];
@@ -27,19 +29,23 @@ const NO = { 'zh-CN': '否', en: 'no' } as const;
 const MAY = { 'zh-CN': '（待定）', en: ' (open)' } as const;
 
 /** Subjects down, steps across, exact as computed; not known and not applicable stay words, never zero. */
-export function ratingTable({ steps, grades, consequences = [], rows }: Sheet, language: Language): AnswerTable {
+export function ratingTable(
+  { title: own, period, steps, grades, consequences = [], rows }: Sheet,
+  language: Language,
+): AnswerTable {
   const titlesOf = (own: readonly Titled[] = grades) => new Map(own.map(({ id, title }) => [id, title[language]]));
   const whats = new Map(consequences.map(({ id, title }) => [id, title[language]]));
   const followsOf = ({ follows = [] }: Sheet['rows'][number]): string =>
     follows.map(({ id, state }) => `${whats.get(id) ?? id}${state === 'holds' ? '' : MAY[language]}`).join('；');
   return {
+    ...(own && period ? { title: `${own[language]} ${period}` } : {}),
     columns: [
       { key: 'name', header: HEAD.name[language] },
       { key: 'group', header: HEAD.group[language] },
       ...steps.map(({ id, title, number }) => ({
         key: `step ${id}`,
         header: title[language],
-        ...(number ? { type: 'decimal' as const } : {}),
+        ...(number ? { type: 'decimal' as const, rounded: true } : {}),
       })),
       ...(consequences.length > 0 ? [{ key: 'follows', header: HEAD.follows[language] }] : []),
     ],

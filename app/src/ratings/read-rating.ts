@@ -30,6 +30,7 @@ export const readRating = defineRead({
     asOf: Type.String(),
     rulesOf: Type.String({ description: 'The day whose rules were applied.' }),
     title: WordsSchema,
+    period: Type.String(),
     steps: Type.Array(
       Type.Object({
         id: Type.String(),
@@ -107,7 +108,7 @@ export const readRating = defineRead({
       ).map((one) => one.id),
     );
     return {
-      ...{ asOf, rulesOf, title: rating.title, ...ratingSheet({ policy, rating, world }, rows) },
+      ...{ asOf, rulesOf, title: rating.title, period, ...ratingSheet({ policy, rating, world }, rows) },
       suppliers: suppliersOf(policy, rows),
       targets: units
         .filter(({ unit }) => (unit === null ? rows.length === rated.length : seen.has(unit)))

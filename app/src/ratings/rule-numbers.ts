@@ -41,6 +41,7 @@ const isNumber = (value: unknown): boolean =>
 
 /** Numbers written in the steps of a rating but weights, which are listed apart; each with what it belongs to. */
 export function ruleNumbers({ steps }: Rating): RuleNumber[] {
+  const titles = new Map(steps.map(({ id, title }): [string, Words] => [id, title]));
   return steps.flatMap((step, i) => {
     const found: RuleNumber[] = [];
     const walk = (value: unknown, at: string, key: string, owner: Words | null): void => {
@@ -50,7 +51,7 @@ export function ruleNumbers({ steps }: Rating): RuleNumber[] {
         return;
       }
       if (typeof value !== 'object' || value === null) return;
-      const own = titleOf(value) ?? owner;
+      const own = titleOf(value) ?? ofStep(value, titles) ?? owner;
       for (const [name, inner] of Object.entries(value)) {
         if (UNTOUCHED.has(name)) continue;
         walk(inner, `${at}/${name}`, Array.isArray(value) ? key : name, own);
@@ -71,6 +72,10 @@ function titleOf(value: object): Words | null {
   if (typeof title !== 'object' || title === null || !('zh-CN' in title) || !('en' in title)) return null;
   return { 'zh-CN': String(title['zh-CN']), en: String(title.en) };
 }
+
+/** A part that takes another step is known by that step's title. */
+const ofStep = (value: object, titles: ReadonlyMap<string, Words>): Words | undefined =>
+  'of' in value && typeof value.of === 'string' ? titles.get(value.of) : undefined;
 
 const joined = (owner: Words, word: Words): Words => ({
   'zh-CN': `${owner['zh-CN']}·${word['zh-CN']}`,

@@ -3,6 +3,7 @@ import type { Explanation } from '../explanation.ts';
 import type { At, FigureType } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal } from '../measure/values.ts';
+import { numberShown } from '../rating/number-shown.ts';
 import { perRow } from '../rating/rows.ts';
 import { checkGroup } from '../rating/scorers/check.ts';
 import { cutTold } from '../rating/scorers/cut-told.ts';
@@ -14,7 +15,7 @@ import { type BroughtBy, quickGroup } from '../rating/scorers/quick.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkSum } from '../rating/weights-check.ts';
 import type { Value, Words } from '../value.ts';
-import { plain, valueToJson } from '../value-json.ts';
+import { valueToJson } from '../value-json.ts';
 import { counted, say } from '../words.ts';
 
 /** `scorers: { groups: [{ id: leaders, papers: { form: score }, share: 45, takes: mean, … }], no_papers: rescale, … }`. */
@@ -73,7 +74,7 @@ function sumOf(
   };
 }
 
-const known = (value: Value): string => (value.state === 'known' ? plain(toDecimal(value)) : '?');
+const known = (value: Value): string => (value.state === 'known' ? numberShown(toDecimal(value)) : '?');
 
 function explainGroup(scored: Scored, from: number, type: FigureType): Explanation {
   const { group, value, raters, own, into, guests } = scored;

@@ -64,8 +64,7 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
       need: need.text,
       done: showMillionths(tally.total),
       awaiting: tally.waiting,
-      limit: duty.limit,
-      beyond: isBeyond(need, tally.total),
+      ...limitDetails(duty, outcome),
     },
     subject: subject.ref,
     light,
@@ -198,6 +197,11 @@ function countSteps(duty: Duty, outcome: Outcome, index: WorldIndex, asOf: DayNu
   });
 }
 
+const limitDetails = ({ limit }: Duty, { need, tally }: Outcome) => ({
+  limit,
+  ...(isBeyond(need, tally.total) ? { beyond: true } : {}),
+});
+
 function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
   const { light, span } = outcome;
   const [figures, lit] = [figureWords(duty, outcome), litWords(duty, outcome)];
@@ -212,7 +216,7 @@ function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
           `${figures.en}; due ${due}, as of ${day}: ${lit.en}`,
         ),
     result: { state: 'known', value: light },
-    details: { light, words: lit, limit: duty.limit, beyond: isBeyond(outcome.need, outcome.tally.total) },
+    details: { light, words: lit, ...limitDetails(duty, outcome) },
   };
 }
 

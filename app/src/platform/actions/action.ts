@@ -29,10 +29,14 @@ export interface ActionContext<Tx> {
 
 /** An answer laid out as a table, for `?format=xlsx` and `?format=csv`. */
 export interface AnswerTable {
+  /** Of the file; the action's own when absent. */
+  readonly title?: string;
   readonly columns: readonly {
     readonly key: string;
     readonly header: string;
     readonly type?: 'text' | 'integer' | 'decimal' | 'date';
+    /** Of a computed `decimal`: the digits a workbook keeps are enough. */
+    readonly rounded?: boolean;
   }[];
   readonly rows: readonly Readonly<Record<string, string | number | null>>[];
 }

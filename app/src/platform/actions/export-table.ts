@@ -1,6 +1,6 @@
 import { writeAudit } from '../audit/write-audit.ts';
 import { inJurisdiction } from '../database/transaction.ts';
-import { writeTable } from '../spreadsheet/index.ts';
+import { writeList, writeTable } from '../spreadsheet/index.ts';
 import type { Action, AnswerTable, Download } from './action.ts';
 import { type Caller, dispatch, type Runtime } from './dispatch.ts';
 
@@ -25,11 +25,18 @@ export async function exportTable(
   for await (const table of tablePages(runtime, action, input as Input, caller)) pages.push(table);
   const rows = pages.flatMap((page) => page.rows).slice(0, MOST_ROWS);
   const columns = (pages[0]?.columns ?? []).map((column) => ({ type: 'text' as const, required: false, ...column }));
-  const title = action.title[caller.language];
+  const title = pages[0]?.title ?? action.title[caller.language];
   await note(runtime, action, caller, rows.length, format);
-  const body = writeTable({ title, columns, rows, format }) as unknown as AsyncIterable<Uint8Array>;
+  const table = { title, columns, rows };
+  const printed = format === 'xlsx' && rows.length <= MOST_PRINTED;
+  const body = printed ? await writeList(table) : streamed(writeTable({ ...table, format }));
   return { fileName: `${title}.${format}`, mediaType: format === 'csv' ? CSV : XLSX, body };
 }
+
+/** Nobody prints more; a longer workbook is written row by row, without the look of paper. */
+const MOST_PRINTED = 10_000;
+
+const streamed = (stream: ReadableStream<Uint8Array>) => stream as unknown as AsyncIterable<Uint8Array>;
 
 type Input = Readonly<Record<string, unknown>>;
 

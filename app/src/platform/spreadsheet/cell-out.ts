@@ -6,7 +6,7 @@ import type { CellContent, Column } from './column.ts';
 export function toWorkbook(column: Column, value: CellContent | undefined): CellValue {
   if (value === null || value === undefined || value === '') return null;
   if (column.type === 'date' && typeof value === 'string') return dateFromDay(value);
-  if (column.type === 'decimal' && typeof value === 'string') return decimalNumber(value);
+  if (column.type === 'decimal' && typeof value === 'string') return decimalNumber(value, column.rounded);
   return typeof value === 'number' ? value : toText(value);
 }
 
@@ -18,6 +18,7 @@ export function toText(value: CellContent | undefined): string {
 }
 
 /** Excel keeps 15 digits; a longer decimal is written as text so that none is lost. */
-function decimalNumber(text: string): CellValue {
-  return text.replaceAll(/\D/g, '').length <= 15 && Number.isFinite(Number(text)) ? Number(text) : text;
+function decimalNumber(text: string, rounded = false): CellValue {
+  const fits = rounded || text.replaceAll(/\D/g, '').length <= 15;
+  return fits && Number.isFinite(Number(text)) ? Number(text) : text;
 }

@@ -16,6 +16,8 @@ export interface Column {
   readonly mayBeAbsent?: boolean;
   /** Digits after the point of a `decimal`, for display. */
   readonly decimals?: number;
+  /** Of a computed `decimal`: the 15 digits Excel keeps are enough. */
+  readonly rounded?: boolean;
   /** In characters; guessed from type and header when absent. */
   readonly width?: number;
 }

@@ -18,6 +18,7 @@ export const ratings = {
   distribution: ['等次分布', 'Grades'],
   scoreDistribution: ['得分分布', 'Scores'],
   subjects: ['{{count}} 个对象', '{{count}} subjects'],
+  oneResult: ['结果', 'Result'],
   subject: ['对象', 'Subject'],
   group: ['所属', 'Under'],
   grade: ['等次', 'Grade'],

@@ -38,7 +38,8 @@ export function RatingTable({ sheet, run, scheme, period, onOpen, extra }: Ratin
       flush
       title={
         <>
-          {say('ratings.subjects', { count: rows.length })} <RunState state="trial" />
+          {several ? say('ratings.subjects', { count: rows.length }) : say('ratings.oneResult')}{' '}
+          <RunState state="trial" />
         </>
       }
       actions={
