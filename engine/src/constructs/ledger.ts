@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Explanation } from '../explanation.ts';
+import { durationWords } from '../measure/length.ts';
 import type { Numbers } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { COUNTED } from '../measure/types.ts';
@@ -14,6 +15,7 @@ import { entryNeighbours } from '../rating/entries/neighbours.ts';
 import { checkJoined } from '../rating/entries/reads-check.ts';
 import { checkSplit } from '../rating/entries/split.ts';
 import type { Booked } from '../rating/ledger/book.ts';
+import { checkCycle } from '../rating/ledger/check-cycle.ts';
 import { checkWhenEndsHold } from '../rating/ledger/check-ends.ts';
 import { nextExpiry } from '../rating/ledger/expiry.ts';
 import { quickScore } from '../rating/ledger/quick.ts';
@@ -46,6 +48,7 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
       full,
       checkBounds(part, at, checker),
       checkWhenEndsHold(part, at, checker),
+      checkCycle(part, at, checker),
     ];
     if (sound.includes(false)) return null;
     return numberIn(part.gives === 'resets' ? COUNTED : checker.rating.unit);
@@ -76,6 +79,7 @@ export const ledger: StepConstruct<StepPart<'ledger'>> = {
           const said = [
             WAYS[part.gives],
             ...(part.ends_hold === 'at-every-entry' ? [RUNNING] : []),
+            ...cycleWords(part, parts),
             ...carriedWords(found),
             ...notes,
           ];
@@ -120,6 +124,7 @@ const WAYS = {
   score: say('当日有效的加分减去扣分', 'what is added less what is taken, as in force on the day'),
   spendable: say('当日可用余额', 'what is left to spend on the day'),
   resets: say('满额清零的次数', 'how often it was full and began anew'),
+  highest: say('本期内最高到过的积分', 'the highest it stood at in the period'),
 } as const;
 
 function checkRow(
@@ -137,6 +142,14 @@ function checkRow(
     checkMatter(row.one_matter, `${at}/one_matter`, variables, checker),
     checkValid(row.valid, `${at}/valid`, variables, checker),
   ].every(Boolean);
+}
+
+function cycleWords({ cycle }: StepPart<'ledger'>, parts: Parts) {
+  if (!cycle) return [];
+  const { 'zh-CN': zh, en } = durationWords(cycle.lasts, parts);
+  return cycle.from === 'first-entry'
+    ? [say(`首次记分起每 ${zh}为一个周期`, `in cycles of ${en} from an entry on`)]
+    : [say(`自所定之日起每 ${zh}为一个周期`, `in cycles of ${en} from the day laid down`)];
 }
 
 const carriedWords = ({ carried }: Found) =>

@@ -70,6 +70,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   party: say('党组织', 'Party organisation'),
   period: say('期间', 'period'),
   points: say('分值', 'points'),
+  cycle: say('记分周期', 'cycle'),
   published: say('已公布的结果', 'published result'),
   quota: say('名额', 'quota'),
   reads: say('所读的记录', 'entries read'),

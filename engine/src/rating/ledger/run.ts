@@ -22,6 +22,7 @@ import { compileSplit } from '../entries/split.ts';
 import { compileValid } from '../entries/valid.ts';
 import type { StepCompiler } from '../types.ts';
 import { type Balance, type Booked, scoreOn, spendableOn } from './book.ts';
+import { compileCycle } from './cycle.ts';
 import { runningOn } from './running.ts';
 
 interface Written {
@@ -65,17 +66,22 @@ export function compileLedger(part: Ledger, compiler: StepCompiler): LedgerRun {
   const share = carries ? compiler.compile(carries.carries) : null;
   const most = carries?.at_most === undefined ? null : compiler.compile(carries.at_most);
 
+  const cycleAt = compileCycle(part, compiler);
   const resetsAt = part.resets ? compiler.compile(part.resets.at) : null;
 
   const balance = (booked: readonly Booked[], day: string, carried: Decimal, at: At, bound: Bound): Balance | Value => {
     if (part.ends_hold === 'at-every-entry') {
       const full = resetsAt?.evaluate(at) ?? null;
       if (full !== null && full.state !== 'known') return full;
+      const cycle = cycleAt(at);
+      if ('missing' in cycle) return lacking(cycle.missing);
       const ends = (raw: Decimal): Value => bound(raw, at);
       const resets = full && part.resets ? { at: toDecimal(full), leaves: part.resets.leaves } : null;
       return runningOn(booked, carried, {
         ends,
         resets,
+        cycle,
+        ...{ start: at.period.start, day },
         gives: part.gives,
         overdrawn: part.exchanges?.overdrawn ?? 'counts',
       });

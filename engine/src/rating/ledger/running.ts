@@ -7,27 +7,42 @@ import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import { dropped, type Line } from '../entries/line.ts';
 import type { Balance, Booked } from './book.ts';
+import { type Cycle, type CycleOn, NEVER } from './cycle.ts';
+import { highestIn, type Stretch, standingOn } from './stretch.ts';
 
 interface Running {
   /** A balance kept within the ends. */
   readonly ends: (raw: Decimal) => Value;
   readonly resets: { readonly at: Decimal; readonly leaves: 'zero' | 'rest' } | null;
+  readonly cycle: CycleOn;
   readonly gives: Ledger['gives'];
   readonly overdrawn: 'refused' | 'counts';
+  /** The first day of the period, and the day for which it is asked. */
+  readonly start: string;
+  readonly day: string;
 }
 
 /**
  * The ledger entry by entry, in the order of their days and of their recording: its ends hold at once, and what comes later counts from
- * there. A line counts what it moved. Exchanges lower it only where it is what is left to spend.
+ * there. A line counts what it moved. Exchanges lower it only where it is what is left to spend. Each cycle begins at nothing.
  */
 export function runningOn(rows: readonly Booked[], carried: Decimal, how: Running): Balance | Value {
   const begun = how.ends(carried);
   if (begun.state !== 'known') return begun;
-  let balance = toDecimal(begun);
+  const nothing = toDecimal(begun);
+  const stretches: Stretch[] = [];
+  let current: { readonly cycle: Cycle; readonly stretch: Stretch } | null = null;
   let times = 0;
   const seen = new Map<Line, Line>();
   const accepted = new Map<Booked, Line[]>();
   for (const { row, line } of linesOf(rows, how)) {
+    if (current === null || line.fact.date >= current.cycle.until) {
+      const cycle = how.cycle(line.fact.date);
+      current = { cycle, stretch: { cycle, moments: [] } };
+      stretches.push(current.stretch);
+    }
+    const { moments } = current.stretch;
+    const balance = moments.at(-1)?.balance ?? nothing;
     const sofar = accepted.get(row) ?? [];
     const refused = row.kind === 'exchange' ? refusal(row, line, sofar, balance, how) : null;
     if (refused) {
@@ -38,21 +53,35 @@ export function runningOn(rows: readonly Booked[], carried: Decimal, how: Runnin
     const wanted = row.kind === 'plus' ? balance.plus(line.points) : balance.minus(line.points);
     const kept = how.ends(wanted);
     if (kept.state !== 'known') return kept;
-    const next = toDecimal(kept);
+    let next = toDecimal(kept);
     const moved = next.minus(balance).abs();
-    balance = next;
     seen.set(
       line,
       moved.eq(line.points) ? line : { ...line, points: moved, notes: [...line.notes, cut(line, moved, next)] },
     );
-    while (how.resets && how.resets.at.gt(0) && balance.gte(how.resets.at)) {
+    while (how.resets && how.resets.at.gt(0) && next.gte(how.resets.at)) {
       times += 1;
       seen.set(line, withNote(seen.get(line) ?? line, full(how.resets.at, times)));
-      balance = how.resets.leaves === 'zero' ? new Decimal(0) : balance.minus(how.resets.at);
+      next = how.resets.leaves === 'zero' ? new Decimal(0) : next.minus(how.resets.at);
     }
+    moments.push({ line, balance: next });
   }
-  const shown = rows.map((row) => ({ ...row, lines: row.lines.map((line) => seen.get(line) ?? line) }));
-  return { value: how.gives === 'resets' ? new Decimal(times) : balance, rows: shown };
+  const { value, why } = outcome(stretches, nothing, how);
+  const told = (line: Line): Line => {
+    const shown = seen.get(line) ?? line;
+    const left = why?.get(line);
+    if (left) return shown.counts ? dropped(shown, left) : shown;
+    const until = current?.cycle.until ?? NEVER;
+    return until === NEVER || how.gives === 'resets' ? shown : { ...shown, ends: until };
+  };
+  const shown = rows.map((row) => ({ ...row, lines: row.lines.map(told) }));
+  return { value: how.gives === 'resets' ? new Decimal(times) : value, rows: shown };
+}
+
+/** What the stretches come to, and why some of their lines are not in it. */
+function outcome(stretches: readonly Stretch[], nothing: Decimal, { gives, start, day }: Running) {
+  if (gives === 'resets') return { value: nothing, why: null };
+  return gives === 'highest' ? highestIn(stretches, nothing, { start, day }) : standingOn(stretches, nothing, day);
 }
 
 const linesOf = (rows: readonly Booked[], { gives }: Running) =>

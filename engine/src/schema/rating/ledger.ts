@@ -1,5 +1,6 @@
 import { Choice, ChoiceOr } from '../choice.ts';
 import { Condition, closed, FormId, type Static, Type, Words } from '../common.ts';
+import { Duration } from '../duration.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { About, Joined } from '../set.ts';
@@ -79,6 +80,7 @@ export const Ledger = Type.Object(
       score: zh('积分：不因兑换减少', 'the score: exchanges do not lower it'),
       spendable: zh('可用余额：减去已兑换的', 'the balance left to spend: less what was exchanged'),
       resets: zh('满额清零的次数', 'how often it was full and began anew'),
+      highest: zh('本期内最高到过多少', 'the highest it stood at in the period'),
     }),
     starts: ChoiceOr(
       zh('以前各期的积分怎么办', 'What becomes of points from before the period'),
@@ -113,6 +115,29 @@ export const Ledger = Type.Object(
           'at-every-entry': zh(
             '每记一笔就起作用：扣到下限为止，其后从下限加起',
             'at every entry: what comes later begins at the end',
+          ),
+        },
+      ),
+    ),
+    cycle: Type.Optional(
+      Type.Object(
+        {
+          from: ChoiceOr(
+            zh('周期从何时起', 'When a cycle begins'),
+            { 'first-entry': zh('首次记分之日；届满之后的下一次另起', 'on the day of an entry outside a cycle') },
+            told(
+              Expression,
+              '自这一天起，一个接一个：`attr("licensed_on")`',
+              'From this day on, one after the other: `attr("licensed_on")`',
+            ),
+          ),
+          lasts: told(Duration, '一个周期多久', 'How long it lasts'),
+        },
+        {
+          ...closed,
+          ...says(
+            '记分周期，届满清零：`{ from: first-entry, lasts: { months: 12 } }`',
+            'Cycles, each of which begins at nothing: `{ from: first-entry, lasts: { months: 12 } }`',
           ),
         },
       ),
