@@ -4,6 +4,7 @@ import { duplicates } from '../pack/duplicates.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
+import { say } from '../words.ts';
 import { PART_CHECKS } from './checks.ts';
 import { limitProblems, mayOverride } from './limits.ts';
 
@@ -12,6 +13,7 @@ export function checkPacks(packs: readonly Pack[]): Problem[] {
   const parts = joinPacks(packs);
   const problems = [
     ...dependencies(packs),
+    ...packs.flatMap(neverInForce),
     ...duplicates(namedPlaces(packs, parts)),
     ...limitProblems(packs),
     ...attributeProblems(packs),
@@ -56,6 +58,28 @@ function namedPlaces(packs: readonly Pack[], parts: Parts): { name: string; plac
 }
 
 const PARAMETER = 'parameter:';
+
+/** A pack that ends before it begins. */
+function neverInForce({ manifest, places }: Pack): Problem[] {
+  const { from, to } = manifest.in_force;
+  if (to === undefined || to >= from) return [];
+  const place = places.get(`manifest:${manifest.id}/in_force/to`) ?? { path: manifest.id, line: 1, column: 1 };
+  return [
+    {
+      severity: 'error',
+      code: 'ends-crossed',
+      ...place,
+      words: say(
+        `到 ${to} 为止，却自 ${from} 起生效：一天也不生效`,
+        `It ends on ${to} and begins on ${from}: it is in force on no day`,
+      ),
+      wayOut: say(
+        '改 from 或 to；写反了的对调；没有期限的不写 to',
+        'Change from or to; swap them when crossed; leave out to where there is no end',
+      ),
+    },
+  ];
+}
 
 function dependencies(packs: readonly Pack[]): Problem[] {
   const present = new Set(packs.map((pack) => pack.manifest.id));

@@ -1,3 +1,6 @@
+import { fromDay, toDay } from '../day.ts';
+import { escapePointer } from '../pack/schema-shape.ts';
+import { dayHint } from '../pack/text-words.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
@@ -6,6 +9,8 @@ import { say } from '../words.ts';
 export function parameterProblems(kind: PartKind, id: string, parts: Parts): Finding[] {
   const parameter = kind === 'parameter' ? parts.parameters.get(id) : undefined;
   if (!parameter) return [];
+  const wrong = wrongValues(parameter.values);
+  if (wrong.length > 0) return wrong;
   const days = Object.keys(parameter.values).sort();
   const last = days.at(-1);
   if (last !== undefined && parameter.values[last] !== null) return [];
@@ -22,3 +27,27 @@ export function parameterProblems(kind: PartKind, id: string, parts: Parts): Fin
     },
   ];
 }
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDay(toDay(text)) === text;
+
+/** Days that are none, and numbers written with a sign or unit behind them. */
+const wrongValues = (values: Readonly<Record<string, unknown>>): Finding[] =>
+  Object.entries(values).flatMap(([day, value]): Finding[] => {
+    const at = `/values/${escapePointer(day)}`;
+    if (!isDay(day)) {
+      const words = say(`“${day}”不是起用之日`, `“${day}” is no day from which a value holds`);
+      return [{ code: 'wrong-parameter', at: `${at}#key`, words, wayOut: dayHint(day) }];
+    }
+    const [, digits, sign] =
+      typeof value === 'string' ? (/^([\d.]+)\s*([%％]|\p{Script=Han}+)$/u.exec(value) ?? []) : [];
+    if (digits === undefined || sign === undefined) return [];
+    const number = sign === '%' || sign === '％' ? String(Number((Number(digits) / 100).toPrecision(12))) : digits;
+    return [
+      {
+        code: 'wrong-parameter',
+        at,
+        words: say(`“${String(value)}”不是数`, `“${String(value)}” is no number`),
+        wayOut: say(`写作 ${number}，不带单位和 %`, `Write ${number}, without a unit or %`),
+      },
+    ];
+  });

@@ -50,11 +50,17 @@ export function unknownName(
         close !== null
           ? say(`是否为“${close}”？`, `Did you mean “${close}”?`)
           : names.length === 0
-            ? say('先定义它', 'Define it')
+            ? say(`先定义它${SHIPPED['zh-CN']}`, `Define it${SHIPPED.en}`)
             : say(`先定义它，或改用：${some}`, `Define it, or use one of: ${some}`),
     },
   ];
 }
+
+/** Where nothing of a sort is known, the packs that have it are not named. */
+const SHIPPED = say(
+  '；若是 national-base 或上级包里的，在 pack.yaml 写 depends_on: [national-base]',
+  '; where national-base or a pack above has it, write depends_on: [national-base] in pack.yaml',
+);
 
 /** What is wrong with a condition. */
 export const conditionProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>

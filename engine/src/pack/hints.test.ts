@@ -71,8 +71,21 @@ test.each([
   ['reports < 9', '（reports < 9）', '（ 应写作 ('],
   ['data.kind == ', 'data.kind = ', '= 应写作 =='],
   ['"late"', '“late”', '“ 应写作 "'],
+  ['>=', '=>', '=> 应写作 >='],
+  ['<', '=<', '=< 应写作 <='],
+  ['==', '<>', '<> 应写作 !='],
+  ['&&', '&', '& 应写作 &&'],
+  ['>=', '大于等于', '大于等于 应写作 >='],
+  ['<', '低于', '低于 应写作 <'],
+  ['< 9', '< 1,900', '1,900 应写作 1900'],
+  ['< 9', '< 1.5万', '1.5万 应写作 15000'],
+  ['\'data.kind == "late"\'', '“data.kind == "late"”', '外面的中文引号改为英文单引号'],
 ])('formulas and conditions: %s written %s', (written, instead, way) => {
   expect(said(written, instead).way).toContain(way);
+});
+
+test('a comma in brackets parts two numbers, whatever else is wrong', () => {
+  expect(said('reports >= 5', 'max(1,900) ≥ 5').way).toContain('≥ 应写作 >=');
 });
 
 test('a Chinese sign inside quotes is text', () => {
