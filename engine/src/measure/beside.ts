@@ -34,7 +34,11 @@ export function compileBesideFinder(
   { parts, compile }: { readonly parts: Parts; readonly compile: (set: SetPart) => CompiledSet },
 ): BesideFinder {
   const { form, where, about, same, days } = part;
-  const others = compile({ form, ...(where === undefined ? {} : { where }), ...whoseOf(theirs, about) });
+  const others = compile({
+    form,
+    ...(where === undefined ? {} : { where }),
+    ...whoseOf(theirs, parts.forms.get(form), about),
+  });
   const thing = compileSame(same, set.variables, others.variables);
   const near = compileDays(days, others, parts);
   const isSame = (one: Element, beside: Element): boolean => {

@@ -1,5 +1,6 @@
 import type { Variables } from '../condition.ts';
 import { valueProblems } from '../duty/problems.ts';
+import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { BesideKeys } from '../schema/rating/beside.ts';
 import type { Reads } from '../schema/rating/reads.ts';
@@ -12,6 +13,7 @@ import type { SetPart } from './set.ts';
 export type CheckSet = (set: SetPart, at: string) => Variables | null;
 
 interface Checking {
+  readonly parts: Parts;
   readonly check: CheckSet;
   readonly add: (finding: Finding) => void;
 }
@@ -20,13 +22,13 @@ interface Checking {
 export function checkReads(
   { reads, entries, own }: { readonly reads: Reads; readonly entries: SetPart; readonly own: Variables },
   at: string,
-  { check, add }: Checking,
+  { parts, check, add }: Checking,
 ): Variables | null {
   const names: Record<string, Variables[string]> = { ...own };
   let sound = true;
   for (const [i, part] of reads.entries()) {
     const here = `${at}/${i}`;
-    const others = check(setOf(part, entries), here);
+    const others = check(setOf(part, entries, parts), here);
     const findings = [
       ...(part.name in names ? [taken(part.name, here)] : []),
       ...sameProblems(part.same, `${here}/same`, own, others),

@@ -113,7 +113,7 @@ interface With {
 function compileOne(part: Part, { entries, written }: Reading, set: CompiledSet, { parts, compile }: With): Reader {
   const { name, form: id, same, takes, missing } = part;
   const form = parts.forms.get(id);
-  const others = compile(setOf(part, entries));
+  const others = compile(setOf(part, entries, parts));
   const thing = compileSame(same, set.variables, others.variables);
   const isConfirmed = (one: Element): boolean => (form?.confirmation ?? 'none') === 'none' || confirmed(one);
   const fields = form ? fieldsRead(name, form, written) : [];
@@ -147,12 +147,12 @@ function compileOne(part: Part, { entries, written }: Reading, set: CompiledSet,
 }
 
 /** The entries that may be read: about whom the others are, when nothing else is said. */
-export function setOf({ form, where, during, about }: Part, theirs: SetPart): SetPart {
+export function setOf({ form, where, during, about }: Part, theirs: SetPart, parts: Parts): SetPart {
   return {
     form,
     ...given(where),
     ...(during === undefined ? {} : { during }),
-    ...whoseOf(theirs, about),
+    ...whoseOf(theirs, parts.forms.get(form), about),
   };
 }
 

@@ -51,7 +51,11 @@ function checkNames(set: SetPart, own: Variables, at: string, checker: Checker):
 /** Judges what is read of other entries, and which of these let one count; gives all names, null when unsound. */
 function checkOthers(set: SetPart, own: Variables, at: string, checker: Checker): Variables | null {
   const { reads, beside = [] } = set;
-  const others = { check: (one: SetPart, here: string) => checkSet(one, here, checker), add: checker.add };
+  const others = {
+    check: (one: SetPart, here: string) => checkSet(one, here, checker),
+    add: checker.add,
+    parts: checker.parts,
+  };
   const names = reads ? checkReads({ reads, entries: set, own }, `${at}/reads`, others) : own;
   if (!names) return null;
   const sound = beside.map((part, i) => checkBesideKeys(part, `${at}/beside/${i}`, names, others));

@@ -88,6 +88,7 @@ export function checkBeside(
     const found = checkBesideKeys(part, here, variables, {
       check: (set, place) => checkEntries(set, place, checker),
       add: checker.add,
+      parts: checker.parts,
     });
     const times = typeof then !== 'object' || checker.number(then.times, `${here}/then/times`) !== null;
     return found && times;

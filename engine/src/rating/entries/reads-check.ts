@@ -14,6 +14,7 @@ export function checkJoined({ entries, reads }: Reading, at: string, checker: St
   const names = checkReads({ reads, entries, own }, `${at}/reads`, {
     check: (set, here) => checkEntries(set, here, checker),
     add: checker.add,
+    parts: checker.parts,
   });
   if (!names) return null;
   for (const finding of conditionProblems(where, names, `${at}/entries/where`)) checker.add(finding);

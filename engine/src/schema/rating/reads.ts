@@ -37,8 +37,8 @@ export const Reads = Type.Array(
   {
     minItems: 1,
     ...says(
-      '从另一种表读数：目标、权重在任务书上，完成数在月报上。须确认的表只读已确认的记录',
-      'Figures read from entries of another form: target in one, results in another. Of a form that is confirmed, only confirmed entries are read',
+      '从另一种表读数：目标、权重在任务书上，完成数在月报上。须确认的表只读已确认的记录；不写 `about` 的同 `entries`',
+      'Figures read from entries of another form: target in one, results in another. Of a form that is confirmed, only confirmed entries are read; about whom `entries` are, unless `about` is written',
     ),
   },
 );
