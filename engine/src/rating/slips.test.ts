@@ -109,8 +109,8 @@ describe('bands that leave numbers out', () => {
       { above: 75, gives: { grade: 'a' } },
       { below: 75, gives: { grade: 'b' } },
     ];
-    for (const of of ['marks', 'cases']) {
-      const said = problemsOf([bands(rows, of)]).map(({ words, wayOut }) => `${words.en}. ${wayOut.en}`);
+    for (const read of ['marks', 'cases']) {
+      const said = problemsOf([bands(rows, read)]).map(({ words, wayOut }) => `${words.en}. ${wayOut.en}`);
       expect(said).toEqual([
         'Exactly 75 is in no row and goes to otherwise. Write at_least: 75 in the upper row, or at_most: 75 in the lower one',
       ]);
