@@ -30,7 +30,7 @@ describe('docs/reference', () => {
 
   it('lists the answers to what a construct asks, and the keys that hold text', () => {
     expect(page('reference/zh-CN/quota.md')).toContain('`largest-remainder` 最大余数法，总数不变');
-    expect(page('reference/en/quota.md')).toContain('`largest-remainder` largest remainder, the sum stays');
+    expect(page('reference/en/quota.md')).toContain('`largest-remainder` largest remainder, keeps the sum');
     expect(page('reference/zh-CN/direct.md')).toContain('`why` 理由');
     expect(page('reference/zh-CN/holds.md')).toContain('`posts` 哪些职务');
   });

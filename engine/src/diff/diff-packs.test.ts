@@ -53,7 +53,7 @@ it('says which weight changes in which sum', () => {
 it('says an answer to an open choice by its words', () => {
   expect(said(['"not_applicable":"rescale","missing":"stop"', '"not_applicable":"rescale","missing":"zero"'])).toEqual([
     '“村年度考核”“总分”缺数据时由 “结果未知，直到补齐” 改为 “按零计”',
-    '“Assessment of villages”, “Total”, when it is not known: “the result is not known until it is” → “counts as zero”',
+    '“Assessment of villages”, “Total”, when it is not known: “the result is not known” → “counts as zero”',
   ]);
 });
 

@@ -9,7 +9,7 @@ export const Apart = Type.Object(
     ...closed,
     ...says(
       '与上一次所计的至少隔几天，不足的不另计：`{ days: 7 }`',
-      'At least so many days after the last that counted; one that is nearer does not count again: `{ days: 7 }`',
+      'At least so many days after the last that counted; a nearer one does not count: `{ days: 7 }`',
     ),
   },
 );

@@ -28,7 +28,7 @@ export const FieldId = Type.String({
   pattern: '^[a-z][a-z0-9]*(_[a-z0-9]+)*$',
   ...says(
     '小写英文，用 _ 连接，条件里才能写 `data.households_total`',
-    'Lower-case words joined by underscores, so that conditions can say `data.households_total`',
+    'Lower-case words joined by underscores, for conditions: `data.households_total`',
   ),
 });
 
@@ -72,7 +72,7 @@ export const Condition = Type.String({
   minLength: 1,
   ...says(
     '条件：`data` 是记录的字段，`entry` 是记录本身（date、recorded_on、confirmed），`subject` 是记录所关于的对象（kind、level、attributes）；在评分和指标中 `rated` 是被评的对象本身（since、until、attributes）：`data.kind == "late"`',
-    'A condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed), `subject` (whom the entry is about: kind, level, attributes) and, in ratings and measures, `rated` (who is rated: since, until, attributes): `data.kind == "late"`',
+    'A condition over `data` (the entry’s fields), `entry` (date, recorded_on, confirmed), `subject` (whom it is about: kind, level, attributes) and, in ratings and measures, `rated` (since, until, attributes): `data.kind == "late"`',
   ),
 });
 

@@ -19,7 +19,7 @@ const some = (name: string, zh: string, en: string) =>
     },
     {
       ...closed,
-      ...says(`${zh}之和；算式中写 \`${name}(2, a, b, c)\``, `${en}, added up: in a formula \`${name}(2, a, b, c)\``),
+      ...says(`${zh}之和；算式中写 \`${name}(2, a, b, c)\``, `${en}, added up: \`${name}(2, a, b, c)\``),
     },
   );
 const two = (zh: string, en: string) => Type.Array(expr(), { minItems: 2, maxItems: 2, ...says(zh, en) });
@@ -56,7 +56,7 @@ const Compare = Type.Object(
     ),
     right: told(expr(), '右边', 'What stands right'),
   },
-  { ...closed, ...says('比较；算式中写 `late >= 2`', 'Compares; in a formula `late >= 2`') },
+  { ...closed, ...says('比较；算式中写 `late >= 2`', 'Compares: `late >= 2`') },
 );
 
 const Choose = Type.Object(
@@ -67,7 +67,7 @@ const Choose = Type.Object(
   },
   {
     ...closed,
-    ...says('按条件取值；算式中写 `late > 0 ? 1 : 0`', 'One or the other; in a formula `late > 0 ? 1 : 0`'),
+    ...says('按条件取值；算式中写 `late > 0 ? 1 : 0`', 'One or the other: `late > 0 ? 1 : 0`'),
   },
 );
 
@@ -82,10 +82,7 @@ const Standing = Type.Object(
         Type.Literal('late', says('补办', 'caught up late')),
         Type.Literal(
           'days-late',
-          says(
-            '共迟几天，逾期的计到查看之日',
-            'by how many days they were late together, those overdue until the day looked at',
-          ),
+          says('共迟几天，逾期的计到查看之日', 'days late in all; overdue ones up to the day looked at'),
         ),
         Type.Literal('weeks-late', says('共迟几周，不足一周按一周', 'by how many begun weeks')),
         Type.Literal('hours-late', says('共迟几小时，不足一小时按一小时', 'by how many begun hours')),
@@ -94,7 +91,7 @@ const Standing = Type.Object(
     ),
     predecessors: Type.Optional(Joined),
   },
-  { ...closed, ...says('本期内某职责这种结果有几个', 'Number of standings of a duty in the period with this outcome') },
+  { ...closed, ...says('本期内某职责这种结果有几个', 'Standings of a duty in the period with this outcome') },
 );
 
 const Known = Type.Object(
@@ -104,14 +101,14 @@ const Known = Type.Object(
       Type.Literal('applies', says('问是否适用，而不是是否已知', 'whether it applies, instead of whether it is known')),
     ),
     otherwise: Type.Optional(
-      told(expr(), '未知（不适用）时按什么', 'What stands for it when it is not known, or does not apply'),
+      told(expr(), '未知（不适用）时按什么', 'What stands for it when not known or not applying'),
     ),
   },
   {
     ...closed,
     ...says(
       '是否已知（适用）；有 `otherwise` 时取其值，未知（不适用）时取另一个：`known_or(a, b)`、`applies_or(a, b)`',
-      'Whether a value is known (applies); with `otherwise`, the value, or the other when it is not known (does not apply): `known_or(a, b)`, `applies_or(a, b)`',
+      'Whether a value is known (applies); with `otherwise` the value, or else the other: `known_or(a, b)`, `applies_or(a, b)`',
     ),
   },
 );
@@ -134,7 +131,7 @@ const Attribute = Type.Object(
         ],
         says(
           '内容的类型；kinds 没有声明的（个人、派驻）才写',
-          'What it holds; needed only where no kind declares it, as with persons and postings',
+          'What it holds; needed where no kind declares it, as for persons and postings',
         ),
       ),
     ),
@@ -147,7 +144,7 @@ const Parameter = Type.Object(
     parameter: told(
       ParameterId,
       '参数的 id；算式中写 `param("joint-office.days")`',
-      'Id of a parameter; in a formula `param("joint-office.days")`',
+      'Id of a parameter: `param("joint-office.days")`',
     ),
     over: Type.Optional(
       Type.Union(
@@ -171,11 +168,7 @@ const Parameter = Type.Object(
 
 const Measure = Type.Object(
   {
-    measure: told(
-      Id,
-      '指标的 id；算式中写 `measure("households")`',
-      'Id of a measure; in a formula `measure("households")`',
-    ),
+    measure: told(Id, '指标的 id；算式中写 `measure("households")`', 'Id of a measure: `measure("households")`'),
     period: Type.Optional(
       Type.Union(
         [
@@ -199,7 +192,7 @@ const Day = Type.Object(
         Type.Literal('as-of', says('查询之日；as_of', 'the day asked for: as_of')),
         Type.Literal(
           'since',
-          says('对象的第一天，如任职之日', 'the first day of the subject, as of a tenure or membership'),
+          says('对象的第一天，如任职之日', 'the subject’s first day, as of a tenure or membership'),
         ),
       ],
       says('哪一天', 'Which day'),
@@ -294,7 +287,7 @@ export const Expression = Type.Cyclic(
           ...closed,
           ...says(
             '几个条件成立；算式中写 `holding(a, b >= 2, c)`',
-            'How many of the conditions hold: in a formula `holding(a, b >= 2, c)`',
+            'How many of the conditions hold: `holding(a, b >= 2, c)`',
           ),
         },
       ),
@@ -304,7 +297,7 @@ export const Expression = Type.Cyclic(
           ...closed,
           ...says(
             '一步的满分；算式中写 `full(total)`。只在评分中',
-            'The full marks of a step, in a formula `full(total)`. Only in ratings',
+            'The full marks of a step: `full(total)`. Only in ratings',
           ),
         },
       ),
@@ -325,7 +318,7 @@ export const Expression = Type.Cyclic(
               ...closed,
               ...says(
                 '开方；算式中写 `root(now / before, 2) - 1`。负数不适用',
-                'A root: in a formula `root(now / before, 2) - 1`. Does not apply below zero',
+                'A root: `root(now / before, 2) - 1`. Does not apply below zero',
               ),
             },
           ),

@@ -30,7 +30,7 @@ export const Holds = Type.Object(
     ...closed,
     ...says(
       '是否任职（组织：该职务是否有人）；算式中写 `holds("secretary", "last-day")`',
-      'Whether the person holds one of the posts, or the organisation has somebody in it: in a formula `holds("secretary", "last-day")`',
+      'Whether the person holds one of the posts, or the organisation has somebody in it: `holds("secretary", "last-day")`',
     ),
   },
 );
@@ -49,7 +49,7 @@ export const Served = Type.Object(
               'years',
               says(
                 '年：每一段自首日起按对年对月计，零头按当月天数折',
-                'years: each stretch from its first day by years and months, odd days as a part of their month',
+                'years: each stretch by years and months from its first day, odd days as a part of their month',
               ),
             ),
             Type.Literal('terms', says('任次：登记了几次任职', 'terms: how many times it was taken up')),
@@ -68,9 +68,9 @@ export const Served = Type.Object(
               ),
             ],
             asked(
-              { 'zh-CN': '不足一个月怎么算', en: 'How a part of a month counts' },
+              { 'zh-CN': '不足一个月怎么算', en: 'A part of a month' },
               {
-                full: { 'zh-CN': '只计整月', en: 'only whole months' },
+                full: { 'zh-CN': '只计整月', en: 'only whole months count' },
                 begun: { 'zh-CN': '不足一个月按一个月计', en: 'as a whole month' },
                 'pro-rata': { 'zh-CN': '按天数之比', en: 'by the share of its days' },
               },
@@ -81,9 +81,9 @@ export const Served = Type.Object(
           Type.Union(
             [Type.Literal('full'), Type.Literal('begun'), Type.Literal('pro-rata')],
             asked(
-              { 'zh-CN': '不足一年怎么算', en: 'How a part of a year counts' },
+              { 'zh-CN': '不足一年怎么算', en: 'A part of a year' },
               {
-                full: { 'zh-CN': '满一年才计', en: 'only whole years' },
+                full: { 'zh-CN': '满一年才计', en: 'only whole years count' },
                 begun: { 'zh-CN': '不足一年按一年计', en: 'as a whole year' },
                 'pro-rata': { 'zh-CN': '按比例', en: 'by its share' },
               },
@@ -120,7 +120,7 @@ export const Served = Type.Object(
               Type.Literal('longest', says('连续最长的一段', 'the longest without a break')),
               Type.Literal(
                 'current',
-                says('至今连续的一段；已不在任为 0', 'the one that still runs; 0 for who is no longer there'),
+                says('至今连续的一段；已不在任为 0', 'the one still running; 0 for whoever has left'),
               ),
             ],
             says('只计其中一段；不写则各段累计', 'Only one of the stretches; all together when absent'),
@@ -143,8 +143,8 @@ export const Served = Type.Object(
   {
     ...closed,
     ...says(
-      '本期内（或累计）存在或任职多久；算式中写 `served("days")`、`served("months", "full")`、`served("months", "begun", "director")`，累计任职年限 `served("years", "full", "secretary", "to-date")`，连续的加 `"longest"`、`"current"`。在任的视为继续',
-      'How long the subject was there, or in a post, in the period or to date: `served("days")`, `served("months", "full")`, `served("months", "begun", "director")`; years so far `served("years", "full", "secretary", "to-date")`, unbroken `"longest"` or `"current"`. Whoever is in office is taken to stay',
+      '本期内（或累计）存在或任职多久；算式中写 `served("days")`、`served("months", "begun", "director")`，累计任职年限 `served("years", "full", "secretary", "to-date")`，连续的加 `"longest"`、`"current"`。在任的视为继续',
+      'How long the subject was there or in a post: in the period `served("days")`, `served("months", "begun", "director")`, to date `served("years", "full", "secretary", "to-date")`, unbroken `"longest"` or `"current"`. Whoever is in office is taken to stay',
     ),
   },
 );

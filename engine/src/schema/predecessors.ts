@@ -24,7 +24,7 @@ export const Predecessors = Type.Union(
   ],
   says(
     '合并、拆分而来的组织，在那之前的各期怎样由原各组织而来；不写为不取。组织须登记由谁而来',
-    'How an organisation that came from others stands in periods before: not at all when absent. Whom it succeeds stands in its record',
+    'How an organisation that came from others stands in earlier periods: not at all when absent. Its record says whom it succeeds',
   ),
 );
 

@@ -183,14 +183,14 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
           ...closed,
           ...says(
             '评定期。`begins: 10-01` 的一年从 10 月 1 日起，以期末所在年命名；`2026-Q1`、`2026-H1` 是其第一季度、上半年。`begins: 01-21` 的一月从 21 日起，以期末所在月命名。日 `2026-03-05`，中旬 `2026-03-T2`，上半月 `2026-03-F1`；周 `2026-W10` 归其星期四所在的月、年；几周、几个月、几年以第一周、月、年命名：`2026-W10+2`、`2026-03+2`、`2024+3`',
-            'The period, named by the year or month it ends in: with `begins: 10-01` a year runs from 1 October, with `begins: 01-21` a month from the 21st. `2026-Q1` and `2026-H1` are the first quarter and half. Day `2026-03-05`, days 11–20 `2026-03-T2`, first half `2026-03-F1`; week `2026-W10` belongs to the month and year of its Thursday; several are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
+            'Named by the year or month it ends in: with `begins: 10-01` a year runs from 1 October, with `begins: 01-21` a month from the 21st. First quarter and half: `2026-Q1`, `2026-H1`; day `2026-03-05`, days 11–20 `2026-03-T2`, first half-month `2026-03-F1`; week `2026-W10` belongs to the month and year of its Thursday; several are named by the first: `2026-W10+2`, `2026-03+2`, `2024+3`',
           ),
         },
       ),
       part_period: ChoiceOr(
-        zh('期间内只存在一段的对象', 'Subjects that were there for a part of the period only'),
+        zh('期间内只存在一段的对象', 'Subjects there for a part of the period only'),
         {
-          rated: zh('照常评定', 'are rated like all others'),
+          rated: zh('照常评定', 'are rated'),
           'not-rated': zh('不评定', 'are not rated'),
         },
         Type.Object(
@@ -205,14 +205,14 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
               'joined',
               says(
                 '原各组织在期内的日子算作它的；它们本身期内撤销的不再评',
-                'the days of those it came from in the period are its own, and they are not rated if they ended',
+                'also those of the ones it came from, which are not rated if they ended',
               ),
             ),
             Type.Literal('left-out', says('各按自己的日子评', 'each is rated for its own days')),
           ],
           says(
             '期内合并、拆分而来的组织按谁的日子评；不写为各按自己的。原各组织的记录由各集合的 `predecessors: joined` 读',
-            'For which days an organisation is rated that came from others in the period; its own when absent. Their entries are read by sets with `predecessors: joined`',
+            'Days for which an organisation that came from others in the period is rated; its own when absent. Sets with `predecessors: joined` read their entries',
           ),
         ),
       ),
@@ -221,21 +221,21 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
         told(
           Words,
           '为何还不能正式评定，如权重未定。不写则所用参数必须都已定',
-          'Why it cannot be done for real yet, e.g. a weight not laid down. Without it every parameter must be set',
+          'Why it cannot be done for real yet: a weight not laid down. Without it every parameter must be set',
         ),
       ),
       since: Type.Optional(
         told(
           Day,
           '从哪一天开始评：此前结束的评定期视为未评定，逐期结转和连续计数由此起',
-          'The day from which it is done: in periods that end before it nobody was rated; what is carried over or counted in a row begins here',
+          'The day from which it is done: in periods that end earlier nobody was rated; what is carried over or counted in a row begins here',
         ),
       ),
       marks_make: Type.Optional(
         told(
           sized(Decimal, 'positive'),
           '总分的满分应为多少，如 100：由检查把各项相加核对',
-          'What the full marks of the score must make, e.g. 100: the check adds up the items',
+          'What the full marks of the score must make: `100`; the check adds up the items',
         ),
       ),
       scales: Type.Optional(Type.Array(Scale, says('等次表', 'Scales of grades'))),
@@ -244,7 +244,7 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
       ),
       steps: Type.Array(steps, {
         minItems: 1,
-        ...says('各步骤，先后无所谓', 'The steps; their order is of no matter'),
+        ...says('各步骤，先后无所谓', 'The steps, in any order'),
       }),
       consequences: Type.Optional(
         Type.Array(Consequence, { minItems: 1, ...says('结果的运用', 'What follows from a result') }),
@@ -271,14 +271,14 @@ const ratingOf = <Steps extends TSchema>(steps: Steps) =>
             }),
           ),
         },
-        { ...closed, ...says('哪几步是结果', 'The steps that are the result: shown first, explained first') },
+        { ...closed, ...says('哪几步是结果', 'The steps shown and explained first') },
       ),
     },
     {
       ...closed,
       ...says(
         '一个评分办法。计算次序由谁需要谁推出，与书写先后无关',
-        'A scheme of assessment. What each step needs decides the order; nothing else does',
+        'A scheme of assessment; what each step needs decides the order',
       ),
     },
   );
@@ -289,7 +289,7 @@ export const WrittenRating = ratingOf(
   Type.Union([Step, Type.Object({ items: Items }, closed)], {
     ...says(
       '一步：`id`、`title`，和一个构件（formula、item、total、weighted、bands、rank……）；或一张细则表 `items`，每行成为一步',
-      'A step: `id`, `title`, and one of formula, item, total …; or an annex, `items`, each row of which becomes a step',
+      'A step: `id`, `title` and one of formula, item, total …; or an annex, `items`: each row becomes a step',
     ),
   }),
 );

@@ -7,10 +7,7 @@ import { says, told } from './says.ts';
 export const During = Type.Union(
   [
     Type.Literal('period', says('本期', 'the period')),
-    Type.Literal(
-      'to-date',
-      says('截至当日的全部，不晚于期末', 'everything up to the day, at most to the end of the period'),
-    ),
+    Type.Literal('to-date', says('截至当日的全部，不晚于期末', 'all up to the day, at most to the end of the period')),
     Type.Literal('previous-period', says('上一期', 'the period before')),
     Type.Literal('previous-year', says('上年同期', 'the same days a year earlier')),
     Type.Literal(
@@ -38,7 +35,7 @@ const people = Type.Literal(
   'people',
   says(
     '记录当日在那里的成员、任职和派驻的人',
-    'those who were members, held a post or were posted there on the day of the entry',
+    'members, holders of posts and those posted there on the day of the entry',
   ),
 );
 const below = Type.Literal('below', says('它和下级组织及其人员', 'organisations at or below it and their people'));
@@ -74,7 +71,7 @@ const Naming = Type.Object(
     ...closed,
     ...says(
       '不论关于谁，只要这个字段写着对象（或 `names` 所说的人）：`subject`、`subjects` 字段按 id，文字字段按 id 或名称。一条记录点名几个，就计入每一个',
-      'Entries of which this field names the subject (or whom `names` says): fields of type `subject` and `subjects` by id, texts by id or name. One that names several concerns each of them',
+      'Entries of which this field names the subject (or whom `names` says): fields of type `subject` and `subjects` by id, texts by id or name. One that names several concerns each',
     ),
   },
 );
@@ -90,7 +87,7 @@ export const About = Type.Union(
       'above',
       says(
         '它所属的组织和其上各级，如乡镇给所辖村定下的',
-        'the organisation it belongs to and those above, as what a township lays down for its villages',
+        'its organisation and those above, as what a township lays down for its villages',
       ),
     ),
     postings,
@@ -99,10 +96,7 @@ export const About = Type.Union(
     holders,
     Naming,
   ],
-  says(
-    '关于谁的记录；不写为对象本身和所属组织的',
-    'Whose entries, that is about whom; the subject’s own and its organisation’s when absent',
-  ),
+  says('关于谁的记录；不写为对象本身和所属组织的', 'About whom; the subject and its organisation when absent'),
 );
 
 /** On which days somebody must be there to be one of a set of subjects. */
@@ -126,7 +120,7 @@ export const Joined = Type.Union(
       'joined',
       says(
         '一并读原各组织合并、拆分之前的记录；拆分的按所承继的几成',
-        'the entries of those it came from too, up to the day before; of a divided one the part that was taken over',
+        'also entries of those it came from, up to the day before; of a divided one the part taken over',
       ),
     ),
     Type.Literal('left-out', says('不读', 'are not read')),

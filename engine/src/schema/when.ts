@@ -80,16 +80,16 @@ export const Season = Type.Object(
   {
     from: told(MonthDay, '首日', 'The first day'),
     to: told(MonthDay, '末日', 'The last day'),
-    part: Choice(say('只有一段在季节内的期怎么办', 'A period that lies partly in the season'), {
-      whole: say('照常全额应办', 'owes the full amount'),
-      'left-out': say('不计', 'is left out'),
+    part: Choice(say('只有一段在季节内的期怎么办', 'A period partly in the season'), {
+      whole: say('照常全额应办', 'the full amount'),
+      'left-out': say('不计', 'left out'),
     }),
   },
   {
     ...closed,
     ...says(
       '只在每年的这段日子里应办，如防汛期 `{ from: 05-15, to: 09-30, part: whole }`；可跨年',
-      'Owed only on these days of each year, such as `{ from: 05-15, to: 09-30, part: whole }`; it may run over the end of a year',
+      'Owed only on these days of each year: `{ from: 05-15, to: 09-30, part: whole }`; may run over the end of a year',
     ),
   },
 );

@@ -15,7 +15,7 @@ export const Who = Type.Union(
       {
         persons_posted: kinds(
           '被派驻的人，一人只算一次：期内换村、续派的各段合在一起',
-          'Persons posted so, each once: postings one after the other are taken together',
+          'Persons posted so, each once, their postings taken together',
         ),
         where: Type.Optional(Condition),
       },

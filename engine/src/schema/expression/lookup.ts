@@ -35,9 +35,9 @@ export const Lookup = Type.Object(
         Type.Object({ value: told(expr(), '按这个值', 'This value') }, closed),
       ],
       asked(
-        { 'zh-CN': '表中没有的怎么办', en: 'What is given where no row fits' },
+        { 'zh-CN': '表中没有的怎么办', en: 'Where no row fits' },
         {
-          stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'it must not happen: not known, with a message' },
+          stop: { 'zh-CN': '不应出现：结果未知并提示', en: 'not known, with a message' },
           'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
         },
       ),
@@ -95,11 +95,11 @@ export const Result = Type.Object(
     not_rated: Type.Union(
       [Type.Literal('not-applicable'), Type.Literal('not-known'), Type.Literal('zero')],
       asked(
-        { 'zh-CN': '在那里未评定时', en: 'What holds where it was not rated there' },
+        { 'zh-CN': '在那里未评定时', en: 'Where it was not rated' },
         {
-          'not-applicable': { 'zh-CN': '不适用', en: 'it does not apply' },
-          'not-known': { 'zh-CN': '未知', en: 'it is not known' },
-          zero: { 'zh-CN': '按零计', en: 'it counts as zero' },
+          'not-applicable': { 'zh-CN': '不适用', en: 'does not apply' },
+          'not-known': { 'zh-CN': '未知', en: 'not known' },
+          zero: { 'zh-CN': '按零计', en: 'counts as zero' },
         },
       ),
     ),

@@ -55,8 +55,8 @@ export const SetOf = Type.Object(set, {
 const of = Type.String({
   minLength: 1,
   ...says(
-    '每条取什么数：`data.kilometres`、`ceil(days_between(data.due, entry.date) / 7)`、`years_between(subject.attributes.born, period.end)`；日子有 `period.start`、`period.end`、`as_of`',
-    'A number or field of each element: `data.kilometres`, `ceil(days_between(data.due, entry.date) / 7)`, `years_between(subject.attributes.born, period.end)`. Days: `period.start`, `period.end`, `as_of`',
+    '每条取什么数：`data.kilometres`、`ceil(days_between(data.due, entry.date) / 7)`；日子有 `period.start`、`period.end`、`as_of`',
+    'A number or field of each element: `data.kilometres`, `ceil(days_between(data.due, entry.date) / 7)`. Days: `period.start`, `period.end`, `as_of`',
   ),
 });
 
@@ -66,7 +66,7 @@ const carries = Type.Optional(
   Type.Boolean(
     says(
       '本期之前的记录是否沿用到有新的为止：`true` 沿用，`false` 只读本期。必须写明，截至当日的指标除外',
-      'Whether an entry of before the period holds until a newer one (`true`), or only those of the period are read (`false`). Must be said, except in a measure to date',
+      'Whether an entry from before the period holds until a newer one (`true`), or only those of the period are read (`false`). Required, except in a measure to date',
     ),
   ),
 );
@@ -77,7 +77,7 @@ const except = Type.Object(
     ...closed,
     ...says(
       '除去另一组的值，如提出的问题减去已解决的',
-      'Values of this other set are left out, e.g. problems raised except those solved',
+      'Values of this set are left out: problems raised except those solved',
     ),
   },
 );
@@ -91,10 +91,10 @@ const gap = {
     says('取哪一个间隔', 'Which of the gaps'),
   ),
   ends: Choice(
-    say('期初到第一条、最后一条到期末算不算', 'From the start to the first entry, and from the last to the end'),
+    say('期初到第一条、最后一条到期末算不算', 'From the start to the first entry and from the last to the end'),
     {
       counted: say('算作间隔', 'are gaps too'),
-      'left-out': say('不算，只看相邻两条', 'are left out: only between two entries'),
+      'left-out': say('不算，只看相邻两条', 'left out: only between two entries'),
     },
   ),
   days: DaysOf,

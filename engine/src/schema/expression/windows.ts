@@ -73,7 +73,7 @@ const Per = Type.Union(
   ],
   says(
     '由谁各自完成（关于本人的记录计）；不写为对象本身',
-    'Each of these owes it: entries about the person count; the subject itself when absent',
+    'Each of these owes it, by entries about the person; the subject itself when absent',
   ),
 );
 
@@ -93,11 +93,11 @@ const Gives = Type.Union(
 const PartWindow = Type.Union(
   [Type.Literal('whole'), Type.Literal('left-out'), Type.Literal('pro-rata')],
   asked(
-    { 'zh-CN': '只在窗口的一段时间内存在的对象', en: 'A window of which the subject was there for a part only' },
+    { 'zh-CN': '只在窗口的一段时间内存在的对象', en: 'A window in which the subject was there only partly' },
     {
-      whole: { 'zh-CN': '照常全额应办', en: 'owes the full amount' },
-      'left-out': { 'zh-CN': '该窗口不计', en: 'is left out' },
-      'pro-rata': { 'zh-CN': '按天数之比应办', en: 'owes by the share of its days' },
+      whole: { 'zh-CN': '照常全额应办', en: 'the full amount' },
+      'left-out': { 'zh-CN': '该窗口不计', en: 'left out' },
+      'pro-rata': { 'zh-CN': '按天数之比应办', en: 'by the share of its days' },
     },
   ),
 );
@@ -109,7 +109,7 @@ const Owed = Type.Union(
   ],
   says(
     '合并、拆分而来的组织从哪天起应办；不写为它本身的第一天。写 joined 时，`of` 中的集合也写 `predecessors: joined`',
-    'From when an organisation that came from others owes windows; its own first day when absent. With `joined` the sets in `of` say so too',
+    'From when an organisation that came from others owes; its own first day when absent. With `joined` the sets in `of` say so too',
   ),
 );
 
@@ -127,7 +127,7 @@ export const Windows = Type.Object(
     grace: Type.Optional(
       Count(
         { minimum: 0 },
-        says('窗口结束后多少个自然日内尚不算未达到', 'Calendar days after a window in which it is not missed yet'),
+        says('窗口结束后多少个自然日内尚不算未达到', 'Calendar days after a window until it is missed'),
       ),
     ),
     part_window: PartWindow,
@@ -139,7 +139,7 @@ export const Windows = Type.Object(
     ...closed,
     ...says(
       '每周、每月、每季至少几次：逐个窗口判断，未到期的不算未达到',
-      'A cadence inside the period, window by window: `of` is worked out for the days of each window and set against `at_least`. Windows not due yet are never missed',
+      'A cadence inside the period: `of` is worked out for the days of each window and set against `at_least`. Windows not due yet are never missed',
     ),
   },
 );

@@ -17,14 +17,14 @@ export const Allot = Type.Object(
     ),
     by: told(TieBreaks, '按什么次序，依次比较', 'The order: the steps that are compared, in turn'),
     within: Within,
-    last: Choice(zh('余额不够下一个所需时', 'When what is left does not reach for the next'), {
-      'the-rest': zh('按余额安排，到此为止', 'it gets what is left, and no more is given'),
-      nothing: zh('不安排，到此为止', 'it gets nothing, and no more is given'),
-      'pass-on': zh('不安排，看其后的够不够', 'it gets nothing, and the next is looked at'),
+    last: Choice(zh('余额不够下一个所需时', 'When too little is left for the next'), {
+      'the-rest': zh('按余额安排，到此为止', 'gets the rest, then no more is given'),
+      nothing: zh('不安排，到此为止', 'gets nothing, then no more is given'),
+      'pass-on': zh('不安排，看其后的够不够', 'gets nothing, the next is looked at'),
     }),
-    ties: Choice(zh('次序相同而余额不够都给时', 'When equals in the order cannot all be given'), {
-      'in-proportion': zh('按所需之比分余额', 'they share what is left in proportion to what they want'),
-      nothing: zh('都不给', 'none of them is given anything'),
+    ties: Choice(zh('次序相同而余额不够都给时', 'When there is too little for all equals'), {
+      'in-proportion': zh('按所需之比分余额', 'share what is left in proportion to what they want'),
+      nothing: zh('都不给', 'none gets anything'),
     }),
     missing: MissingPeers,
   },

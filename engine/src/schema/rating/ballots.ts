@@ -8,7 +8,7 @@ import { zh } from './shared.ts';
 
 const withoutValue = {
   stop: zh('结果未知', 'the result is not known'),
-  'not-applicable': zh('此项不适用', 'the step does not apply'),
+  'not-applicable': zh('此项不适用', 'does not apply'),
 };
 
 /** Construct `ballots`: grades given on papers, counted by option; never who gave which. */
@@ -27,7 +27,7 @@ export const Ballots = Type.Object(
         minItems: 2,
         ...says(
           '各选项的票数在哪个字段、每票计多少，从好到差',
-          'Fields that hold how many papers chose each option, best first, and what a paper counts',
+          'Fields with the number of papers for each option, best first, and what a paper counts',
         ),
       },
     ),
@@ -36,9 +36,9 @@ export const Ballots = Type.Object(
         Type.Object(
           {
             field: FieldName,
-            counts: Choice(zh('空白票、废票是否计入基数', 'Whether blank and spoiled papers are part of the base'), {
-              'leaves-base': zh('不计入基数', 'they leave the base'),
-              'in-base': zh('计入基数，不得分', 'they are part of the base and count nothing'),
+            counts: Choice(zh('空白票、废票是否计入基数', 'Blank and spoiled papers'), {
+              'leaves-base': zh('不计入基数', 'leave the base'),
+              'in-base': zh('计入基数，不得分', 'are in the base and count nothing'),
             }),
           },
           closed,
@@ -69,20 +69,20 @@ export const Ballots = Type.Object(
       ],
       says('得出分数还是比例', 'Points, or a share'),
     ),
-    no_valid: Choice(zh('没有有效票怎么办', 'What happens without a valid paper'), withoutValue),
+    no_valid: Choice(zh('没有有效票怎么办', 'Without a valid paper'), withoutValue),
     turnout: Type.Optional(
       Type.Object(
         {
           of: told(FieldId, '应参评人数的字段', 'The field with the number of those entitled'),
           at_least: sized(told(Expression, '参评率至少多少：`0.66`', 'The turnout that is needed: `0.66`'), 'part'),
-          below: Choice(zh('参评率不足怎么办', 'What happens when too few took part'), {
+          below: Choice(zh('参评率不足怎么办', 'When too few took part'), {
             ...withoutValue,
-            zero: zh('按零计', 'it counts as zero'),
+            zero: zh('按零计', 'counts as zero'),
           }),
         },
         {
           ...closed,
-          ...says('参评率要求', 'The share of those entitled that must have given a paper'),
+          ...says('参评率要求', 'The share of those entitled that must give a paper'),
         },
       ),
     ),
@@ -90,7 +90,7 @@ export const Ballots = Type.Object(
       minimum: 3,
       ...says(
         '少于这个票数时说明不显示各选项票数，以免认出个人',
-        'With fewer papers the explanation shows no distribution, so that nobody can be recognised',
+        'With fewer papers the explanation shows no distribution, so nobody is recognised',
       ),
     }),
   },

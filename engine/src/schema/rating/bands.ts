@@ -26,10 +26,10 @@ export const Bands = Type.Object(
       ...says('各档，从上到下；先符合的一行算', 'Rows from top to bottom; the first that fits decides'),
     }),
     otherwise: ChoiceOr(
-      zh('不落入任何一档怎么办', 'What a value gets that fits no row'),
+      zh('不落入任何一档怎么办', 'A value that fits no row'),
       {
         none: zh('无等次', 'no grade'),
-        error: zh('不应出现：结果未知并提示', 'it must not happen: not known, with a message'),
+        error: zh('不应出现：结果未知并提示', 'not known, with a message'),
       },
       outcome,
     ),

@@ -34,7 +34,7 @@ export const Below = Type.Object(
         least: zh('最低者', 'the lowest'),
         greatest: zh('最高者', 'the highest'),
         median: zh('中位数', 'their median'),
-        number: zh('个数', 'how many there are'),
+        number: zh('个数', 'their number'),
       },
       Type.Union([
         Type.Object(
@@ -56,13 +56,13 @@ export const Below = Type.Object(
       ]),
     ),
     missing: Missing,
-    not_applicable: Choice(zh('不适用的下级', 'Units below to which it does not apply'), {
-      'left-out': zh('不计', 'are left out'),
+    not_applicable: Choice(zh('不适用的下级', 'Those below to which it does not apply'), {
+      'left-out': zh('不计', 'left out'),
       zero: zh('按零计', 'count as zero'),
     }),
-    none: Choice(zh('没有下级被评定时', 'What holds where nobody below is rated'), {
-      'not-applicable': zh('不适用', 'it does not apply'),
-      zero: zh('按零计', 'it counts as zero'),
+    none: Choice(zh('没有下级被评定时', 'Where nobody below is rated'), {
+      'not-applicable': zh('不适用', 'does not apply'),
+      zero: zh('按零计', 'counts as zero'),
     }),
   },
   {

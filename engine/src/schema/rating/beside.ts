@@ -44,10 +44,10 @@ export const besideKeys = {
   ),
 };
 
-export const WHERE_THERE_IS = { 'zh-CN': '有这样的记录时', en: 'Where there is such an entry' };
+export const WHERE_THERE_IS = { 'zh-CN': '有这样的记录时', en: 'With such an entry' };
 export const WHETHER = {
-  'does-not-count': { 'zh-CN': '这条不计', en: 'this one does not count' },
-  'only-then': { 'zh-CN': '才计；没有则不计', en: 'only then it counts' },
+  'does-not-count': { 'zh-CN': '这条不计', en: 'does not count' },
+  'only-then': { 'zh-CN': '才计；没有则不计', en: 'counts only then' },
 } as const;
 
 /** Entries of another form that say whether an entry of a set counts. */

@@ -15,10 +15,10 @@ export const Class = Type.Object(
       ...says('各类，从上到下；先符合的算', 'Classes from top to bottom; the first that fits decides'),
     }),
     otherwise: ChoiceOr(
-      zh('哪个条件都不成立的对象', 'Subjects for which no condition holds'),
+      zh('哪个条件都不成立的对象', 'Subjects for whom no condition holds'),
       {
-        none: zh('不属于任何一类（不适用）', 'belong to no class (does not apply)'),
-        error: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),
+        none: zh('不属于任何一类（不适用）', 'no class (does not apply)'),
+        error: zh('不应出现：结果未知并提示', 'not known, with a message'),
       },
       Type.Object({ is: ClassId }, closed),
     ),
@@ -27,7 +27,7 @@ export const Class = Type.Object(
     ...closed,
     ...says(
       '把对象分类：分类排名、分类用表、分类设项。有 `scale` 时类别就是其中的等次，按名称显示',
-      'Sorts subjects into classes, for their own lists, tables and items. With `scale`, classes are its grades',
+      'Sorts subjects into classes, for lists, tables and items of their own. With `scale` its grades',
     ),
   },
 );

@@ -16,9 +16,9 @@ export const Consequence = Type.Object(
     what: told(Words, '怎么办', 'What follows'),
     by: Type.Optional(told(Words, '由谁来办', 'Who sees to it')),
     clause: Type.Optional(Type.String(says('依据的条款', 'Clause of the source'))),
-    counts_from: Choice(zh('期限从哪一天起算', 'From which day time counts'), {
+    counts_from: Choice(zh('期限从哪一天起算', 'From when time counts'), {
       'period-end': zh('评定期末', 'the end of the period'),
-      published: zh('结果公布之日', 'the day on which the result is published'),
+      published: zh('结果公布之日', 'the day the result is published'),
     }),
     within: Type.Optional(
       told(
@@ -45,7 +45,7 @@ export const Consequence = Type.Object(
       ),
     ),
     hearing: Choice(zh('事先是否听取陈述', 'Whether the subject is heard first'), {
-      before: zh('先听取陈述', 'it is heard first'),
+      before: zh('先听取陈述', 'it is'),
       none: zh('不需要', 'not needed'),
     }),
   },
@@ -53,7 +53,7 @@ export const Consequence = Type.Object(
     ...closed,
     ...says(
       '结果的运用：谁、怎么办、何时办到、限制什么、到何时为止',
-      'What follows for whoever meets the condition, by when, what it bars and until when',
+      'What follows for whoever meets the condition, by when, and what it bars until when',
     ),
   },
 );
@@ -62,9 +62,9 @@ export const Consequence = Type.Object(
 export const Publication = Type.Object(
   {
     shown: told(Term, '公示多少天', 'How long the provisional result is shown'),
-    first_day: Choice(zh('公示当天算不算', 'Whether the day it is first shown counts'), {
-      counts: zh('算第一天', 'it is the first day'),
-      'next-day': zh('从次日起算', 'counting begins on the day after'),
+    first_day: Choice(zh('公示当天算不算', 'The day it is first shown'), {
+      counts: zh('算第一天', 'is the first day'),
+      'next-day': zh('从次日起算', 'counting begins the day after'),
     }),
     objection: ChoiceOr(
       zh('可在何时提出异议', 'When one may object'),
@@ -85,7 +85,7 @@ export const Publication = Type.Object(
           ...closed,
           ...says(
             '提出异议所用的表单：其日期为提出之日，answered 为其中的答复日期字段。不写则系统不掌握异议',
-            'The form by which subjects object, dated on the day of the objection, and its date field of the answer; without it no objection is known',
+            'The form by which subjects object, dated the day of the objection, and its date field of the answer; without it none is known',
           ),
         },
       ),
@@ -94,8 +94,8 @@ export const Publication = Type.Object(
   {
     ...closed,
     ...says(
-      '公示与异议：公示若干天，异议在期限内答复；答复之前，该对象的结果不定稿',
-      'The provisional result is shown so many days; an objection is answered in time, and until then the result of its subject is not final',
+      '公示与异议：公示若干天；异议答复之前，该对象的结果不定稿',
+      'The provisional result is shown so many days; until an objection is answered, the result of its subject is not final',
     ),
   },
 );

@@ -27,7 +27,7 @@ export const Direct = Type.Object(
           lasts: ChoiceOr(
             zh('效力多久', 'How long it holds'),
             {
-              period: zh('只在发生的评定期内', 'in the period it happened in'),
+              period: zh('只在发生的评定期内', 'in that period'),
               'for-good': zh('长期（只用于最高等次）', 'for good (the best grade only)'),
             },
             Type.Union([
@@ -45,15 +45,15 @@ export const Direct = Type.Object(
           ...closed,
           ...says(
             '有这样的记录即定为该等次；不是最高等次的，记录须经第二人确认，且有终止',
-            'An entry of the form sets the grade. A grade that is not the best needs entries confirmed by a second person, and an end',
+            'An entry sets the grade. One that is not the best needs entries confirmed by a second person, and an end',
           ),
         },
       ),
       { minItems: 1, ...says('哪些事直接定等', 'The events') },
     ),
     holds: Choice(zh('效力只占评定期一段时怎么算', 'When it holds for a part of the period'), {
-      'any-day': zh('期内任何一天有效即算', 'it counts when it holds on any day of the period'),
-      'last-day': zh('期末有效才算', 'it counts when it holds on the last day'),
+      'any-day': zh('期内任何一天有效即算', 'counts if it holds on any day'),
+      'last-day': zh('期末有效才算', 'counts if it holds on the last day'),
     }),
     several: Choice(zh('同时有几项怎么办', 'When several hold'), {
       'first-listed': zh('按所列先后', 'the first listed'),
@@ -63,7 +63,7 @@ export const Direct = Type.Object(
   },
   {
     ...closed,
-    ...says('直接定等：不经评分，由某事定等次', 'The grade an event sets; without one the grade of step `of`, or none'),
+    ...says('直接定等：不经评分，由某事定等次', 'The grade an event sets; without one that of step `of`, or none'),
   },
 );
 

@@ -53,9 +53,9 @@ export const Distribute = Type.Object(
         {
           at_least: Type.Optional(sized(told(Expression, '每个至少', 'The least of one'), 'not-negative')),
           at_most: Type.Optional(sized(told(Expression, '每个至多', 'The most of one'), 'not-negative')),
-          beyond: Choice(zh('超过上限的部分怎么办', 'What becomes of what is beyond the most'), {
-            'shared-again': zh('在其余对象中按分再分', 'it is shared out among the others'),
-            'left-over': zh('不再分，余额结余', 'it is left over'),
+          beyond: Choice(zh('超过上限的部分怎么办', 'What is beyond the most'), {
+            'shared-again': zh('在其余对象中按分再分', 'is shared out among the others'),
+            'left-over': zh('不再分，余额结余', 'is left over'),
           }),
         },
         {
@@ -69,7 +69,7 @@ export const Distribute = Type.Object(
     ),
     negative: Choice(zh('分数为负的', 'Points below zero'), {
       zero: zh('按零计', 'count as zero'),
-      stop: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),
+      stop: zh('不应出现：结果未知并提示', 'not known, with a message'),
     }),
     nobody: ChoiceOr(
       zh('全组分数为零时', 'When the whole group has no points'),

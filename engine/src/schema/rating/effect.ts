@@ -29,9 +29,9 @@ export const PrizeEffect = Type.Object(
 export const PlaceEffect = Type.Object(
   {
     place: Type.Literal('last', says('排在最后', 'The last place')),
-    others: Choice(zh('其他对象的名次怎么办', 'What happens to the places of the others'), {
-      'move-up': zh('依次递补', 'they move up'),
-      stay: zh('不变', 'they stay'),
+    others: Choice(zh('其他对象的名次怎么办', 'The places of the others'), {
+      'move-up': zh('依次递补', 'move up'),
+      stay: zh('不变', 'stay'),
     }),
   },
   {

@@ -32,10 +32,10 @@ export const Entitlement = Type.Object(
       ...says('各档，从上到下；先符合的算', 'From top to bottom; the first that fits decides'),
     }),
     otherwise: ChoiceOr(
-      zh('不落入任何一档怎么办', 'What is due when no row fits'),
+      zh('不落入任何一档怎么办', 'When no row fits'),
       {
-        none: zh('没有', 'nothing: it does not apply'),
-        error: zh('不应出现：结果未知并提示', 'it must not happen: not known, with a message'),
+        none: zh('没有', 'does not apply'),
+        error: zh('不应出现：结果未知并提示', 'not known, with a message'),
       },
       Type.Object({ amount: sized(told(Expression, '多少', 'How much'), 'not-negative') }, closed),
     ),

@@ -30,11 +30,11 @@ export const Points = Type.Union(
     Expression,
     Type.Object(
       {
-        of: cel('记录中写的分数：`data.points`', 'The points somebody put down in the entry: `data.points`'),
+        of: cel('记录中写的分数：`data.points`', 'The points put down in the entry: `data.points`'),
         from: told(Expression, '最少', 'The least'),
         to: told(Expression, '最多', 'The most'),
         reason: ChoiceOr(
-          zh('裁量是否须写理由', 'Whether a reason must be given'),
+          zh('裁量是否须写理由', 'Whether it needs a reason'),
           { 'not-required': zh('不要求', 'not required') },
           FieldId,
         ),
@@ -43,7 +43,7 @@ export const Points = Type.Union(
         ...closed,
         ...says(
           '幅度内裁量：超出幅度或没有理由的不计，并提示',
-          'Discretion within a range. An entry outside it, or without its reason, does not count and says so',
+          'Discretion within a range. An entry outside it or without its reason does not count and says so',
         ),
       },
     ),
@@ -65,10 +65,10 @@ export const Points = Type.Union(
           ),
         ),
         otherwise: ChoiceOr(
-          zh('表中没有的值怎么办', 'What a value gets that the table does not list'),
+          zh('表中没有的值怎么办', 'A value the table does not list'),
           {
             zero: zh('不计分', 'nothing'),
-            stop: zh('结果未知，直到写明', 'the result is not known until it is listed'),
+            stop: zh('结果未知，直到写明', 'not known until it is listed'),
           },
           Expression,
         ),
@@ -82,7 +82,7 @@ export const Points = Type.Union(
       {
         is: cel(
           '由记录算出的分数：`0.5 * working_days_between(data.due, data.done_on)`',
-          'The points worked out from the entry: `0.5 * working_days_between(data.due, data.done_on)`',
+          'The points: `0.5 * working_days_between(data.due, data.done_on)`',
         ),
         at_most: Type.Optional(sized(told(Expression, '每条最多', 'The most of one entry'), 'not-negative')),
       },
@@ -90,13 +90,13 @@ export const Points = Type.Union(
         ...closed,
         ...says(
           '由记录里的数算出：可用条件语言的函数；为负的不计',
-          'Worked out from the entry, with the functions of conditions; below zero it does not count',
+          'Worked out from the entry with the functions of conditions; below zero does not count',
         ),
       },
     ),
     Type.Object(
       {
-        of: cel('按记录中的哪个数分档：`data.days_late`', 'The number of the entry that is judged: `data.days_late`'),
+        of: cel('按记录中的哪个数分档：`data.days_late`', 'The number judged: `data.days_late`'),
         rows: Type.Array(
           Type.Object(
             {
@@ -111,10 +111,10 @@ export const Points = Type.Union(
           { minItems: 1, ...says('各档，从上到下，先符合的为准', 'Rows from the top; the first that fits decides') },
         ),
         otherwise: ChoiceOr(
-          zh('不落入任何一档怎么办', 'What a number gets that fits no row'),
+          zh('不落入任何一档怎么办', 'A number that fits no row'),
           {
             zero: zh('不计分', 'nothing'),
-            stop: zh('结果未知，直到写明', 'the result is not known until it is listed'),
+            stop: zh('结果未知，直到写明', 'not known until it is listed'),
           },
           Expression,
         ),
@@ -135,13 +135,13 @@ export const Points = Type.Union(
 export const Split = Choice(
   zh(
     '一条记录点名几个对象时每个计多少；`about: { field: … }` 指向 `subjects` 字段时必写',
-    'What each of several subjects an entry names is counted; needed where `about: { field: … }` is of type `subjects`',
+    'What each subject counts where an entry names several; needed where `about: { field: … }` is of type `subjects`',
   ),
   {
     'in-full': zh('各计全分', 'the full points each'),
-    'for-each': zh('点到属于它的几个，计几份', 'the full points for each of those named that belong to it'),
-    equally: zh('由所点的对象平均分担', 'the points are shared equally by all that are named'),
-    'by-number': zh('按为每个所填的数分', 'the points are shared by the numbers stated for each'),
+    'for-each': zh('点到属于它的几个，计几份', 'the full points for each one named that belongs to it'),
+    equally: zh('由所点的对象平均分担', 'shared equally by all named'),
+    'by-number': zh('按为每个所填的数分', 'shared by the numbers stated for each'),
   },
 );
 
@@ -151,16 +151,16 @@ export const PerSize = Type.Object(
     of: cel('记录的大小：`data.minutes`', 'The size of the entry: `data.minutes`'),
     size: sized(told(Expression, '每多少计一次', 'How much makes a unit'), 'divisor'),
     units: Units,
-    counted: Choice(zh('单位按每条还是合计计', 'Whether units are counted in each entry or over all'), {
-      'each-entry': zh('每条记录单独计', 'in each entry by itself'),
-      together: zh('各条合计后计', 'over all entries together'),
+    counted: Choice(zh('单位按每条还是合计计', 'Where units are counted'), {
+      'each-entry': zh('每条记录单独计', 'in each entry'),
+      together: zh('各条合计后计', 'over all together'),
     }),
   },
   {
     ...closed,
     ...says(
       '每多少计分：`data.minutes` 与 `size: 20` 即每 20 分钟',
-      'The points count for each so many: `size: 20` with `data.minutes` is each 20 minutes',
+      'Points for each so many: `size: 20` with `data.minutes` is each 20 minutes',
     ),
   },
 );
@@ -190,7 +190,7 @@ const ValidRow = Type.Union([
 export const Valid = Type.Union([ValidRow, Type.Array(ValidRow, { minItems: 1 })], {
   ...says(
     '记录的有效期：期末（或查询之日，取早者）仍有效的都计，不论何时发生。先符合 `when` 的一行算；`when` 中可用 `points`',
-    'How long an entry counts: those in force on the last day of the period, or on the day asked for if earlier. The first row whose `when` holds decides; `when` also knows `points`',
+    'How long an entry counts: if in force on the last day of the period, or the day asked for if earlier. The first row whose `when` holds decides; `when` also knows `points`',
   ),
 });
 
@@ -225,10 +225,7 @@ export const Caps = Type.Array(
   ),
   {
     minItems: 1,
-    ...says(
-      '每天、每月……合计至多多少；可同时几条',
-      'The most that entries of one day, month … count together; several hold at once',
-    ),
+    ...says('每天、每月……合计至多多少；可同时几条', 'The most of one day, month … together; several hold at once'),
   },
 );
 
@@ -274,7 +271,7 @@ export const Beside = Type.Array(
     minItems: 1,
     ...says(
       '另一种记录决定这条计不计、计多少：已请假的缺席不扣，15 日内补课的不扣，处分期内的加分不计、减半',
-      'Entries of another form say whether and how much it counts: an absence excused or made up, a bonus while a sanction has effect',
+      'Entries of another form say whether and how much it counts: an absence excused, a bonus while a sanction has effect',
     ),
   },
 );

@@ -20,7 +20,7 @@ export const Change = Type.Union([
   Type.Object(
     {
       ...changeBase,
-      times: told(Expression, '几次、少几个、迟几天', 'How often, how many are missing, how late'),
+      times: told(Expression, '几次、少几个、迟几天', 'How often, how many missing, how late'),
       units: Units,
       at_most: Type.Optional(
         sized(told(Expression, '这一情形最多扣（加）多少分', 'The most points of this one'), 'not-negative'),
@@ -40,7 +40,7 @@ export const Change = Type.Union([
           FieldId,
           says(
             '同一项目中其他情形的 id：它们之一起作用时，本条不计',
-            'Changes of the item: where one of these takes effect, this does not',
+            'Changes of the item: where one takes effect, this does not',
           ),
         ),
       ),
@@ -80,8 +80,8 @@ export const Item = Type.Object(
   {
     full: sized(told(Expression, '满分', 'The full marks'), 'not-negative'),
     starts: Choice(zh('从多少起算', 'Where it starts'), {
-      full: zh('从满分扣', 'at the full marks, from which is taken'),
-      zero: zh('从零加', 'at zero, to which is added'),
+      full: zh('从满分扣', 'from the full marks, less what is taken'),
+      zero: zh('从零加', 'from zero, plus what is added'),
     }),
     deduct: Type.Optional(Type.Array(Change, { minItems: 1, ...says('扣分的各种情形', 'What takes from it') })),
     award: Type.Optional(Type.Array(Change, { minItems: 1, ...says('加分的各种情形', 'What adds to it') })),

@@ -28,10 +28,7 @@ const cells = Type.Partial(
     unless: when.properties.unless,
     entries: Type.Partial(Type.Object(entrySet), {
       ...closed,
-      ...says(
-        '哪些记录；行内只写与 `usual` 不同的，如 `where`',
-        'Which entries; a row writes only what differs from `usual`, e.g. `where`',
-      ),
+      ...says('哪些记录；行内只写与 `usual` 不同的', 'Which entries; a row writes only what differs from `usual`'),
     }),
     reads: Reads,
     split: Split,
@@ -53,7 +50,7 @@ export const Items = Type.Object(
       ...closed,
       ...says(
         '各行共同的写法，每行可另写；只用于需要它的行',
-        'What the rows have in common; a row may write it otherwise, and takes only what fits it',
+        'What rows share; a row may write it otherwise, and takes only what fits it',
       ),
     }),
     rows: Type.Array(

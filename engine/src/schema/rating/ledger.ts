@@ -65,28 +65,28 @@ export const Ledger = Type.Object(
             ),
             { minItems: 1, ...says('各种兑换', 'The kinds of exchange') },
           ),
-          overdrawn: Choice(zh('兑换超过余额怎么办', 'What an exchange beyond the balance counts'), {
-            refused: zh('不计，并提示', 'it does not count, and says so'),
-            counts: zh('照计，余额为负', 'it counts, the balance falls below zero'),
+          overdrawn: Choice(zh('兑换超过余额怎么办', 'An exchange beyond the balance'), {
+            refused: zh('不计，并提示', 'does not count, and says so'),
+            counts: zh('照计，余额为负', 'counts, the balance falls below zero'),
           }),
         },
         {
           ...closed,
-          ...says('兑换：先用最早到期的积分', 'Points given for goods or services. They use up what expires first'),
+          ...says('兑换：先用最早到期的积分', 'Points given for goods or services; they use up what expires first'),
         },
       ),
     ),
     gives: Choice(zh('得出什么', 'What it gives'), {
       score: zh('积分：不因兑换减少', 'the score: exchanges do not lower it'),
-      spendable: zh('可用余额：减去已兑换的', 'the balance left to spend: less what was exchanged'),
-      resets: zh('满额清零的次数', 'how often it was full and began anew'),
+      spendable: zh('可用余额：减去已兑换的', 'the balance to spend: less what was exchanged'),
+      resets: zh('满额清零的次数', 'how often it was full'),
       highest: zh('本期内最高到过多少', 'the highest it stood at in the period'),
     }),
     starts: ChoiceOr(
-      zh('以前各期的积分怎么办', 'What becomes of points from before the period'),
+      zh('以前各期的积分怎么办', 'Points from before the period'),
       {
-        anew: zh('清零，只计本期', 'nothing: only entries of the period count'),
-        all: zh('全部延续', 'all of them count as long as they live'),
+        anew: zh('清零，只计本期', 'only entries of the period count'),
+        all: zh('全部延续', 'all count as long as they are valid'),
       },
       Type.Object(
         {
@@ -108,13 +108,13 @@ export const Ledger = Type.Object(
       Choice(
         zh(
           '上下限随时起作用还是期末才起作用；有加有减、又有上下限时必写',
-          'When its ends hold; needed where something adds, something takes, and there is an end',
+          'When its ends hold; needed where there is an end and things both add and take',
         ),
         {
-          'at-the-end': zh('期末对总和', 'over the sum, at the end'),
+          'at-the-end': zh('期末对总和', 'for the sum, at the end'),
           'at-every-entry': zh(
             '每记一笔就起作用：扣到下限为止，其后从下限加起',
-            'at every entry: what comes later begins at the end',
+            'at every entry: what comes later starts from the end',
           ),
         },
       ),
@@ -155,7 +155,7 @@ export const Ledger = Type.Object(
           ...closed,
           ...says(
             '每满若干分清零重计，如满 12 分约谈；`gives: resets` 得出次数',
-            'Begins anew each time it is full, e.g. a talk at 12 points; `gives: resets` is how often',
+            'Begins anew each time it is full: a talk at 12 points; `gives: resets` is how often',
           ),
         },
       ),
@@ -163,10 +163,7 @@ export const Ledger = Type.Object(
   },
   {
     ...closed,
-    ...says(
-      '积分账：查询之日有效的积分之和',
-      'A ledger of points: the sum of what is in force on the day it is asked for',
-    ),
+    ...says('积分账：查询之日有效的积分之和', 'A ledger of points: the sum in force on the day asked for'),
   },
 );
 

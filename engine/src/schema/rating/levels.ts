@@ -43,13 +43,13 @@ export const Levels = Type.Object(
       }),
     ),
     levels: Type.Array(Level, { minItems: 1, ...says('各等级，从高到低', 'The levels, best first') }),
-    builds_up: Choice(zh('高一级是否须先符合低一级', 'Whether a level also needs the levels below it'), {
-      yes: zh('须同时符合其下各级', 'it needs all below it too'),
-      no: zh('各级单独判断', 'each is judged by itself'),
+    builds_up: Choice(zh('高一级是否须先符合低一级', 'Whether a level needs those below it'), {
+      yes: zh('须同时符合其下各级', 'all below it too'),
+      no: zh('各级单独判断', 'each by itself'),
     }),
     before: ChoiceOr(
-      zh('此前达到的等级从哪里来', 'Where the level reached before comes from'),
-      { none: zh('不看此前的等级', 'it is of no matter') },
+      zh('此前达到的等级从哪里来', 'Where the level before comes from'),
+      { none: zh('不看此前的等级', 'it does not matter') },
       Type.Union([
         Type.Object(
           { is: told(Expression, '等级的 id', 'The id of the level') },
@@ -64,10 +64,7 @@ export const Levels = Type.Object(
             step: told(FieldId, '得出等级的步骤', 'The step that gives levels'),
             back: Type.Integer({ minimum: 1, ...says('往前几期', 'How many periods back') }),
             since: Type.String(
-              says(
-                '最早评等级的期间：此前谁都没有等级',
-                'The first period in which levels were given: before it nobody had one',
-              ),
+              says('最早评等级的期间：此前谁都没有等级', 'The first period with levels: nobody had one before'),
             ),
           },
           {
@@ -85,7 +82,7 @@ export const Levels = Type.Object(
     ...closed,
     ...says(
       '逐级认定：条件全部符合的最高一级；不符合基本条件的没有等级',
-      'The best level whose conditions all hold; none without the basic conditions',
+      'The best level whose conditions all hold; none without the basic ones',
     ),
   },
 );

@@ -22,7 +22,7 @@ export const Marginal = Type.Object(
           ...closed,
           ...says(
             '上一段之上、`up_to` 之下的部分，每 `per` 计 `points` 分',
-            '`points` for each `per` of the part of the value that lies below `up_to` and above the row before',
+            '`points` for each `per` of the value between the row before and `up_to`',
           ),
         },
       ),
@@ -31,8 +31,8 @@ export const Marginal = Type.Object(
     units: Units,
     below_zero: Choice(zh('值为负时', 'What a value below zero brings'), {
       nothing: zh('不计', 'nothing'),
-      mirrored: zh('按同样的分段反向计：减分', 'the same brackets the other way round: it takes'),
-      stop: zh('不应出现：结果未知并提示', 'must not happen: not known, with a message'),
+      mirrored: zh('按同样的分段反向计：减分', 'the same brackets the other way round'),
+      stop: zh('不应出现：结果未知并提示', 'not known, with a message'),
     }),
     cap: Cap,
   },
@@ -40,7 +40,7 @@ export const Marginal = Type.Object(
     ...closed,
     ...says(
       '分段累进：前 900 每 90 计 1 分，超出部分每 350 计 1 分',
-      'Each part of a value has its own rate: the first 900 bring 1 per 90, what lies above 1 per 350.',
+      'Each part of a value at its own rate: the first 900 bring 1 per 90, the rest 1 per 350.',
     ),
   },
 );

@@ -13,15 +13,15 @@ export const Once = Type.Object(
     same: Type.Array(Type.String({ minLength: 1 }), {
       ...says(
         '什么相同算同一事项：`data.matter`，各表单都有。两个项目读到的同一条记录总是同一事项；都没填的各算各的',
-        'What makes it one matter: `data.matter`, in each of the forms. One entry read by two items is always one matter; one in which all are empty is its own',
+        'What makes it one matter: `data.matter`, in each form. One entry read by two items is one matter; one in which all are empty is one of its own',
       ),
     }),
-    counts: Choice(zh('同一事项在几个项目中出现怎么计', 'What one matter counts that stands in several items'), {
-      highest: zh('就高：在计分最高的项目中计', 'in the item in which it counts most'),
-      'first-listed': zh('在所列在先的项目中计', 'in the item that is listed first'),
+    counts: Choice(zh('同一事项在几个项目中出现怎么计', 'Where one matter counts that stands in several items'), {
+      highest: zh('就高：在计分最高的项目中计', 'where it counts most'),
+      'first-listed': zh('在所列在先的项目中计', 'in the item listed first'),
       first: zh('在最早的一条所在的项目中计', 'in the item of its first entry'),
       last: zh('在最近的一条所在的项目中计', 'in the item of its last entry'),
-      each: zh('各项目都计', 'in each of them'),
+      each: zh('各项目都计', 'in each'),
     }),
   },
   {

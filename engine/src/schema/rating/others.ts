@@ -19,7 +19,7 @@ export const Others = Type.Object(
             ...closed,
             ...says(
               '该人在期内任这些职务的组织：所包的村',
-              'The organisations in which it holds these posts in the period.',
+              'The organisations where it holds these posts in the period.',
             ),
           },
         ),
@@ -29,7 +29,7 @@ export const Others = Type.Object(
             ...closed,
             ...says(
               '该人以这些选派身份工作的组织：所驻的村',
-              'The organisations in which it works by postings of these kinds.',
+              'The organisations where it works by postings of these kinds.',
             ),
           },
         ),
@@ -37,7 +37,7 @@ export const Others = Type.Object(
           { holders: told(Kinds, '哪些职务', 'Which posts') },
           {
             ...closed,
-            ...says('该组织在期内任这些职务的人', 'Those who hold these posts of the organisation in the period.'),
+            ...says('该组织在期内任这些职务的人', 'Holders of these posts of the organisation in the period.'),
           },
         ),
         Type.Object(
@@ -54,16 +54,16 @@ export const Others = Type.Object(
         ),
         Type.Object(
           {
-            predecessors: Choice(zh('合并而来的组织本身算不算', 'Whether its own result is among them'), {
-              alone: zh('只取原各组织的', 'only those of whom it came from'),
-              'with-itself': zh('连同本身的', 'its own too'),
+            predecessors: Choice(zh('合并而来的组织本身算不算', 'Its own result'), {
+              alone: zh('只取原各组织的', 'only theirs count'),
+              'with-itself': zh('连同本身的', 'is among them'),
             }),
           },
           {
             ...closed,
             ...says(
               '期内合并、拆分为它的原各组织，天数为其期内存在的天数',
-              'Those it came from by merger or division in the period, each with its days in it.',
+              'Those it came from in the period, by their days in it.',
             ),
           },
         ),
@@ -74,8 +74,8 @@ export const Others = Type.Object(
                 form: told(Id, '哪种记录，如结对', 'Which entries, e.g. of pairings'),
                 field: told(FieldId, '写明对方的字段：名称或选择的对象', 'The field that names the other'),
                 entries: Choice(zh('看哪些记录', 'Which entries count'), {
-                  latest: zh('到期末为止最近的一条', 'the latest up to the end of the period'),
-                  'of-period': zh('期内的各条', 'each of the period'),
+                  latest: zh('到期末为止最近的一条', 'the latest until the end of the period'),
+                  'of-period': zh('期内的各条', 'all of the period'),
                 }),
                 both_ways: Type.Optional(
                   Type.Boolean(says('记录中点名它的一方也算', 'Those whose entries name it are taken too')),
@@ -106,8 +106,8 @@ export const Others = Type.Object(
           {
             ...closed,
             ...says(
-              '属性与它相同的对象，不论在哪个乡镇：片区、流域、联合党委',
-              'Those whose attribute is the same as its own, in whichever township: zone, river, joint committee',
+              '属性与它相同的对象，不论在哪个乡镇：片区、流域',
+              'Those with the same attribute as its own, in whichever township: zone, river',
             ),
           },
         ),
@@ -118,15 +118,15 @@ export const Others = Type.Object(
       zh('他们的结果如何合成', 'What their results become'),
       {
         mean: zh('平均', 'their mean'),
-        'mean-by-days': zh('按在任（在岗）天数加权平均', 'their mean weighted by the days of the tie in the period'),
+        'mean-by-days': zh('按在任（在岗）天数加权平均', 'their mean, weighted by the days of the tie in the period'),
         longest: zh(
           '本期内任职（在岗）时间最长的一个；一样长的取平均',
-          'that of the longest tie in the period; of equally long ones the mean',
+          'that of the longest tie in the period; of equals the mean',
         ),
         sum: zh('合计', 'their sum'),
         least: zh('最低者', 'the lowest'),
         greatest: zh('最高者', 'the highest'),
-        number: zh('个数', 'how many there are'),
+        number: zh('个数', 'their number'),
       },
       Type.Union([
         Type.Object({ number_that: That }, { ...closed, ...says('满足条件的有几个', 'How many of them fulfil it.') }),
@@ -142,12 +142,12 @@ export const Others = Type.Object(
     ),
     missing: Missing,
     not_applicable: Choice(zh('不适用的', 'Those to whom it does not apply'), {
-      'left-out': zh('不计', 'are left out'),
+      'left-out': zh('不计', 'left out'),
       zero: zh('按零计', 'count as zero'),
     }),
-    none: Choice(zh('一个也没有时', 'What holds where there is none'), {
-      'not-applicable': zh('不适用', 'it does not apply'),
-      zero: zh('按零计', 'it counts as zero'),
+    none: Choice(zh('一个也没有时', 'Where there is none'), {
+      'not-applicable': zh('不适用', 'does not apply'),
+      zero: zh('按零计', 'counts as zero'),
     }),
   },
   {

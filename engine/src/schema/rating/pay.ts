@@ -27,7 +27,7 @@ const Factor = Type.Union(
         ),
         otherwise: ChoiceOr(
           zh('各行都不符合时', 'When no row fits'),
-          { error: zh('不应出现：金额未知并提示', 'it must not happen: not known, with a message') },
+          { error: zh('不应出现：金额未知并提示', 'not known, with a message') },
           sized(Expression, 'not-negative'),
         ),
       },
@@ -54,8 +54,8 @@ export const Pay = Type.Object(
             sized(told(Expression, '从多少分起按满额', 'The whole base from this score on'), 'positive'),
           ),
           at_most: ChoiceOr(
-            zh('得分超过满分时', 'When the score is above the full marks'),
-            { full: zh('按满额', 'the whole base'), none: zh('按比例，不封顶', 'in proportion, without end') },
+            zh('得分超过满分时', 'A score above the full marks'),
+            { full: zh('按满额', 'the whole base'), none: zh('按比例，不封顶', 'in proportion, without limit') },
             sized(Expression, 'not-negative'),
           ),
         },
@@ -94,7 +94,7 @@ export const Pay = Type.Object(
     ...closed,
     ...says(
       '由得分或等次算钱：基数 × 得分率 − 缺分减发，乘系数，加另加，限上下，最后取整',
-      'Money from a score or grade: base × rate − missing points, times the factors, plus additions, within its ends, rounded last',
+      'Money from a score or grade: base × rate − missing points, × factors, + additions, within its ends, rounded last',
     ),
   },
 );

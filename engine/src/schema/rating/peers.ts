@@ -24,8 +24,8 @@ export const Peers = Type.Object(
     within: Within,
     own: Own,
     empty: ChoiceOr(
-      zh('没有可比对象时', 'Without anybody to compare with'),
-      { 'not-applicable': zh('不适用', 'it does not apply'), zero: zh('按零计', 'it is zero') },
+      zh('没有可比对象时', 'With nobody to compare with'),
+      { 'not-applicable': zh('不适用', 'does not apply'), zero: zh('按零计', 'zero') },
       Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
     missing: MissingPeers,
@@ -48,7 +48,7 @@ export const Against = Type.Object(
       median: zh('中位数', 'the median'),
     }),
     as: Choice(zh('怎么比', 'How it is compared'), {
-      difference: zh('相差多少，好于为正', 'by how much it is better'),
+      difference: zh('相差多少，好于为正', 'how much better it is'),
       ratio: zh('是其几倍', 'as a multiple'),
     }),
   },

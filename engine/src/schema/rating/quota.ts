@@ -26,7 +26,7 @@ const Size = Type.Union(
   ],
   says(
     '比例（`share: 0.2`、`share: param("first.share")`）或个数；可限最少、最多几个',
-    'A share of the base (`share: 0.2`, `share: param("first.share")`) or a number of subjects; with the least and the most it may come to',
+    'A share of the base (`share: 0.2`, `share: param("first.share")`) or a number; with its least and most',
   ),
 );
 
@@ -48,7 +48,7 @@ const Place = Type.Object(
     ...closed,
     ...says(
       '一个等次的名额。末等的 `at_least`、`exactly` 必须写 `needs`：没有绝对的底线，不得强制末等',
-      'Places of one grade. In the lowest grade: the last who meet `needs` fall into it, and `needs` must stand, as an absolute floor',
+      'Places of one grade. Into the lowest fall the last who meet `needs`, which it must have as an absolute floor',
     ),
   },
 );
@@ -63,31 +63,31 @@ export const Quota = Type.Object(
     }),
     within: Within,
     base: ChoiceOr(
-      zh('名额按多少对象计算', 'Of how many subjects the shares are taken'),
-      { all: zh('全部对象', 'all subjects'), rated: zh('有等次的对象', 'those that have a grade') },
+      zh('名额按多少对象计算', 'What shares are taken of'),
+      { all: zh('全部对象', 'all subjects'), rated: zh('有等次的对象', 'those with a grade') },
       Type.Object(
         { when: told(Expression, '条件', 'The condition') },
         { ...closed, ...says('符合条件的对象', 'Those for whom the condition holds') },
       ),
     ),
     places: Type.Array(Place, { minItems: 1, ...says('各等次的名额', 'The places of each grade') }),
-    shares: Choice(zh('各等次的名额怎么叠加', 'How the places of several grades stand to each other'), {
-      separate: zh('各等次分别计算', 'each for its own grade'),
-      running: zh('累计：含其上各等次', 'running: each counts the better grades too'),
+    shares: Choice(zh('各等次的名额怎么叠加', 'How places of several grades add up'), {
+      separate: zh('各等次分别计算', 'each grade by itself'),
+      running: zh('累计：含其上各等次', 'running: each includes the better grades'),
     }),
-    rounding: Choice(zh('名额不是整数怎么办', 'How part places are rounded'), {
+    rounding: Choice(zh('名额不是整数怎么办', 'How places are rounded'), {
       down: zh('舍去', 'down'),
       up: zh('进一', 'up'),
-      'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
-      'largest-remainder': zh('最大余数法，总数不变', 'largest remainder, the sum stays'),
+      'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
+      'largest-remainder': zh('最大余数法，总数不变', 'largest remainder, keeps the sum'),
     }),
-    unfilled: Choice(zh('用不完的名额怎么办', 'What happens to places nobody takes'), {
-      lapse: zh('作废', 'they lapse'),
-      'move-down': zh('转给下一等次', 'they go to the next lower grade'),
+    unfilled: Choice(zh('用不完的名额怎么办', 'Places nobody takes'), {
+      lapse: zh('作废', 'lapse'),
+      'move-down': zh('转给下一等次', 'go to the next lower grade'),
     }),
-    ties: Choice(zh('名额边界并列怎么办', 'What happens to equals at the border of the places'), {
-      'all-in': zh('并列者都入，名额可超', 'all of them are in, beyond the places'),
-      'all-out': zh('并列者都不入，名额可缺', 'all of them are out, places stay free'),
+    ties: Choice(zh('名额边界并列怎么办', 'Equals at the border of the places'), {
+      'all-in': zh('并列者都入，名额可超', 'all are in, beyond the places'),
+      'all-out': zh('并列者都不入，名额可缺', 'all are out, places stay free'),
     }),
     binding: ChoiceOr(
       zh('名额是硬性的还是原则上的', 'Whether the places bind'),
@@ -105,21 +105,21 @@ export const Quota = Type.Object(
     ),
     direct: ChoiceOr(
       zh('直接定等者占不占名额', 'Whether grades set directly take places'),
-      { none: zh('没有直接定等', 'no grades are set directly') },
+      { none: zh('没有直接定等', 'no grade is set directly') },
       Type.Object(
         {
           when: told(Expression, '直接定等的条件', 'Who has been graded directly'),
           take: Choice(zh('占不占名额', 'Whether they take places'), {
-            inside: zh('占名额', 'they take places'),
-            outside: zh('不占名额', 'they take none'),
+            inside: zh('占名额', 'they do'),
+            outside: zh('不占名额', 'they do not'),
           }),
         },
         { ...closed, ...says('直接定等的，等次不变', 'Grades set directly stay as they are') },
       ),
     ),
-    missing: Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
-      stop: zh('全组暂不评定', 'nobody of the group has a grade yet'),
-      without: zh('先按已知者评定，标明暂定', 'grades among those known, marked provisional'),
+    missing: Choice(zh('有对象结果未知时怎么办', 'While a subject is not known'), {
+      stop: zh('全组暂不评定', 'nobody in the group has a grade yet'),
+      without: zh('先按已知者评定，标明暂定', 'among those known, marked provisional'),
     }),
   },
   { ...closed, ...says('等次名额：不超过、不少于、正好', 'Grades of a step, kept within shares or numbers of places') },

@@ -10,9 +10,9 @@ export const Rank = Type.Object(
     best: Best,
     within: Within,
     ties: Ties,
-    missing: Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
-      stop: zh('全组暂不排名', 'nobody of the group has a place yet'),
-      without: zh('先在已知者中排名，标明暂定', 'places among those known, marked provisional'),
+    missing: Choice(zh('有对象结果未知时怎么办', 'While a subject is not known'), {
+      stop: zh('全组暂不排名', 'nobody in the group has a place yet'),
+      without: zh('先在已知者中排名，标明暂定', 'among those known, marked provisional'),
     }),
   },
   {

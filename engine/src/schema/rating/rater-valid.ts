@@ -32,7 +32,7 @@ export const RaterValid = Type.Object(
   {
     spread: Type.Optional(
       sized(
-        told(Expression, '其最高分与最低分至少相差多少', 'How far its highest and lowest mark lie apart at least'),
+        told(Expression, '其最高分与最低分至少相差多少', 'How far its highest and lowest mark are apart at least'),
         'positive',
       ),
     ),
@@ -40,9 +40,9 @@ export const RaterValid = Type.Object(
       Type.Array(ShareOfMarks, { minItems: 1, ...says('高分、低分所占的比例', 'Shares of high or low marks') }),
     ),
     subjects: Type.Optional(Count({ minimum: 1 }, says('至少评了多少个对象', 'How many subjects it marked at least'))),
-    none_valid: Choice(zh('某一对象的评分都无效怎么办', 'What happens to a subject whose papers are all void'), {
-      count: zh('照计', 'they count all the same'),
-      none: zh('视为没有评分', 'as if there were no papers'),
+    none_valid: Choice(zh('某一对象的评分都无效怎么办', 'A subject whose papers are all void'), {
+      count: zh('照计', 'count all the same'),
+      none: zh('视为没有评分', 'as if without papers'),
     }),
   },
   {

@@ -12,24 +12,21 @@ export const Reads = Type.Array(
       name: told(
         FieldId,
         '怎么称呼那条记录：写 `plan`，条件和分值里即可写 `plan.weight`',
-        'What the other is called: with `plan`, conditions and points can say `plan.weight`',
+        'Its name: with `plan`, conditions and points can say `plan.weight`',
       ),
       form: FormId,
       where: Type.Optional(Condition),
       about: Type.Optional(About),
       during: Type.Optional(During),
       same: Type.Optional(SameThing),
-      takes: Choice(say('有几条时读哪一条', 'Which is read where there are several'), {
+      takes: Choice(say('有几条时读哪一条', 'Which of several is read'), {
         latest: say('最近的一条', 'the last'),
         first: say('最早的一条', 'the first'),
-        'in-force': say(
-          '这条记录当日或之前最近的一条',
-          'the last of those dated on or before the day of the entry itself',
-        ),
+        'in-force': say('这条记录当日或之前最近的一条', 'the last dated on or before the day of the entry'),
       }),
-      missing: Choice(say('没有那条记录时', 'Where there is no such entry'), {
-        'not-known': say('结果未知，直到补录', 'the result is not known until it is recorded'),
-        'does-not-count': say('这条不计', 'this one does not count'),
+      missing: Choice(say('没有那条记录时', 'Without such an entry'), {
+        'not-known': say('结果未知，直到补录', 'not known until it is recorded'),
+        'does-not-count': say('这条不计', 'does not count'),
       }),
     },
     closed,
@@ -38,7 +35,7 @@ export const Reads = Type.Array(
     minItems: 1,
     ...says(
       '从另一种表读数：目标、权重在任务书上，完成数在月报上。须确认的表只读已确认的记录；不写 `about` 的同 `entries`',
-      'Figures read from entries of another form: target in one, results in another. Of a form that is confirmed, only confirmed entries are read; about whom `entries` are, unless `about` is written',
+      'Figures from entries of another form: target in one, results in another. Of a form that is confirmed, only confirmed entries; about whom `entries` are, unless `about` is written',
     ),
   },
 );

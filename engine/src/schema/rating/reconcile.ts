@@ -17,7 +17,7 @@ export const Reconcile = Type.Object(
     ...closed,
     ...says(
       '核对：组内合计与上级组织的数相差多少；超出 `tolerance` 即提示',
-      'Sum of the group less `against`, worked out for the organisation it stands under. A difference beyond `tolerance` is a finding',
+      'Sum of the group less `against`, worked out for the organisation above it. A difference beyond `tolerance` is a finding',
     ),
   },
 );

@@ -7,32 +7,32 @@ import { Against } from './peers.ts';
 import { Best, MissingPeers, Own, Within, zh } from './shared.ts';
 
 const ties = Choice(zh('并列按哪个名次', 'Which place equals take'), {
-  best: zh('最前的名次', 'the first of them'),
-  mean: zh('所占名次的平均', 'the mean of them'),
-  worst: zh('最后的名次', 'the last of them'),
+  best: zh('最前的名次', 'the first'),
+  mean: zh('所占名次的平均', 'their mean'),
+  worst: zh('最后的名次', 'the last'),
 });
 
 const ShareOfBest = Type.Object(
   {
     share_of_best: sized(told(Expression, '满分', 'The full marks'), 'positive'),
     less: Type.Optional(
-      Choice(zh('越少越好时，占最好者的比例怎么算', 'What the share of the best means where less is better'), {
+      Choice(zh('越少越好时，占最好者的比例怎么算', 'The share of the best, where less is better'), {
         'best-over-own': zh('最好者 ÷ 本身', 'the best ÷ own'),
         mirrored: zh('1 −（本身 − 最好者）÷ 最好者，不低于 0', '1 − (own − best) ÷ best, not below 0'),
       }),
     ),
     zero: ChoiceOr(
       zh('除数为零时', 'When the divisor is zero'),
-      { 'not-applicable': zh('不适用', 'it does not apply') },
+      { 'not-applicable': zh('不适用', 'does not apply') },
       Type.Object(
         { share: sized(told(Expression, '按这个比例', 'The share that counts then'), 'not-negative') },
         { ...closed, ...says('按一个固定的比例', 'A share laid down') },
       ),
     ),
     negative: Type.Optional(
-      Choice(zh('有负值时', 'When a figure is below zero'), {
-        zero: zh('负值按零计', 'it counts as zero'),
-        'not-applicable': zh('不适用', 'it does not apply'),
+      Choice(zh('有负值时', 'A figure below zero'), {
+        zero: zh('负值按零计', 'counts as zero'),
+        'not-applicable': zh('不适用', 'does not apply'),
       }),
     ),
   },
@@ -63,12 +63,9 @@ const PerPlace = Type.Object(
 
 const Percentile = Type.Object(
   {
-    percentile: Choice(zh('百分位按什么算', 'What the percentile counts'), {
-      'worse-of-others': zh('其他对象中不如它的占比', 'the share of the others that are worse'),
-      'not-better-of-all': zh(
-        '全部对象中不优于它的占比（含本身）',
-        'the share of all, itself included, that are not better',
-      ),
+    percentile: Choice(zh('百分位按什么算', 'Which share the percentile is'), {
+      'worse-of-others': zh('其他对象中不如它的占比', 'the others that are worse'),
+      'not-better-of-all': zh('全部对象中不优于它的占比（含本身）', 'all, itself included, that are not better'),
     }),
   },
   { ...closed, ...says('百分位，0 到 1', 'The percentile, 0 to 1') },
@@ -83,9 +80,9 @@ const Standard = Type.Object(
           told(Expression, '每高一个标准差多多少', 'How much more for each standard deviation above it'),
           'not-negative',
         ),
-        of: Choice(zh('标准差按什么算', 'Of what the deviation is taken'), {
-          population: zh('总体（除以 n）', 'of all of them (divided by n)'),
-          sample: zh('样本（除以 n−1）', 'of a sample (divided by n − 1)'),
+        of: Choice(zh('标准差按什么算', 'How the deviation is taken'), {
+          population: zh('总体（除以 n）', 'of all (÷ n)'),
+          sample: zh('样本（除以 n−1）', 'of a sample (÷ (n − 1))'),
         }),
       },
       { ...closed, ...says('平均者的分数与每个标准差的分数', 'The points of the mean and of a deviation') },
@@ -112,8 +109,8 @@ export const Relative = Type.Object(
       says('怎么换算', 'How the relation becomes a value'),
     ),
     alone: ChoiceOr(
-      zh('没有可比对象时', 'Without anybody to compare with'),
-      { 'not-applicable': zh('不适用', 'it does not apply') },
+      zh('没有可比对象时', 'With nobody to compare with'),
+      { 'not-applicable': zh('不适用', 'does not apply') },
       Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
     missing: MissingPeers,

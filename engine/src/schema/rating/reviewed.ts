@@ -15,7 +15,7 @@ const By = Type.Union(
         ...closed,
         ...says(
           '期末后若干天：月度评定写 8，即次月 8 日前',
-          'So many days after the end of the period: 8 is “by the 8th of the next month”',
+          'Days after the end of the period: 8 is “by the 8th of the next month”',
         ),
       },
     ),
@@ -23,7 +23,7 @@ const By = Type.Union(
       {
         day: MonthDay,
         of: Choice(zh('哪一年的这一天', 'Of which year'), {
-          'period-year': zh('期末所在年', 'the year the period ends in'),
+          'period-year': zh('期末所在年', 'that in which the period ends'),
           'next-year': zh('次年', 'the next year'),
         }),
       },
@@ -46,15 +46,15 @@ export const ReviewStage = Type.Object(
       ),
     }),
     reason: ChoiceOr(
-      zh('改动是否须写理由', 'Whether a change must carry a reason'),
+      zh('改动是否须写理由', 'Whether a change needs a reason'),
       { 'not-required': zh('不要求', 'not required') },
       told(FieldId, '理由的字段', 'The field that holds it'),
     ),
     by: Type.Optional(By),
     late: Type.Optional(
-      Choice(zh('逾期填报的怎么办', 'What an entry recorded after the day counts'), {
-        counts: zh('照常计', 'it counts'),
-        'does-not-count': zh('不计', 'it does not count'),
+      Choice(zh('逾期填报的怎么办', 'An entry recorded after the day'), {
+        counts: zh('照常计', 'counts'),
+        'does-not-count': zh('不计', 'does not count'),
       }),
     ),
   },
@@ -72,16 +72,16 @@ export const Reviewed = Type.Object(
   {
     stages: Type.Array(ReviewStage, { minItems: 1, ...says('各环节，依先后', 'The stages in their order') }),
     full: sized(told(Expression, '满分', 'The full marks'), 'positive'),
-    unreasoned: Choice(zh('改动没有写理由怎么办', 'What happens to a change without its reason'), {
-      'earlier-holds': zh('不计，以前一环节为准', 'it does not count, the stage before holds'),
-      stop: zh('结果未知，直到补写', 'the result is not known until it is given'),
+    unreasoned: Choice(zh('改动没有写理由怎么办', 'A change without its reason'), {
+      'earlier-holds': zh('不计，以前一环节为准', 'does not count, the stage before holds'),
+      stop: zh('结果未知，直到补写', 'not known until it is given'),
     }),
   },
   {
     ...closed,
     ...says(
       '自评、初审、复核：以最后一个有分的环节为准；0 到满分之外的不计',
-      'Self-score, review, re-check: the latest stage that has a score holds. Scores outside 0 to `full` do not count',
+      'Self-score, review, re-check: the latest stage with a score holds. Scores outside 0 to `full` do not count',
     ),
   },
 );

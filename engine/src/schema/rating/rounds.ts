@@ -21,9 +21,9 @@ export const Rounds = Type.Object(
       {
         mean: zh('平均', 'their mean'),
         sum: zh('合计', 'their sum'),
-        last: zh('以最后一轮为准', 'the last of them'),
-        best: zh('取最好的一轮（最高）', 'the highest of them'),
-        worst: zh('取最差的一轮（最低）', 'the lowest of them'),
+        last: zh('以最后一轮为准', 'the last'),
+        best: zh('取最好的一轮（最高）', 'the highest'),
+        worst: zh('取最差的一轮（最低）', 'the lowest'),
         median: zh('中位数', 'their median'),
       },
       Type.Union([
@@ -71,22 +71,19 @@ export const Rounds = Type.Object(
       ]),
     ),
     missing: Missing,
-    not_applicable: Choice(
-      zh('不适用或未评定的轮次', 'Rounds that do not apply, or in which the subject was not rated'),
-      {
-        'left-out': zh('不计', 'are left out'),
-        zero: zh('按零计', 'count as zero'),
-        stop: zh('整项不适用', 'make the whole not apply'),
-      },
-    ),
-    not_over: Choice(zh('尚未结束的轮次', 'Rounds that are not over yet'), {
-      'left-out': zh('不计，标明暂定', 'are left out, and the result is marked provisional'),
-      stop: zh('结果未知，直到结束', 'keep the result from being known'),
+    not_applicable: Choice(zh('不适用或未评定的轮次', 'Rounds that do not apply or where it was not rated'), {
+      'left-out': zh('不计', 'left out'),
+      zero: zh('按零计', 'count as zero'),
+      stop: zh('整项不适用', 'the whole does not apply'),
     }),
-    part_round: Choice(zh('只在轮次的一段时间内存在的对象', 'A round of which the subject was there for a part only'), {
-      whole: zh('该轮照常计入', 'counts like any other'),
-      'left-out': zh('该轮不计', 'is left out'),
-      'by-days': zh('该轮按天数之比计入', 'counts by the share of its days'),
+    not_over: Choice(zh('尚未结束的轮次', 'Rounds not over yet'), {
+      'left-out': zh('不计，标明暂定', 'left out, marked provisional'),
+      stop: zh('结果未知，直到结束', 'the result is not known'),
+    }),
+    part_round: Choice(zh('只在轮次的一段时间内存在的对象', 'A round in which the subject was there only partly'), {
+      whole: zh('该轮照常计入', 'counts in full'),
+      'left-out': zh('该轮不计', 'left out'),
+      'by-days': zh('该轮按天数之比计入', 'by the share of its days'),
     }),
     predecessors: Type.Optional(Predecessors),
     last: Type.Optional(
@@ -116,7 +113,7 @@ export const Rounds = Type.Object(
         minItems: 1,
         ...says(
           '只取在这些月份结束的轮次：3、6、9 月 `[3, 6, 9]`，前三季度也写 `[3, 6, 9]`',
-          'Only rounds that end in these months: `[3, 6, 9]` are the first three quarters',
+          'Only rounds that end in these months: `[3, 6, 9]`, the first three quarters',
         ),
       }),
     ),

@@ -11,7 +11,7 @@ export const SameThing = Type.Object(
   {
     own: values(
       '这条记录的哪个值：`data.meeting`；几个值都须相同的写成列表：`[data.task, data.quarter]`',
-      'The value of the entry: `data.meeting`; several that must all be the same are a list: `[data.task, data.quarter]`',
+      'The value of the entry: `data.meeting`; several that must all agree: `[data.task, data.quarter]`',
     ),
     other: values(
       '那条记录的哪个值；几个值的按同样顺序写成列表',

@@ -20,7 +20,7 @@ export const Sample = Type.Object(
             rounding: Choice(zh('不是整数怎么办', 'How a part is rounded'), {
               down: zh('舍去', 'down'),
               up: zh('进一', 'up'),
-              'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
+              'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
             }),
           },
           { ...closed, ...says('按比例', 'By a share') },
@@ -45,7 +45,7 @@ export const Sample = Type.Object(
             ...closed,
             ...says(
               '本期最近一条记录的字段，记录的是对象所属组织或其上级：谁、哪一天抽的都留痕',
-              'The field of the newest entry of the period about the subject’s organisation or one above: whoever recorded it drew, on its day',
+              'The field of the period’s newest entry about the subject’s organisation or one above: whoever recorded it drew, on its day',
             ),
           },
         ),
@@ -53,13 +53,13 @@ export const Sample = Type.Object(
       ],
       says(
         '种子，留存备查：一条记录或参数。同一种子抽出的总是同样的对象',
-        'The seed is kept: an entry, or a parameter. The same seed always draws the same',
+        'Kept in an entry or a parameter. The same seed always draws the same',
       ),
     ),
   },
   {
     ...closed,
-    ...says('抽查：抽中的为“是”，与排列先后无关', 'Yes for whoever is drawn. The order of subjects is of no matter'),
+    ...says('抽查：抽中的为“是”，与排列先后无关', 'Yes for whoever is drawn, whatever the order of subjects'),
   },
 );
 

@@ -28,7 +28,7 @@ export const ScorerGroup = Type.Object(
       Type.Object(
         {
           field: FieldName,
-          several: Choice(zh('一人多份怎么办', 'What several papers of one rater count'), {
+          several: Choice(zh('一人多份怎么办', 'Several papers of one rater'), {
             latest: zh('以最近一份为准', 'the latest'),
             mean: zh('取其平均', 'their mean'),
           }),
@@ -65,7 +65,7 @@ export const ScorerGroup = Type.Object(
     ...closed,
     ...says(
       '一组评分人。有 `out_of` 时：分数 ÷ 满分 × 份额（100 分得 91，份额 45，计 40.95）；否则：分数 × 份额',
-      'A group of raters. With `out_of` it counts value ÷ out_of × share (91 of 100 with share 45 is 40.95); else value × share',
+      'A group of raters. With `out_of` it counts value ÷ out_of × share (91 of 100 at share 45: 40.95); else value × share',
     ),
   },
 );
@@ -77,11 +77,11 @@ export const Scorers = Type.Object(
     shares_make: Type.Optional(
       told(Expression, '份额之和应为多少：由检查核对', 'What the shares must make: the check adds them up'),
     ),
-    no_papers: Choice(zh('某组没有评分怎么办', 'What happens to a group without papers'), {
-      stop: zh('结果未知，直到评分', 'the result is not known until there are'),
-      rescale: zh('其份额分给其余各组', 'its share goes to the other groups in proportion'),
-      full: zh('按其份额的满分计', 'it counts its whole share'),
-      zero: zh('按零计', 'it counts as zero'),
+    no_papers: Choice(zh('某组没有评分怎么办', 'A group without papers'), {
+      stop: zh('结果未知，直到评分', 'not known until there are'),
+      rescale: zh('其份额分给其余各组', 'its share goes to the others in proportion'),
+      full: zh('按其份额的满分计', 'counts its whole share'),
+      zero: zh('按零计', 'counts as zero'),
     }),
     shown_from: Type.Integer({
       minimum: 3,

@@ -6,23 +6,23 @@ import { says, told } from '../says.ts';
 export const zh = (text: string, en: string) => ({ 'zh-CN': text, en });
 
 /** What to do with a part whose value is not known. */
-export const Missing = Choice(zh('缺数据的部分怎么办', 'What happens to a part that is not known'), {
-  stop: zh('结果未知，直到补齐', 'the result is not known until it is'),
-  without: zh('先不计，标明暂定', 'left out for the time being, and marked provisional'),
+export const Missing = Choice(zh('缺数据的部分怎么办', 'A part that is not known'), {
+  stop: zh('结果未知，直到补齐', 'the result is not known'),
+  without: zh('先不计，标明暂定', 'left out for now, marked provisional'),
   zero: zh('按零计', 'counts as zero'),
 });
 
 /** Which part units count. */
-export const Units = Choice(zh('不足一个单位怎么算', 'How part units count'), {
+export const Units = Choice(zh('不足一个单位怎么算', 'Part units'), {
   'pro-rata': zh('按比例', 'in proportion'),
-  full: zh('只计整单位', 'only full units'),
-  begun: zh('不足一个按一个计', 'each begun unit counts as one'),
+  full: zh('只计整单位', 'only full units count'),
+  begun: zh('不足一个按一个计', 'each begun unit is one'),
 });
 
 /** The lower end of a figure. */
 export const Floor = ChoiceOr(
   zh('最低到多少', 'The lower end'),
-  { none: zh('不设下限，可为负并计入总分', 'none: it may fall below zero and lessen the total') },
+  { none: zh('不设下限，可为负并计入总分', 'it may fall below zero and lessen the total') },
   Expression,
 );
 
@@ -68,8 +68,8 @@ export const Within = ChoiceOr(
 
 /** Which end is the better one. */
 export const Best = Choice(zh('哪头为好', 'Which end is better'), {
-  highest: zh('高者为先', 'the highest comes first'),
-  lowest: zh('低者为先', 'the lowest comes first'),
+  highest: zh('高者为先', 'the highest first'),
+  lowest: zh('低者为先', 'the lowest first'),
 });
 
 export const TieBreaks = Type.Array(Type.Object({ step: StepId, best: Best }, closed), {
@@ -81,14 +81,14 @@ export const TieBreaks = Type.Array(Type.Object({ step: StepId, best: Best }, cl
 export const Ties = ChoiceOr(
   zh('并列怎么办', 'What equal values get'),
   {
-    'shared-with-gap': zh('并列，其后名次空出（1、2、2、4）', 'a shared place, the next is left free (1, 2, 2, 4)'),
+    'shared-with-gap': zh('并列，其后名次空出（1、2、2、4）', 'a shared place, then a gap (1, 2, 2, 4)'),
     'shared-without-gap': zh('并列，名次连续（1、2、2、3）', 'a shared place, no gap (1, 2, 2, 3)'),
   },
   Type.Object(
     {
       by: TieBreaks,
-      then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
-        'shared-with-gap': zh('并列，其后名次空出', 'a shared place, the next is left free'),
+      then: Choice(zh('仍并列怎么办', 'Those still equal'), {
+        'shared-with-gap': zh('并列，其后名次空出', 'a shared place, then a gap'),
         'shared-without-gap': zh('并列，名次连续', 'a shared place, no gap'),
       }),
     },
@@ -97,30 +97,30 @@ export const Ties = ChoiceOr(
 );
 
 /** Whether a subject is compared with itself too. */
-export const Own = Choice(zh('比较时是否含本身', 'Whether its own value is among those compared'), {
-  inside: zh('含本身', 'it is'),
-  outside: zh('只与其他对象比', 'only the others are'),
+export const Own = Choice(zh('比较时是否含本身', 'Its own value'), {
+  inside: zh('含本身', 'is compared too'),
+  outside: zh('只与其他对象比', 'only the others are compared'),
 });
 
 /** What happens while somebody of the group is not known. */
-export const MissingPeers = Choice(zh('有对象结果未知时怎么办', 'What happens while a subject is not known'), {
-  stop: zh('全组暂不计算', 'nobody of the group has a value yet'),
-  without: zh('先在已知者中计算，标明暂定', 'worked out among those known, marked provisional'),
+export const MissingPeers = Choice(zh('有对象结果未知时怎么办', 'While a subject is not known'), {
+  stop: zh('全组暂不计算', 'nobody in the group has a value yet'),
+  without: zh('先在已知者中计算，标明暂定', 'among those known, marked provisional'),
 });
 
 /** What equals at the border of places get. */
 export const BorderTies = ChoiceOr(
-  zh('名额边界并列怎么办', 'What happens to equals at the border of the places'),
+  zh('名额边界并列怎么办', 'Equals at the border of the places'),
   {
-    'all-in': zh('并列者都入，名额可超', 'all of them are in, beyond the places'),
-    'all-out': zh('并列者都不入，名额可缺', 'all of them are out, places stay free'),
+    'all-in': zh('并列者都入，名额可超', 'all are in, beyond the places'),
+    'all-out': zh('并列者都不入，名额可缺', 'all are out, places stay free'),
   },
   Type.Object(
     {
       by: TieBreaks,
-      then: Choice(zh('仍并列怎么办', 'What is still equal gets'), {
-        'all-in': zh('并列者都入', 'all of them are in'),
-        'all-out': zh('并列者都不入', 'all of them are out'),
+      then: Choice(zh('仍并列怎么办', 'Those still equal'), {
+        'all-in': zh('并列者都入', 'all are in'),
+        'all-out': zh('并列者都不入', 'all are out'),
       }),
     },
     { ...closed, ...says('并列时依次看这些步骤', 'Equal values are told apart by these steps in turn') },

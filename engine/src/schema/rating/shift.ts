@@ -42,7 +42,7 @@ export const Shift = Type.Object(
   {
     of: told(StepId, '升降哪一步的等次', 'The step whose grade moves'),
     moves: Type.Array(Move, { minItems: 1, ...says('各种升降，先后按所列', 'What moves it, in this order') }),
-    several: Choice(zh('同时有几种升降怎么办', 'What happens when several hold at once'), {
+    several: Choice(zh('同时有几种升降怎么办', 'When several hold at once'), {
       each: zh('依次都算', 'each in turn'),
       'first-listed': zh('只算所列在先的一种', 'only the first listed'),
       'largest-each-way': zh('降的只算最大的一种，升的也只算最大的一种', 'the largest fall and the largest rise'),

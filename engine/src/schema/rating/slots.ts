@@ -21,7 +21,7 @@ const Size = Type.Union(
   {
     ...says(
       '至多多少；或写明至少、恰好。须为数字或参数，检查时才能核对',
-      'The most; or `at_least`, `exactly`. A number or a parameter, so that it can be checked',
+      'The most; or `at_least`, `exactly`. A number or a parameter, to be checked',
     ),
   },
 );
@@ -96,20 +96,20 @@ const Scored = Type.Object(
       minLength: 1,
       ...says('得（减）多少分，写正数：`data.points`', 'How many points it brings or takes, above zero'),
     }),
-    several: Choice(zh('一项有多条评分怎么办', 'What several scores of one item count'), {
+    several: Choice(zh('一项有多条评分怎么办', 'Several scores of one item'), {
       sum: zh('相加', 'their sum'),
       latest: zh('以最近一条为准', 'the latest'),
       highest: zh('取最高', 'the highest'),
       mean: zh('取平均', 'their mean'),
     }),
-    beyond: Choice(zh('评分超过项目分值怎么办', 'A score beyond the marks of its item'), {
-      capped: zh('按项目分值计', 'counts as the marks of the item'),
+    beyond: Choice(zh('评分超过项目分值怎么办', 'A score beyond the marks of the item'), {
+      capped: zh('按项目分值计', 'the marks of the item'),
       'does-not-count': zh('不计，并提示', 'does not count, and says so'),
     }),
     unscored: Choice(zh('已申报而没有评分的项目', 'An item that was declared and not scored'), {
       zero: zh('按零计', 'counts as zero'),
-      full: zh('按项目分值计', 'counts as the marks of the item'),
-      stop: zh('结果未知，直到评分', 'keeps the result from being known'),
+      full: zh('按项目分值计', 'the marks of the item'),
+      stop: zh('结果未知，直到评分', 'the result is not known'),
     }),
   },
   { ...closed, ...says('为自设项目评分的记录', 'The entries that score items') },
@@ -146,7 +146,7 @@ export const Slots = Type.Object(
     ),
     none: ChoiceOr(
       zh('没有自设项目时', 'Where there are no items'),
-      { zero: zh('按零计', 'it counts as zero'), 'not-applicable': zh('不适用', 'it does not apply') },
+      { zero: zh('按零计', 'counts as zero'), 'not-applicable': zh('不适用', 'does not apply') },
       Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
     ),
     missing: Missing,

@@ -9,11 +9,11 @@ const Applies = Type.Object(
     when: told(Expression, '何处适用', 'Where it applies'),
     why: told(Words, '为何在别处不适用', 'Why it does not apply elsewhere'),
     otherwise: ChoiceOr(
-      zh('不适用时按什么计', 'What it counts where it does not apply'),
+      zh('不适用时按什么计', 'Where it does not apply'),
       {
         'left-out': zh('不计', 'left out'),
         full: zh('按满分计', 'the full marks'),
-        'peers-mean': zh('按其他对象的平均计', 'the mean of the other subjects'),
+        'peers-mean': zh('按其他对象的平均计', 'the mean of the others'),
       },
       Type.Union([
         Type.Object({ value: told(Expression, '按这个值', 'This value') }, closed),
@@ -32,10 +32,7 @@ const Applies = Type.Object(
   },
   {
     ...closed,
-    ...says(
-      '这一步何处适用、为何、别处怎么计',
-      'Where the step applies, why not elsewhere, and what stands in its place',
-    ),
+    ...says('这一步何处适用、为何、别处怎么计', 'Where the step applies, why not elsewhere, and what stands instead'),
   },
 );
 

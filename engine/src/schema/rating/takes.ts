@@ -5,9 +5,9 @@ import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
 import { zh } from './shared.ts';
 
-const tooFew = Choice(zh('去掉后没有剩余怎么办', 'What happens when nothing is left after cutting'), {
-  mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
-  none: zh('视为没有评分', 'as if there were no papers'),
+const tooFew = Choice(zh('去掉后没有剩余怎么办', 'When cutting leaves nothing'), {
+  mean: zh('不去掉，取平均', 'the mean of all'),
+  none: zh('视为没有评分', 'as if without papers'),
 });
 
 const highest = Type.Integer({ minimum: 0, ...says('去掉几个最高分', 'How many of the highest') });
@@ -47,9 +47,9 @@ const ByRaters = Type.Object(
         ...says('各档，自人数多的写起：满 10 人各去两个，满 5 人各去一个', 'The rows, from the most raters down'),
       },
     ),
-    too_few: Choice(zh('评分人不满最末一档怎么办', 'What happens with fewer raters than the last row begins with'), {
-      mean: zh('不去掉，取平均', 'nothing is cut: the mean of all'),
-      none: zh('视为没有评分', 'as if there were no papers'),
+    too_few: Choice(zh('评分人不满最末一档怎么办', 'With fewer raters than the last row begins with'), {
+      mean: zh('不去掉，取平均', 'the mean of all'),
+      none: zh('视为没有评分', 'as if without papers'),
     }),
   },
   { ...closed, ...says('去掉几个随评分人数而定', 'By number, depending on how many raters there are') },
@@ -57,13 +57,13 @@ const ByRaters = Type.Object(
 
 const Cut = Type.Union([ByNumber, ByShare, ByRaters], says('去掉多少', 'How much is cut'));
 
-const farAgain = Choice(zh('重新平均后又有偏离的怎么办', 'What happens to marks that are far from the new mean'), {
-  counts: zh('照计：只判一次', 'they count: it is judged once'),
-  void: zh('再作废、再平均，直到没有偏离的', 'they are void as well, until none is'),
+const farAgain = Choice(zh('重新平均后又有偏离的怎么办', 'Marks far from the new mean'), {
+  counts: zh('照计：只判一次', 'count: it is judged once'),
+  void: zh('再作废、再平均，直到没有偏离的', 'are void too, until none is'),
 });
-const allFar = Choice(zh('全都偏离怎么办', 'What happens when all are far from the mean'), {
-  mean: zh('不作废，取平均', 'none is void: the mean of all'),
-  none: zh('视为没有评分', 'as if there were no papers'),
+const allFar = Choice(zh('全都偏离怎么办', 'When all are far from the mean'), {
+  mean: zh('不作废，取平均', 'the mean of all'),
+  none: zh('视为没有评分', 'as if without papers'),
 });
 
 const NearMean = Type.Union(
@@ -96,7 +96,7 @@ const NearMean = Type.Union(
 
 /** What the papers of a group of scorers come to. */
 export const Takes = ChoiceOr(
-  zh('多份评分怎么合成', 'What several papers come to'),
+  zh('多份评分怎么合成', 'What several papers make'),
   { mean: zh('平均', 'the mean'), median: zh('中位数', 'the median') },
   Type.Union([
     Type.Object(

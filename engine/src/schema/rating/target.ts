@@ -26,7 +26,7 @@ export const Target = Type.Object(
     ...closed,
     ...says(
       '目标：某些等次应占的比例，写 at_least 或 at_most 之一。只显示差距，不影响谁的等次',
-      'A share to be reached by each organisation of the kind `under`, or by all together; one of at_least and at_most. Shown with the distance; no grade depends on it',
+      'A share to be reached by each organisation of the kind `under`, or by all together: at_least or at_most. Shown with the distance; no grade depends on it',
     ),
   },
 );

@@ -10,10 +10,10 @@ const award = {
   needs: Type.Optional(told(Expression, '还须达到的最低条件', 'The minimum besides the place')),
 };
 
-const ShareRounding = Choice(zh('名额不是整数怎么办', 'How part places are rounded'), {
+const ShareRounding = Choice(zh('名额不是整数怎么办', 'How places are rounded'), {
   down: zh('舍去', 'down'),
   up: zh('进一', 'up'),
-  'nearest-half-up': zh('四舍五入', 'to the nearest, halves up'),
+  'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
 });
 
 const ends = {
@@ -46,7 +46,7 @@ const Award = Type.Union(
         ...closed,
         ...says(
           '前百分之几：`share: 0.15`。从第一名数起：前三分之一、中间三分之一写 `share: 1/3`、`share: 2/3`',
-          'The best share: `share: 0.15`. Counted from the first: first and middle third are `share: 1/3` and `share: 2/3`',
+          'The best share, counted from the first: `share: 0.15`; the first and middle third are `share: 1/3` and `share: 2/3`',
         ),
       },
     ),
@@ -75,11 +75,11 @@ export const Top = Type.Object(
     within: Within,
     scale: Type.Optional(ScaleId),
     awards: Type.Array(Award, { minItems: 1, ...says('各奖项，从上到下', 'Awards in the order of the list') }),
-    short: Choice(zh('名次够而条件不够的', 'Who has the place but not the minimum'), {
+    short: Choice(zh('名次够而条件不够的', 'Whoever has the place but not the minimum'), {
       none: zh('不得', 'gets nothing'),
-      'next-award': zh('再看下一项', 'is considered for the next award'),
+      'next-award': zh('再看下一项', 'is considered for the next'),
     }),
-    vacant: Choice(zh('因此空出的名额', 'A place left free by that'), {
+    vacant: Choice(zh('因此空出的名额', 'A place left free'), {
       lapse: zh('作废', 'lapses'),
       'move-up': zh('由其后的递补', 'goes to the next'),
     }),
@@ -90,7 +90,7 @@ export const Top = Type.Object(
     ...closed,
     ...says(
       '前几名得奖、末几名提醒：没有 `scale` 时得出“是/否”。不按活跃程度列出个人的末位',
-      'The first, the last, or the best share; without `scale` yes for whoever gets one. Persons are not listed as the last by activity',
+      'The first, the last or the best share; without `scale` yes for whoever gets one. Persons are not listed as the last by activity',
     ),
   },
 );

@@ -9,9 +9,9 @@ export const Total = Type.Object(
     of: Type.Array(StepId, { minItems: 1, ...says('相加的步骤', 'The steps that are added up') }),
     floor: Floor,
     cap: Cap,
-    not_applicable: Choice(zh('不适用的部分怎么办', 'What happens to a part that does not apply'), {
-      'left-out': zh('不计，其余不变', 'left out, the rest stays as it is'),
-      rescale: zh('不计，其余按满分之比放大', 'left out, the rest is scaled up to the same full marks'),
+    not_applicable: Choice(zh('不适用的部分怎么办', 'A part that does not apply'), {
+      'left-out': zh('不计，其余不变', 'left out, the rest unchanged'),
+      rescale: zh('不计，其余按满分之比放大', 'left out, the rest scaled up to the same full marks'),
       stop: zh('整项不适用', 'the whole does not apply'),
     }),
     missing: Missing,

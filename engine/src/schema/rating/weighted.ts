@@ -24,7 +24,7 @@ export const Weighted = Type.Object(
           ...closed,
           ...says(
             '有 `out_of` 时：值 ÷ 满分 × 权重（240 分得 198，折 16 分为 13.2）；没有时：值 × 权重',
-            'With `out_of`, the part counts value ÷ out_of × weight (198 of 240 with weight 16 is 13.2); without it value × weight',
+            'With `out_of` the part counts value ÷ out_of × weight (198 of 240 at weight 16: 13.2); else value × weight',
           ),
         },
       ),
@@ -33,8 +33,8 @@ export const Weighted = Type.Object(
     weights_make: Type.Optional(
       told(Expression, '权重之和应为多少：由检查核对', 'What the weights must make: the check adds them up'),
     ),
-    not_applicable: Choice(zh('不适用的部分怎么办', 'What happens to a part that does not apply'), {
-      rescale: zh('不计，权重分给其余部分', 'left out, its weight goes to the other parts in proportion'),
+    not_applicable: Choice(zh('不适用的部分怎么办', 'A part that does not apply'), {
+      rescale: zh('不计，权重分给其余部分', 'left out, its weight goes to the others in proportion'),
       zero: zh('按零计', 'counts as zero'),
       stop: zh('整项不适用', 'the whole does not apply'),
     }),
