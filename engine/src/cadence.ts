@@ -99,7 +99,7 @@ export function cadenceWords(cadence: Cadence): Words {
   if (typeof cadence === 'string') return NAMES[cadence];
   if ('weeks' in cadence) return say(`每 ${cadence.weeks} 周`, `Every ${cadence.weeks} weeks`);
   return 'months' in cadence
-    ? say(`每 ${cadence.months} 个月`, `Every ${cadence.months} months`)
+    ? say(`每 ${cadence.months} 个月`, cadence.months === 1 ? 'Every month' : `Every ${cadence.months} months`)
     : say(`每 ${cadence.years} 年`, `Every ${cadence.years} years`);
 }
 

@@ -18,6 +18,9 @@ export function probably(word: string, candidates: Iterable<string>): string | n
   return parts.length === 1 ? (parts[0] ?? null) : null;
 }
 
+/** How far two words lie apart: 0 for the same, 1 for nothing in common. */
+export const distance = (a: string, b: string): number => editDistance(a, b) / Math.max(a.length, b.length, 1);
+
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,5 +1,6 @@
 import { Decimal } from './decimal.ts';
 import type { Language, Missing, Value, ValueJson, Words } from './value.ts';
+import { inEnglish } from './words.ts';
 
 export const valueToJson = (value: Value): ValueJson =>
   value.state === 'known' && typeof value.value === 'object'
@@ -39,7 +40,7 @@ export function formatValue(
   const figure = new Decimal(held);
   if (value.unit === 'share') return `${formatNumber(figure.times(100), decimals, 1)}%`;
   const shown = formatNumber(figure, decimals, 2);
-  return unit === undefined ? shown : `${shown} ${unit[language]}`;
+  return unit === undefined ? shown : language === 'en' ? inEnglish(shown, unit.en) : `${shown} ${unit[language]}`;
 }
 
 const MOST_MISSING = 3;

@@ -5,7 +5,7 @@ import { momentText } from '../duty/moment.ts';
 import type { Need, Span } from '../duty/types.ts';
 import type { Light } from '../standing.ts';
 import type { Words } from '../value.ts';
-import { say } from '../words.ts';
+import { inEnglish, say } from '../words.ts';
 
 /** Amounts done, in millionths. */
 export interface Done {
@@ -82,7 +82,7 @@ export function changeWords(
   const beyond = beyondWords(need, total, unit);
   if (beyond !== null) return beyond;
   if (need.near !== null) return [...allowedWords(need, span, total, asOf, unit), ...confirm];
-  const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${short} ${unit.en} still missing`);
+  const missing = say(`还差 ${short} ${unit['zh-CN']}`, `${inEnglish(short, unit.en)} still missing`);
   switch (light) {
     case 'open':
       return [

@@ -1,7 +1,7 @@
 import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
 import type { Language, Words } from '../value.ts';
-import { say } from '../words.ts';
+import { inEnglish, say } from '../words.ts';
 import { askedAt } from './asked-at.ts';
 import { carriedOnWords } from './carried-on.ts';
 import { type Difference, isWords, type Passed } from './compare.ts';
@@ -67,7 +67,7 @@ function pointsOf({ trail, before, after }: Difference, part: DiffPart): Words |
 }
 
 const inUnit = (value: Words, unit: Words | null): Words =>
-  unit ? say(`${value['zh-CN']} ${unit['zh-CN']}`, `${value.en} ${unit.en}`) : say(`${value['zh-CN']} `, value.en);
+  unit ? say(`${value['zh-CN']} ${unit['zh-CN']}`, inEnglish(value.en, unit.en)) : say(`${value['zh-CN']} `, value.en);
 
 /** A parameter's value from a day on. */
 function valueFrom({ trail, before, after }: Difference, part: DiffPart): Words | null {

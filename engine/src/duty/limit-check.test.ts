@@ -136,10 +136,10 @@ test('what would change a limit: what is left, that it is used up, or that a wro
       .explain(world, { obligation: 'meetings', subject: { kind: 'organisation', id: 'wang' }, period, asOf })
       .change.map(({ en }) => en);
   expect(change('2026-05', '2026-07-10')).toEqual([
-    '1 times too many',
+    '1 time too many',
     'Only correcting or withdrawing a wrong entry changes it',
   ]);
   expect(change('2026-06', '2026-06-10')).toEqual(['The limit is used up: one more by 2026-06-30 is too many']);
   expect(change('2026-06', '2026-07-10')).toEqual([]);
-  expect(change('2026-07', '2026-07-10')).toEqual(['1 times are left until 2026-07-31']);
+  expect(change('2026-07', '2026-07-10')).toEqual(['1 time is left until 2026-07-31']);
 });

@@ -1,6 +1,6 @@
 import { type DayNumber, fromDay } from '../day.ts';
 import type { Words } from '../value.ts';
-import { say } from '../words.ts';
+import { inEnglish, say } from '../words.ts';
 import { showMillionths } from './millionths.ts';
 import type { Need, Span } from './types.ts';
 
@@ -9,7 +9,7 @@ export function beyondWords({ most }: Need, total: number, unit: Words): Words[]
   if (most === null || total <= most) return null;
   const over = showMillionths(total - most);
   return [
-    say(`超出 ${over} ${unit['zh-CN']}`, `${over} ${unit.en} too many`),
+    say(`超出 ${over} ${unit['zh-CN']}`, `${inEnglish(over, unit.en)} too many`),
     say('只有更正或撤回填错的记录才会改变', 'Only correcting or withdrawing a wrong entry changes it'),
   ];
 }
@@ -26,7 +26,7 @@ export function allowedWords({ most }: Need, { end }: Span, total: number, asOf:
         )
       : say(
           `到 ${fromDay(end)} 为止还可 ${left} ${unit['zh-CN']}`,
-          `${left} ${unit.en} are left until ${fromDay(end)}`,
+          `${inEnglish(left, unit.en)} ${left === '1' ? 'is' : 'are'} left until ${fromDay(end)}`,
         ),
   ];
 }

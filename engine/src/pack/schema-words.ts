@@ -1,4 +1,4 @@
-import { probably } from '../nearest.ts';
+import { distance, probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Language, Words } from '../value.ts';
@@ -269,12 +269,28 @@ export function wrongLength(at: string, length: number, least = 0, most = Number
 
 export const noBranch = (at: string, value: unknown, names: readonly Named[], said: Words | undefined): Finding => {
   const unique = once(names);
+  const few = unique.length <= MOST_WAYS + 2 ? unique : likestFirst(value, unique).slice(0, MOST_WAYS);
+  const [all, allEn] =
+    few.length === unique.length ? ['', ''] : [` 等 ${unique.length} 种`, ` … of ${unique.length} ways`];
   return finding(
     'no-such-form',
     at,
     `${shown(value)} 不是此处可用的写法`,
     `${shown(value)} is none of the ways to write this`,
-    `可用：${unique.map(([zh]) => zh).join('、')}${said ? `（${said['zh-CN']}）` : ''}`,
-    `Possible: ${unique.map(([, en]) => en).join(', ')}${said ? ` (${said.en})` : ''}`,
+    `可用：${few.map(([zh]) => zh).join('、')}${all}${said ? `（${said['zh-CN']}）` : ''}`,
+    `Possible: ${few.map(([, en]) => en).join(', ')}${allEn}${said ? ` (${said.en})` : ''}`,
   );
 };
+
+const MOST_WAYS = 6;
+
+/** Ways whose key is most like a key that is written; the others as they come. */
+function likestFirst(value: unknown, names: readonly Named[]): Named[] {
+  const written = isRecord(value) ? Object.keys(value) : [String(value)];
+  const far = ([, name]: Named): number => {
+    const key = /^\{ ([\w-]+):/.exec(name)?.[1] ?? name;
+    return Math.min(1, ...written.map((one) => distance(one, key)));
+  };
+  const near = (named: Named) => (far(named) < 0.7 ? far(named) : 1);
+  return names.toSorted((a, b) => near(a) - near(b));
+}

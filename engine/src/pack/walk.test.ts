@@ -157,6 +157,18 @@ describe('one of several forms', () => {
     ],
   ])('%s', (_, value, lines) => expect(found(Amount, value)).toEqual(lines));
 
+  test('of many ways the likest are offered, with how many there are', () => {
+    const keys = ['add', 'any', 'best', 'count', 'gap', 'latest', 'mean', 'ratio', 'share', 'sum'];
+    const schema = Type.Union(
+      keys.map((key) => Type.Object({ [key]: Type.Number() }, { additionalProperties: false })),
+    );
+    expect(found(schema, { cuont_of: 1 })).toEqual([
+      ' no-such-form',
+      '{"cuont_of":1} 不是此处可用的写法 → 可用：{ count: … }、{ add: … }、{ any: … }、{ best: … }、{ gap: … }、{ latest: … } 等 10 种',
+      '{"cuont_of":1} is none of the ways to write this → Possible: { count: … }, { add: … }, { any: … }, { best: … }, { gap: … }, { latest: … } … of 10 ways',
+    ]);
+  });
+
   test('of options alone all are offered', () => {
     const schema = Type.Union([Type.Literal('up'), Type.Literal('down')]);
     expect(found(schema, 'sideways')).toEqual([

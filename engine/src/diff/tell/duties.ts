@@ -1,7 +1,7 @@
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
-import { say } from '../../words.ts';
+import { inEnglish, say } from '../../words.ts';
 import { shown } from '../show.ts';
 import { cadence, figure, join, share, term, titled, whom } from './phrases.ts';
 import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
@@ -74,7 +74,7 @@ function extensionWords(by: unknown, parts: Parts): Words {
   const most = figure(by.at_most, parts);
   return say(
     `，凭${form['zh-CN']}可延期，最多 ${most['zh-CN']} 次`,
-    `, extended by ${form.en} at most ${most.en} times`,
+    `, extended by ${form.en} at most ${inEnglish(most.en, 'times')}`,
   );
 }
 
@@ -88,9 +88,9 @@ export function amountWords(amount: unknown, parts: Parts): Words {
   const unit = title?.symbol ?? title?.title ?? say(String(amount.unit), String(amount.unit));
   const { at_least, at_most, at_most_share } = amount;
   const [least, most] = [figure(at_least, parts), figure(at_most, parts)];
-  const limit = say(`至多 ${most['zh-CN']} ${unit['zh-CN']}`, `at most ${most.en} ${unit.en}`);
+  const limit = say(`至多 ${most['zh-CN']} ${unit['zh-CN']}`, `at most ${inEnglish(most.en, unit.en)}`);
   if (at_least !== undefined) {
-    const owed = say(`至少 ${least['zh-CN']} ${unit['zh-CN']}`, `at least ${least.en} ${unit.en}`);
+    const owed = say(`至少 ${least['zh-CN']} ${unit['zh-CN']}`, `at least ${inEnglish(least.en, unit.en)}`);
     return at_most === undefined ? owed : listed([owed, limit]);
   }
   if (at_most !== undefined) return limit;

@@ -36,12 +36,12 @@ it.each<[Replaced, string, string]>([
   [
     duty('{ at_least: 1, unit: time }', '{ at_least: 1, at_most: 3, unit: time }'),
     '“三会一课”每期的数量由 至少 1 次 改为 至少 1 次、至多 3 次',
-    '“Meetings”, amount each time: at least 1 times → at least 1 times, at most 3 times',
+    '“Meetings”, amount each time: at least 1 time → at least 1 time, at most 3 times',
   ],
   [
     duty('{ at_least: 1, unit: time }', '{ share: "1/3", of: working-days, rounding: up, unit: time }'),
     '“三会一课”每期的数量由 至少 1 次 改为 working-days的 1/3',
-    '“Meetings”, amount each time: at least 1 times → 1/3 of working-days',
+    '“Meetings”, amount each time: at least 1 time → 1/3 of working-days',
   ],
   [
     duty('  - { form: meeting }\n', '  - { form: meeting }\n  - { form: lesson }\n'),

@@ -1,6 +1,6 @@
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Words } from '../../value.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import { shown } from '../show.ts';
 import { inStep, type Tell } from './in-step.ts';
 import { cadence, figure, gradeWords, join, outcome, range, share, term, titled, whom } from './phrases.ts';
@@ -245,5 +245,8 @@ export function ratingSummary(rating: unknown, parts: Change['part']['parts']): 
   const steps = Array.isArray(rating.steps) ? rating.steps.length : 0;
   const every = isRecord(rating.period) ? cadence(rating.period.every) : say('', '');
   const who = whom(rating.of, parts);
-  return say(`：${every['zh-CN']}评定${who['zh-CN']}，${steps} 步`, `: ${who.en}, ${every.en}, ${steps} steps`);
+  return say(
+    `：${every['zh-CN']}评定${who['zh-CN']}，${steps} 步`,
+    `: ${who.en}, ${every.en}, ${counted(steps, 'step')}`,
+  );
 }

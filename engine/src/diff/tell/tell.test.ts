@@ -42,7 +42,7 @@ describe('a change is told as a county officer would', () => {
         '{ after: { form: meeting }, until: { field: held_on }, extended_by: { form: meeting, by: { months: 1 }, at_most: 1 } }',
       ),
       '“三会一课”的周期由 每季度 改为 “会议”后，至所写“日期”，凭“会议”可延期，最多 1 次',
-      '“Meetings”, how often: every quarter → after “Meeting”, until its “Day”, extended by “Meeting” at most 1 times',
+      '“Meetings”, how often: every quarter → after “Meeting”, until its “Day”, extended by “Meeting” at most 1 time',
     ],
     [
       duty('{ every: quarter }', '{ before: { form: meeting, date: held_on }, within: { months: 1 } }'),
@@ -52,17 +52,17 @@ describe('a change is told as a county officer would', () => {
     [
       duty('at_least: 1', 'at_least: 2'),
       '“三会一课”每期的数量由 至少 1 次 改为 至少 2 次',
-      '“Meetings”, amount each time: at least 1 times → at least 2 times',
+      '“Meetings”, amount each time: at least 1 time → at least 2 times',
     ],
     [
       duty('at_least: 1', 'at_least: { parameter: meetings.number }'),
       '“三会一课”每期的数量由 至少 1 次 改为 至少 参数“每月会议次数” 次',
-      '“Meetings”, amount each time: at least 1 times → at least the parameter “Meetings a month” times',
+      '“Meetings”, amount each time: at least 1 time → at least the parameter “Meetings a month” times',
     ],
     [
       duty('at_least: 1', 'at_most: 4'),
       '“三会一课”每期的数量由 至少 1 次 改为 至多 4 次',
-      '“Meetings”, amount each time: at least 1 times → at most 4 times',
+      '“Meetings”, amount each time: at least 1 time → at most 4 times',
     ],
     [
       duty('late: never', 'late: { within: 30, days: calendar-days }'),

@@ -2,7 +2,7 @@ import { Decimal, divide } from '../../decimal.ts';
 import type { SetPart } from '../../measure/set.ts';
 import { fieldNaming, type Named } from '../../measure/whom-named.ts';
 import type { Split } from '../../schema/rating/entries.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import type { StepChecker } from '../types.ts';
 import { dropped, type Line } from './line.ts';
 
@@ -68,7 +68,7 @@ function shared(line: Line, split: Exclude<Split, 'in-full'>): Line {
   const share = (points: Decimal): Decimal => divide(points.times(part), new Decimal(whole));
   const note =
     split === 'for-each'
-      ? say(`点到 ${part} 个，计 ${part} 份`, `names ${part} of them and counts ${part} times`)
+      ? say(`点到 ${part} 个，计 ${part} 份`, `names ${part} of them and counts ${counted(part, 'time')}`)
       : split === 'equally'
         ? say(`${whole} 个分担，计 ${part}/${whole}`, `shared by ${whole}, counts ${part}/${whole}`)
         : say(`按所填的数计 ${part}/${whole}`, `counts ${part}/${whole} by the numbers stated`);

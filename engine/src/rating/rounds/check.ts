@@ -1,7 +1,7 @@
 import type { Rounds } from '../../schema/rating/rounds.ts';
 import type { Rating } from '../../schema/rating.ts';
 import type { Words } from '../../value.ts';
-import { say } from '../../words.ts';
+import { counted, say } from '../../words.ts';
 import { ratingPeriodOn, ratingPeriodsWithin, weeksOf } from '../period.ts';
 import type { StepChecker } from '../types.ts';
 import { chosenRounds } from './count.ts';
@@ -50,7 +50,10 @@ export function checkRoundsFit(part: Rounds, at: string, { parts, rating, add }:
   if (weights !== null && weights !== wanted) {
     return refuse(
       'take/weights',
-      say(`有 ${weights} 个权重，但有 ${wanted} 轮`, `There are ${weights} weights for ${wanted} rounds`),
+      say(
+        `有 ${weights} 个权重，但有 ${wanted} 轮`,
+        `${weights === 1 ? 'There is' : 'There are'} ${counted(weights, 'weight')} for ${counted(wanted, 'round')}`,
+      ),
       say('每轮写一个权重', 'Write one weight for each round'),
     );
   }

@@ -124,7 +124,12 @@ function provisional(open: readonly Round[]): Words[] {
 }
 
 const tooFew = (counted: number, least: number): Value =>
-  notApplicable(say(`只有 ${counted} 轮，至少须 ${least} 轮`, `Only ${counted} rounds count, and ${least} are needed`));
+  notApplicable(
+    say(
+      `只有 ${counted} 轮，至少须 ${least} 轮`,
+      `Only ${counted === 1 ? '1 round counts' : `${counted} rounds count`}, and ${least} are needed`,
+    ),
+  );
 
 function taken({ take, part_round }: Rounds, counted: readonly Round[], { type, counts }: Taking): Value {
   const last = counted.at(-1) as Round;
