@@ -37,6 +37,7 @@ const FORM = {
         { id: 'field', title: say('field') },
       ],
     },
+    { id: 'at', type: 'time' },
   ],
 };
 const above = (more: object = {}, form: object = {}): Pack =>
@@ -76,6 +77,11 @@ test.each([
   ['less grace', { deadline: { grace: 4, days: 'working-days' } }, null],
   ['no grace, whatever the days', { deadline: { grace: 0, days: 'calendar-days' } }, null],
   ['as long to catch up', { late: { days: 'calendar-days', within: 10 } }, null],
+  [
+    'a time of the last day',
+    { deadline: { grace: 5, days: 'working-days', at: '17:30' }, counts: [{ ...DUTY.counts[0], at: 'at' }] },
+    null,
+  ],
   ['no catching up', { late: 'never', deadline: undefined }, null],
   ['less', { amount: { at_least: 1, unit: 'time' } }, 'amount'],
   ['rarer', { when: { every: 'quarter' } }, 'when'],
@@ -151,7 +157,7 @@ test('a form asks more, and what is wrong with that is told where it is written'
   expect(told([above(), sound])).toEqual([]);
   const form = joinPacks([above(), sound]).forms.get('visit');
   expect(form?.minutes).toBe(3);
-  expect(form?.fields.map(({ id }) => id)).toEqual(['on', 'kind', 'guests']);
+  expect(form?.fields.map(({ id }) => id)).toEqual(['on', 'kind', 'at', 'guests']);
   expect(form?.fields[1]).toMatchObject({ options: [{ id: 'home' }, { id: 'field' }, { id: 'office' }] });
   expect(told([above({}, { locally: 'fixed' }), sound])[0]).toMatch(/^not-open/);
   expect(told([above(), asking({ fields: [{ ...GUESTS, unit: 'head' }] })])[0]).toMatch(

@@ -12,7 +12,7 @@ export function looserIn(local: Obligation, base: Obligation): readonly string[]
       same(local.part_period, base.part_period) ||
       local.part_period.owes === 'full' ||
       base.part_period.owes === 'nothing',
-    deadline: noLonger(local.deadline, base.deadline, 'grace'),
+    deadline: noLonger(local.deadline, base.deadline, 'grace') && noLater(local.deadline?.at, base.deadline?.at),
     late: local.late === 'never' || (base.late !== 'never' && noLonger(local.late, base.late, 'within')),
   };
   return Object.keys(tests).filter((key) => tests[key] === false);
@@ -48,15 +48,20 @@ function noLess(own: Obligation['amount'], base: Obligation['amount']): boolean 
 const numberIn = (value: unknown): Decimal | null =>
   /^\d+(\.\d+)?$/.test(String(value)) ? new Decimal(String(value)) : null;
 
-/** Entries of the same form, all of which counted before: the condition is the same, or has more after `&&`. */
+/** Entries of the same form, all of which counted before, with their time where it was asked: the condition is the same, or has more after `&&`. */
 function noWider(own: Obligation['counts'][number], base: Obligation['counts'][number]): boolean {
-  const { where = '', confirmed, ...rest } = own;
-  const { where: wider = '', confirmed: before, ...others } = base;
+  const { where = '', confirmed, at, ...rest } = own;
+  const { where: wider = '', confirmed: before, at: asked, ...others } = base;
   const within = where === wider || wider === '' || where.startsWith(`${bracketed(wider)} && `);
-  return within && same(rest, others) && (confirmed === true || before !== true);
+  return (
+    within && same(rest, others) && (asked === undefined || at === asked) && (confirmed === true || before !== true)
+  );
 }
 
 const bracketed = (condition: string): string => (condition.includes('||') ? `(${condition})` : condition);
+
+/** A time of day that is the same or earlier; the end of the day where none is named. */
+const noLater = (own = '24:00', base = '24:00'): boolean => own <= base;
 
 function noLonger<Key extends string>(
   own: ({ readonly days?: unknown } & Partial<Record<Key, unknown>>) | undefined,
@@ -64,6 +69,6 @@ function noLonger<Key extends string>(
   key: Key,
 ): boolean {
   if (own === undefined || same(own, base)) return true;
-  const [a, b] = [numberIn(own[key]), numberIn(base?.[key] ?? 0)];
+  const [a, b] = [numberIn(own[key] ?? 0), numberIn(base?.[key] ?? 0)];
   return a !== null && b !== null && a.lte(b) && (a.isZero() || own.days === base?.days);
 }

@@ -2,7 +2,7 @@ import { toDay } from '../day.ts';
 import { Decimal } from '../decimal.ts';
 import { isLimit } from '../duty/limit.ts';
 import { begunHours, momentFrom } from '../duty/moment.ts';
-import { isTimedTerm } from '../duty/moment-check.ts';
+import { isTimed } from '../duty/moment-check.ts';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import type { SubjectRef } from '../facts.ts';
@@ -55,8 +55,8 @@ const notByHours = (at: string): Finding => ({
     'The term of that duty is in days: nobody is hours late with it',
   ),
   wayOut: say(
-    '改为 counts: days-late，或该职责写 within: { hours: … }',
-    'Write counts: days-late, or within: { hours: … } in the duty',
+    '改为 counts: days-late，或该职责写 within: { hours: … }、deadline: { at: "17:30" }',
+    'Write counts: days-late, or within: { hours: … } or deadline: { at: "17:30" } in the duty',
   ),
 });
 
@@ -69,10 +69,9 @@ export const standings: ExpressionConstruct<PartOf<'standing'>> = {
   check: ({ standing: part }, at, { parts, inDuty, add }) => {
     const pointer = `${at}/standing/obligation`;
     for (const finding of unknownName('obligation', part.obligation, parts.obligations, pointer)) add(finding);
-    const amount = parts.obligations.get(part.obligation)?.amount;
-    if (amount && isLimit(amount) && part.counts in PER_STANDING) add(notLate(part.counts, `${at}/standing/counts`));
-    const when = parts.obligations.get(part.obligation)?.when;
-    if (when && part.counts === 'hours-late' && !isTimedTerm(when)) add(notByHours(at));
+    const duty = parts.obligations.get(part.obligation);
+    if (duty && isLimit(duty.amount) && part.counts in PER_STANDING) add(notLate(part.counts, `${at}/standing/counts`));
+    if (duty && part.counts === 'hours-late' && !isTimed(duty)) add(notByHours(at));
     if (!inDuty) return TYPE;
     add({
       code: 'standing-in-duty',

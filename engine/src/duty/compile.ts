@@ -89,6 +89,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     turns: spanMaker(when, due, catching, soon, {
       limited: most !== null,
       lacking: (end) => runs.flatMap((run) => run.apartMissing(end)),
+      context,
     }),
     from: from === undefined ? -NEVER : toDay(from),
     to: to === undefined ? NEVER : toDay(to),

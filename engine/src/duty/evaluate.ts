@@ -49,7 +49,7 @@ export function evaluateDuty(duty: Duty, query: DutyQuery, emit: Emit): void {
   const { index, asOf } = query;
   const chained = duty.late.possible || duty.when.overlaps;
   const [from, to] = chained ? [Math.min(query.from, chainStart(duty, query)), asOf] : [query.from, query.to];
-  const shared = duty.when.shared ? duty.turns.shared(from, to, asOf) : null;
+  const shared = duty.when.shared ? duty.turns.shared(index, from, to, asOf) : null;
   for (const subject of duty.who.subjects(index)) {
     if (query.wants !== null && !query.wants(subject)) continue;
     if (subject.from > to || subject.to < from) continue;
@@ -69,7 +69,7 @@ function chainStart(duty: Duty, { index, asOf }: DutyQuery): DayNumber {
     for (let row = 0; row < date.length; row++) if ((date[row] as number) < first) first = date[row] as number;
   }
   if (!duty.when.shared || first === NEVER) return first;
-  const windows = duty.turns.shared(first - 366, first, asOf).map(({ lateEnd, end }) => lateEnd - end);
+  const windows = duty.turns.shared(index, first - 366, first, asOf).map(({ lateEnd, end }) => lateEnd - end);
   return windows.length === 0 ? first : first - Math.max(...windows) - SLACK;
 }
 

@@ -89,9 +89,9 @@ test.each([
 ])('%s is found', (_name, when, counts, findings) => expect(found(when, counts)).toEqual(findings));
 
 test('times that nothing reads are found, and hours late of a term in days', () => {
-  const unread = 'never-read: Remove at, or write within: { hours: … } or at in until';
+  const unread = 'never-read: Remove at, or write within: { hours: … }, or at in until or deadline';
   expect(found({ after: danger, within: { weeks: 1 } }, { at: 'at' })).toEqual([
-    'no-time: Write counts: days-late, or within: { hours: … } in the duty',
+    'no-time: Write counts: days-late, or within: { hours: … } or deadline: { at: "17:30" } in the duty',
     unread,
     unread,
   ]);
@@ -101,4 +101,20 @@ test('a limit is not met by the hour', () => {
   expect(found(hours, { at: 'at' }, { amount: { at_most: 1, unit: 'time' }, due_soon: { left: 0 } })).toContain(
     'limit-late: Write at_least, or a term in days',
   );
+});
+
+test('a time of the last day stands with any rhythm, but with no other time and no limit', () => {
+  const at = { deadline: { at: '17:30' } };
+  const monthly = { every: 'month' };
+  expect(found(monthly, { at: 'at' }, at)).toEqual([]);
+  expect(found({ after: { form: 'danger' }, within: 3, days: 'working-days' }, { at: 'at' }, at)).toEqual([]);
+  expect(found(monthly, {}, at)).toEqual([NO_TIME]);
+  expect(found(hours, { at: 'at' }, at)).toEqual(['two-units: Remove at from deadline']);
+  expect(found(monthly, {}, { deadline: {} }).join()).toContain('missing-key: Write grace: 3 or at: "17:30"');
+  expect(found(monthly, { at: 'at' }, { deadline: { at: '5 pm' } })).toEqual([
+    expect.stringContaining('Write the time as 08:30'),
+  ]);
+  expect(found(monthly, { at: 'at', latest: true }, at).join()).toContain('state-apart');
+  const most = { amount: { at_most: 1, unit: 'time' }, due_soon: { left: 0 } };
+  expect(found(monthly, { at: 'at' }, { ...at, ...most }).join()).toContain('limit-late');
 });

@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
 import type { Form } from '../schema/form.ts';
+import type { Obligation } from '../schema/obligation.ts';
 import type { When } from '../schema/when.ts';
 import { say } from '../words.ts';
 import { isHours } from './hours.ts';
@@ -10,7 +11,11 @@ import type { CheckContext } from './types.ts';
 type Part = Extract<When, { after: unknown }>;
 
 /** Whether what is owed must be done by a time of day. */
-export const isTimedTerm = (when: When): boolean =>
+export const isTimed = ({ when, deadline }: Pick<Obligation, 'when' | 'deadline'>): boolean =>
+  deadline?.at !== undefined || isTimedTerm(when);
+
+/** Whether the term itself has a time of day. */
+const isTimedTerm = (when: When): boolean =>
   'after' in when && ('until' in when ? when.until.at !== undefined : isHours(when.within));
 
 /** What keeps a term from being worked out by the hour, and times of day that nothing reads. */
@@ -30,6 +35,18 @@ export function momentProblems(part: Part, at: string, context: CheckContext): F
   ];
 }
 
+/** A time of the last day, of what has no other and is no limit. */
+export function dayTimeProblems(at: string, { when, amount }: Obligation): Finding[] {
+  return [...(isTimedTerm(when) ? [twoTimes(at)] : []), ...(isLimit(amount) ? [limitByHours(at)] : [])];
+}
+
+const twoTimes = (at: string): Finding => ({
+  code: 'two-units',
+  at,
+  words: say('期限已写明钟点', 'The term has a time of day already'),
+  wayOut: say('删去 deadline 的 at', 'Remove at from deadline'),
+});
+
 /** Whether what counts says its time of day, where that is asked. */
 export function countedTimeProblems(
   part: CheckContext['obligation']['counts'][number],
@@ -37,7 +54,7 @@ export function countedTimeProblems(
   { parts, obligation }: CheckContext,
 ): Finding[] {
   const form = parts.forms.get(part.form);
-  const timed = isTimedTerm(obligation.when);
+  const timed = isTimed(obligation);
   if (part.at === undefined) return timed ? [noTime(at, '答复', 'what counts')] : [];
   if (!timed) return [neverRead(`${at}/at`)];
   return [
@@ -76,8 +93,8 @@ const neverRead = (at: string): Finding => ({
   at,
   words: say('期限以天计，用不到钟点', 'The term is in days: no time of day is read'),
   wayOut: say(
-    '删去 at，或写 within: { hours: … }、until 中写 at',
-    'Remove at, or write within: { hours: … } or at in until',
+    '删去 at，或写 within: { hours: … }、until 或 deadline 中写 at',
+    'Remove at, or write within: { hours: … }, or at in until or deadline',
   ),
 });
 

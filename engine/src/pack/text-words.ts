@@ -1,3 +1,4 @@
+import { TIME } from '../schema/time.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -8,6 +9,7 @@ const NAME = /^\^\[a-z\]\[/;
 export function patternHint(value: unknown, pattern: string | undefined): Words | null {
   if (pattern === undefined) return null;
   if (pattern === DAY) return dayHint(value);
+  if (pattern === TIME) return say('钟点写作 08:30', 'Write the time as 08:30');
   if (typeof value === 'string' && NAME.test(pattern)) return nameHint(value, pattern);
   if (pattern.startsWith('^\\d+\\.\\d+\\.\\d+')) {
     return say('三个数用点分开：1.0.0', 'Three numbers with dots between: 1.0.0');

@@ -21,6 +21,7 @@ import { says, told } from './says.ts';
 import { Joined } from './set.ts';
 import { sized } from './sized.ts';
 import { Term } from './term.ts';
+import { TIME } from './time.ts';
 import { When } from './when.ts';
 import { Who } from './who.ts';
 
@@ -186,11 +187,26 @@ export const Obligation = Type.Object(
     ),
     deadline: Type.Optional(
       Type.Object(
-        { grace: Term(0), days: Type.Optional(DaysOf) },
         {
-          ...closed,
-          ...says('期末之后几天内填报仍算按时', 'Days after the period’s end in which recording is still in time'),
+          grace: Type.Optional(
+            told(
+              Term(0),
+              '期末之后几天内填报仍算按时',
+              'Days after the period’s end in which recording is still in time',
+            ),
+          ),
+          days: Type.Optional(DaysOf),
+          at: Type.Optional(
+            Type.String({
+              pattern: TIME,
+              ...says(
+                '末日几点之前办，如 `17:30`；`counts` 以 at 写明几点办的',
+                'By what time of the last day it is to be done, e.g. `17:30`; `counts` name when it was in `at`',
+              ),
+            }),
+          ),
         },
+        { ...closed, ...says('期末的宽限，或末日的钟点', 'Grace after the end, or a time of the last day') },
       ),
     ),
     late: Type.Union(

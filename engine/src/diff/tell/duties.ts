@@ -143,9 +143,11 @@ const excuse = ({ before, after, part }: Change): Words => {
 export const DUTY_TELLERS: readonly Teller[] = [
   about('when', say('的周期', 'how often'), whenWords),
   about('amount', say('每期的数量', 'amount each time'), amountWords),
-  about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) =>
-    term(value ?? { grace: 0 }, parts),
-  ),
+  about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) => {
+    const grace = term(isRecord(value) ? { grace: 0, ...value } : { grace: 0 }, parts);
+    const at = isRecord(value) && value.at !== undefined ? String(value.at) : null;
+    return at === null ? grace : join(grace, say(`，末日 ${at} 前办`, `, done by ${at} of the last day`));
+  }),
   about('late', say('的补办', 'catching up'), lateWords),
   about('due_soon', say('的提醒', 'warning'), warningWords),
   about('who', say('的对象', 'who owes it'), whom),

@@ -14,6 +14,16 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, time to record it after the period: 3 working days → 5 days',
     ],
     [
+      duty('grace: 3, days: working-days', 'grace: 3, days: working-days, at: "17:30"'),
+      '“三会一课”的填报宽限由 3 个工作日 改为 3 个工作日，末日 17:30 前办',
+      '“Meetings”, time to record it after the period: 3 working days → 3 working days, done by 17:30 of the last day',
+    ],
+    [
+      duty('deadline: { grace: 3, days: working-days }\n', 'deadline: { at: "17:30" }\n'),
+      '“三会一课”的填报宽限由 3 个工作日 改为 0 天，末日 17:30 前办',
+      '“Meetings”, time to record it after the period: 3 working days → 0 days, done by 17:30 of the last day',
+    ],
+    [
       duty('deadline: { grace: 3, days: working-days }\n', ''),
       '“三会一课”的填报宽限由 3 个工作日 改为 0 天',
       '“Meetings”, time to record it after the period: 3 working days → 0 days',

@@ -123,6 +123,6 @@ export function lastWords({ last }: Rounds, count: number | null, there: number)
     last.up_to === 'this'
       ? say(`近 ${count} 期（含本期）`, `the last ${count} periods, this one included`)
       : say(`此前 ${count} 期`, `the ${count} periods before`);
-  if (there >= count || last.fewer === 'not-applicable') return [taken];
+  if (there === 0 || there >= count || last.fewer === 'not-applicable') return [taken];
   return [taken, say(`只有 ${there} 期`, there === 1 ? 'only 1 is there' : `only ${there} are there`)];
 }
