@@ -37,7 +37,7 @@ test('a gap is between entries, and its ends need a period', () => {
     'no-period: Write ends: left-out, or limit the days with `during`',
   ]);
   expect(found(measure({ ...gap, form: undefined, organisations: 'village' }))).toEqual([
-    'not-dated: Name a form with `form`',
+    'not-dated: Name a form with `form`, in `any_of` too',
   ]);
 });
 

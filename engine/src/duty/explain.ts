@@ -5,7 +5,7 @@ import type { SubjectRef } from '../facts.ts';
 import { kindOfKey, periodFromKey } from '../period.ts';
 import { periodWords } from '../period-words.ts';
 import type { ValueJson, Words } from '../value.ts';
-import { say } from '../words.ts';
+import { inEnglish, say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Duty } from './compile.ts';
 import { evaluateDuty, type Outcome } from './evaluate.ts';
@@ -223,14 +223,14 @@ function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
 function figureWords({ unitName, limit }: Duty, { need, tally }: Outcome): Words {
   const done = showMillionths(tally.total);
   const [zh, en] = [unitName['zh-CN'], unitName.en];
-  if (need.state !== 'known' || (limit && need.near === null)) return say(`已有 ${done} ${zh}`, `${done} ${en} so far`);
-  if (limit) return say(`上限 ${need.text} ${zh}，已有 ${done}`, `At most ${need.text} ${en}, ${done} so far`);
+  if (need.state !== 'known' || (limit && need.near === null)) return say(`已有 ${done} ${zh}`, `${inEnglish(done, en)} so far`);
+  if (limit) return say(`上限 ${need.text} ${zh}，已有 ${done}`, `At most ${inEnglish(need.text ?? '', en)}, ${done} so far`);
   const timely = showMillionths(tally.inTime);
   const late = tally.inTime < tally.total;
   const most = need.most === null ? say('', '') : mostWords(need.most);
   return say(
     `应完成 ${need.text} ${zh}${most['zh-CN']}，已完成 ${done}${late ? `（按时 ${timely}）` : ''}`,
-    `${need.text} ${en} owed${most.en}, ${done} done${late ? ` (${timely} in time)` : ''}`,
+    `${inEnglish(need.text ?? '', en)} owed${most.en}, ${done} done${late ? ` (${timely} in time)` : ''}`,
   );
 }
 
