@@ -39,7 +39,7 @@ export const keyOf = (construct: string): string => KEY[construct] ?? construct.
 export type Home = 'obligations' | 'steps' | 'measures' | 'adaptations' | 'assignments';
 
 export function homesOf(construct: string): readonly Home[] {
-  if (OF_DUTIES.test(construct) || construct === 'standing') return ['obligations'];
+  if (OF_DUTIES.test(construct) || construct === 'standing' || construct === 'published') return ['obligations'];
   if (construct === 'adaptation') return ['adaptations'];
   if (construct === 'assignment') return ['assignments'];
   if (construct.startsWith('rollup')) return ['measures'];

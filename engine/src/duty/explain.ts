@@ -223,8 +223,10 @@ function lightStep(duty: Duty, outcome: Outcome, asOf: DayNumber): Explanation {
 function figureWords({ unitName, limit }: Duty, { need, tally }: Outcome): Words {
   const done = showMillionths(tally.total);
   const [zh, en] = [unitName['zh-CN'], unitName.en];
-  if (need.state !== 'known' || (limit && need.near === null)) return say(`已有 ${done} ${zh}`, `${inEnglish(done, en)} so far`);
-  if (limit) return say(`上限 ${need.text} ${zh}，已有 ${done}`, `At most ${inEnglish(need.text ?? '', en)}, ${done} so far`);
+  if (need.state !== 'known' || (limit && need.near === null))
+    return say(`已有 ${done} ${zh}`, `${inEnglish(done, en)} so far`);
+  if (limit)
+    return say(`上限 ${need.text} ${zh}，已有 ${done}`, `At most ${inEnglish(need.text ?? '', en)}, ${done} so far`);
   const timely = showMillionths(tally.inTime);
   const late = tally.inTime < tally.total;
   const most = need.most === null ? say('', '') : mostWords(need.most);

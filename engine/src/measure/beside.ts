@@ -6,8 +6,9 @@ import type { Missing, Words } from '../value.ts';
 import type { Element } from './element.ts';
 import { type Length, lengthOn, shifted } from './length.ts';
 import { compileSame } from './same-thing.ts';
-import { type CompiledSet, type SetPart, whoseOf } from './set.ts';
+import type { CompiledSet, SetPart } from './set.ts';
 import type { At } from './types.ts';
+import { whoseOf } from './whose.ts';
 import { FIRST_DAY } from './window.ts';
 
 type Part = BesideKeys;

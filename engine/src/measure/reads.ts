@@ -8,8 +8,9 @@ import { type Element, type Gathered, missingIn } from './element.ts';
 import { fieldsRead, figuresRead } from './figures-read.ts';
 import { inOrder } from './in-order.ts';
 import { compileSame } from './same-thing.ts';
-import { type CompiledSet, type SetPart, whoseOf } from './set.ts';
+import type { CompiledSet, SetPart } from './set.ts';
 import type { At } from './types.ts';
+import { whoseOf } from './whose.ts';
 
 type Part = Reads[number];
 

@@ -4,7 +4,6 @@ import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import type { Parts } from '../parts.ts';
 import type { Apart } from '../schema/apart.ts';
-import type { Form } from '../schema/form.ts';
 import type { SetBeside } from '../schema/rating/beside.ts';
 import type { Reads } from '../schema/rating/reads.ts';
 import type { About, During, Joined, On } from '../schema/set.ts';
@@ -60,23 +59,6 @@ export const setKey = (set: SetPart): SetKey | 'any_of' | null => {
   const named = SET_KEYS.filter((key) => set[key] !== undefined);
   return named.length === 1 ? (named[0] ?? null) : null;
 };
-
-/** Whose entries others beside them are: as theirs, unless something else is said. */
-export const whoseOf = (
-  { about: theirs, predecessors }: Pick<SetPart, 'about' | 'predecessors'>,
-  form: Form | undefined,
-  about: About | undefined = followed(theirs, form),
-): Pick<SetPart, 'about' | 'predecessors'> => ({
-  ...(about === undefined ? {} : { about }),
-  ...(predecessors === undefined ? {} : { predecessors }),
-});
-
-/** A field that names somebody is followed into a form that has it too; into others, the one it names is. */
-function followed(theirs: About | undefined, form: Form | undefined): About | undefined {
-  if (typeof theirs !== 'object' || !('field' in theirs)) return theirs;
-  if (form?.fields.some(({ id }) => id === theirs.field)) return theirs;
-  return theirs.names === 'subject' ? undefined : theirs.names;
-}
 
 const oneKey = (set: SetPart): SetKey => ONE.find((key) => set[key] !== undefined) ?? 'form';
 
