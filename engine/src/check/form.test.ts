@@ -36,6 +36,7 @@ it('a sound form has no problems', () => {
 it.each<[string, object, object[], string[]]>([
   ['a date that is none', { date: 'note' }, [field('note', 'text')], ['not-a-date: date: note']],
   ['a date that is not there', { date: 'onn' }, [], ['unknown-field: date: onn']],
+  ['an id no condition can read', {}, [field('in', 'text')], ['word-of-conditions: id: in']],
   ['an id used twice', {}, [field('a', 'text'), field('b', 'text'), field('a', 'text')], ['duplicate-id: id: a']],
   [
     'the same option',

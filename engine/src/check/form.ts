@@ -19,6 +19,7 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
       form.fields.map((field) => field.id),
       '/fields',
     ),
+    ...form.fields.flatMap(({ id: name }, i) => wordOfConditions(name, `/fields/${i}/id`)),
     ...form.fields.flatMap((field, i) => [
       ...fieldProblems(field, `/fields/${i}`, parts),
       ...conditionProblems(field.when, { data: dataVariables(form) }, `/fields/${i}/when`),
@@ -26,6 +27,25 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
     ...(form.rules ?? []).flatMap(({ check }, i) =>
       conditionProblems(check, { data: dataVariables(form) }, `/rules/${i}/check`),
     ),
+  ];
+}
+
+/** Words of the language of conditions, which cannot be names in it. */
+const WORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
+
+function wordOfConditions(id: string, at: string): Finding[] {
+  if (!WORDS.has(id)) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'word-of-conditions',
+      at,
+      words: say(
+        `“${id}”是条件语言里的词，条件和算式读不到这个字段`,
+        `“${id}” is a word of the language of conditions: no condition or formula can read this field`,
+      ),
+      wayOut: say(`换一个 id，如 ${id}_value`, `Give it another id, e.g. ${id}_value`),
+    },
   ];
 }
 
