@@ -65,7 +65,7 @@ test('the question of an open choice as help', async () => {
 
 test('what a key is for where it stands, not what it is everywhere', async () => {
   const keys = await offered('rating', '{ "steps": [{ "item": { | } }] }');
-  expect(keys.find(({ label }) => label === 'full')?.help).toBe('满分');
+  expect(keys.find(({ label }) => label === 'full')?.help).toBe('满分；没有的写 none');
   const ends = await offered('rating', '{ "steps": [{ "bands": { "rows": [{ | }] } }] }', 'en');
   expect(ends.find(({ label }) => label === 'at_least')?.help).toBe('This or more');
 });

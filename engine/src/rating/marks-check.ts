@@ -53,7 +53,7 @@ function unknown(step: Step | null): Finding {
 /** The full marks of a step as far as they are written; null where they are not. */
 export function stepMarks(id: string, { steps }: Rating, parts: Parts): Decimal | null {
   const marks = fullOf(id, new Map(steps.map((step) => [step.id, step])), parts, new Set());
-  return 'full' in marks ? marks.full : null;
+  return 'full' in marks && !marks.full.isZero() ? marks.full : null;
 }
 
 type Steps = ReadonlyMap<string, Step>;
@@ -81,9 +81,12 @@ function fullOf(id: string, steps: Steps, parts: Parts, seen: ReadonlySet<string
   return own ? { full: own } : { step };
 }
 
+/** What an item without full marks adds to those of a sum. */
+const NO_MARKS = new Decimal(0);
+
 /** The full marks a step states itself. */
 function ownMarks(step: Step, parts: Parts): Decimal | null {
-  if ('item' in step) return writtenNumber(step.item.full, parts);
+  if ('item' in step) return step.item.full === 'none' ? NO_MARKS : writtenNumber(step.item.full, parts);
   if ('slots' in step) return slotMarks(step.slots, parts);
   if ('reviewed' in step) return writtenNumber(step.reviewed.full, parts);
   if ('ballots' in step)

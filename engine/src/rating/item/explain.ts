@@ -12,29 +12,31 @@ import type { ItemPart } from './effective.ts';
 /** An item as it came about: where it starts, every change that took effect or is not known, and the ends it met. */
 export function explainItem(
   { starts }: Item,
-  full: Value,
+  full: Value | null,
   parts: readonly ItemPart[],
   notes: readonly Words[],
   at: At,
 ): StepExplanation {
-  const marks = full.state === 'known' ? plain(toDecimal(full)) : '?';
+  const marks = full?.state === 'known' ? plain(toDecimal(full)) : '?';
   const start =
-    starts === 'full'
-      ? say(`满分 ${marks}，从满分扣`, `full marks ${marks}, from which is taken`)
-      : say(`满分 ${marks}，从零加`, `full marks ${marks}, starting at zero`);
+    full === null
+      ? say('没有满分，从零加', 'no full marks, starting at zero')
+      : starts === 'full'
+        ? say(`满分 ${marks}，从满分扣`, `full marks ${marks}, from which is taken`)
+        : say(`满分 ${marks}，从零加`, `full marks ${marks}, starting at zero`);
   const said = [start, ...notes];
   const raw = rawOf(starts, full, parts);
   return {
     words: say(said.map((one) => one['zh-CN']).join('，'), said.map((one) => one.en).join(', ')),
-    ...(raw ? { details: { full: marks, raw: plain(raw), starts } } : {}),
+    ...(raw ? { details: { ...(full ? { full: marks } : {}), raw: plain(raw), starts } } : {}),
     children: parts.map((part) => explainChange(part, at)),
   };
 }
 
 /** The marks before their ends; null while something is not known. */
-function rawOf(starts: Item['starts'], full: Value, parts: readonly ItemPart[]): Decimal | null {
-  if (full.state !== 'known' || parts.some(({ value }) => value.state === 'not-known')) return null;
-  const start = starts === 'full' ? toDecimal(full) : new Decimal(0);
+function rawOf(starts: Item['starts'], full: Value | null, parts: readonly ItemPart[]): Decimal | null {
+  if ((full && full.state !== 'known') || parts.some(({ value }) => value.state === 'not-known')) return null;
+  const start = starts === 'full' && full ? toDecimal(full) : new Decimal(0);
   return parts.reduce(
     (so, { value, sign }) => (value.state === 'known' ? so.plus(toDecimal(value).times(sign)) : so),
     start,

@@ -11,7 +11,7 @@ export type ItemSize =
 const NONE = new Decimal(0);
 
 export function itemSize(item: Item, numberOf: (expression: Expression) => Decimal | null): ItemSize {
-  const full = numberOf(item.full);
+  const full = item.full === 'none' ? NONE : numberOf(item.full);
   if (full === null) return { unknown: 'full' };
   const start = item.starts === 'full' ? full : NONE;
   const [cap, floor] = [upperEnd(item, full, start, numberOf), lowerEnd(item, start, numberOf)];

@@ -78,7 +78,13 @@ export const Change = Type.Union([
 /** Construct `item`: marks of one item of a scheme. */
 export const Item = Type.Object(
   {
-    full: sized(told(Expression, '满分', 'The full marks'), 'not-negative'),
+    full: Type.Union(
+      [
+        Type.Literal('none', says('没有满分：累计的分，如信息采用分', 'none: marks that add up without an end')),
+        sized(told(Expression, '满分', 'The full marks'), 'not-negative'),
+      ],
+      says('满分；没有的写 none', 'The full marks, or none'),
+    ),
     starts: Choice(zh('从多少起算', 'Where it starts'), {
       full: zh('从满分扣', 'from the full marks, less what is taken'),
       zero: zh('从零加', 'from zero, plus what is added'),
