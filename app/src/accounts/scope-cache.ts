@@ -32,8 +32,9 @@ export class ScopeCache {
     this.#kept.set(key, { scope, until: Date.now() + KEPT_MS, generation: asOf });
   }
 
-  /** Forgets every key that ends in this cookie. */
+  /** Forgets every key that ends in this cookie; what was being looked up meanwhile is not kept. */
   forgetSession(cookie: string): void {
+    generation += 1;
     for (const key of this.#kept.keys()) if (key.endsWith(cookie)) this.#kept.delete(key);
   }
 

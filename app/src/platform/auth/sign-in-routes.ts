@@ -49,11 +49,10 @@ export function registerSignIn(server: FastifyInstance, doors: Doors): void {
   });
   server.post('/api/sign-out', async (request, reply) => {
     const { cookie } = request.headers;
+    const ended = await auth.signOut(cookie);
+    // Afterwards: whoever was looked up while the session ended must not be kept.
     if (cookie) accounts.forget(cookie);
-    return reply
-      .header('set-cookie', await auth.signOut(cookie))
-      .code(204)
-      .send();
+    return reply.header('set-cookie', ended).code(204).send();
   });
   server.get('/api/session', async (request) => {
     const session = await auth.findSession(request.headers.cookie);
