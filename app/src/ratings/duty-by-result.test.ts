@@ -1,29 +1,14 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
+import { villageNumbers } from '../../test/world/village-numbers.ts';
 import { explainStanding, readStandings, verifyStandings } from '../obligations/index.ts';
 import { correctRecord, enterRecord } from '../records/index.ts';
 import { publishRating } from './index.ts';
 
 const PACK = [
   manifestOf('risk'),
-  {
-    path: 'forms/check.yaml',
-    text: `
-id: check
-title: ${both('check')}
-source: { document: test }
-owner: ${both('office')}
-frequency: as-it-happens
-minutes: 1
-subject: { organisation: [village] }
-date: on
-entered_by: [county-officer]
-fields:
-  - { id: on, title: ${both('day')}, type: date }
-  - { id: marks, title: ${both('marks')}, type: integer, unit: time }
-`,
-  },
+  villageNumbers('check', 'marks'),
   {
     path: 'obligations/visits.yaml',
     text: `

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
 import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
+import { AS_MUCH_AS_LAST_YEAR, villageNumbers } from '../../test/world/village-numbers.ts';
 import { readStandings, verifyStandings } from '../obligations/index.ts';
 import { getOrganisation, mergeOrganisations } from '../organisations/index.ts';
 import { enterRecord } from '../records/index.ts';
@@ -8,42 +9,8 @@ import { explainRating, readRating } from './index.ts';
 
 const PACK = [
   manifestOf('harvest'),
-  {
-    path: 'forms/harvest.yaml',
-    text: `
-id: harvest
-title: ${both('harvest')}
-source: { document: test }
-owner: ${both('office')}
-frequency: as-it-happens
-minutes: 1
-subject: { organisation: [village] }
-date: on
-entered_by: [county-officer]
-fields:
-  - { id: on, title: ${both('day')}, type: date }
-  - { id: loads, title: ${both('loads')}, type: integer, unit: time }
-`,
-  },
-  {
-    path: 'obligations/as-much.yaml',
-    text: `
-id: as-much
-title: ${both('as-much')}
-source: { document: test }
-who: { organisations: [village] }
-when: { every: quarter }
-amount:
-  share: 1
-  of: { sum: { form: harvest, of: data.loads, during: previous-year, predecessors: joined } }
-  rounding: none
-  unit: time
-counts: [{ form: harvest, worth: data.loads }]
-part_period: { owes: full }
-late: never
-due_soon: { within: 1, days: calendar-days }
-`,
-  },
+  villageNumbers('harvest', 'loads'),
+  AS_MUCH_AS_LAST_YEAR,
   {
     path: 'ratings/year.yaml',
     text: `
