@@ -103,10 +103,7 @@ it('an officer tries another number of the rules and takes the list away', async
   await page.getByRole('button', { name: '试改规则' }).click();
   const panel = page.getByRole('dialog');
   await panel.getByText('规则中的其他数').click();
-  await panel
-    .getByLabel(/“初定等次”中“.*不低于”/)
-    .nth(1)
-    .fill('80');
+  await panel.getByLabel('“初定等次”中“总分·不低于”').nth(1).fill('80');
   await panel.getByRole('button', { name: '试算' }).click();
   await panel.getByText('上升 0，下降 1').waitFor();
   await panel.getByRole('button', { name: /Close|关闭/ }).click();
