@@ -30,10 +30,16 @@ afterAll(async () => {
 
 /** Starts the server as a process, and with it the database when that is down. @returns its address. */
 async function start(): Promise<string> {
-  const child = spawn(process.execPath, [PROGRAM, dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [PROGRAM, dataFolder], { stdio: ['ignore', 'pipe', 'pipe'] });
   server = child;
+  let complaint = '';
+  child.stderr.on('data', (text) => {
+    complaint += text;
+  });
   for await (const line of createInterface({ input: child.stdout })) return line;
-  throw new Error('the server ended before it listened');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  const how = child.signalCode ?? `code ${child.exitCode}`;
+  throw new Error(`the server ended (${how}) before it listened:\n${complaint}`);
 }
 
 async function killServer(): Promise<void> {

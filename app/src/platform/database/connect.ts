@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely } from 'kysely';
 import type postgres from 'postgres';
 import { type Connection, openClient } from './client.ts';
+import { isDatabaseAway } from './database-away.ts';
 import { OWNER, readPassword } from './embedded/cluster.ts';
 import { Reviver } from './embedded/reviver.ts';
 import { type Server, startServer } from './embedded/supervisor.ts';
@@ -40,6 +42,7 @@ export interface Database {
 
 const DATABASE = 'luoshi';
 const CONNECTIONS = 20;
+const RECOVERED_WITHIN_MS = 60_000;
 /** Held while preparing and migrating, so that two processes that start together do it once. */
 const LOCK = 7_316_522;
 
@@ -48,7 +51,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return options.url === undefined ? openEmbedded(options) : openExternal(options, options.url);
 }
 
+/** A server that falls, or still recovers from a fall, while it is opened is started and asked again. */
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  for (const until = Date.now() + RECOVERED_WITHIN_MS; ; await pause(100)) {
+    try {
+      return await openOnce(options);
+    } catch (error) {
+      if (!isDatabaseAway(error) || Date.now() > until) throw error;
+    }
+  }
+}
+
+async function openOnce(options: DatabaseOptions): Promise<Database> {
   const server = await startServer({ dataFolder: options.dataFolder });
   const owner = { ...server.address, username: OWNER, password: server.ownerPassword, database: DATABASE };
   const app = { ...owner, username: APP, password: readPassword(server.place, 'app') };

@@ -30,3 +30,10 @@ export function findDatabaseAway(error: unknown): DatabaseAway | undefined {
   for (let at = error; at instanceof Error; at = at.cause) if (at instanceof DatabaseAway) return at;
   return undefined;
 }
+
+/** Whether the client library, whatever wraps its error, says that the database is away. */
+export function isDatabaseAway(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if (translateFailure(at) instanceof DatabaseAway) return true;
+  return false;
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type postgres from 'postgres';
+import { begin } from './begin.ts';
 import { DatabaseFailure } from './failure.ts';
 
 export interface Migration {
@@ -57,7 +58,7 @@ function compare(applied: ReadonlyMap<string, string>, migrations: readonly Migr
 
 async function apply(owner: postgres.Sql, { name, sha256, text }: Migration): Promise<void> {
   try {
-    await owner.begin(async (tx) => {
+    await begin(owner, '', async (tx) => {
       await tx.unsafe(text).simple();
       await tx`insert into migration (name, sha256) values (${name}, ${sha256})`;
     });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfThere } from './read-if-there.ts';
 
 /** What `postmaster.pid` says about the server that has a cluster open. */
 export interface Postmaster {
@@ -13,8 +14,8 @@ export interface Postmaster {
 /** The server that has `cluster` open, if it lives; a file left by a dead one, or by a process of another kind, is nothing. */
 export function findPostmaster(cluster: string): Postmaster | undefined {
   const lines = readLockFile(cluster);
-  const pid = Number(lines?.[0]);
-  if (lines === undefined || !(pid > 0) || !servesCluster(pid, cluster)) return undefined;
+  const pid = Number(lines[0]);
+  if (!(pid > 0) || !servesCluster(pid, cluster)) return undefined;
   return {
     pid,
     port: Number(lines[3] ?? 0),
@@ -28,7 +29,7 @@ export function findPostmaster(cluster: string): Postmaster | undefined {
  * while another process, or the unburied one itself, has it. Its check of the shared memory still guards the cluster.
  */
 export function removeStaleLockFiles(cluster: string, socketFolder: string): void {
-  const pid = Number(readLockFile(cluster)?.[0]);
+  const pid = Number(readLockFile(cluster)[0]);
   if (!(pid > 0) || servesCluster(pid, cluster)) return;
   rmSync(lockFile(cluster), { force: true });
   for (const name of readdirSync(socketFolder)) {
@@ -38,9 +39,7 @@ export function removeStaleLockFiles(cluster: string, socketFolder: string): voi
 
 const lockFile = (cluster: string): string => join(cluster, 'postmaster.pid');
 
-function readLockFile(cluster: string): string[] | undefined {
-  return existsSync(lockFile(cluster)) ? readFileSync(lockFile(cluster), 'utf8').split('\n') : undefined;
-}
+const readLockFile = (cluster: string): string[] => readIfThere(lockFile(cluster)).split('\n');
 
 /** A process number is soon given to someone else, so the command line must name our cluster. */
 function servesCluster(pid: number, cluster: string): boolean {
@@ -58,15 +57,11 @@ export function isAlive(pid: number): boolean {
 }
 
 /** A dead process that nobody has waited for still answers signals. */
-function isZombie(pid: number): boolean {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return false;
-  return readFileSync(file, 'utf8').split(') ')[1]?.startsWith('Z') ?? false;
-}
+const isZombie = (pid: number): boolean => readIfThere(`/proc/${pid}/stat`).split(') ')[1]?.startsWith('Z') ?? false;
 
 function commandOf(pid: number): string {
   try {
-    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    if (process.platform === 'linux') return readIfThere(`/proc/${pid}/cmdline`);
     if (process.platform === 'win32') {
       const question = `(Get-CimInstance Win32_Process -Filter 'ProcessId=${pid}').CommandLine`;
       return execFileSync('powershell', ['-NoProfile', '-Command', question], { encoding: 'utf8' });

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../connect.ts';
 import { completeLinks, getEmbeddedInstallation } from './installation.ts';
-import { isAlive } from './postmaster.ts';
+import { findPostmaster, isAlive } from './postmaster.ts';
 import { type Server, startServer } from './supervisor.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'luoshi-supervisor-'));
@@ -72,10 +73,24 @@ describe('the embedded server', { timeout: 60_000 }, () => {
     expect(await write('3')).toBe(3);
   });
 
+  it('opens however the server falls meanwhile', async () => {
+    const { place } = await start();
+    for (let round = 0; round < 8; round++) {
+      const opening = openDatabase({ dataFolder });
+      await pause(round * 40);
+      const postmaster = findPostmaster(place.cluster);
+      if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGKILL');
+      const database = await opening;
+      await database.pool`select 1`.catch(() => undefined);
+      await database.pool.end();
+    }
+    expect(await write('5')).toBe(4);
+  });
+
   it('starts although the file of a dead server bears the number of another process', async () => {
     const { place } = await stopped();
     writeFileSync(join(place.cluster, 'postmaster.pid'), `${process.pid}\n${place.cluster}\n1\n5432\n\n\n\nready\n`);
-    expect(await write('4')).toBe(4);
+    expect(await write('4')).toBe(5);
   });
 
   it('joins the server that a killed process left running', async () => {

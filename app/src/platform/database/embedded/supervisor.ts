@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chownSync, closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { chownSync, closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseFailure } from '../failure.ts';
@@ -8,6 +8,7 @@ import { makeCluster, OWNER, readPassword } from './cluster.ts';
 import { getEmbeddedInstallation, type Installation } from './installation.ts';
 import { makePlace, type Place } from './place.ts';
 import { findPostmaster, isAlive, type Postmaster, removeStaleLockFiles } from './postmaster.ts';
+import { readIfThere } from './read-if-there.ts';
 
 /** A running PostgreSQL of ours. */
 export interface Server {
@@ -49,33 +50,42 @@ const SETTINGS = {
 };
 
 const READY_WITHIN_MS = 60_000;
-const FREE_WITHIN_MS = 10_000;
+const FREE_WITHIN_MS = 30_000;
 const STOP_WITHIN_MS = 30_000;
 
-/** Starts the server of a data folder, making its cluster on first use, or connects to the one already running. */
+/**
+ * Starts the server of a data folder, making its cluster on first use, or connects to the one already running. What passes is waited out:
+ * processes of a killed server that have not noticed yet that it is gone, another start at the same time, a kill on the way.
+ */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const place = makePlace(options.dataFolder);
-  const running = await findReady(place);
-  if (running !== undefined) return describe(place, running, true);
-  const installation = options.installation ?? getEmbeddedInstallation(place.user !== undefined);
-  makeCluster(place, installation);
-  removeStaleLockFiles(place.cluster, place.folder);
-  return launchWhenFree(place, installation, { ...SETTINGS, ...options.settings });
-}
-
-/** Processes of a killed server need a moment to notice that it is gone; until then the cluster is not free. */
-async function launchWhenFree(place: Place, installation: Installation, settings: object): Promise<Server> {
   for (const until = Date.now() + FREE_WITHIN_MS; ; await pause(100)) {
-    const child = await launch(place, installation, settings);
+    const running = await findReady(place);
+    if (running !== undefined) return describe(place, running, true);
+    const child = await launch(place, options);
     const started = await awaitReady(place, child);
     if (started !== undefined) return describe(place, started, started.pid !== child.pid);
-    if (Date.now() > until || !readLog(place).includes('shared memory block')) throw notReady(place);
+    if (Date.now() > until || !isPassing(place, child)) throw notReady(place);
   }
 }
 
-async function launch(place: Place, installation: Installation, settings: object): Promise<ChildProcess> {
+/** Whether the server that just ended may start at the next try. A log without a reason is that of another start at the same time. */
+function isPassing(place: Place, child: ChildProcess): boolean {
+  const log = readLog(place);
+  return child.pid !== undefined && (!log.includes('FATAL') || PASSING.test(log));
+}
+
+const PASSING = /shared memory block|lock file|startup process failure/;
+
+async function launch(place: Place, options: ServerOptions): Promise<ChildProcess> {
+  const installation = options.installation ?? getEmbeddedInstallation(place.user !== undefined);
+  makeCluster(place, installation);
+  removeStaleLockFiles(place.cluster, place.folder);
   const address = await chooseAddress(place);
-  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ ...SETTINGS, ...options.settings }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const log = openSync(place.log, 'w', 0o600);
   if (place.user !== undefined) chownSync(place.log, place.user.uid, place.user.gid);
   // Detached: Ctrl-C in the terminal goes to us alone, and we stop the server after our own work is done.
@@ -151,11 +161,11 @@ async function killHard(pid: number): Promise<void> {
 }
 
 function childrenOf(pid: number): number[] {
-  const list = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  const list = readIfThere(`/proc/${pid}/task/${pid}/children`).trim();
   return list === '' ? [] : list.split(' ').map(Number);
 }
 
-const readLog = (place: Place): string => (existsSync(place.log) ? readFileSync(place.log, 'utf8') : '');
+const readLog = (place: Place): string => readIfThere(place.log);
 
 function notReady(place: Place): DatabaseFailure {
   const log = readLog(place).trim().split('\n').slice(-5).join('\n');
