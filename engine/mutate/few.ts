@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import type { Reach } from './reach.ts';
 import type { Coverage, TestTimed } from './stryker.ts';
 
 /**
@@ -8,23 +9,24 @@ import type { Coverage, TestTimed } from './stryker.ts';
  */
 const MOST = { near: 130, short: 220, broad: 300 };
 
-export function keepFew(coverage: Coverage | undefined, timed: readonly TestTimed[]): void {
-  if (!coverage) return;
+/** Which test tries which mutant, with how often it comes by it, as Stryker is told. */
+export function keepFew(reach: Reach, timed: readonly TestTimed[]): Coverage['perTest'] {
   const folders = foldersOfMutants();
   const tests = timed
     .toSorted((a, b) => a.timeSpentMs - b.timeSpentMs)
-    .map(({ id, fileName }) => ({ id, fileName, reached: Object.entries(coverage.perTest[id] ?? {}) }));
-  const kept = new Map(tests.map(({ id }): [string, Record<string, number>] => [id, {}]));
-  const counted = new Map<string, number>();
-  const keep = (ordered: typeof tests, most: number, fits: (mutant: string, fileName: string) => boolean) => {
-    for (const { id, fileName, reached } of ordered) {
-      const few = kept.get(id) ?? {};
-      for (const [mutant, hits] of reached) {
-        const count = counted.get(mutant) ?? 0;
-        if (count >= most || mutant in few || !fits(mutant, fileName)) continue;
-        counted.set(mutant, count + 1);
-        few[mutant] = hits;
-      }
+    .map(({ id, fileName }) => ({ id, fileName, parts: reach.of({ id, fileName }) }));
+  const kept = new Map(tests.map(({ id }): [string, Map<number, number>] => [id, new Map()]));
+  const counted = new Map<number, number>();
+  const keep = (ordered: typeof tests, most: number, fits: (mutant: number, fileName: string) => boolean) => {
+    for (const { id, fileName, parts } of ordered) {
+      const few = kept.get(id) ?? new Map<number, number>();
+      for (const { mutants, hits } of parts)
+        for (const [i, mutant] of mutants.entries()) {
+          const count = counted.get(mutant) ?? 0;
+          if (count >= most || few.has(mutant) || !fits(mutant, fileName)) continue;
+          counted.set(mutant, count + 1);
+          few.set(mutant, hits[i] ?? 0);
+        }
     }
   };
   keep(tests, MOST.near, (mutant, fileName) => {
@@ -32,18 +34,20 @@ export function keepFew(coverage: Coverage | undefined, timed: readonly TestTime
     return folder !== undefined && fileName.startsWith(folder);
   });
   keep(tests, MOST.short, () => true);
-  const broadFirst = tests.toSorted((a, b) => b.reached.length - a.reached.length);
+  const breadth = ({ parts: [own, prepared] }: (typeof tests)[number]): number =>
+    own.mutants.length + prepared.mutants.length;
+  const broadFirst = tests.toSorted((a, b) => breadth(b) - breadth(a));
   keep(broadFirst, MOST.broad, () => true);
-  for (const [id, few] of kept) if (coverage.perTest[id]) coverage.perTest[id] = few;
+  return Object.fromEntries([...kept].map(([id, few]) => [id, Object.fromEntries(few)]));
 }
 
 /** The folder below engine/src in which each mutant lies, as the changed sources name their mutants. */
-function foldersOfMutants(): Map<string, string> {
-  const found = new Map<string, string>();
+function foldersOfMutants(): Map<number, string> {
+  const found = new Map<number, string>();
   for (const name of globSync('engine/src/*/**/*.ts')) {
     const folder = name.split('/').slice(0, 3).join('/');
-    for (const [, id = ''] of readFileSync(name, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g))
-      found.set(id, `${folder}/`);
+    for (const [, id] of readFileSync(name, 'utf8').matchAll(/stryMutAct_\w+\("(\d+)"\)/g))
+      found.set(Number(id), `${folder}/`);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { keepFew } from './few.ts';
 import { loadSuite, readTimes, writeTimes } from './load-suite.ts';
-import type { Coverage, DryRun, MutantResult, MutantRun, Switchboard, TestTimed } from './stryker.ts';
+import { Reach } from './reach.ts';
+import type { DryRun, MutantResult, MutantRun, Switchboard, TestTimed } from './stryker.ts';
 import type { KeptSuite, KeptTest } from './suite.ts';
 
 const board: Switchboard = Object.assign(globalThis, { __stryker__: {} as Switchboard }).__stryker__;
@@ -24,25 +25,27 @@ export class InProcessRunner {
   async dryRun(): Promise<DryRun> {
     const { tests, before } = await this.#load();
     const timed: TestTimed[] = [];
+    const reach = new Reach();
     for (const file of new Set([...tests.values()].map((test) => test.file))) {
       const own = [...tests.values()].filter((test) => test.file === file);
       board.currentTestId = file;
       for (const hook of before.get(file) ?? []) await hook();
+      reach.take(board.mutantCoverage, file);
       for (const test of own) {
         board.currentTestId = test.id;
         const start = performance.now();
         const failure = await failureOf(test);
         const timeSpentMs = Math.max(1, Math.round(performance.now() - start));
         this.#times.set(test.id, timeSpentMs);
+        reach.take(board.mutantCoverage, test.id);
         const told = { id: test.id, name: test.id, fileName: file, timeSpentMs };
         timed.push(failure === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage: failure });
       }
-      share(board.mutantCoverage, file, own);
     }
     board.currentTestId = undefined;
     writeTimes(this.#times);
-    keepFew(board.mutantCoverage, timed);
-    return { status: 'complete', tests: timed, mutantCoverage: board.mutantCoverage ?? { static: {}, perTest: {} } };
+    const mutantCoverage = { static: board.mutantCoverage?.static ?? {}, perTest: keepFew(reach, timed) };
+    return { status: 'complete', tests: timed, mutantCoverage };
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }: MutantRun): Promise<MutantResult> {
@@ -109,17 +112,6 @@ export class InProcessRunner {
   async #load(): Promise<KeptSuite> {
     this.#loaded ??= await loadSuite();
     return this.#loaded;
-  }
-}
-
-/** What was reached while a file's tests were prepared was reached by each of them. */
-function share(coverage: Coverage | undefined, file: string, own: readonly KeptTest[]): void {
-  const shared = coverage?.perTest[file];
-  if (!coverage || !shared) return;
-  delete coverage.perTest[file];
-  for (const { id } of own) {
-    const reached = (coverage.perTest[id] ??= {});
-    for (const [mutant, hits] of Object.entries(shared)) reached[mutant] = (reached[mutant] ?? 0) + hits;
   }
 }
 
