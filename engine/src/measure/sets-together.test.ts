@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { villageEntries, villageEntry, villageWorld } from '../../test/one-village.ts';
 import { examplePackFiles } from '../example-pack.ts';
 import type { Fact, World } from '../facts.ts';
 import { checkPacks, compile, loadPack, valueToJson } from '../index.ts';
@@ -51,26 +52,8 @@ const fact = fc
     day: fc.integer({ min: 1, max: 9 }),
     size: fc.nat(9),
   })
-  .map(({ form, home, day, size }): Omit<Fact, 'id'> => {
-    const date = `2026-0${7 + (day % 3)}-0${day}`;
-    return {
-      form,
-      subject: { kind: 'organisation', id: 'v' },
-      date,
-      data: { on: date, home, size },
-      recordedOn: date,
-      recordedAt: `${date}T08:00:00Z`,
-      recordedBy: { account: 'a', name: 'a' },
-    };
-  });
-const facts = fc.array(fact, { maxLength: 25 }).map((all): Fact[] => all.map((one, i) => ({ ...one, id: `f${i}` })));
-const worldOf = (all: readonly Fact[]): World => ({
-  organisations: [{ id: 'v', kind: 'village', name: 'v', parent: null, from: '2000-01-01' }],
-  persons: [],
-  postings: [],
-  tenures: [],
-  facts: all,
-});
+  .map(({ form, home, day, size }) => villageEntry(form, `2026-0${7 + (day % 3)}-0${day}`, { home, size }));
+const facts = villageEntries(fact);
 const homes = (all: readonly Fact[], form: string): Set<unknown> =>
   new Set(all.filter((one) => one.form === form).map(({ data }) => data['home']));
 
@@ -90,7 +73,7 @@ describe('sets together', () => {
     const either = counting({ ...list, also_in: [{ any_of: [call, visit] }] });
     fc.assert(
       fc.property(facts, (all) => {
-        const world = worldOf(all);
+        const world = villageWorld(all);
         const [listed, visited, called] = FORMS.map((form) => homes(all, form)) as [
           Set<unknown>,
           Set<unknown>,
@@ -114,7 +97,7 @@ describe('sets together', () => {
     ];
     fc.assert(
       fc.property(facts, (all) => {
-        const world = worldOf(all);
+        const world = villageWorld(all);
         expect(Number(union(world)) + Number(both(world))).toBe(Number(a(world)) + Number(b(world)));
         expect(Number(both(world)) + Number(left(world))).toBe(Number(a(world)));
       }),
@@ -129,7 +112,7 @@ describe('sets together', () => {
       if (!pack) throw new Error('unsound');
       const policy = compile([pack]);
       return (all: readonly Fact[]) =>
-        policy.measure(worldOf(all), { measure: 'm', period: '2026-Q3', asOf: '2026-09-30' }).get('v');
+        policy.measure(villageWorld(all), { measure: 'm', period: '2026-Q3', asOf: '2026-09-30' }).get('v');
     };
     const [first, latest] = [summed('first'), summed('latest')];
     fc.assert(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { villageEntries, villageEntry, villageWorld } from '../../test/one-village.ts';
 import { examplePackFiles } from '../example-pack.ts';
 import type { Fact, World } from '../facts.ts';
 import { checkPacks, compile, loadPack } from '../index.ts';
@@ -47,26 +48,10 @@ const fact = fc
     month: fc.constantFrom('03', '04'),
     size: fc.nat(9),
   })
-  .map(({ form, who, day, month, size }): Omit<Fact, 'id'> => {
-    const date = `2026-${month}-${String(day).padStart(2, '0')}`;
-    return {
-      form,
-      subject: { kind: 'organisation', id: 'v' },
-      date,
-      data: { on: date, who, size },
-      recordedOn: date,
-      recordedAt: `${date}T08:00:00Z`,
-      recordedBy: { account: 'a', name: 'a' },
-    };
-  });
-const facts = fc.array(fact, { maxLength: 25 }).map((all): Fact[] => all.map((one, i) => ({ ...one, id: `f${i}` })));
-const worldOf = (all: readonly Fact[]): World => ({
-  organisations: [{ id: 'v', kind: 'village', name: 'v', parent: null, from: '2000-01-01' }],
-  persons: [],
-  postings: [],
-  tenures: [],
-  facts: all,
-});
+  .map(({ form, who, day, month, size }) =>
+    villageEntry(form, `2026-${month}-${String(day).padStart(2, '0')}`, { who, size }),
+  );
+const facts = villageEntries(fact);
 
 /** The values of the steps of the village, as text. */
 function rating(steps: readonly object[]): (all: readonly Fact[]) => readonly string[] {
@@ -74,7 +59,7 @@ function rating(steps: readonly object[]): (all: readonly Fact[]) => readonly st
   if (!pack) throw new Error(JSON.stringify(problems));
   const policy = compile([pack]);
   return (all) => {
-    const [rated] = policy.rate(worldOf(all), { rating: 'r', period: '2026', asOf: '2026-12-31' }).rated;
+    const [rated] = policy.rate(villageWorld(all), { rating: 'r', period: '2026', asOf: '2026-12-31' }).rated;
     return steps.map((_, i) => {
       const value = rated?.steps.get(`s${i}`);
       if (value?.state !== 'known') throw new Error(`s${i} is ${value?.state}`);
