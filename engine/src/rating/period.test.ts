@@ -44,7 +44,7 @@ it.each([
   expect(ratingPeriod(own(every, begins), key)).toEqual({ key, start, end });
 });
 
-it.each(['2026-Q5', '2026-H3', '2026-13', '2026-W10', '26', ''])('has no period “%s”', (key) => {
+it.each(['2026-Q5', '2026-H3', '2026-13', '2026-00', '2026-W10', '26', ''])('has no period “%s”', (key) => {
   for (const every of ['month', 'quarter', 'half-year', 'year'] as const)
     expect(ratingPeriod(own(every, '10-16'), key)).toBeNull();
 });
