@@ -28,6 +28,7 @@ const HEAD = `# What script/mutate --record found, by folder below engine/src: t
 #   speed       the same result on another way
 #   guard       rules out what types or earlier checks already do
 #   missing     a test is missing
+#   caught      a test written since notices it
 #   unread      nobody has looked at it yet
 `;
 
