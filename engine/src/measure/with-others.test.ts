@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { villageEntries, villageEntry, villageWorld } from '../../test/one-village.ts';
 import { examplePackFiles } from '../example-pack.ts';
-import type { Fact, World } from '../facts.ts';
+import type { Fact } from '../facts.ts';
 import { checkPacks, compile, loadPack } from '../index.ts';
 
 const say = (text: string) => ({ 'zh-CN': text, en: text });
