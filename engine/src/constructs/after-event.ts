@@ -1,5 +1,5 @@
 import { fromDay, toDay } from '../day.ts';
-import { dayOffWords, movedOff } from '../duty/day-off.ts';
+import { dayOffWords, momentsOff, movedOff } from '../duty/day-off.ts';
 import { checkEvent, extensionProblems } from '../duty/event-check.ts';
 import { eventSpans } from '../duty/event-spans.ts';
 import type { Happened } from '../duty/events.ts';
@@ -40,12 +40,15 @@ export const afterEvent: Construct<Part, WhenRun> = {
           .flatMap((span) => movedOff(span, part.day_off, context.calendar))
           .filter(({ start, end }) => end >= query.from && start <= query.to),
       explain: (span) => {
-        const [words, off, more] = [term.words(span), dayOffWords(part.day_off), extendedWords(span)];
-        return say(`${words['zh-CN']}${off['zh-CN']}${more['zh-CN']}`, `${words.en}${off.en}${more.en}`);
+        const said = [term.words(span), dayOffWords(part.day_off), extendedWords(span)];
+        const note = term.note !== undefined && span.moments !== null ? [term.note] : [];
+        return [...said, ...note].reduce(followed);
       },
     };
   },
 };
+
+const followed = (a: Words, b: Words): Words => say(`${a['zh-CN']}${b['zh-CN']}`, `${a.en}${b.en}`);
 
 function extendedWords({ extended }: Span): Words {
   const times = extended.length;
@@ -62,7 +65,7 @@ const untilOf = (part: Part): string | null => ('until' in part ? part.until.fie
 
 function termOf(part: Part, context: CompileContext): EventTerm {
   if ('until' in part) return untilDay(part, context);
-  if (isHours(part.within)) return hoursTerm(part.within, part.after, context);
+  if (isHours(part.within)) return hoursTerm(part.within, part.days, part.after, context);
   const within = compileTerm(part.within, part.days, context);
   const begins = part.begins === undefined ? null : compileTerm(part.begins, part.days, context);
   return {
@@ -133,14 +136,9 @@ function spansOf(part: Part, term: EventTerm, context: CompileContext): (query: 
     const { end: first, missing, moments } = term.end(happened.day, happened.fact);
     const { end, by, missing: more } = extension(first, happened, query);
     const start = term.start(happened.day);
-    const moved = moments && by.length > 0 ? { ...moments, to: endOfDay(end) } : moments;
-    return {
-      start,
-      end: Math.max(start, end),
-      extended: by,
-      missing: [...missing, ...more],
-      ...(moved && { moments: moved }),
-    };
+    const timed = moments && by.length > 0 ? { ...moments, to: endOfDay(end) } : moments;
+    const span = { start, end: Math.max(start, end), extended: by, missing: [...missing, ...more] };
+    return timed ? { ...span, ...momentsOff(span.end, timed, part.day_off, context.calendar) } : span;
   };
   return eventSpans(after, apart, days, context);
 }

@@ -1,7 +1,9 @@
 import type { WorkCalendar } from '../calendar.ts';
+import type { DayNumber } from '../day.ts';
 import type { When } from '../schema/when.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { type Moments, startOfDay } from './moment.ts';
 import type { BareSpan } from './types.ts';
 
 export type DayOff = NonNullable<Extract<When, { every: unknown }>['day_off']>;
@@ -14,6 +16,18 @@ export function movedOff(span: BareSpan, dayOff: DayOff | undefined, calendar: W
   return [{ ...span, end, start: Math.min(span.start, end) }];
 }
 
+/** The last day and moment of a term with a time of day, moved on to the same time of the next working day. */
+export function momentsOff(
+  end: DayNumber,
+  moments: Moments,
+  dayOff: DayOff | undefined,
+  calendar: WorkCalendar,
+): { readonly end: DayNumber; readonly moments: Moments } {
+  if (dayOff !== 'next-working-day' || calendar.isWorkingDay(end)) return { end, moments };
+  const day = calendar.shift(end, 1, 'working-days');
+  return { end: day, moments: { ...moments, to: moments.to + startOfDay(day - end) } };
+}
+
 /** Days around a period that moving its last day can reach. */
 export const MOST_MOVED = 15;
 
@@ -23,5 +37,7 @@ const WORDS: Readonly<Record<DayOff, Words>> = {
   'previous-working-day': say('，遇休息日提前', '; a day off moves it to the working day before'),
   'left-out': say('，遇休息日免去', '; left out on a day off'),
 };
+
+export const isDayOff = (value: unknown): value is DayOff => typeof value === 'string' && value in WORDS;
 
 export const dayOffWords = (dayOff: DayOff | undefined): Words => WORDS[dayOff ?? 'stays'];

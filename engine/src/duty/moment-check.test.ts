@@ -56,6 +56,8 @@ test('a sound term in hours has no problems', () => {
   expect(found(hours, { at: 'at' })).toEqual([]);
   expect(found({ after: danger, until: { field: 'on', at: 'at' } }, { at: 'at' })).toEqual([]);
   expect(found({ after: { form: 'danger' }, until: { field: 'on', at: 'at' } }, { at: 'at' })).toEqual([]);
+  expect(found({ ...hours, days: 'working-days' }, { at: 'at' })).toEqual([]);
+  expect(found({ ...hours, days: 'calendar-days', day_off: 'next-working-day' }, { at: 'at' })).toEqual([]);
 });
 
 const NO_TIME = 'no-time: Write at: and a field of type time';
@@ -71,14 +73,19 @@ test.each([
   ],
   ['an unknown field', hours, { at: 'att' }, ['unknown-field: Did you mean “at”?']],
   [
-    'days beside hours',
+    'what begins a term in hours, and an end that never falls on a day off',
     { ...hours, days: 'working-days', begins: { months: 1 }, day_off: 'next-working-day' },
     { at: 'at' },
     [
-      'two-units: Remove days, or count in days',
       'two-units: Remove begins, or count in days',
-      'two-units: Remove day_off, or count in days',
+      'never-read: Remove day_off; where hours of days off count and only the end moves, remove days',
     ],
+  ],
+  [
+    'an end that moves to before the event',
+    { ...hours, day_off: 'previous-working-day' },
+    { at: 'at' },
+    ['end-before-event: Write next-working-day, or remove day_off'],
   ],
   [
     'the latest entry',

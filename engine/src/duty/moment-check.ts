@@ -98,16 +98,41 @@ const neverRead = (at: string): Finding => ({
   ),
 });
 
-/** What moves or begins a term by days has no hour. */
+/** What begins a term by days has no hour, and what moves its end must leave it after the event. */
 function notByHours(part: Part, at: string): Finding[] {
-  const written = (['begins', 'days', 'day_off'] as const).filter((key) => key in part);
-  return written.map((key) => ({
-    code: 'two-units',
-    at: `${at}/${key}`,
-    words: say(`有钟点的期限不能再写 ${key}`, `A term with a time of day has no ${key}`),
-    wayOut: say(`删去 ${key}，或以天计`, `Remove ${key}, or count in days`),
-  }));
+  const begins = 'begins' in part ? [noSuchKey(`${at}/begins`)] : [];
+  const { day_off } = part;
+  if (day_off === 'previous-working-day') return [...begins, endBeforeEvent(`${at}/day_off`)];
+  const skips = 'days' in part && part.days === 'working-days';
+  return skips && day_off !== undefined ? [...begins, neverOff(`${at}/day_off`)] : begins;
 }
+
+const noSuchKey = (at: string): Finding => ({
+  code: 'two-units',
+  at,
+  words: say('有钟点的期限不能再写 begins', 'A term with a time of day has no begins'),
+  wayOut: say('删去 begins，或以天计', 'Remove begins, or count in days'),
+});
+
+const endBeforeEvent = (at: string): Finding => ({
+  code: 'end-before-event',
+  at,
+  words: say(
+    '有钟点的期限提前到上一个工作日，可能在事发之前',
+    'The working day before may lie before the event, where the term has a time of day',
+  ),
+  wayOut: say('写 next-working-day，或删去 day_off', 'Write next-working-day, or remove day_off'),
+});
+
+const neverOff = (at: string): Finding => ({
+  code: 'never-read',
+  at,
+  words: say('休息日不计的小时数，到期不会是休息日', 'Hours that skip days off never end on one'),
+  wayOut: say(
+    '删去 day_off；休息日照计、到期逢休息日才顺延的，删去 days',
+    'Remove day_off; where hours of days off count and only the end moves, remove days',
+  ),
+});
 
 const limitByHours = (at: string): Finding => ({
   code: 'limit-late',

@@ -102,8 +102,8 @@ const Hours = Type.Object(
   {
     ...closed,
     ...says(
-      '以小时计：`{ hours: 2 }`，从事由所写的日期和 `at` 钟点算起，到 `counts` 里 `at` 的钟点；灯按天变，过了钟点未办的次日转为逾期',
-      'In hours: `{ hours: 2 }`, from the day and the time `at` of the event to the time `at` of what counts; lights turn by days, so one not done turns overdue on the day after',
+      '以小时计：`{ hours: 2 }`，从事由所写的日期和 `at` 钟点算起，到 `counts` 里 `at` 的钟点；灯按天变，过了钟点未办的次日转为逾期。休息日不计：`within: { hours: 24 }, days: working-days`（休息日发生的自下一个工作日零点起算）；休息日照计、到期逢休息日顺延到下一个工作日的同一钟点：`day_off: next-working-day`',
+      'In hours: `{ hours: 2 }`, from the day and the time `at` of the event to the time `at` of what counts; lights turn by days, so one not done turns overdue on the day after. Days off do not count: `within: { hours: 24 }, days: working-days` (from midnight of the next working day where it happened on one); they count, and an end on one moves to the same time of the next working day: `day_off: next-working-day`',
     ),
   },
 );

@@ -1,3 +1,4 @@
+import { dayOffWords, isDayOff } from '../../duty/day-off.ts';
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
@@ -9,6 +10,10 @@ import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned
 /** When a duty is owed, in a few words. */
 export function whenWords(when: unknown, parts: Parts): Words {
   if (!isRecord(when)) return say('无', 'none');
+  return join(rhythmWords(when, parts), dayOffWords(isDayOff(when.day_off) ? when.day_off : undefined));
+}
+
+function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Words {
   const { every, only_months, once, days_of_month, festivals, window_days, after, before, before_end } = when;
   if (every !== undefined)
     return Array.isArray(only_months) ? join(cadence(every), monthsOnly(only_months)) : cadence(every);
@@ -47,7 +52,7 @@ export function whenWords(when: unknown, parts: Parts): Words {
   return shown(when, null, parts);
 }
 
-function afterWords(when: Record<string, unknown>, event: Words, within: Words, parts: Parts): Words {
+function afterWords(when: Readonly<Record<string, unknown>>, event: Words, within: Words, parts: Parts): Words {
   const { begins, until, after } = when;
   if (isRecord(until)) {
     const form = isRecord(after) ? parts.forms.get(String(after.form)) : undefined;

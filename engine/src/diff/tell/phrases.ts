@@ -26,6 +26,7 @@ const DAYS: Readonly<Record<string, Words>> = {
 };
 
 const LENGTHS: readonly (readonly [string, Words])[] = [
+  ['hours', say('小时', 'hours')],
   ['days', say('天', 'days')],
   ['weeks', say('周', 'weeks')],
   ['months', say('个月', 'months')],
@@ -46,7 +47,8 @@ function duration(value: unknown, parts: Parts): Words | null {
 export function term(value: unknown, parts: Parts): Words {
   if (!isRecord(value)) return say('无', 'none');
   const long = duration(value.within ?? value.grace, parts);
-  if (long !== null) return long;
+  if (long !== null)
+    return value.days === 'working-days' ? join(long, say('（休息日不计）', ' without days off')) : long;
   const count = figure(
     value.within ?? value.grace ?? (isRecord(value.days) || typeof value.days === 'number' ? value.days : 0),
     parts,

@@ -47,6 +47,16 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, how often: every quarter → within 10 days, beginning 6 months after “Meeting”',
     ],
     [
+      duty('{ every: quarter }', '{ every: quarter, day_off: next-working-day }'),
+      '“三会一课”的周期由 每季度 改为 每季度，遇休息日顺延',
+      '“Meetings”, how often: every quarter → every quarter; a day off moves it to the next working day',
+    ],
+    [
+      duty('{ every: quarter }', '{ after: { form: meeting }, within: { hours: 24 }, days: working-days }'),
+      '“三会一课”的周期由 每季度 改为 “会议”后 24 小时（休息日不计）内',
+      '“Meetings”, how often: every quarter → within 24 hours without days off after “Meeting”',
+    ],
+    [
       duty(
         '{ every: quarter }',
         '{ after: { form: meeting }, until: { field: held_on }, extended_by: { form: meeting, by: { months: 1 }, at_most: 1 } }',
