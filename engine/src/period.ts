@@ -74,13 +74,26 @@ export function periodsBetween(kind: PeriodKind, from: string, to: string): Peri
 const nextPeriod = (kind: PeriodKind, { end }: Period): Period =>
   periodOf(kind, Temporal.PlainDate.from(end).add({ days: 1 }).toString());
 
-/** The period before one of the same kind; null for what has no end or no length of its own. Years may begin on any day. */
-export function periodBefore(period: Period): Period | null {
-  if (isDay(period)) return dayAt(dayBefore(period.start));
+/**
+ * The period before one of the same kind; null for what has no end or no length of its own. Years may begin on any day. Before a period
+ * of which only some days count, such as a quarter due in its first month, comes the whole one before.
+ */
+export function periodBefore(part: Period): Period | null {
+  if (isDay(part)) return dayAt(dayBefore(part.start));
+  const period = wholeOf(part);
   const kind = kindOfKey(period.key);
   if (kind !== null && isPartOfMonth(kind)) return partOfMonthOn(kind, dayBefore(period.start));
   const length = lengthOf(period.key);
   return length && earlier(period, length.kind, length.by);
+}
+
+/** The period of the calendar that a period is named by, where it is a part of it; otherwise the period itself. */
+function wholeOf(period: Period): Period {
+  const first = periodFromKey(period.key.split('+')[0] ?? '');
+  if (first === null) return period;
+  const by = lengthOf(period.key)?.by;
+  const end = by ? dayBefore(Temporal.PlainDate.from(first.start).add(by).toString()) : first.end;
+  return period.start >= first.start && period.end <= end ? { ...period, start: first.start, end } : period;
 }
 
 /** Whether a period is one day, named by itself. */

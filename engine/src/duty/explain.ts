@@ -82,10 +82,11 @@ function explained(duty: Duty, outcome: Outcome, { index, asOf }: ExplainQuery):
 const litWords = ({ limit }: Duty, { light, need, tally }: Outcome): Words =>
   lightWords(light, limit || (need.most !== null && tally.total > need.most));
 
+const NOTHING_ASKED = say('本期不作要求', 'nothing is asked in this period');
+
 const lightResult = ({ light, need }: Outcome): ValueJson => {
   if (light === 'not-known') return { state: 'not-known', missing: need.missing };
-  if (light === 'not-applicable')
-    return { state: 'not-applicable', why: say('本期不作要求', 'nothing is asked in this period') };
+  if (light === 'not-applicable') return { state: 'not-applicable', why: NOTHING_ASKED };
   return { state: 'known', value: light };
 };
 
@@ -146,7 +147,7 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
     need.state === 'not-known'
       ? { state: 'not-known', missing: need.missing }
       : need.state === 'not-applicable'
-        ? { state: 'not-applicable', why: whyNot(duty, situation) }
+        ? { state: 'not-applicable', why: need.why ?? NOTHING_ASKED }
         : { state: 'known', value: need.text ?? '0' };
   return {
     construct: duty.limit ? 'amount-most' : 'share' in duty.obligation.amount ? 'amount-share' : 'amount-fixed',
@@ -156,9 +157,6 @@ function needStep(duty: Duty, { need }: Outcome, situation: Situation): Explanat
     children,
   };
 }
-
-const whyNot = ({ spared, partPeriod }: Duty, situation: Situation): Words =>
-  spared.find((run) => run.spares(situation))?.why ?? partPeriod.why(situation);
 
 function owedWords({ limit }: Duty, { threshold, near, most }: Need): Words {
   if (!limit)

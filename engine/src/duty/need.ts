@@ -34,7 +34,7 @@ export function needOf(parts: NeedParts, situation: Situation, trace: Trace): Ne
   const spared = parts.spared.find((run) => run.spares(situation));
   if (spared) {
     trace?.push(spared.explain());
-    return NOT_APPLICABLE;
+    return nothingAsked(spared.why);
   }
   const doubts = parts.spared.flatMap((run) => run.doubt(situation));
   const missing = [...span.missing, ...(subject?.doubt ?? []), ...doubts];
@@ -42,13 +42,13 @@ export function needOf(parts: NeedParts, situation: Situation, trace: Trace): Ne
   if (part && parts.partPeriod.owes === 'nothing') {
     const why = parts.partPeriod.why(situation);
     trace?.push({ construct: 'part-period', words: why, result: { state: 'not-applicable', why } });
-    return NOT_APPLICABLE;
+    return nothingAsked(why);
   }
   if (parts.limit) return limitNeed(parts, situation, trace);
   noteCalendar(parts, situation, trace);
   const owed = owedBy(parts, situation, trace);
   if (owed.state === 'not-known') return unknownNeed(owed.missing);
-  if (owed.state !== 'known') return NOT_APPLICABLE;
+  if (owed.state !== 'known') return nothingAsked(owed.why);
   return parts.most === null ? knownNeed(owed.value) : withUpperEnd(parts, owed.value, situation, trace);
 }
 
@@ -82,7 +82,7 @@ function limitNeed(parts: NeedParts, situation: Situation, trace: Trace): Need {
   noteCalendar({ ...parts, excuses: [] }, situation, trace);
   const limit = limitBy(parts, situation, trace);
   if (limit.state === 'not-known') return unknownNeed(limit.missing);
-  if (limit.state !== 'known') return NOT_APPLICABLE;
+  if (limit.state !== 'known') return nothingAsked(limit.why);
   const near = parts.dueSoon.warnsFrom(limit.value, situation.span.end);
   return {
     ...knownNeed(limit.value),
@@ -96,20 +96,22 @@ const millionths = (value: Fraction): number => Number(floor(times(value, fracti
 
 const NO_LIMIT = { most: null, near: null };
 
-const NOT_APPLICABLE: Need = {
+const nothingAsked = (why: Words): Need => ({
   state: 'not-applicable',
   value: ZERO,
   threshold: 0,
   text: null,
+  why,
   missing: [],
   ...NO_LIMIT,
-};
+});
 
 const unknownNeed = (missing: readonly Missing[]): Need => ({
   state: 'not-known',
   value: ZERO,
   threshold: 0,
   text: null,
+  why: null,
   missing,
   ...NO_LIMIT,
 });
@@ -119,15 +121,21 @@ export const knownNeed = (value: Fraction): Need => ({
   value,
   threshold: Number(ceiling(times(value, fraction(SCALE)))),
   text: showFraction(value),
+  why: null,
   missing: [],
   ...NO_LIMIT,
 });
 
-/** An amount that does not depend on days, lessened in proportion. */
+const NOTHING_OWED = say('按规定本期应完成 0，不作要求', 'By the rule nothing is owed in this period');
+
+/** An amount that does not depend on days, lessened in proportion. None at all is no duty, which nobody is excused from. */
 function scaled(parts: NeedParts, situation: Situation, trace: Trace): Amounted {
   const amount = parts.amount.amount(situation, 0, trace);
   if (amount.state !== 'known') return amount;
   const owed = parts.partPeriod.scale(amount.value, situation, parts.unit, trace);
+  if (isZero(owed) && parts.most === null) {
+    return { state: 'not-applicable', why: isZero(amount.value) ? NOTHING_OWED : parts.partPeriod.why(situation) };
+  }
   const nominal = parts.excuses.some((excuse) => excuse.construct === 'excuse-holidays');
   const days = workDays(parts, situation, nominal);
   if (parts.excuses.length > 0) traceBase(parts, 'working-days', situation.from, situation.to, null, trace);

@@ -75,6 +75,8 @@ export interface Need {
   /** Of a limit alone: from how much it warns, in millionths; null where something is owed. */
   readonly near: number | null;
   readonly text: string | null;
+  /** Why nothing is asked; null where something is, or it is not known. */
+  readonly why: Words | null;
   readonly missing: readonly Missing[];
 }
 
