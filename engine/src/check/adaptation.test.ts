@@ -109,6 +109,17 @@ test.each([
   expect(told([above({ locally: 'fixed' }), replacing(own)])[0]).toMatch(/^not-open .* “duty” open/);
 });
 
+test('a time of the last day that a parameter names tightens where there was none; beside another nobody can tell', () => {
+  const values = [{ id: 'hour', title: say('hour'), unit: 'time', role: 'rule', values: { '2026-01-01': '17:30' } }];
+  const by = (at: unknown) => ({ deadline: { ...DUTY.deadline, at }, counts: [{ ...DUTY.counts[0], at: 'at' }] });
+  const own = { id: 'own', ...DUTY, ...by({ parameter: 'hour' }) };
+  const adaptations = [{ id: 'a', title: say('a'), replaces: 'visits', by: 'own' }];
+  const local = packOf('local', { values, obligations: [own], adaptations }, ['above']);
+  expect(told([above(), local])).toEqual([]);
+  expect(told([above(by('17:30')), local])[0]).toContain('deadline is looser');
+  expect(told([above(by('17:30')), replacing(by('17:00'))])).toEqual([]);
+});
+
 test('catching up where there was none above, or grace where there was none, loosens', () => {
   expect(told([above({ late: 'never' }), replacing({})])[0]).toContain('late is looser');
   expect(told([above({ late: 'never' }), replacing({ late: 'never' })])).toEqual([]);

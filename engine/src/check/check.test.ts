@@ -113,6 +113,12 @@ test('a parameter used as an amount holds numbers, as a deadline days', () => {
     'wrong-parameter',
   );
   expect(found({ ...withDuty({ when: { once: { by_month_day: { parameter: 'limit' } } } }), values })).toEqual([]);
+  expect(found({ ...withDuty({ deadline: { at: { parameter: 'limit' } } }), values }).join()).toContain(
+    'wrong-parameter',
+  );
+  expect(found({ ...withDuty({ deadline: { at: { parameter: 'limt' } } }), values }).join()).toContain(
+    'unknown-parameter: Did you mean “limit”?',
+  );
 });
 
 test('an id may stand in one pack only, and a pack it depends on must be there', () => {

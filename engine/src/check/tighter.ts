@@ -60,8 +60,13 @@ function noWider(own: Obligation['counts'][number], base: Obligation['counts'][n
 
 const bracketed = (condition: string): string => (condition.includes('||') ? `(${condition})` : condition);
 
-/** A time of day that is the same or earlier; the end of the day where none is named. */
-const noLater = (own = '24:00', base = '24:00'): boolean => own <= base;
+/** A time of day that is the same or earlier; the end of the day where none is named. Nobody can tell of a parameter beside another time. */
+function noLater(own: Time = '24:00', base: Time = '24:00'): boolean {
+  if (same(own, base) || base === '24:00') return true;
+  return typeof own === 'string' && typeof base === 'string' && own <= base;
+}
+
+type Time = NonNullable<Obligation['deadline']>['at'];
 
 function noLonger<Key extends string>(
   own: ({ readonly days?: unknown } & Partial<Record<Key, unknown>>) | undefined,

@@ -1,4 +1,5 @@
 import type { Finding } from '../problem.ts';
+import { TIME } from '../schema/time.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { unknownName } from './problems.ts';
@@ -21,6 +22,10 @@ export const parameterDay = (id: string, ofEveryYear: boolean, at: string, conte
   ofEveryYear
     ? parameterWritten(id, /^\d{2}-\d{2}$/, say('月-日（06-10）', 'a day of the year (06-10)'), at, context)
     : parameterWritten(id, /^\d{4}-\d{2}-\d{2}$/, say('日期（2026-06-10）', 'a day (2026-06-10)'), at, context);
+
+/** A parameter used as a time of day must exist and hold times. */
+export const parameterTime = (id: string, at: string, context: Context): Finding[] =>
+  parameterWritten(id, new RegExp(TIME), say('钟点（17:30）', 'a time of day (17:30)'), at, context);
 
 function parameterWritten(id: string, pattern: RegExp, kind: Words, at: string, { parts }: Context): Finding[] {
   const parameter = parts.parameters.get(id);

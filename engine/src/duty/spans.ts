@@ -39,7 +39,8 @@ export function spanMaker(
 ): SpanTurns {
   const dated = (bare: BareSpan, index: WorldIndex): Span => {
     const { key, start, end, countsOn, missing: own, event, extended } = bare;
-    const by = deadline.at === null ? bare : { ...bare, ...byTime(bare, deadline.at, index, context) };
+    const time = deadline.at(end);
+    const by = time === null ? bare : { ...bare, ...byTime(bare, time, index, context) };
     const due = deadline.due(end);
     const period = { key, start: fromDay(start), end: fromDay(end) };
     const [soon, lateEnd] = [dueSoon.firstDay(due, end), late.lastDay(due, end)];
@@ -69,7 +70,7 @@ export function spanMaker(
       if (kept?.from === from && kept.to === to) return kept.spans;
       const spans = when.spans({ subject: null, index: null, from, to, asOf }).map((one) => dated(one, index));
       // Where the time of day counts, periods know the entries of one world.
-      if (deadline.at === null) kept = { from, to, spans };
+      if (!deadline.timed) kept = { from, to, spans };
       return spans;
     },
     ofSubject: (subject, index, from, to, asOf) =>

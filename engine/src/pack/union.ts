@@ -16,9 +16,7 @@ export function meant(
   if (constant) return constant;
   const open = isRecord(value) ? leftOpen(branches, value) : [];
   if (open.length > 0) return noneOf(at, open);
-  const branch = isRecord(value)
-    ? likeliest(branches, value)
-    : branches.find((one) => one.const === undefined && one.pattern === undefined && sameKind(one, value));
+  const branch = isRecord(value) ? likeliest(branches, value) : likelyPlain(branches, value);
   if (branch) return branch;
   const options = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
   const only = options.length === branches.length;
@@ -45,6 +43,14 @@ export function flatten(branch: JsonSchema, here: Walk, outer: Walk = here): Jso
   const { schema, walk: state } = resolve(branch, here);
   if (schema.anyOf) return schema.anyOf.flatMap((inner) => flatten(inner, state, outer));
   return [state.defs === outer.defs ? schema : { ...schema, $defs: state.defs }];
+}
+
+/** A text may be any text that stands there, or the one way to write one where nothing else but parts can. */
+function likelyPlain(branches: readonly JsonSchema[], value: unknown): JsonSchema | undefined {
+  const plain = branches.filter((one) => one.type !== 'object');
+  const [only] = plain.length === 1 ? plain : [];
+  if (only?.pattern !== undefined && sameKind(only, value)) return only;
+  return plain.find((one) => one.const === undefined && one.pattern === undefined && sameKind(one, value));
 }
 
 const sameKind = (branch: JsonSchema, value: unknown): boolean =>

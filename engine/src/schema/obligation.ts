@@ -197,13 +197,16 @@ export const Obligation = Type.Object(
           ),
           days: Type.Optional(DaysOf),
           at: Type.Optional(
-            Type.String({
-              pattern: TIME,
-              ...says(
-                '末日几点之前办，如 `17:30`；`counts` 以 at 写明几点办的',
-                'By what time of the last day it is to be done, e.g. `17:30`; `counts` name when it was in `at`',
+            Type.Union(
+              [
+                Type.String({ pattern: TIME, ...says('钟点，如 `17:30`', 'A time of day, such as `17:30`') }),
+                Type.Object({ parameter: ParameterId }, closed),
+              ],
+              says(
+                '末日几点之前办：`17:30`，或参数（按末日的值）；`counts` 以 at 写明几点办的',
+                'By what time of the last day it is to be done: `17:30`, or a parameter as it stands on that day; `counts` name when it was in `at`',
               ),
-            }),
+            ),
           ),
         },
         { ...closed, ...says('期末的宽限，或末日的钟点', 'Grace after the end, or a time of the last day') },

@@ -150,8 +150,9 @@ export const DUTY_TELLERS: readonly Teller[] = [
   about('amount', say('每期的数量', 'amount each time'), amountWords),
   about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) => {
     const grace = term(isRecord(value) ? { grace: 0, ...value } : { grace: 0 }, parts);
-    const at = isRecord(value) && value.at !== undefined ? String(value.at) : null;
-    return at === null ? grace : join(grace, say(`，末日 ${at} 前办`, `, done by ${at} of the last day`));
+    if (!isRecord(value) || value.at === undefined) return grace;
+    const at = figure(value.at, parts);
+    return join(grace, say(`，末日 ${at['zh-CN']} 前办`, `, done by ${at.en} of the last day`));
   }),
   about('late', say('的补办', 'catching up'), lateWords),
   about('due_soon', say('的提醒', 'warning'), warningWords),

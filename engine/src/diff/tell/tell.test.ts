@@ -24,6 +24,11 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, time to record it after the period: 3 working days → 0 days, done by 17:30 of the last day',
     ],
     [
+      duty('deadline: { grace: 3, days: working-days }\n', 'deadline: { at: { parameter: meetings.number } }\n'),
+      '“三会一课”的填报宽限由 3 个工作日 改为 0 天，末日 参数“每月会议次数” 前办',
+      '“Meetings”, time to record it after the period: 3 working days → 0 days, done by the parameter “Meetings a month” of the last day',
+    ],
+    [
       duty('deadline: { grace: 3, days: working-days }\n', ''),
       '“三会一课”的填报宽限由 3 个工作日 改为 0 天',
       '“Meetings”, time to record it after the period: 3 working days → 0 days',
