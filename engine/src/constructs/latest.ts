@@ -11,8 +11,10 @@ import { latestMicros } from '../measure/set-quick.ts';
 import { ofWords, quoted, setWords } from '../measure/set-words.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { figure, lacking } from '../measure/values.ts';
+import { FIRST_DAY } from '../measure/window.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import type { Period } from '../standing.ts';
 import type { Missing, Value, Words } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -46,13 +48,12 @@ export const latest: ExpressionConstruct<PartOf<'latest'>> = {
     const of = compileValue(part.of, set.variables);
     const type = figureType(of.type);
     const carries = part.carries === true;
-    const collect = collecting(newestOnly(part, parts), of, of.reads);
     return aggregate({
       construct: 'latest',
       parts,
       type,
       words: latestWords(ofWords(part.of, set), setWords(set), carries),
-      collect: carries ? (at) => collect(upToEnd(at)) : collect,
+      collect: collecting(newestOnly(part, parts), of, of.reads),
       micros: type.kind === 'text' ? undefined : latestMicros(part, set.predicate, of, parts),
       reduce: ([newest]) =>
         newest ? held(newest, type) : lacking([carries ? noneYet(set, part) : noMembers(set, part)]),
@@ -95,7 +96,9 @@ const latestWords = (field: Words, over: Words, carries: boolean): Words =>
       )
     : say(`最近一次${over['zh-CN']}的${field['zh-CN']}`, `Latest ${field.en} of ${over.en}`);
 
-const upToEnd = (at: At): At => ({ ...at, period: { ...at.period, start: '0001-01-01' } });
+/** The days read where an entry from before the period holds: all up to its end. Conditions read the period itself. */
+const daysOf = ({ carries }: Part, { period }: At): Period | undefined =>
+  carries === true ? { ...period, start: FIRST_DAY } : undefined;
 
 const noneYet = ({ title, called = quoted(title) }: CompiledSet, { form }: Part): Missing => ({
   what: form === undefined ? 'members' : `form:${form}`,
@@ -110,14 +113,14 @@ const isWhole = ({ any_of, same }: Part): boolean => any_of !== undefined || sam
  * only when no newer one is known to belong.
  */
 function newestOnly(part: Part, parts: Parts): CompiledSet {
-  if (isWhole(part)) return newestOf(compileSet(part, parts));
+  if (isWhole(part)) return newestOf(part, compileSet(part, parts));
   const { where: _, ...whole } = part;
   const set = compileSet(whole, parts);
   const belongs = part.where === undefined ? null : compilePredicate(part.where, set.variables);
   return {
     ...set,
     gather: (at: At) => {
-      const { elements, doubt, ...joined } = set.gather(at);
+      const { elements, doubt, ...joined } = set.gather(at, daysOf(part, at));
       for (const element of elements.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1))) {
         const belonging = belongs ? belongs(element.env) : true;
         if (belonging === true) return { elements: [element], doubt, ...joined };
@@ -130,10 +133,10 @@ function newestOnly(part: Part, parts: Parts): CompiledSet {
   };
 }
 
-const newestOf = (set: CompiledSet): CompiledSet => ({
+const newestOf = (part: Part, set: CompiledSet): CompiledSet => ({
   ...set,
   gather: (at: At) => {
-    const { elements, ...others } = set.gather(at);
+    const { elements, ...others } = set.gather(at, daysOf(part, at));
     const [newest] = elements.toSorted((a, b) => (orderOf(a) > orderOf(b) ? -1 : 1));
     return { elements: newest ? [newest] : [], ...others };
   },

@@ -160,8 +160,8 @@ const PART_MONTHS = (at: string) => ({
   at,
   words: say('没有写明不足一个月怎么算', 'It is not said how a part of a month counts'),
   wayOut: say(
-    '写 part_months: full、begun、pro-rata 或 { from_days: 15 }',
-    'Write part_months: full, begun, pro-rata or { from_days: 15 }',
+    '写 part_months: full、begun、pro-rata、halves 或 { from_days: 15 }',
+    'Write part_months: full, begun, pro-rata, halves or { from_days: 15 }',
   ),
 });
 

@@ -15,6 +15,7 @@ const HELD_ON = ['any-day', 'first-day', 'last-day', 'every-day'] as const;
 const PUBLISHED = ['latest', 'previous'] as const;
 const SERVED_IN = ['days', 'working-days', 'months', 'years', 'terms'] as const;
 const PARTS = ['full', 'begun', 'pro-rata'] as const;
+const MONTH_PARTS = [...PARTS, 'halves'] as const;
 const STRETCHES = ['longest', 'current'] as const;
 const PERIODS = ['previous', 'year-before'] as const;
 const JOINED = ['sum', 'mean', 'greatest', 'least', 'any', 'all'] as const;
@@ -114,7 +115,7 @@ const CALLS: Readonly<Record<string, { readonly call: Call; readonly written: st
   },
   served: {
     written:
-      'served("days" | "working-days" | "terms"), served("months" | "years", "full" | "begun" | "pro-rata", "post", …, "to-date", "longest" | "current")',
+      'served("days" | "working-days" | "terms"), served("months" | "years", "full" | "begun" | "pro-rata", "post", …, "to-date", "longest" | "current") or served("months", "halves", "post", …)',
     call: (args) => servedForm(args.flatMap((arg) => (isText(arg) ? [arg.args] : []))),
   },
   round: {
@@ -146,7 +147,7 @@ function servedForm([unit = '', ...rest]: readonly string[]): ExpressionForm | n
   const of = SERVED_IN.find((one) => one === unit);
   if (!of) return null;
   const parted = of === 'months' || of === 'years';
-  const part = parted ? PARTS.find((one) => one === rest[0]) : undefined;
+  const part = parted ? (of === 'years' ? PARTS : MONTH_PARTS).find((one) => one === rest[0]) : undefined;
   if (parted && !part) return null;
   const words = part ? rest.slice(1) : rest;
   const stretch = STRETCHES.find((one) => words.includes(one));

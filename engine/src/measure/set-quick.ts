@@ -1,6 +1,7 @@
 import type { Env, Predicate } from '../condition.ts';
 import type { Fact } from '../facts.ts';
 import type { Parts } from '../parts.ts';
+import type { Period } from '../standing.ts';
 import { type EntryRows, entryRows, formInOnePass } from './entry-rows.ts';
 import { filled, MICRO, type Micros, microsOfNumber } from './micros.ts';
 import type { SetPart } from './set.ts';
@@ -33,7 +34,7 @@ export function latestMicros(
   of: (env: Env) => unknown,
   parts: Parts,
 ): Quick | undefined {
-  const quick = overEntries(set, parts, (entries, { length }) => {
+  const newestOf = (entries: EntryRows, { length }: Rows): Micros => {
     const [found, newest] = [filled(length, Number.NaN), new Int32Array(length).fill(-1)];
     for (let i = entries.length - 1; i >= 0; i--) {
       const row = entries.row[i] as number;
@@ -46,15 +47,20 @@ export function latestMicros(
       found[row] = belongs === true ? numberOf(of(env)) : Number.NaN;
     }
     return found;
-  });
-  return set.carries === true && quick ? (rows) => quick(fromTheFirst(rows)) : quick;
+  };
+  return overEntries(set, parts, newestOf, set.carries === true ? fromTheFirst : undefined);
 }
 
-function overEntries(set: SetPart, parts: Parts, fold: (entries: EntryRows, rows: Rows) => Micros): Quick | undefined {
+function overEntries(
+  set: SetPart,
+  parts: Parts,
+  fold: (entries: EntryRows, rows: Rows) => Micros,
+  days?: (rows: Rows) => Period,
+): Quick | undefined {
   const form = formInOnePass(set, parts);
   if (!form) return undefined;
   return (rows) => {
-    const entries = entryRows(form, set, rows, parts);
+    const entries = entryRows(form, set, rows, parts, days?.(rows));
     return entries && fold(entries, rows);
   };
 }
@@ -72,18 +78,8 @@ function isNewer({ columns, entry }: EntryRows, a: number, b: number): boolean {
   return key(columns.facts[one] as Fact) > key(columns.facts[other] as Fact);
 }
 
-/** The same rows, read from the first day on. */
-const fromTheFirst = (rows: Rows): Rows => ({
-  length: rows.length,
-  subjects: rows.subjects,
-  period: { ...rows.period, start: FIRST_DAY },
-  asOf: rows.asOf,
-  run: rows.run,
-  at: (row) => rows.at(row),
-  micros: (step) => rows.micros(step),
-  blank: () => rows.blank(),
-  once: (name, make) => rows.once(`from the first day: ${name}`, make),
-});
+/** All days up to the end of the period of the rows. */
+const fromTheFirst = ({ period }: Rows): Period => ({ ...period, start: FIRST_DAY });
 
 /** The mean of sums and counts, where it comes out even. */
 export function meanMicros(sum: Quick | undefined, count: Quick | undefined): Quick | undefined {

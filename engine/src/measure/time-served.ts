@@ -45,20 +45,30 @@ function monthsBetween(from: number, end: number): Fraction {
 }
 
 function monthsIn(part: Part, spans: readonly Days[], from: number | null): Decimal {
-  const inMonth = new Map<string, number>();
+  const inMonth = new Map<string, InMonth>();
   for (const span of spans)
     for (let day = span.from; day <= span.to; day++) {
-      const month = fromDay(day).slice(0, 7);
-      inMonth.set(month, (inMonth.get(month) ?? 0) + 1);
+      const [month, date] = [fromDay(day).slice(0, 7), Number(fromDay(day).slice(8))];
+      const { days, halves } = inMonth.get(month) ?? { days: 0, halves: new Set() };
+      inMonth.set(month, { days: days + 1, halves: halves.add(date <= FIRST_HALF ? 'first' : 'second') });
     }
-  return [...inMonth].reduce((sum, [month, days]) => sum.plus(monthWorth(part, month, days, from)), new Decimal(0));
+  return [...inMonth].reduce((sum, [month, there]) => sum.plus(monthWorth(part, month, there, from)), new Decimal(0));
 }
 
-function monthWorth({ part_months: how }: Part, month: string, days: number, from: number | null): Decimal {
+/** How many days of a month, and in which of its halves. */
+interface InMonth {
+  readonly days: number;
+  readonly halves: Set<'first' | 'second'>;
+}
+
+const FIRST_HALF = 15;
+
+function monthWorth({ part_months: how }: Part, month: string, there: InMonth, from: number | null): Decimal {
   const whole = daysOfMonth(month);
-  if (how === 'pro-rata') return divide(new Decimal(days), new Decimal(whole));
+  if (how === 'pro-rata') return divide(new Decimal(there.days), new Decimal(whole));
+  if (how === 'halves') return new Decimal(there.halves.size).times(0.5);
   const least = how === 'begun' ? 1 : Math.min(from ?? whole, whole);
-  return new Decimal(days >= least ? 1 : 0);
+  return new Decimal(there.days >= least ? 1 : 0);
 }
 
 function daysOfMonth(month: string): number {

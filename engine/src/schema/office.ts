@@ -62,6 +62,7 @@ export const Served = Type.Object(
               Type.Literal('full'),
               Type.Literal('begun'),
               Type.Literal('pro-rata'),
+              Type.Literal('halves'),
               Type.Object(
                 { from_days: Count({ minimum: 1, maximum: 31 }, says('满几天', 'How many days')) },
                 { ...closed, ...says('满若干天按一个月计', 'As a month from so many days on') },
@@ -73,6 +74,10 @@ export const Served = Type.Object(
                 full: { 'zh-CN': '只计整月', en: 'only whole months count' },
                 begun: { 'zh-CN': '不足一个月按一个月计', en: 'as a whole month' },
                 'pro-rata': { 'zh-CN': '按天数之比', en: 'by the share of its days' },
+                halves: {
+                  'zh-CN': '上、下半月各计半个月：15 日前到任计一个月，16 日起计半个月',
+                  en: 'half a month for each half begun, up to the 15th and from the 16th',
+                },
               },
             ),
           ),
