@@ -78,7 +78,7 @@ interface Terms {
   readonly seed: (at: At) => Value;
 }
 
-const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up': Decimal.ROUND_HALF_UP } as const;
+const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'half-up': Decimal.ROUND_HALF_UP } as const;
 
 function drawGroup(sheet: Sheet, rows: readonly number[], { part, size, among, seed }: Terms): Draw {
   const at = groupAt(part.within, sheet, rows);

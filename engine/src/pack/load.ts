@@ -13,6 +13,7 @@ import type { Rating } from '../schema/rating.ts';
 import type { Language } from '../value.ts';
 import { inBothLanguages } from './both-languages.ts';
 import { duplicateIds } from './duplicates.ts';
+import { numbersAsText } from './numbers-as-text.ts';
 import type { LoadedPack, Pack, PackFile } from './pack.ts';
 import { type ReadFile, readYaml } from './read.ts';
 import { isRecord } from './schema-shape.ts';
@@ -93,7 +94,7 @@ function assemble(draft: Draft, manifest: Manifest, hash: string, name: string):
     ratings: all<Rating>('rating'),
     localItems: all<LocalItems>('local-items'),
     adaptations: all<Adaptation>('adaptation'),
-    examples: all<Example>('example'),
+    examples: all<Example>('example').map(numbersAsText),
     words: draft.words,
     places: new Map([...draft.places].map(([key, place]) => [key, { ...place, path: inPack(name, place.path) }])),
   };

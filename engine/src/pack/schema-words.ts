@@ -34,15 +34,19 @@ const finding = (code: string, at: string, zh: string, en: string, wayZh: string
   wayOut: { 'zh-CN': wayZh, en: wayEn },
 });
 
-export const missingKey = (at: string, key: string, said: Words | undefined): Finding =>
-  finding(
+/** `ways` are the few forms in which it may be written, if there are several. */
+export function missingKey(at: string, key: string, said: Words | undefined, ways: readonly Named[] = []): Finding {
+  const few = once(ways);
+  const told = few.length > 1 && few.length <= MOST_WAYS;
+  return finding(
     'missing-key',
     at,
     `缺少“${key}”`,
     `“${key}” is missing`,
-    `补上“${key}”${said ? `（${said['zh-CN']}）` : ''}`,
-    `Add “${key}”${said ? `: ${said.en}` : ''}`,
+    `补上“${key}”${said ? `（${said['zh-CN']}）` : ''}${told ? `，可写 ${few.map(([zh]) => `${key}: ${zh}`).join('；')}` : ''}`,
+    `Add “${key}”${said ? `: ${said.en}` : ''}${told ? `. Write ${few.map(([, en]) => `${key}: ${en}`).join('; ')}` : ''}`,
   );
+}
 
 /** None of several keys stands there, of which one must. */
 export const noneOf = (at: string, keys: readonly string[]): Finding =>
@@ -197,17 +201,29 @@ const noColon = (value: string): Words | null =>
 const quotable = (value: unknown, wanted: readonly string[]): boolean =>
   wanted.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
 
-export function wrongOption(at: string, value: string, options: readonly string[]): Finding {
-  const close = probably(value, options);
+/** What may be written, each with what it means where the schema says so. */
+export type Options = ReadonlyMap<string, Words | undefined>;
+
+export function wrongOption(at: string, value: string, options: Options): Finding {
+  const close = meantBy(value, options) ?? probably(value, [...options.keys()]);
+  const told = [...options].map(([id, words]) => withMeaning(id, words));
   return finding(
     'wrong-option',
     at,
     `“${value}”不在可选值之中`,
     `“${value}” is not one of the options`,
-    close ? `是否为“${close}”？` : `可选：${options.join('、')}`,
-    close ? `Did you mean “${close}”?` : `Options: ${options.join(', ')}`,
+    close ? `是否为“${close}”？` : `可选：${told.map(([zh]) => zh).join('、')}`,
+    close ? `Did you mean “${close}”?` : `Options: ${told.map(([, en]) => en).join(', ')}`,
   );
 }
+
+/** The option whose meaning was written instead of its id: `逾期` for `overdue`. */
+const meantBy = (value: string, options: Options): string | null =>
+  [...options].find(([, words]) => words?.['zh-CN'] === value || words?.en === value)?.[0] ?? null;
+
+/** A way of writing with what it means, in brackets. */
+export const withMeaning = (name: string, words: Words | undefined): Named =>
+  words ? [`${name}（${words['zh-CN']}）`, `${name} (${words.en})`] : alike(name);
 
 export function wrongPattern(at: string, value: string, said: Words | undefined, pattern: string | undefined): Finding {
   const hint = patternHint(value, pattern);

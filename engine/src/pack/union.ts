@@ -1,16 +1,26 @@
 import { nearest } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
+import type { OpenChoice } from '../schema/choice.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
-import { isRecord, type JsonSchema, resolve, type Walk } from './schema-shape.ts';
-import { alike, missingKey, type Named, noBranch, noneOf, typeWords, wrongOption } from './schema-words.ts';
+import { isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
+import {
+  alike,
+  missingKey,
+  type Named,
+  noBranch,
+  noneOf,
+  typeWords,
+  withMeaning,
+  wrongOption,
+} from './schema-words.ts';
 
 /** The branch the author most likely meant, by the key or constant that tells it apart; else what is wrong. */
 export function meant(
   branches: readonly JsonSchema[],
   value: unknown,
   at: string,
-  said: Words | undefined,
+  { said, meaning }: Told,
 ): JsonSchema | Finding {
   const constant = isRecord(value) ? wrongConstant(branches, value, at) : null;
   if (constant) return constant;
@@ -18,11 +28,43 @@ export function meant(
   if (open.length > 0) return noneOf(at, open);
   const branch = isRecord(value) ? likeliest(branches, value) : likelyPlain(branches, value);
   if (branch) return branch;
-  const options = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
-  const only = options.length === branches.length;
-  if (typeof value === 'string' && (only || nearest(value, options) !== null)) return wrongOption(at, value, options);
-  return noBranch(at, value, branches.map(nameOf), said);
+  const options = constantsOf(branches, meaning);
+  const only = options.size === branches.length;
+  if (typeof value === 'string' && (only || nearest(value, [...options.keys()]) !== null))
+    return wrongOption(at, value, options);
+  return noBranch(
+    at,
+    value,
+    branches.map((branch) => wayOf(branch, meaning)),
+    said,
+  );
 }
+
+/** What a union says of itself, and what its answers mean where it asks a question. */
+export interface Told {
+  readonly said?: Words | undefined;
+  readonly meaning?: OpenChoice['options'] | undefined;
+}
+
+/** The constants among the branches, with what each means. */
+const constantsOf = (branches: readonly JsonSchema[], meaning: Told['meaning']) =>
+  new Map(
+    branches.flatMap((one) => (one.const === undefined ? [] : [[String(one.const), meaningOf(one, meaning)] as const])),
+  );
+
+/** Of a group only what is said in a few words: where many are offered, long ones hide each other. */
+function meaningOf(branch: JsonSchema, meaning?: Told['meaning']): Words | undefined {
+  const words = meaning?.[String(branch.const)] ?? saidOf(branch);
+  return branch.const === undefined && words && words['zh-CN'].length > FEW_SIGNS ? undefined : words;
+}
+
+const FEW_SIGNS = 40;
+
+/** A way of writing, with what it means when it is a constant or a group. */
+export const wayOf = (branch: JsonSchema, meaning?: Told['meaning']): Named =>
+  branch.const === undefined && branch.type !== 'object'
+    ? nameOf(branch)
+    : withMeaning(nameOf(branch)[0], meaningOf(branch, meaning));
 
 /** Where every branch tells itself apart by a constant under one key (`type`), a wrong constant is what is wrong. */
 function wrongConstant(branches: readonly JsonSchema[], value: Record<string, unknown>, at: string): Finding | null {
@@ -33,9 +75,10 @@ function wrongConstant(branches: readonly JsonSchema[], value: Record<string, un
   );
   const given = key === undefined ? undefined : value[key];
   if (key === undefined || objects.length < 2) return null;
-  const options = objects.map((branch) => String(branch.properties?.[key]?.const));
-  if (given === undefined) return missingKey(at, key, say(options.join('、'), options.join(', ')));
-  return options.includes(String(given)) ? null : wrongOption(`${at}/${key}`, String(given), options);
+  const options = new Map(objects.map((branch) => [String(branch.properties?.[key]?.const), undefined] as const));
+  const ids = [...options.keys()];
+  if (given === undefined) return missingKey(at, key, say(ids.join('、'), ids.join(', ')));
+  return options.has(String(given)) ? null : wrongOption(`${at}/${key}`, String(given), options);
 }
 
 /** All branches of a union within unions, references followed; each takes along what the names in it stand for. */
@@ -106,6 +149,19 @@ function likeness(branch: JsonSchema, value: Record<string, unknown>): number {
     else score += required.has(key) ? 10 : 1;
   }
   return score;
+}
+
+/** A way of writing with every key it needs: `{ owes: full | nothing }`. */
+export function wholeWay(branch: JsonSchema): Named {
+  if (branch.type !== 'object') return wayOf(branch);
+  const keys = (branch.required ?? []).map((key) => `${key}: ${answersOf(branch.properties?.[key])}`);
+  return keys.length === 0 ? wayOf(branch) : withMeaning(`{ ${keys.join(', ')} }`, meaningOf(branch));
+}
+
+function answersOf(schema: JsonSchema | undefined): string {
+  const branches = schema?.anyOf ?? (schema ? [schema] : []);
+  const constants = branches.flatMap((one) => (one.const === undefined ? [] : [String(one.const)]));
+  return constants.length > 0 && constants.length === branches.length ? constants.join(' | ') : '…';
 }
 
 export function nameOf(branch: JsonSchema): Named {

@@ -1,6 +1,5 @@
 import { probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
-import type { Words } from '../value.ts';
 import { rightLevel } from './right-level.ts';
 import { escapePointer, isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
 import {
@@ -16,12 +15,13 @@ import {
   wrongType,
 } from './schema-words.ts';
 import { patternHint } from './text-words.ts';
-import { flatten, meant, nameOf, rivalKeys } from './union.ts';
+import { flatten, meant, nameOf, rivalKeys, type Told, wholeWay } from './union.ts';
 
 /** Walks a value along its schema and reports each place where they part. */
 export function walk(given: JsonSchema, value: unknown, state: Walk): void {
   const { schema, walk: here } = resolve(given, state);
-  if (schema.anyOf) return walkUnion(schema.anyOf, value, here, saidOf(schema));
+  if (schema.anyOf)
+    return walkUnion(schema.anyOf, value, here, { said: saidOf(schema), meaning: schema.choice?.options });
   if (schema.const !== undefined) {
     if (value !== schema.const) here.report(wrongType(here.at, value, [JSON.stringify(schema.const)]));
     return;
@@ -39,10 +39,10 @@ function fits(schema: JsonSchema, value: unknown, state: Walk): boolean {
 }
 
 /** Judges the branch the author most likely meant. "Must match a schema in anyOf" would help nobody. */
-function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, said: Words | undefined): void {
+function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, told: Told): void {
   const branches = anyOf.flatMap((branch) => flatten(branch, here));
   if (branches.some((branch) => fits(branch, value, here))) return;
-  const choice = meant(branches, value, here.at, said);
+  const choice = meant(branches, value, here.at, told);
   if ('code' in choice) here.report(choice);
   else walk(choice, value, { ...here, rivals: rivalKeys(choice, branches) });
 }
@@ -96,7 +96,11 @@ const misplaced = (found: readonly Finding[]): string[] =>
 
 /** A question left open is answered from its list; any other key is described. */
 function missing(at: string, key: string, schema: JsonSchema | undefined, here: Walk): Finding {
-  if (!schema?.choice) return missingKey(at, key, schema && saidOf(schema));
+  if (!schema?.choice) {
+    const branches = schema ? flatten(schema, here) : [];
+    const plain = branches.every((branch) => branch.const === undefined && branch.type !== 'object');
+    return missingKey(at, key, schema && saidOf(schema), plain ? [] : branches.map(wholeWay));
+  }
   const others = (schema.anyOf ?? [])
     .flatMap((branch) => flatten(branch, here))
     .filter((one) => one.const === undefined);

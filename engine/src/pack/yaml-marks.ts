@@ -125,4 +125,16 @@ export const notClosed = ({ sign }: Opened): Said => ({
   ),
 });
 
+/** A line inside { } or [ ] that runs on into the next one; null outside of them. */
+export function noComma(rows: readonly string[], number: number): Said | null {
+  if (openIn(rows[number - 1] ?? '') === null) return null;
+  return {
+    words: say('这一行末尾少了逗号', 'A comma is missing at the end of this line'),
+    wayOut: say(
+      '{ } 和 [ ] 里，每一个“键: 值”之后写英文逗号，再写下一个',
+      'Inside { } and [ ] write a comma after each `key: value` before the next one',
+    ),
+  };
+}
+
 const PAIR: Readonly<Record<string, string>> = { '{': '}', '[': ']' };

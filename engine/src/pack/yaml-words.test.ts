@@ -21,6 +21,13 @@ const INDENT_EN =
 
 test.each([
   [
+    'a group in braces that runs on without a comma',
+    'a: [{ b: 1, c: before\n    d: 2 }]\n',
+    '1:16',
+    '这一行末尾少了逗号 → { } 和 [ ] 里，每一个“键: 值”之后写英文逗号，再写下一个',
+    'A comma is missing at the end of this line → Inside { } and [ ] write a comma after each `key: value` before the next one',
+  ],
+  [
     'a tab',
     'a:\n\tb: 1\n',
     '2:1',

@@ -2,7 +2,16 @@ import type { YAMLParseError } from 'yaml';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { deeperBelow, lineStart, outOfLine } from './yaml-line.ts';
-import { firstDash, keyTwice, notClosed, type Opened, opened, SECOND_DOCUMENT, WIDE_SPACE } from './yaml-marks.ts';
+import {
+  firstDash,
+  keyTwice,
+  noComma,
+  notClosed,
+  type Opened,
+  opened,
+  SECOND_DOCUMENT,
+  WIDE_SPACE,
+} from './yaml-marks.ts';
 
 export interface Said {
   readonly words: Words;
@@ -120,6 +129,7 @@ function causeOf(
   if (code === 'MULTIPLE_DOCS') return SECOND_DOCUMENT;
   if (code === 'DUPLICATE_KEY') return keyTwice(rows, number);
   if (code === 'BLOCK_AS_IMPLICIT_KEY') return firstDash(rows, number) ?? deeperBelow(rows, number);
+  if (code === 'MULTILINE_IMPLICIT_KEY') return noComma(rows, number);
   if (code === 'BAD_INDENT') return firstDash(rows, number) ?? outOfLine(rows, number);
   if (!/^Missing closing|^Flow|end with a/.test(message)) return null;
   const from = opened(rows, number);

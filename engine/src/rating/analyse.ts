@@ -14,6 +14,7 @@ import { constructOf } from './constructs.ts';
 import { declaredType } from './declared-type.ts';
 import { hinted } from './formula-hints.ts';
 import { gradeTyped } from './grades.ts';
+import { unknownStep } from './not-a-step.ts';
 import { checkOther } from './other.ts';
 import type { StepChecker } from './types.ts';
 import { checkWithin } from './within.ts';
@@ -173,7 +174,7 @@ class Analyst {
   }
 
   #reach(from: string, id: string, at: string, into: Finding[]): FigureType | null {
-    for (const finding of unknownName('step', id, this.#places, at)) into.push(finding);
+    into.push(...unknownStep(id, this.#places, at, this.#rating, this.#parts));
     if (!this.#places.has(id)) return null;
     this.#needs.get(from)?.add(id);
     const closes = this.#isOnTheWay(id);

@@ -31,6 +31,18 @@ describe('who writes a scheme is told', () => {
     ]);
   });
 
+  it('how a grade is written in a formula, and how those under a kind of organisation are grouped', () => {
+    const place = { of: 'marks', best: 'highest', ties: 'shared-with-gap', missing: 'stop' };
+    const by = (within: object) => [{ id: 'place', rank: { ...place, within } }];
+    expect(told([CLASSES, { id: 'is', formula: 'class == a' }])).toContainEqual(
+      expect.stringMatching(/^unknown-step: .*“a” → “a” is the grade .* double quotes: 'final == "a"'$/),
+    );
+    expect(told(by({ by: ['township'] }))).toEqual([
+      expect.stringMatching(/^unknown-step: .* → “township” is a kind of organisation .* write under: township;/),
+    ]);
+    expect(told(by({ by: ['mark'] }))).toEqual([expect.stringMatching(/Did you mean “marks”\?$/)]);
+  });
+
   it('that what keeps another away cannot keep itself away', () => {
     const award = [
       { id: 'big', title, points: 2, when: 'cases > 2', unless: ['small'] },

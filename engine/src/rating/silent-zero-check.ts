@@ -15,12 +15,12 @@ const MEASURE = /\bmeasure\(\s*["']([^"']+)["']/g;
 
 /**
  * An award of an item begun at zero that rests on a figure which does not apply where there is nothing to count: it is left out there, and who
- * had nothing to do gets nothing without anybody having said so.
+ * had nothing to do gets nothing without anybody having said so. A step that says where it applies has answered.
  */
 export function checkSilentZero({ steps }: Rating, parts: Parts): Finding[] {
   const known = new Map(steps.map((step) => [step.id, step] as const));
   return steps.flatMap((step, i) => {
-    if (!('item' in step) || step.item.starts !== 'zero') return [];
+    if (!('item' in step) || step.item.starts !== 'zero' || step.applies) return [];
     return (step.item.award ?? []).flatMap((award, n): Finding[] => {
       const rests =
         'entries' in award ? [] : 'when' in award ? [award.points, award.when] : [award.points, award.times];
@@ -39,8 +39,8 @@ const finding = (at: string, zh: string, en: string): Finding => ({
     `“${en}” rests on a figure that does not apply where there is nothing to count; it is left out there, which gives no points`,
   ),
   wayOut: say(
-    '没有可计的对象时按满额的，写 applies_or(该数, 1)；按零分的，写 applies_or(该数, 0)；整项不计的，给这一步写 applies',
-    'Write applies_or(figure, 1) where it should count in full, applies_or(figure, 0) where it gives nothing, or applies on the step to leave the item out',
+    '没有可计的对象时按满额的，写 applies_or(该数, 1)；按零分的，写 applies_or(该数, 0)；整项不计的，给这一步写 applies: { when: 何时才计, why: 为何, otherwise: left-out }',
+    'Write applies_or(figure, 1) where it should count in full, applies_or(figure, 0) where it gives nothing, or applies: { when: …, why: …, otherwise: left-out } on the step to leave the item out',
   ),
 });
 

@@ -69,6 +69,10 @@ describe('an award that gives nothing where there is nothing to count, without a
         }),
       ],
     ],
+    [
+      'the step says where it applies',
+      [{ ...award({ when: 'marks / cases > 2' }), applies: { when: 'cases > 0', why: title, otherwise: 'left-out' } }],
+    ],
     ['the item begins at its full marks', [award({ when: 'marks / cases > 2' }, 'full')]],
   ])('is not where %s', (_what, steps) => {
     expect(found(steps).filter((one) => one.includes('silent-zero'))).toEqual([]);

@@ -43,7 +43,26 @@ const succeeds = Type.Optional(
   ),
 );
 const subject = named('谁：组织、派驻或个人', 'Whose result: an organisation, posting or person');
-const period = named('哪一期：`"2026"`、`2026-Q1`、`2026-03`', 'Which period: `"2026"`, `2026-Q1`, `2026-03`');
+/** YAML reads `2026` and `10` as numbers: they are taken as the text they are (`numbersAsText`). */
+const number = (zh: string, en: string) =>
+  Type.Unsafe<string>(Type.Union([Type.String(), Type.Number()], says(zh, en)));
+const period = number('哪一期：`2026`、`2026-Q1`、`2026-03`', 'Which period: `2026`, `2026-Q1`, `2026-03`');
+const light = Type.Unsafe<string>(
+  Type.Union(
+    [
+      Type.Literal('met', says('按时完成', 'done in time')),
+      Type.Literal('late', says('补办', 'caught up late')),
+      Type.Literal('overdue', says('逾期', 'overdue')),
+      Type.Literal('due-soon', says('临期', 'due soon')),
+      Type.Literal('open', says('未到期', 'not yet due')),
+      Type.Literal('excused', says('免除', 'excused')),
+      Type.Literal('not-applicable', says('不适用', 'does not apply')),
+      Type.Literal('not-known', says('未知', 'not known')),
+      Type.Literal('none', says('没有这一期', 'there is no such period')),
+    ],
+    says('灯', 'The light'),
+  ),
+);
 const because = Type.Optional(
   Type.Array(
     Type.String(),
@@ -240,9 +259,9 @@ export const Example = Type.Object(
             obligation: told(Id, '职责的 id', 'Id of the duty'),
             subject,
             period: Type.Optional(period),
-            light: Type.String(says('灯：done、overdue……', 'The light: done, overdue …')),
-            need: Type.Optional(Type.String(says('应办多少', 'What is owed'))),
-            done: Type.Optional(Type.String(says('已办多少', 'What is done'))),
+            light,
+            need: Type.Optional(number('应办多少', 'What is owed')),
+            done: Type.Optional(number('已办多少', 'What is done')),
             due: Type.Optional(told(Day, '何时到期', 'When it is due')),
             changes_on: Type.Optional(
               Type.Union(
@@ -259,7 +278,11 @@ export const Example = Type.Object(
             measure: told(Id, '指标的 id', 'Id of the measure'),
             organisation: named('哪个组织', 'Which organisation'),
             period,
-            value: Type.Optional(Type.Union([Type.String(), Type.Boolean()], says('值', 'The value'))),
+            value: Type.Optional(
+              Type.Unsafe<string | boolean>(
+                Type.Union([Type.String(), Type.Number(), Type.Boolean()], says('值', 'The value')),
+              ),
+            ),
             state: Type.Optional(
               Type.Union(
                 [

@@ -1,3 +1,4 @@
+import { Decimal } from '../../decimal.ts';
 import type { FieldValue } from '../../facts.ts';
 import { dayHint } from '../../pack/text-words.ts';
 import type { Field } from '../../schema/form.ts';
@@ -18,6 +19,10 @@ export function answerHint(field: Field, value: FieldValue | undefined, rule: st
     case 'choice':
     case 'choices':
       return optionHint(field, value);
+    case 'text':
+      if (typeof value === 'number' || typeof value === 'boolean')
+        return say(`加引号："${value}"`, `Put it in quotes: "${value}"`);
+      return say('照表单里这个字段的要求改', 'Write it as this field of the form asks');
     default:
       return say('照表单里这个字段的要求改', 'Write it as this field of the form asks');
   }
@@ -27,6 +32,13 @@ export function answerHint(field: Field, value: FieldValue | undefined, rule: st
 function numberHint(value: FieldValue | undefined): Words {
   const [number] = /-?\d+(\.\d+)?/.exec(String(value ?? '').replaceAll(/[,，\s]/g, '')) ?? [];
   if (number === undefined) return say('只写数字', 'Write a number only');
+  if (String(value).includes('万')) {
+    const whole = new Decimal(number).mul(10000).toString();
+    return say(
+      `只写数：表单里的单位是元（个、人……）的写 ${whole}，是万元的写 ${number}`,
+      `Write the number alone: ${whole}, or ${number} where the unit of the form is ten thousand`,
+    );
+  }
   return say(
     `只写数，不带单位、逗号和引号：${number}（单位在表单里写明）`,
     `Write the number alone, without unit, commas or quotes: ${number} (the form names the unit)`,

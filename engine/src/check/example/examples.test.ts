@@ -32,6 +32,7 @@ fields:
   - { id: marks, title: 得分, type: decimal, unit: point, decimals: 1, max: 100, required: true }
   - { id: late, title: 迟报, type: boolean }
   - { id: due, title: 应报日期, type: date }
+  - { id: note, title: 备注, type: text }
   - { id: level, title: 程度, type: choice, options: [{ id: light, title: 轻微 }, { id: grave, title: 重大 }] }
 `,
   },
@@ -101,6 +102,8 @@ test.each([
   ['marks: 8.5', 'mark: 8.5', '8:62 unknown-field 没有名为“mark”的字段 → 是否为“marks”？'],
   ['marks: 8.5', 'marks: 8.5%', /8:69 wrong-answer “得分”应为数字 → 只写数，不带单位、逗号和引号：8.5/],
   ['marks: 8.5', 'marks: "1,200分"', /“得分”应为数字 → 只写数，不带单位、逗号和引号：1200/],
+  ['marks: 8.5', 'marks: 10万', /“得分”应为数字 → 只写数：表单里的单位是元（个、人……）的写 100000，是万元的写 10$/],
+  ['marks: 8.5', 'note: 12', /“备注”应为文字.* → 加引号："12"/],
   ['marks: 8.5', 'marks: 很好', '8:69 wrong-answer “得分”应为数字 → 只写数字'],
   ['marks: 8.5', 'marks: 101', '8:69 wrong-answer “得分”不能大于 100 → 改这个数，或改表单'],
   ['late: true', 'late: 是', /wrong-answer “迟报”请选“是”或“否” → 写 true（是）或 false（否），不加引号/],

@@ -85,4 +85,18 @@ export const LANGUAGE_STEPS: readonly LanguageStep[] = [
         return true;
       }),
   },
+  {
+    to: 6,
+    words: say(
+      '名额、抽样的四舍五入也写 half-up，与钱和天数一样；原先写 nearest-half-up',
+      'places and samples are rounded half-up as money and days are; it was nearest-half-up',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        const { value } = pair;
+        if (keyOf(pair) !== 'rounding' || !isScalar(value) || value.value !== 'nearest-half-up') return false;
+        value.value = 'half-up';
+        return true;
+      }),
+  },
 ];

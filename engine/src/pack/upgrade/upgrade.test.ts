@@ -38,6 +38,13 @@ describe('a pack written in an older language', () => {
     expect(of('ratings/a.yaml', shared(', leftover: kept'), 4)).toBe(shared(', leftover: kept'));
   });
 
+  it('rounds places by the word that money and days are rounded by', () => {
+    const quota = (mode: string) => `steps: [{ id: a, quota: { rounding: ${mode}, unfilled: lapse } }]\n`;
+    expect(of('ratings/a.yaml', quota('nearest-half-up'), 5)).toContain('rounding: half-up, unfilled');
+    expect(of('ratings/a.yaml', quota('nearest-half-up'), 6)).toBe(quota('nearest-half-up'));
+    for (const same of ['down', 'largest-remainder']) expect(of('ratings/a.yaml', quota(same), 5)).toBe(quota(same));
+  });
+
   it('takes only the steps it lacks, and keeps every byte of what is as today', () => {
     expect(of('measures/income.yaml', MEASURE, 2)).toContain('carries: false');
     expect(of('assignments/dispatch.yaml', OLD, 2)).toBe(OLD);

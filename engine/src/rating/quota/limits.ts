@@ -106,7 +106,7 @@ function sized(size: CompiledSize | null, base: number, at: At): Sized | null {
   };
 }
 
-const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up': Decimal.ROUND_HALF_UP } as const;
+const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'half-up': Decimal.ROUND_HALF_UP } as const;
 
 function whole(
   sizes: readonly (Sized | null)[],

@@ -35,7 +35,7 @@ describe('quotas', () => {
       villages: list,
       share: fc.integer({ min: 0, max: 100 }),
       second: fc.integer({ min: 0, max: 100 }),
-      rounding: fc.constantFrom('down', 'nearest-half-up', 'up', 'largest-remainder'),
+      rounding: fc.constantFrom('down', 'half-up', 'up', 'largest-remainder'),
       unfilled: fc.constantFrom('lapse', 'move-down'),
     });
     fc.assert(

@@ -90,7 +90,7 @@ export const termsOf = ({ short, vacant, ties }: Top, compare: CompareRows, shee
   compare: (a, b) => compare(sheet, a, b),
 });
 
-const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'nearest-half-up': Decimal.ROUND_HALF_UP } as const;
+const MODES = { down: Decimal.ROUND_DOWN, up: Decimal.ROUND_UP, 'half-up': Decimal.ROUND_HALF_UP } as const;
 
 function positions(
   award: Award,

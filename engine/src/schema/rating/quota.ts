@@ -78,7 +78,7 @@ export const Quota = Type.Object(
     rounding: Choice(zh('名额不是整数怎么办', 'How places are rounded'), {
       down: zh('舍去', 'down'),
       up: zh('进一', 'up'),
-      'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
+      'half-up': zh('四舍五入', 'nearest, halves up'),
       'largest-remainder': zh('最大余数法，总数不变', 'largest remainder, keeps the sum'),
     }),
     unfilled: Choice(zh('用不完的名额怎么办', 'Places nobody takes'), {

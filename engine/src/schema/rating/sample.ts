@@ -20,7 +20,7 @@ export const Sample = Type.Object(
             rounding: Choice(zh('不是整数怎么办', 'How a part is rounded'), {
               down: zh('舍去', 'down'),
               up: zh('进一', 'up'),
-              'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
+              'half-up': zh('四舍五入', 'nearest, halves up'),
             }),
           },
           { ...closed, ...says('按比例', 'By a share') },

@@ -13,7 +13,7 @@ const award = {
 const ShareRounding = Choice(zh('名额不是整数怎么办', 'How places are rounded'), {
   down: zh('舍去', 'down'),
   up: zh('进一', 'up'),
-  'nearest-half-up': zh('四舍五入', 'nearest, halves up'),
+  'half-up': zh('四舍五入', 'nearest, halves up'),
 });
 
 const ends = {
