@@ -136,6 +136,7 @@ describe('a function that is not written as it must be is told how it is, at its
     ['served', 'served("weeks")', 0],
     ['served', 'served("months")', 0],
     ['served', 'served("years", "clerk")', 0],
+    ['served', 'served("years", "halves")', 0],
     ['round', 'round(a, 2)', 0],
     ['round', 'round(a, 2, "up-half")', 0],
     ['round', 'round(a, b, "up")', 0],
