@@ -224,6 +224,12 @@ describe('mistakes in a rule', () => {
     [{ per: [{ key: 'organisation', at_least: 1, message }] }, 'no-base'],
     [{ per: [{ key: 'person', at_least: 1, among: { kinds: ['village'] }, message }] }, 'no-base'],
     [{ per: [{ key: 'organisation', at_least: 3, at_most: 2, among: { kinds: ['village'] }, message }] }, 'never-met'],
+    [{ per: [{ key: 'person', at_most_share: 0.5, message }] }, 'no-base: It is not said whose share it is'],
+    [{ per: [{ key: 'person', that: 'true', at_most_share: 0.5, at_most: 3, message }] }, 'two-figures'],
+    [{ per: [{ key: 'person', that: 'true', at_most_share: 80, message }] }, 'never-met: The share is above 1'],
+    [{ per: [{ key: 'person', mean: 'village.attributes.targt', at_most: 3, message }] }, 'no field named'],
+    [{ per: [{ key: 'person', at_most: 'size("x")', message }] }, 'no organisation to work it out for'],
+    [{ per: [{ key: 'organisation', at_most: 'organisation.name', message }] }, 'This must give a number'],
     [{ all_posted: { who: 'village.name == "x"', message } }, 'There is no field named “village”'],
     [{ all_posted: { who: 'true', exempted_by: { form: 'exemptions', until: 'withdrawn' }, message } }, 'unknown-form'],
     [

@@ -1,32 +1,34 @@
-import { compilePredicate, type Predicate } from '../condition.ts';
-import { compileCount } from '../count.ts';
+import { compilePredicate } from '../condition.ts';
 import type { Organisation } from '../facts.ts';
+import { compare } from '../fraction.ts';
 import type { Assignment } from '../schema/pack.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { type Bounds, compileBounds, type Per } from './bounds.ts';
 import { type Case, type Found, named, organisationName, runs } from './case.ts';
 import { postsOf, setOf } from './posts.ts';
+import { compileReckoning, type Reckoned } from './reckoned.ts';
 import type { Serving } from './serving.ts';
-import { cannotJudge } from './unfit.ts';
-import { type Key, organisationEnv, organisationNames, servingNames } from './variables.ts';
+import { notJudged } from './unfit.ts';
+import { type Key, organisationEnv, organisationNames } from './variables.ts';
 
-type Per = NonNullable<Assignment['per']>[number];
 export type Among = NonNullable<Per['among']>;
 
-/** Organisations and persons with too many, and organisations with too few, of those that serve and fulfil what is asked. */
+/** Organisations and persons with too many, and organisations with too few, of those that serve and fulfil what is asked; or whose share or mean does not fit. */
 export const miscounted = (known: Case): Found[] =>
   (known.assignment.per ?? []).flatMap((per) => countedBy(per, known));
 
 function countedBy(per: Per, known: Case): Found[] {
-  const { assignment, parts, index, asOf, serving } = known;
-  const { key, that, at_least = 0, at_most = Number.MAX_SAFE_INTEGER } = per;
-  const [least, most] = [at_least, at_most].map((count) => compileCount(count, parts).on(asOf));
-  if (typeof least !== 'number' || typeof most !== 'number') return [];
-  const holds = that === undefined ? null : compilePredicate(that, servingNames(assignment, parts));
+  const { assignment, index, serving } = known;
+  const { key, message } = per;
+  const bounds = compileBounds(per, known);
+  if (bounds === null) return [];
+  const reckoned = compileReckoning(per, known);
   const groups = Map.groupBy(serving, (one) => KEYS[key](one));
   const among = amongOf(key, per.among, assignment);
   const ids = among ? organisationsAmong(key, among, known).map(({ id }) => id) : [...groups.keys()];
   return ids.flatMap((id): Found[] => {
-    const words = judged(groups.get(id) ?? [], { least, most, holds }, per, known);
+    const words = judged(reckoned(groups.get(id) ?? []), bounds(id), message);
     if (words === null) return [];
     const isPerson = key === 'person';
     const name = isPerson ? (index.persons.get(id)?.name ?? id) : organisationName(id, index);
@@ -34,21 +36,17 @@ function countedBy(per: Per, known: Case): Found[] {
   });
 }
 
-interface Bounds {
-  readonly least: number;
-  readonly most: number;
-  readonly holds: Predicate | null;
-}
-
-/** What is to be said of a group; null when its number fits. Those of whom it is open decide only where they could. */
-function judged(group: readonly Serving[], { least, most, holds }: Bounds, { message }: Per, known: Case) {
-  const answers = group.map(({ env }) => (holds === null ? true : holds(env)));
-  const count = answers.filter((answer) => answer === true).length;
-  const open = group.filter((_, i) => answers[i] === undefined).map(({ env }) => env);
-  const figures = say(`${message['zh-CN']}（现有 ${count}）`, `${message.en} (there are ${count})`);
-  if (count > most || count + open.length < least) return figures;
-  if (holds === null || open.length === 0 || (count >= least && count + open.length <= most)) return null;
-  return cannotJudge(figures, holds, open, servingNames(known.assignment, known.parts));
+/** What is to be said of a group; null when it fits. What is not recorded decides only where it could. */
+function judged(group: Reckoned | null, { least, most, lacking }: Bounds, message: Words): Words | null {
+  if (group === null) return null;
+  const { low, high, figure } = group;
+  const figures = say(`${message['zh-CN']}（${figure['zh-CN']}）`, `${message.en} (${figure.en})`);
+  if (lacking !== null) return notJudged(figures, lacking);
+  const open = group.lacking;
+  if (low === null || high === null) return open && notJudged(figures, open);
+  if ((most !== null && compare(low, most) > 0) || (least !== null && compare(high, least) < 0)) return figures;
+  const fits = (least === null || compare(low, least) >= 0) && (most === null || compare(high, most) <= 0);
+  return open === null || fits ? null : notJudged(figures, open);
 }
 
 const KEYS: Record<Key, (one: Serving) => string> = {

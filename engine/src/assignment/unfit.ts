@@ -24,13 +24,21 @@ export function unfit(known: Case): Found[] {
 }
 
 /** Says what would have to be recorded to judge. */
-export function cannotJudge(message: Words, { reads }: Predicate, envs: readonly Env[], names: Variables): Words {
-  const empty = reads.filter((path) => envs.some((env) => isEmpty(env, path))).map((path) => nameWords(path, names));
-  const [zh, en] = [empty.map((one) => one['zh-CN']).join('、'), empty.map((one) => one.en).join(', ')];
-  return say(
-    `无法判定（未填写 ${zh}）：${message['zh-CN']}`,
-    `It cannot be judged (${en} is not recorded): ${message.en}`,
+export const cannotJudge = (message: Words, reads: Reads, envs: readonly Env[], names: Variables): Words =>
+  notJudged(message, lackingWords(reads, envs, names));
+
+export const notJudged = (message: Words, lacking: Words): Words =>
+  say(
+    `无法判定（未填写 ${lacking['zh-CN']}）：${message['zh-CN']}`,
+    `It cannot be judged (${lacking.en} is not recorded): ${message.en}`,
   );
+
+type Reads = Pick<Predicate, 'reads'>;
+
+/** What it reads that is not recorded of one of them. */
+export function lackingWords({ reads }: Reads, envs: readonly Env[], names: Variables): Words {
+  const empty = reads.filter((path) => envs.some((env) => isEmpty(env, path))).map((path) => nameWords(path, names));
+  return say(empty.map((one) => one['zh-CN']).join('、'), empty.map((one) => one.en).join(', '));
 }
 
 function isEmpty(env: Env, path: string): boolean {

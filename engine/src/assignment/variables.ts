@@ -54,7 +54,8 @@ export function postingEnv(posting: Posting, index: WorldIndex): Env {
 /** Names usable in `all_posted.who`. */
 export const PERSON_NAMES: Variables = { person: personVariables };
 
-export type Key = NonNullable<Assignment['per']>[number]['key'];
+type Per = NonNullable<Assignment['per']>[number];
+export type Key = Per['key'];
 
 /** The name `per.among.where` gives an organisation: the village worked in, the unit that sends. */
 const CALLED: Record<Key, string> = { organisation: 'village', 'sending-organisation': 'unit', person: 'organisation' };
@@ -63,6 +64,15 @@ const CALLED: Record<Key, string> = { organisation: 'village', 'sending-organisa
 export function organisationNames(key: Key, kinds: readonly string[], parts: Parts): Variables {
   const type = organisationVariables(present(kinds, parts.organisationKinds));
   return { [CALLED[key]]: type, organisation: type };
+}
+
+/** Names usable in a bound that is worked out: those of the organisations that are counted by. */
+export function boundNames({ key, among }: Per, assignment: Assignment, parts: Parts): Variables {
+  const { postings, of = [], members = [] } = assignment;
+  const sent = present(postings === undefined ? [] : [postings], parts.postingKinds);
+  const receiving = postings === undefined ? [...of, ...members] : sent.flatMap(({ to }) => to);
+  const kinds = key === 'sending-organisation' ? sent.flatMap(({ sent_by }) => sent_by) : receiving;
+  return organisationNames(key, among?.kinds ?? kinds, parts);
 }
 
 export const organisationEnv = (key: Key, organisation: Organisation): Env => {

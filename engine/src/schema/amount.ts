@@ -15,7 +15,7 @@ const AtMost = bound(
   'At most so much: a number, a parameter, or a formula over the subject, such as the figure of last year; beyond it the light is red at once',
 );
 
-const Share = Type.Union(
+export const Share = Type.Union(
   [
     Type.Number({ minimum: 0 }),
     Type.String({ pattern: '^\\d+(\\.\\d+)?$' }),

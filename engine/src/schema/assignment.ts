@@ -1,6 +1,6 @@
+import { Share } from './amount.ts';
 import { Choice } from './choice.ts';
-import { closed, Day, FieldName, FormId, Id, Source, type Static, Type, Words } from './common.ts';
-import { Count } from './count.ts';
+import { closed, Day, FieldName, FormId, Id, ParameterId, Source, type Static, Type, Words } from './common.ts';
 import { Duration } from './duration.ts';
 import { zh } from './rating/shared.ts';
 import { says, told } from './says.ts';
@@ -52,6 +52,22 @@ const Among = Type.Object(
     ),
   },
 );
+
+/** How many: a whole number, a parameter, or worked out for the organisation. */
+const Bound = (minimum: number, zh: string, en: string) =>
+  Type.Union(
+    [
+      Type.Integer({ minimum }),
+      Type.Object({ parameter: ParameterId }, { ...closed, whole: { minimum } }),
+      Type.String(
+        says(
+          '按组织算出的数：`min(5, ceil(organisation.attributes.residents / 800))`',
+          'Worked out for the organisation: `min(5, ceil(organisation.attributes.residents / 800))`',
+        ),
+      ),
+    ],
+    says(zh, en),
+  );
 
 /** `assignments/*.yaml`: rules on who may or must be sent where, or serve together, checked over all who do. */
 export const Assignment = Type.Object(
@@ -116,8 +132,22 @@ export const Assignment = Type.Object(
                 ),
               ),
             ),
-            at_least: Type.Optional(Count({ minimum: 0 }, says('至少几个', 'At least so many'))),
-            at_most: Type.Optional(Count({ minimum: 1 }, says('至多几个', 'At most so many'))),
+            mean: Type.Optional(
+              Type.String(
+                says(
+                  '不数人数，而看每人这个数的平均：平均年龄 `person.attributes.age`',
+                  'Instead of how many, the mean of this number of each: `person.attributes.age`',
+                ),
+              ),
+            ),
+            at_least: Type.Optional(Bound(0, '至少几个（或平均）', 'At least so many, or such a mean')),
+            at_most: Type.Optional(Bound(1, '至多几个（或平均）', 'At most so many, or such a mean')),
+            at_least_share: Type.Optional(
+              told(Share, '符合 `that` 的至少占几成', 'The least share of those for whom `that` holds'),
+            ),
+            at_most_share: Type.Optional(
+              told(Share, '符合 `that` 的至多占几成', 'The greatest share of those for whom `that` holds'),
+            ),
             among: Type.Optional(Among),
             message: told(Words, '不符合时怎么说', 'What is said when it does not hold'),
           },
