@@ -296,13 +296,16 @@ export function written({ kind, set, where, of, that, carries, except }: PlainFi
     ...one,
     ...(condition === null ? {} : { where: condition.source }),
   });
+  if (except) {
+    const others = { ...inSet(except.set, except.where), same: except.of.source };
+    return { count: { ...inSet(set, where), ...(of ? { same: of.source } : {}), not_in: [others] } };
+  }
   return {
     [kind]: {
       ...inSet(set, where),
       ...(of ? { of: of.source } : {}),
       ...(that ? { that: that.source } : {}),
       ...(carries === undefined ? {} : { carries }),
-      ...(except ? { except: { ...inSet(except.set, except.where), of: except.of.source } } : {}),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, type Pair, visit } from 'yaml';
+import { type Document, isMap, isScalar, type Pair, visit, type YAMLMap } from 'yaml';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 
@@ -23,6 +23,10 @@ function eachPair(document: Document, change: (pair: Pair) => boolean): boolean 
     },
   });
   return changed;
+}
+
+function renameKey({ items }: YAMLMap, from: string, to: string): void {
+  for (const { key } of items) if (isScalar(key) && key.value === from) key.value = to;
 }
 
 /** From the oldest. A step is never changed once a version of Luoshi was published with it. */
@@ -96,6 +100,25 @@ export const LANGUAGE_STEPS: readonly LanguageStep[] = [
         const { value } = pair;
         if (keyOf(pair) !== 'rounding' || !isScalar(value) || value.value !== 'nearest-half-up') return false;
         value.value = 'half-up';
+        return true;
+      }),
+  },
+  {
+    to: 7,
+    words: say(
+      '除去另一组里有的只有一种写法 not_in；原先 distinct 的 except 改写为 count 的 same 与 not_in',
+      'there is one way to leave out what another set has, not_in: distinct with except is count with same and not_in',
+    ),
+    change: (document) =>
+      eachPair(document, (pair) => {
+        const { key, value } = pair;
+        if (keyOf(pair) !== 'distinct' || !isScalar(key) || !isMap(value)) return false;
+        const except = value.get('except');
+        if (!isMap(except)) return false;
+        key.value = 'count';
+        for (const set of [value, except]) renameKey(set, 'of', 'same');
+        value.delete('except');
+        value.set('not_in', document.createNode([except], { flow: value.flow === true }));
         return true;
       }),
   },

@@ -45,6 +45,16 @@ describe('a pack written in an older language', () => {
     for (const same of ['down', 'largest-remainder']) expect(of('ratings/a.yaml', quota(same), 5)).toBe(quota(same));
   });
 
+  it('leaves out what another set has in the words of all sets', () => {
+    const old = `value: { distinct: { form: raised, of: data.number, except: { form: solved, where: data.ok, of: data.solved } } }\n`;
+    expect(of('measures/a.yaml', old, 6)).toBe(
+      'value: { count: { form: raised, same: data.number, not_in: [ { form: solved, where: data.ok, same: data.solved } ] } }\n',
+    );
+    const plain =
+      'value: { distinct: { form: raised, of: data.number } }\ncounts: [{ form: a, per: { distinct: b } }]\n';
+    expect(of('measures/a.yaml', plain, 6)).toBe(plain);
+  });
+
   it('takes only the steps it lacks, and keeps every byte of what is as today', () => {
     expect(of('measures/income.yaml', MEASURE, 2)).toContain('carries: false');
     expect(of('assignments/dispatch.yaml', OLD, 2)).toBe(OLD);

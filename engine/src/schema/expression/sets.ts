@@ -71,17 +71,6 @@ const carries = Type.Optional(
   ),
 );
 
-const except = Type.Object(
-  { ...set, of },
-  {
-    ...closed,
-    ...says(
-      '除去另一组的值，如提出的问题减去已解决的',
-      'Values of this set are left out: problems raised except those solved',
-    ),
-  },
-);
-
 const over = <Extra extends Record<string, TSchema>>(extra: Extra, zh: string, en: string) =>
   Type.Object({ ...set, ...extra }, { ...closed, ...says(zh, en) });
 
@@ -103,10 +92,7 @@ const gap = {
 /** Constructs over a set of entries or subjects. */
 export const overSets = [
   Type.Object({ count: told(other(), '有几个', 'How many there are') }, closed),
-  Type.Object(
-    { distinct: over({ of, except: Type.Optional(except) }, '不同的值有几个', 'How many different values') },
-    closed,
-  ),
+  Type.Object({ distinct: over({ of }, '不同的值有几个', 'How many different values') }, closed),
   Type.Object({ sum: over({ of }, '合计', 'The sum') }, closed),
   Type.Object({ mean: over({ of }, '平均', 'The mean') }, closed),
   Type.Object({ median: over({ of }, '中位数', 'The median') }, closed),
