@@ -7,6 +7,7 @@ import { addBoardCommand, evaluateTouched } from './obligations/index.ts';
 import { addPackCommands, examinePacks } from './packs/index.ts';
 import { addActionCommands } from './platform/cli/action-commands.ts';
 import { closeOnSignal } from './platform/cli/close-on-signal.ts';
+import { commandWords } from './platform/cli/command-words.ts';
 import { addDoctorCommand } from './platform/cli/doctor-command.ts';
 import { addJurisdictionCommand } from './platform/cli/jurisdiction-command.ts';
 import { type LocalDoor, localRun } from './platform/cli/local-run.ts';
@@ -29,6 +30,7 @@ const program = new Command('luoshi')
   .description('落实：把决定变成任务，把任务变成结果 · Luoshi: decisions made, duties done')
   .version(VERSION)
   .showHelpAfterError('（用 --help 查看用法 · see --help）')
+  .configureOutput({ outputError: (text, write) => write(commandWords(text)) })
   .addHelpText('after', ENVIRONMENT)
   .exitOverride();
 

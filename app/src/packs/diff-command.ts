@@ -8,6 +8,7 @@ import {
   type PackDiff,
   type PackFile,
   upgradePack,
+  type Words,
 } from '@luoshi/engine';
 import { type Command, Option } from 'commander';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
@@ -15,6 +16,7 @@ import { getPack } from './get-pack.ts';
 import { languageOption } from './language-option.ts';
 import { listPacks } from './list-packs.ts';
 import { loadSound } from './load-family.ts';
+import { orElse } from './without-jurisdiction.ts';
 
 interface Options extends CommonOptions {
   readonly json?: boolean;
@@ -25,9 +27,9 @@ interface Options extends CommonOptions {
 /** Adds `luoshi pack diff`: in what two versions of a pack differ, in words. */
 export function addDiffCommand(command: Command, run: RunAction): void {
   command
-    .command('diff <folder> [newer]')
+    .command('diff <older> [newer]')
     .description(
-      '两个版本有何不同；只给一个目录时与辖区现行版本比较 · in what two versions differ; one folder alone is compared with the version in force',
+      '两个版本有何不同：先写旧的、再写新的目录；只写一个时与辖区现行版本比较 · in what two versions differ: the older folder, then the newer; one alone is compared with the version in force',
     )
     .option('--json', 'JSON')
     .option('--changelog', '印出 CHANGES.md 应写的各行 · the lines CHANGES.md should have')
@@ -37,7 +39,9 @@ export function addDiffCommand(command: Command, run: RunAction): void {
     .action(async (folder: string, newer: string | undefined, options: Options) => {
       const { pack: after, packs } = await loadSound(newer ?? folder);
       const before =
-        newer === undefined ? await inForce(after.manifest.id, run, options) : (await loadSound(folder)).pack;
+        newer === undefined
+          ? await orElse(inForce(after.manifest.id, run, options), twoFolders(folder))
+          : (await loadSound(folder)).pack;
       const { language } = options;
       if (options.changelog) return print(changelogLines(before, after, packs)[language]);
       const diff = diffPacks(before, after, packs);
@@ -46,6 +50,11 @@ export function addDiffCommand(command: Command, run: RunAction): void {
       return print([diffText(diff, language), ...open.map(({ words }) => `! ${words[language]}`)].join('\n'));
     });
 }
+
+const twoFolders = (folder: string): Words => ({
+  'zh-CN': `只写一个目录，是与辖区现行版本比较；比较两个目录，写 luoshi pack diff <旧目录> ${folder}`,
+  en: `One folder alone is compared with the version in force; to compare two folders write luoshi pack diff <older> ${folder}`,
+});
 
 /** The version of a pack that is in force in the jurisdiction. @throws Error when there is none */
 async function inForce(id: string, run: RunAction, options: Options): Promise<Pack> {

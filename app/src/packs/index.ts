@@ -12,3 +12,4 @@ export { readPackFolder } from './pack-folder.ts';
 export { packProblems } from './pack-problems.ts';
 export { packsInForce, policyInForce, policyOfVersions, policySpans } from './policy.ts';
 export { isIn } from './sound-packs.ts';
+export { orElse } from './without-jurisdiction.ts';

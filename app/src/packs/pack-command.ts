@@ -13,21 +13,23 @@ import {
   runExample,
 } from '@luoshi/engine';
 import { type Command, Option } from 'commander';
+import { invalid } from '../platform/actions/action-error.ts';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { applyPack } from './apply-pack.ts';
 import { addDiffCommand } from './diff-command.ts';
 import { addGraphCommand } from './graph-command.ts';
 import { languageOption } from './language-option.ts';
-import { family, fileOf, loadSound, loadWithDependencies, sayProblem } from './load-family.ts';
+import { type Folder, family, fileOf, loadSound, loadWithDependencies, sayProblem } from './load-family.ts';
+import { addNamesCommand } from './names-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { readPackFolder } from './pack-folder.ts';
 
-/** Adds `luoshi pack check|test|apply|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
+/** Adds `luoshi pack check|test|apply|new|names|graph|diff`: what an author of rules needs; only what a jurisdiction has in force needs a database. Gives the command, for others to add to. */
 export function addPackCommands(program: Command, run: RunAction): Command {
   const command = program
     .command('pack')
     .description(
-      '制度包：检查、测试、装入、计算次序、比较 · packs: check, test, take into force, order of evaluation, compare',
+      '制度包：检查、测试、装入、可用的名字、计算次序、比较 · packs: check, test, take into force, names to use, order of evaluation, compare',
     )
     .addHelpText(
       'after',
@@ -75,6 +77,7 @@ export function addPackCommands(program: Command, run: RunAction): Command {
       process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     });
   addNewCommand(command);
+  addNamesCommand(command);
   addGraphCommand(command);
   addDiffCommand(command, run);
   return command;
@@ -116,6 +119,7 @@ async function testFolders(folders: readonly string[], options: TestOptions): Pr
   const { asked, all } = await loadWithDependencies(folders);
   let passed = 0;
   let failed = 0;
+  assertThere(asked, options);
   for (const { folder, pack, problems } of asked) {
     if (!pack) {
       failed += 1;
@@ -124,7 +128,7 @@ async function testFolders(folders: readonly string[], options: TestOptions): Pr
     }
     const packs = family(pack, all);
     for (const { example, problems: slips } of checkExamples(pack, packs)) {
-      if (!isAsked(example, options)) continue;
+      if (!isAsked(example, options.example)) continue;
       const name = example.example[options.language];
       const failures = slips.map((problem) => sayProblem(fileOf(folder, problem.path, asked), problem));
       if (slips.length === 0) failures.push(...runExample(packs, example).failures.map((one) => one[options.language]));
@@ -138,7 +142,31 @@ async function testFolders(folders: readonly string[], options: TestOptions): Pr
   return failed;
 }
 
-const isAsked = ({ example }: Example, { example: words }: TestOptions): boolean =>
+/** @throws ActionError when nothing of what is asked for stands in the examples: it would seem to have passed */
+function assertThere(asked: readonly Folder[], { example: words, subject }: TestOptions): void {
+  const all = asked.flatMap(({ pack }) => pack?.examples ?? []);
+  const chosen = all.filter((one) => isAsked(one, words));
+  const names = all.map(({ example }) => example);
+  if (words !== undefined && all.length > 0 && chosen.length === 0) {
+    throw invalid('example', {
+      'zh-CN': `没有名称含“${words}”的例子。有：${names.map((one) => one['zh-CN']).join('；')}`,
+      en: `No example has “${words}” in its name. There are: ${names.map(({ en }) => en).join('; ')}`,
+    });
+  }
+  const subjects = [...new Set(chosen.flatMap(({ expect }) => expect.flatMap(subjectOf)))];
+  if (subject !== undefined && subjects.length > 0 && !subjects.includes(subject)) {
+    const list = subjects.join('、');
+    throw invalid('subject', {
+      'zh-CN': `例子的 expect 里没有“${subject}”。有：${list}`,
+      en: `No expectation of the examples is about “${subject}”. There are: ${list}`,
+    });
+  }
+}
+
+const subjectOf = (one: Example['expect'][number]): string[] =>
+  'subject' in one ? [one.subject] : 'organisation' in one ? [one.organisation] : [];
+
+const isAsked = ({ example }: Example, words: string | undefined): boolean =>
   words === undefined || example['zh-CN'].includes(words) || example.en.includes(words);
 
 const explained = (packs: readonly Pack[], example: Example, { language, explain, subject }: TestOptions): string =>

@@ -9,7 +9,7 @@ import {
   type Words,
 } from '@luoshi/engine';
 import type { Command } from 'commander';
-import { languageOption, loadSound, readPackFolder } from '../packs/index.ts';
+import { languageOption, loadSound, orElse, readPackFolder } from '../packs/index.ts';
 import type { CommonOptions, RunAction } from '../platform/cli/action-commands.ts';
 import { assumedPolicy } from './assumptions.ts';
 import { assertRated } from './rated-world.ts';
@@ -75,9 +75,14 @@ const NOTHING_CHANGED: Words = {
   en: 'No change is named, so both sides follow the same rules: change a number by --set parameter=value, or compare versions by --against <older folder>',
 };
 
+const ON_EXAMPLE: Words = {
+  'zh-CN': '没有服务器也能试：加 --example <例子文件>，用其中的事实',
+  en: 'Without a server add --example <file>: the facts are taken from the example',
+};
+
 async function onEntries(folder: string, run: RunAction, { rating, period, asOf, set, ...options }: Options) {
   const input = { files: await readPackFolder(folder), rating, period, set, ...(asOf ? { asOf } : {}) };
-  return (await run(simulateRating, input, options)) as ShownSimulation;
+  return (await orElse(run(simulateRating, input, options), ON_EXAMPLE)) as ShownSimulation;
 }
 
 /** The folder's rules with the changes, against an older folder or themselves without the changes, on the facts of an example. */
