@@ -98,6 +98,11 @@ it.each([
     'the days from “04-12” in the year of as_of to data.sent',
   ],
   ['max(data.hours - 4, 0)', 'data.hours − 4 与 0 中较大（晚）者', 'the greater or later of data.hours − 4 and 0'],
+  [
+    'data.hours - 4 - max(0, data.hours - 4)',
+    'data.hours − 4 − （0 与 data.hours − 4 中较大（晚）者）',
+    'data.hours − 4 − (the greater or later of 0 and data.hours − 4)',
+  ],
   ['min(data.hours, 8, 3)', 'data.hours 与 8 与 3 中最小（早）者', 'the least or earliest of data.hours, 8 and 3'],
 ])('says %s in words', (source, zh, en) => {
   expect(valueWords(source, variables)).toEqual({ 'zh-CN': zh, en });

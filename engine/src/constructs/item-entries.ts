@@ -12,8 +12,8 @@ import { checkJoined } from '../rating/entries/reads-check.ts';
 import { compileEntries, type EntriesPart } from '../rating/entries/run.ts';
 import { checkSplit } from '../rating/entries/split.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
+import { numberShown } from '../rating/number-shown.ts';
 import { known, type Value, type Words } from '../value.ts';
-import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 
 /** `{ title, entries: { form: praise }, points: { by: data.level, table: … }, one_matter: each, repeat: single }`. */
@@ -79,9 +79,9 @@ function sumWords(lines: readonly Line[], limit: Value | undefined): Words {
   const counting = lines.filter(({ counts }) => counts).length;
   const away = lines.length - counting;
   const sum = sumOf(lines);
-  const most = limit?.state === 'known' && sum.gt(toDecimal(limit)) ? plain(toDecimal(limit)) : null;
+  const most = limit?.state === 'known' && sum.gt(toDecimal(limit)) ? numberShown(toDecimal(limit)) : null;
   return say(
-    `${counting} 条计 ${plain(sum)}${away > 0 ? `，另 ${away} 条不计` : ''}${most === null ? '' : `，最多 ${most}`}`,
-    `${counting === 1 ? '1 entry counts' : `${counting} entries count`} ${plain(sum)}${away > 0 ? `, ${away} more not` : ''}${most === null ? '' : `, at most ${most}`}`,
+    `${counting} 条计 ${numberShown(sum)}${away > 0 ? `，另 ${away} 条不计` : ''}${most === null ? '' : `，最多 ${most}`}`,
+    `${counting === 1 ? '1 entry counts' : `${counting} entries count`} ${numberShown(sum)}${away > 0 ? `, ${away} more not` : ''}${most === null ? '' : `, at most ${most}`}`,
   );
 }

@@ -3,10 +3,10 @@ import { MICRO, mapped, type Numbers, numberAt, product } from '../measure/micro
 import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
+import { numberShown } from '../rating/number-shown.ts';
 import { unitsOf } from '../rating/units.ts';
 import type { Change } from '../schema/rating/item.ts';
 import { known, type Value } from '../value.ts';
-import { plain } from '../value-json.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<Change, { times: unknown }>;
@@ -44,10 +44,11 @@ export const itemTimes: ChangeConstruct<Part> = {
       },
       explain: (at) => {
         const [count, each] = [times.evaluate(at), points.evaluate(at)];
-        const units = count.state === 'known' ? plain(unitsOf(Decimal.max(toDecimal(count), 0), part.units)) : '?';
-        const marks = each.state === 'known' ? plain(toDecimal(each)) : '?';
+        const units =
+          count.state === 'known' ? numberShown(unitsOf(Decimal.max(toDecimal(count), 0), part.units)) : '?';
+        const marks = each.state === 'known' ? numberShown(toDecimal(each)) : '?';
         const capped = cap?.evaluate(at);
-        const most = capped?.state === 'known' ? plain(toDecimal(capped)) : null;
+        const most = capped?.state === 'known' ? numberShown(toDecimal(capped)) : null;
         return {
           words: say(
             `${units} × ${marks}${most === null ? '' : `，最多 ${most}`}`,

@@ -1,4 +1,5 @@
 import { Decimal } from '../decimal.ts';
+import { unknownName } from '../duty/problems.ts';
 import type { Numbers } from '../measure/micros.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
@@ -27,7 +28,11 @@ export const item: StepConstruct<StepPart<'item'>> = {
       (part[side] ?? []).map((change, i) => checkChange(change, `${at}/${side}/${i}`, checker)),
     );
     checkUnless(part, at, checker);
-    return checkBounds(part, at, checker) && full && !sound.includes(false) ? numberIn(checker.rating.unit) : null;
+    const unknown = part.unit === undefined ? [] : unknownName('unit', part.unit, checker.parts.units, `${at}/unit`);
+    for (const finding of unknown) checker.add(finding);
+    return checkBounds(part, at, checker) && full && !sound.includes(false)
+      ? numberIn(part.unit ?? checker.rating.unit)
+      : null;
   },
   compile: (part, compiler) => {
     const full = part.full === 'none' ? null : compiler.compile(part.full);

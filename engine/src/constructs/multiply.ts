@@ -13,10 +13,22 @@ export const multiply: ExpressionConstruct<PartOf<'multiply'>> = {
   check: ({ multiply: operands }, at, checker) => {
     const types = operands.map((operand, i) => checkNumber(operand, `${at}/multiply/${i}`, checker));
     if (averagesRate(operands)) checker.add(averaged(at));
-    return types.includes(null) ? null : numberIn(unitOfProduct(types.map((type) => type?.unit)));
+    return types.includes(null)
+      ? null
+      : numberIn(
+          unitOf(
+            operands,
+            types.map((type) => type?.unit),
+          ),
+        );
   },
   compile: ({ multiply: operands }, { parts, compile, typeOf }) => {
-    const type = numberIn(unitOfProduct(operands.map((operand) => typeOf(operand).unit)));
+    const type = numberIn(
+      unitOf(
+        operands,
+        operands.map((operand) => typeOf(operand).unit),
+      ),
+    );
     return operation({
       construct: 'multiply',
       parts,
@@ -32,6 +44,14 @@ export const multiply: ExpressionConstruct<PartOf<'multiply'>> = {
     });
   },
 };
+
+/** `yuan(50) * pieces` is 50 yuan for each piece; other products keep the one unit there is. */
+function unitOf(operands: readonly Expression[], units: readonly (string | undefined)[]): string | undefined {
+  const amounts = operands.flatMap((operand) =>
+    typeof operand === 'object' && 'number' in operand && operand.unit !== undefined ? [operand.unit] : [],
+  );
+  return amounts.length === 1 ? amounts[0] : unitOfProduct(units);
+}
 
 /** The mean of a rate over the period times the months somebody was there is not what was due in those months. */
 function averagesRate(operands: readonly Expression[]): boolean {

@@ -63,7 +63,8 @@ function unitOf(step: Step, { unit }: Rating): { readonly unit?: string } {
   const paid = 'pay' in step ? step.pay : 'entitlement' in step ? step.entitlement : null;
   if (paid) return { unit: paid.unit };
   if ('distribute' in step) return { unit: step.distribute.unit };
-  return ['item', 'slots', 'ledger', 'reviewed', 'scorers'].some((key) => key in step) ? { unit } : {};
+  if ('item' in step) return { unit: step.item.unit ?? unit };
+  return ['slots', 'ledger', 'reviewed', 'scorers'].some((key) => key in step) ? { unit } : {};
 }
 
 const YES_OR_NO: FigureType = { kind: 'boolean' };

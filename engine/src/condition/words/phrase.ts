@@ -2,7 +2,7 @@ import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 
 /** How closely a phrase holds together: what binds less stands in brackets inside what binds more. */
-export const BINDS = { joined: 0, statement: 1, sum: 2, product: 3, atom: 4 } as const;
+export const BINDS = { joined: 0, statement: 1, among: 2, sum: 3, product: 4, atom: 5 } as const;
 export type Binds = (typeof BINDS)[keyof typeof BINDS];
 
 /** A part of a condition in words. */

@@ -39,7 +39,7 @@ export const OPPOSITE: Record<Relation, Relation> = {
 
 /** 「实到人数」 × 2 大于「应到人数」 */
 export function compared(relation: Relation, left: Node, right: Node, read: Reading): Phrase {
-  const [a, b] = [held(read.value(left, right), BINDS.sum), held(read.value(right, left), BINDS.sum)];
+  const [a, b] = [held(read.value(left, right), BINDS.among), held(read.value(right, left), BINDS.among)];
   const [zh, en] = wordsFor(left, right, read)[relation];
   return phrase(close(a['zh-CN'], zh, b['zh-CN']), `${a.en} ${en} ${b.en}`);
 }

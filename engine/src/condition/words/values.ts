@@ -66,9 +66,12 @@ function called(node: NodeOf<'call' | 'rcall'>, read: Reading): Phrase | null {
   return phrase(
     close(...filled(words['zh-CN'], 'zh-CN').map((part) => part.trim())),
     filled(words.en, 'en').join(''),
-    BINDS.product,
+    AMONG.has(node.args[0]) ? BINDS.among : BINDS.product,
   );
 }
+
+/** Functions told as one of several, so that arithmetic around them would run into the list. */
+const AMONG: ReadonlySet<string> = new Set(['min', 'max']);
 
 /** Members of a list, characters of a text. */
 function sizeOf(node: NodeOf<'call' | 'rcall'>, read: Reading): Phrase | null {

@@ -1,5 +1,5 @@
 import { Choice } from '../choice.ts';
-import { closed, FieldId, type Static, Type, Words } from '../common.ts';
+import { closed, FieldId, type Static, Type, UnitId, Words } from '../common.ts';
 import { Expression } from '../expression.ts';
 import { says, told } from '../says.ts';
 import { sized } from '../sized.ts';
@@ -91,6 +91,9 @@ export const Item = Type.Object(
     }),
     deduct: Type.Optional(Type.Array(Change, { minItems: 1, ...says('扣分的各种情形', 'What takes from it') })),
     award: Type.Optional(Type.Array(Change, { minItems: 1, ...says('加分的各种情形', 'What adds to it') })),
+    unit: Type.Optional(
+      told(UnitId, '单位，如人、件；不写为本办法的单位', 'Its unit, such as persons; that of the rating when absent'),
+    ),
     floor: Floor,
     cap: Cap,
     missing: Missing,
