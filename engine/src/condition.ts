@@ -4,6 +4,7 @@
  * `false && not known` is false, `true || not known` is true.
  */
 import { compileSource } from './condition/compile.ts';
+import type { Doubt } from './condition/day-text.ts';
 import { type Equality, equalityOf } from './condition/equality.ts';
 import { ConditionError } from './condition/error.ts';
 import type { Env, Held } from './condition/node.ts';
@@ -18,6 +19,8 @@ interface Read {
   readonly source: string;
   /** Every name it reads, e.g. `data.kilometres`. */
   readonly reads: readonly string[];
+  /** What can be worked out but cannot be meant. */
+  readonly doubts: readonly Doubt[];
 }
 
 export type Predicate = ((env: Env) => boolean | undefined) & Read & { readonly equals?: Equality };
@@ -26,26 +29,26 @@ export type ValueOf = ((env: Env) => Held) & Read & { readonly type: VariableTyp
 
 /** Compiles a condition. @throws ConditionError with words, way out and offset */
 export function compilePredicate(source: string, variables: Variables): Predicate {
-  const { run, type, reads } = compileSource(source, variables);
+  const { run, type, reads, doubts } = compileSource(source, variables);
   if (!isBoolean(type)) throw wrongKind(type, '条件须得出“是/否”', 'A condition must give yes or no');
   const evaluate = (env: Env): boolean | undefined => {
     const value = run(env);
     return typeof value === 'boolean' ? value : undefined;
   };
   const equals = equalityOf(source);
-  return Object.assign(evaluate, { source, reads, ...(equals === undefined ? {} : { equals }) });
+  return Object.assign(evaluate, { source, reads, doubts, ...(equals === undefined ? {} : { equals }) });
 }
 
 /** Compiles a number, with the unit of the fields it is made of. @throws ConditionError */
 export function compileNumber(source: string, variables: Variables): NumberOf {
-  const { run, type, reads } = compileSource(source, variables);
+  const { run, type, reads, doubts } = compileSource(source, variables);
   if (!isNumber(type)) throw wrongKind(type, '此处须得出数字', 'This must give a number');
   const unit = type.type === 'number' ? type.unit : undefined;
   const evaluate = (env: Env): number | undefined => {
     const value = run(env);
     return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
   };
-  return Object.assign(evaluate, { source, reads, ...(unit === undefined ? {} : { unit }) });
+  return Object.assign(evaluate, { source, reads, doubts, ...(unit === undefined ? {} : { unit }) });
 }
 
 export type ExactOf = ((env: Env) => number | string | undefined) & Read & { readonly unit?: string };
@@ -70,10 +73,10 @@ export function compileExact(source: string, variables: Variables): ExactOf {
 
 /** Compiles an expression of any type, for what is counted by its distinct values or read as the latest. */
 export function compileValue(source: string, variables: Variables): ValueOf {
-  const { run, type, reads } = compileSource(source, variables);
+  const { run, type, reads, doubts } = compileSource(source, variables);
   if (type.type === 'record' || type.type === 'calendar')
     throw wrongKind(type, '此处须是一个字段', 'This must be one field');
-  return Object.assign((env: Env): Held => run(env), { source, reads, type });
+  return Object.assign((env: Env): Held => run(env), { source, reads, doubts, type });
 }
 
 const wrongKind = (type: VariableType, zh: string, en: string): ConditionError =>

@@ -27,6 +27,10 @@ export interface Finding {
   readonly at: string;
   readonly words: Words;
   readonly wayOut: Words;
+  /** Names what is wrong elsewhere because of this; there it is not told again. */
+  readonly causes?: string;
+  /** The name under which another finding of the same pack may tell this one. */
+  readonly because?: string;
   /** The text that stands where an id belongs. */
   readonly written?: string;
 }

@@ -18,14 +18,31 @@ export function checkPacks(packs: readonly Pack[]): Problem[] {
     ...limitProblems(packs),
     ...attributeProblems(packs),
   ];
+  const found: [Finding, Problem][] = [];
   for (const [kind, ids] of partIds(parts)) {
     for (const id of ids) {
       for (const check of PART_CHECKS) {
-        for (const finding of check(kind, id, parts)) problems.push(placed(finding, kind, id, parts));
+        for (const finding of check(kind, id, parts)) found.push([finding, placed(finding, kind, id, parts)]);
       }
     }
   }
-  return problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column));
+  return [...problems, ...onlyCauses(found)].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column,
+  );
+}
+
+/** Without what another finding of the same pack says already; what makes rules wrong elsewhere is an error itself. */
+function onlyCauses(found: readonly (readonly [Finding, Problem])[]): Problem[] {
+  const named = (cause: string | undefined, { path }: Problem): string => `${path.split('/')[0]} ${cause}`;
+  const causes = new Set(found.flatMap(([{ causes }, problem]) => (causes ? [named(causes, problem)] : [])));
+  const follows = ([{ because }, problem]: readonly [Finding, Problem]): boolean =>
+    because !== undefined && causes.has(named(because, problem));
+  const followed = new Set(found.filter(follows).map(([{ because }, problem]) => named(because, problem)));
+  return found
+    .filter((one) => !follows(one))
+    .map(([{ causes }, problem]) =>
+      causes && followed.has(named(causes, problem)) ? { ...problem, severity: 'error' } : problem,
+    );
 }
 
 const partIds = (parts: Parts): readonly (readonly [PartKind, Iterable<string>])[] => [

@@ -1,3 +1,4 @@
+import { isWordOfConditions } from '../condition/word.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
@@ -30,11 +31,9 @@ export function formProblems(kind: PartKind, id: string, parts: Parts): Finding[
   ];
 }
 
-/** Words of the language of conditions, which cannot be names in it. */
-const WORDS: ReadonlySet<string> = new Set(['in', 'true', 'false', 'null']);
-
+/** A field whose id is a word of the language of conditions: none can read it. */
 function wordOfConditions(id: string, at: string): Finding[] {
-  if (!WORDS.has(id)) return [];
+  if (!isWordOfConditions(id)) return [];
   return [
     {
       severity: 'warning',
@@ -44,7 +43,11 @@ function wordOfConditions(id: string, at: string): Finding[] {
         `“${id}”是条件语言里的词，条件和算式读不到这个字段`,
         `“${id}” is a word of the language of conditions: no condition or formula can read this field`,
       ),
-      wayOut: say(`换一个 id，如 ${id}_value`, `Give it another id, e.g. ${id}_value`),
+      wayOut: say(
+        `换一个 id，如 ${id}_value，条件里写 data.${id}_value`,
+        `Give it another id, e.g. ${id}_value, and write data.${id}_value in conditions`,
+      ),
+      causes: `data.${id}`,
     },
   ];
 }

@@ -116,7 +116,8 @@ it.each([
   ['days_between(data.due)', 'is not written as it must be'],
   ['days_between(data.hours, data.due)', 'is not written as it must be'],
   ['max(data.hours, data.due)', 'takes two or more numbers, or two or more dates'],
-  ['today()', 'is not part of the condition language'],
+  ['tomorrow()', 'is not part of the condition language'],
+  ['today()', 'A condition has no today()'],
 ])('refuses %s', (source, words) => {
   expect(() => compileValue(source, variables)).toThrow(ConditionError);
   expect(() => compileValue(source, variables)).toThrow(words);

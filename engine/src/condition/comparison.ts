@@ -1,8 +1,11 @@
 import { nearest } from '../nearest.ts';
+import type { Words } from '../value.ts';
+import { refuseChained } from './chained.ts';
+import { doubtfulDay } from './day-text.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Held, NodeOf, Scope } from './node.ts';
 import { isTimed, requireTime } from './time.ts';
-import { isText, typeWords, type VariableType } from './type.ts';
+import { type Chosen, isText, typeWords, type VariableType } from './type.ts';
 import { requireSameUnit } from './unit.ts';
 
 const yesNo = { type: 'boolean' } as const;
@@ -18,8 +21,12 @@ const COMPARE: Record<Relation, (a: Ordered | boolean, b: Ordered | boolean) => 
   '>=': (a, b) => a >= b,
 };
 
+/** The same relation seen from the other side. */
+const TURNED: Record<Relation, Relation> = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
+
 export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compiled {
   const [leftNode, rightNode] = node.args;
+  refuseChained(node, leftNode, rightNode);
   const left = scope.compile(leftNode);
   const right = scope.compile(rightNode);
   requireComparable(left.type, right.type, node.op, node.pos);
@@ -27,6 +34,8 @@ export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compile
   requireTime(right.type, left.literal, leftNode.start);
   requireOption(left.type, right.literal, rightNode.start);
   requireOption(right.type, left.literal, leftNode.start);
+  scope.doubt(doubtfulDay(left.type, right.literal, node.op, rightNode.start));
+  scope.doubt(doubtfulDay(right.type, left.literal, TURNED[node.op], leftNode.start));
   const compare = COMPARE[node.op];
   const [a, b] = [left.run, right.run];
   if (right.literal !== undefined) {
@@ -72,11 +81,21 @@ export function requireOption(type: VariableType, literal: Held, offset: number)
   if ((type.type !== 'text' && type.type !== 'list') || !type.options?.length || typeof literal !== 'string') return;
   if (type.options.includes(literal)) return;
   const close = nearest(literal, type.options);
-  refuse(
-    offset,
-    `“${literal}”不是该字段的选项`,
-    `“${literal}” is not an option of this field`,
-    close === null ? `选项有：${type.options.join('、')}` : `是否为“${close}”？`,
-    close === null ? `Its options are ${type.options.join(', ')}` : `Did you mean “${close}”?`,
+  const titled = Object.entries(type.optionTitles ?? {}).find(
+    ([, { 'zh-CN': zh, en }]) => literal === zh || literal === en,
   );
+  const [zh, en] = titled ? optionNamed(titled[0], literal) : optionOffered(close, type);
+  refuse(offset, `“${literal}”不是该字段的选项`, `“${literal}” is not an option of this field`, zh, en);
 }
+
+const optionNamed = (id: string, title: string): [zh: string, en: string] => [
+  `写选项的 id：“${title}”写 "${id}"`,
+  `Write the id of the option: “${title}” is "${id}"`,
+];
+
+const optionOffered = (close: string | null, { options = [], optionTitles = {} }: Chosen): [zh: string, en: string] => {
+  if (close !== null) return [`是否为“${close}”？`, `Did you mean “${close}”?`];
+  const listed = (language: keyof Words): string =>
+    options.map((id) => (optionTitles[id] ? `${id}（${optionTitles[id][language]}）` : id)).join('、');
+  return [`选项有：${listed('zh-CN')}`, `Its options are ${options.join(', ')}`];
+};

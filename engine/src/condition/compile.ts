@@ -2,12 +2,15 @@ import { say } from '../words.ts';
 import { compileArithmetic, compileNegative } from './arithmetic.ts';
 import { callNames, compileFunction } from './calls.ts';
 import { compileComparison } from './comparison.ts';
+import type { Doubt } from './day-text.ts';
 import { compileEnd } from './end.ts';
-import { refuse } from './error.ts';
+import { ConditionError, refuse } from './error.ts';
+import { insteadOf } from './excel.ts';
 import { compileChoice, compileLogic, compileNot } from './logic.ts';
 import { compileIn, compileList, compileSize } from './membership.ts';
 import { compileHas, compileName, type Name, resolveName } from './names.ts';
 import type { Compiled, Node, NodeOf, Scope } from './node.ts';
+import { NO_PERCENT } from './percent.ts';
 import { treeOf } from './source.ts';
 import { compileTextMethod } from './text.ts';
 import type { Variables, VariableType } from './type.ts';
@@ -15,6 +18,7 @@ import type { Variables, VariableType } from './type.ts';
 export interface CompiledSource extends Compiled {
   /** Every name it reads, e.g. `data.kilometres`. */
   readonly reads: readonly string[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** Parses, type-checks and compiles a source to closures. @throws ConditionError */
@@ -26,9 +30,11 @@ export function compileSource(source: string, variables: Variables): CompiledSou
     return name;
   };
   const hasCalendar = variables.calendar?.type === 'calendar';
-  const scope: Scope = { resolve, hasCalendar, compile: (node) => compileNode(node, scope) };
+  const doubts: Doubt[] = [];
+  const doubt = (found: Doubt | null): void => void (found && doubts.push(found));
+  const scope: Scope = { resolve, doubt, hasCalendar, compile: (node) => compileNode(node, scope) };
   const compiled = compileNode(parsed(source), scope);
-  return { ...compiled, reads: [...reads] };
+  return { ...compiled, reads: [...reads], doubts };
 }
 
 export const parsed = (source: string): Node => treeOf(source, say('条件', 'condition'));
@@ -71,6 +77,7 @@ function compileNode(node: Node, scope: Scope): Compiled {
       if (node.args[0] === 'size' && node.args[2].length === 0) return compileSize(node, scope.compile(node.args[1]));
       return compileTextMethod(node, scope);
     case '%':
+      return refuse(node.pos, ...NO_PERCENT);
     case '.?':
     case '[]':
     case '[?]':
@@ -109,7 +116,13 @@ function compileCall(node: NodeOf<'call'>, scope: Scope): Compiled {
   if (name === 'param') return compileName(scope.resolve(node));
   if (name === 'size' && argument && args.length === 1) return compileSize(node, scope.compile(argument));
   if (name === 'min' || name === 'max') return compileEnd(node, scope, name);
-  return compileFunction(node, scope) ?? unsupported(node.start, `${name}()`);
+  return compileFunction(node, scope) ?? noSuchFunction(node.start, name);
+}
+
+function noSuchFunction(offset: number, name: string): never {
+  const wayOut = insteadOf(name, 'inCondition');
+  if (wayOut === null) return unsupported(offset, `${name}()`);
+  throw new ConditionError(say(`条件里没有 ${name}()`, `A condition has no ${name}()`), wayOut, offset);
 }
 
 function unsupported(offset: number, construct: string): never {

@@ -19,7 +19,19 @@ export function equalityOf(source: string): Equality | undefined {
 }
 
 /** The field of the entry that a source reads and nothing else: `data.points`. */
-export const fieldRead = (source: string): string | undefined => fieldOf(parse(source).ast);
+export function fieldRead(source: string): string | undefined {
+  const node = readable(source);
+  return node && fieldOf(node);
+}
+
+/** The tree of a source; undefined when it cannot be read, which is told where it is compiled. */
+function readable(source: string): Node | undefined {
+  try {
+    return parse(source).ast;
+  } catch {
+    return undefined;
+  }
+}
 
 function fieldOf(node: Node): string | undefined {
   if (node.op !== '.') return undefined;

@@ -1,4 +1,5 @@
 import { requireOption } from './comparison.ts';
+import { doubtfulDay } from './day-text.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Held, NodeOf, Scope } from './node.ts';
 import { isText, typeWords } from './type.ts';
@@ -21,7 +22,10 @@ export function compileIn(node: NodeOf<'in'>, scope: Scope): Compiled {
   }
   requireOption(list.type, item.literal, itemNode.start);
   if (Array.isArray(list.literal)) {
-    for (const one of list.literal as Held[]) requireOption(item.type, one, listNode.start);
+    for (const one of list.literal as Held[]) {
+      requireOption(item.type, one, listNode.start);
+      scope.doubt(doubtfulDay(item.type, one, '==', listNode.start));
+    }
     const members = new Set<unknown>(list.literal);
     return { type: yesNo, run: (env) => contains(item.run(env), (value) => members.has(value)) };
   }

@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import type { Doubt } from './day-text.ts';
 import type { VariableType } from './type.ts';
 
 /** What a condition reads: one plain object per name. */
@@ -17,6 +18,8 @@ export interface Compiled {
 
 export type Scope = {
   readonly compile: (node: ASTNode) => Compiled;
+  /** Keeps what can be worked out but cannot be meant. */
+  readonly doubt: (found: Doubt | null) => void;
   /** Whether the place has a calendar of working days. */
   readonly hasCalendar: boolean;
   /** Resolves a dotted name; throws when it is not declared. */

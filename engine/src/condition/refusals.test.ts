@@ -255,7 +255,7 @@ describe('a condition that cannot be taken is told where and why, with a way out
     expect(refused(() => compilePredicate(source, variables))).toEqual([offset, zh, en, wayZh, wayEn]);
   });
 
-  it.each(['data.km % 2 == 0', 'data[0]', '{data.km: 1}', 'b"x" == data.note', 'today() > data.on'])(
+  it.each(['data[0]', '{data.km: 1}', 'b"x" == data.note', 'tomorrow() > data.on'])(
     '%s is not part of the language, and what is part of it is listed',
     (source) => {
       const [, zh, en, wayZh, wayEn] = refused(() => compilePredicate(source, variables));

@@ -26,6 +26,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   '／': '/',
   '％': '/ 100',
   '%': '/ 100',
+  '；': '',
+  ';': '',
   '＆': '&&',
   '｜': '||',
   '&': '&&',
@@ -77,9 +79,18 @@ export interface Slip {
   readonly wayOut: Words;
 }
 
+const UNITS = '分|元|万元|天|日|个|次|人|件|户|名|项|年|月|周|小时|分钟|公里|亩|票|工作日|个工作日|自然日';
+/** `5天`, `90 分`: a number with its unit behind it. */
+export const NUMBER_WITH_UNIT = `\\d+(?:\\.\\d+)?\\s*(?:个)?(?:${UNITS})(?!\\p{Script=Han})`;
+
 /** Quoted text, signs of two, a number with its thousands apart or in Chinese, a word, or any other sign. */
-const PIECE =
-  /"[^"]*"|'[^']*'|=>|=<|<>|&&|\|\||[=!<>]=|\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:\.\d+)?[万亿]|[\p{L}_][\p{L}\p{N}_]*|./gsu;
+const PIECE = new RegExp(
+  [
+    ...['"[^"]*"', "'[^']*'", '=>', '=<', '<>', '&&', '\\|\\|', '[=!<>]=', '\\d{1,3}(?:,\\d{3})+(?![\\d,])'],
+    ...['\\d+(?:\\.\\d+)?[万亿]', '\\d+(?:\\.\\d+)?\\s*[%％]', NUMBER_WITH_UNIT, '[\\p{L}_][\\p{L}\\p{N}_]*', '.'],
+  ].join('|'),
+  'gsu',
+);
 
 /** The first sign or word that is written otherwise here: Chinese punctuation, `=` for `==`, `and` for `&&`; null when there is none. */
 export function slipIn(source: string): Slip | null {
@@ -103,13 +114,22 @@ const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 
 /** 10,000 outside brackets, and 1万, as numbers are written here. */
 function numberMeant(written: string, before: string): string | undefined {
   if (/^\d{1,3}(?:,\d{3})+$/.test(written)) return before.includes('(') ? undefined : written.replaceAll(',', '');
+  const percent = /^([\d.]+)\s*[%％]$/.exec(written)?.[1];
+  if (percent !== undefined) return fromPercent(percent);
+  const counted = /^([\d.]+)\s*(?![万亿])\p{Script=Han}+$/u.exec(written)?.[1];
+  if (counted !== undefined) return counted;
   const [, digits, times = ''] = /^([\d.]+)([万亿])$/.exec(written) ?? [];
   const factor = TIMES[times];
   return digits === undefined || factor === undefined ? undefined : String(Number(digits) * factor);
 }
 
+/** 90 of 90 % as a share: 0.9. */
+export const fromPercent = (digits: string): string => String(Number((Number(digits) / 100).toPrecision(12)));
+
 const wordMeant = (written: string): string | undefined =>
   Object.hasOwn(WORDS, written.toLowerCase()) ? WORDS[written.toLowerCase()] : undefined;
 
 const instead = (written: string, meant: string): Words =>
-  say(`此处的 ${written} 应写作 ${meant}`, `Write ${meant} for ${written}`);
+  meant === ''
+    ? say(`删去 ${written}`, `Remove ${written}`)
+    : say(`此处的 ${written} 应写作 ${meant}`, `Write ${meant} for ${written}`);

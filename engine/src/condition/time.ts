@@ -1,4 +1,6 @@
-import { refuse } from './error.ts';
+import { timeHint } from '../pack/text-words.ts';
+import { say } from '../words.ts';
+import { ConditionError } from './error.ts';
 import type { Held } from './node.ts';
 import type { VariableType } from './type.ts';
 
@@ -20,11 +22,9 @@ const isWritable = (type: VariableType): boolean =>
 /** A time written another way, such as 8:30, would never be equal nor in order: a slip, found here. */
 export function requireTime(type: VariableType, literal: Held, offset: number): void {
   if (type.type !== 'time' || literal === undefined || isTime(literal)) return;
-  refuse(
+  throw new ConditionError(
+    say(`“${String(literal)}”不是钟点`, `“${String(literal)}” is not a time of day`),
+    timeHint(literal),
     offset,
-    `“${String(literal)}”不是钟点`,
-    `“${String(literal)}” is not a time of day`,
-    '写成两位的时和分，如 "08:30"',
-    'Write hours and minutes with two digits each, such as "08:30"',
   );
 }

@@ -6,7 +6,7 @@ interface Titled {
 }
 
 /** What may be chosen, and what people call each. */
-interface Chosen extends Titled {
+export interface Chosen extends Titled {
   readonly options?: readonly string[];
   readonly optionTitles?: Readonly<Record<string, Words>>;
 }

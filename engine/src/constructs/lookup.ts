@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { unknownName } from '../duty/problems.ts';
+import { unknownText } from '../duty/problems.ts';
 import { checkUnits } from '../measure/operands.ts';
 import type { At, Checker, ExpressionConstruct, Figure, FigureType, PartOf } from '../measure/types.ts';
 import { joinUnits } from '../measure/unit.ts';
@@ -96,8 +96,7 @@ function checkRows({ by, rows }: Part, types: readonly (FigureType | null)[], at
       if (text === ANY || !type) return;
       if (typeof text !== KINDS[type.kind]) return add(otherKind(text, type.kind, `${at}/rows/${i}/is`));
       if (!type.options || typeof text !== 'string') return;
-      const { options } = type;
-      for (const finding of unknownName('text', text, new Set(options), `${at}/rows/${i}/is`)) add(finding);
+      for (const finding of unknownText(text, type, `${at}/rows/${i}/is`)) add(finding);
     });
     if (rows.slice(0, i).some((earlier) => holds([earlier.is].flat(), texts))) {
       add({

@@ -1,5 +1,5 @@
 import { Decimal } from '../decimal.ts';
-import { unknownName } from '../duty/problems.ts';
+import { unknownText } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import { formOf } from '../formula/form.ts';
 import { checkUnits } from '../measure/operands.ts';
@@ -60,10 +60,10 @@ function named(side: Explanation, { titles }: FigureType): Explanation {
 }
 
 /** A text laid down that the other side can never be: a grade or an option misspelt. */
-function neverSaid(side: Expression | undefined, { options }: FigureType, at: string): Finding[] {
+function neverSaid(side: Expression | undefined, type: FigureType, at: string): Finding[] {
   const written = side === undefined ? null : formOf(side);
-  if (!options || !written || !('text' in written)) return [];
-  return unknownName('text', written.text, new Set(options), at);
+  if (!type.options || !written || !('text' in written)) return [];
+  return unknownText(written.text, type, at);
 }
 
 const equal = (a: Scalar, b: Scalar): boolean => (a instanceof Decimal && b instanceof Decimal ? a.eq(b) : a === b);

@@ -1,6 +1,9 @@
+import type { Doubt } from '../condition/day-text.ts';
+import { isWordOfConditions } from '../condition/word.ts';
 import { ConditionError, compileNumber, compilePredicate, compileValue, type Variables } from '../condition.ts';
 import { probably } from '../nearest.ts';
 import type { Finding } from '../problem.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 
 const NOUNS = {
@@ -56,6 +59,20 @@ export function unknownName(
   ];
 }
 
+/** A text that is none of the options of a grade or field; one that is the title of an option is told its id. */
+export function unknownText(
+  text: string,
+  { options = [], titles }: { readonly options?: readonly string[]; readonly titles?: ReadonlyMap<string, Words> },
+  at: string,
+): Finding[] {
+  const titled = [...(titles ?? [])].find(([, { 'zh-CN': zh, en }]) => zh === text || en === text);
+  return unknownName('text', text, new Set(options), at).map((finding) =>
+    titled
+      ? { ...finding, wayOut: say(`写 id：“${text}”写 ${titled[0]}`, `Write the id: “${text}” is ${titled[0]}`) }
+      : finding,
+  );
+}
+
 /** Where nothing of a sort is known, the packs that have it are not named. */
 const SHIPPED = say(
   '；若是 national-base 或上级包里的，在 pack.yaml 写 depends_on: [national-base]',
@@ -64,33 +81,49 @@ const SHIPPED = say(
 
 /** What is wrong with a condition. */
 export const conditionProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>
-  source === undefined ? [] : conditionFinding(() => compilePredicate(source, variables), at);
+  source === undefined
+    ? []
+    : because(
+        source,
+        variables,
+        conditionFinding(() => compilePredicate(source, variables), at),
+      );
 
 /** What is wrong with a number expression. */
 export const numberProblems = (source: string | undefined, variables: Variables, at: string): Finding[] =>
-  source === undefined ? [] : conditionFinding(() => compileNumber(source, variables), at);
+  source === undefined
+    ? []
+    : because(
+        source,
+        variables,
+        conditionFinding(() => compileNumber(source, variables), at),
+      );
 
 /** What is wrong with an expression of any type. */
 export const valueProblems = (source: string, variables: Variables, at: string): Finding[] =>
-  conditionFinding(() => compileValue(source, variables), at);
+  because(
+    source,
+    variables,
+    conditionFinding(() => compileValue(source, variables), at),
+  );
 
-function conditionFinding(compile: () => unknown, at: string): Finding[] {
+function conditionFinding(compile: () => { readonly doubts: readonly Doubt[] }, at: string): Finding[] {
   try {
-    compile();
-    return [];
+    return compile().doubts.map((doubt) => ({ code: 'not-a-day', at, ...saidAt(doubt) }));
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
-    const { words, wayOut, offset } = error;
-    return [
-      {
-        code: 'condition',
-        at,
-        words: say(
-          `条件第 ${offset + 1} 个字符处：${words['zh-CN']}`,
-          `Condition, character ${offset + 1}: ${words.en}`,
-        ),
-        wayOut,
-      },
-    ];
+    return [{ code: 'condition', at, ...saidAt(error) }];
   }
 }
+
+/** A field whose id no condition can name is what is wrong: told where the form declares it. */
+function because(source: string, { data }: Variables, findings: Finding[]): Finding[] {
+  const names = data?.type === 'record' ? Object.keys(data.fields).filter(isWordOfConditions) : [];
+  const name = names.find((one) => new RegExp(`\\bdata\\.${one}\\b`).test(source));
+  return name === undefined ? findings : findings.map((finding) => ({ ...finding, because: `data.${name}` }));
+}
+
+const saidAt = ({ words, wayOut, offset }: Doubt): Pick<Finding, 'words' | 'wayOut'> => ({
+  words: say(`条件第 ${offset + 1} 个字符处：${words['zh-CN']}`, `Condition, character ${offset + 1}: ${words.en}`),
+  wayOut,
+});

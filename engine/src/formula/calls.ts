@@ -1,8 +1,10 @@
 import { DATE_CALLS } from '../condition/date-calls.ts';
-import { refuse } from '../condition/error.ts';
+import { ConditionError, refuse } from '../condition/error.ts';
+import { insteadOf } from '../condition/excel.ts';
 import type { Node, NodeOf } from '../condition/node.ts';
 import { TIME_CALLS } from '../condition/time-calls.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
+import { say } from '../words.ts';
 import { refuseFormula } from './refuse.ts';
 
 type FormOf = (node: Node) => ExpressionForm;
@@ -174,7 +176,7 @@ export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
   const [name, args] = node.args;
   if (OVER_DAYS.has(name)) return { call: { name, of: args.map(formOf) } };
   const known = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined;
-  if (!known) return amountForm(name, args) ?? refuseFormula(node.start, `${name}()`);
+  if (!known) return unknownCall(node, name, args);
   const form = known.call(args, formOf, node.start);
   if (form) return form;
   return refuse(
@@ -184,6 +186,12 @@ export function callForm(node: NodeOf<'call'>, formOf: FormOf): ExpressionForm {
     `写作 ${known.written}`,
     `Write ${known.written}`,
   );
+}
+
+function unknownCall({ start }: NodeOf<'call'>, name: string, args: readonly Node[]): ExpressionForm {
+  const wayOut = insteadOf(name, 'inFormula');
+  if (wayOut === null) return amountForm(name, args) ?? refuseFormula(start, `${name}()`);
+  throw new ConditionError(say(`公式里没有 ${name}()`, `A formula has no ${name}()`), wayOut, start);
 }
 
 /** A unit as formulas write it: an id may hold hyphens, which would be minus there. */

@@ -1,4 +1,7 @@
+import { refuseChained } from '../condition/chained.ts';
+import { refuse } from '../condition/error.ts';
 import type { Node } from '../condition/node.ts';
+import { NO_PERCENT } from '../condition/percent.ts';
 import { treeOf } from '../condition/source.ts';
 import type { ExpressionForm } from '../schema/expression.ts';
 import { say } from '../words.ts';
@@ -40,6 +43,7 @@ function formOf(node: Node): ExpressionForm {
     case '<=':
     case '>':
     case '>=':
+      refuseChained(node, ...node.args);
       return { compare: { left: formOf(node.args[0]), is: RELATION[node.op], right: formOf(node.args[1]) } };
     case '==':
       return { same: [formOf(node.args[0]), formOf(node.args[1])] };
@@ -55,6 +59,8 @@ function formOf(node: Node): ExpressionForm {
       const [when, then, otherwise] = node.args;
       return { choose: { when: formOf(when), then: formOf(then), otherwise: formOf(otherwise) } };
     }
+    case '%':
+      return refuse(node.pos, ...NO_PERCENT);
     case 'call':
       return callForm(node, formOf);
     default:

@@ -50,6 +50,8 @@ import { truth } from '../constructs/truth.ts';
 import { windows } from '../constructs/windows.ts';
 import { worst } from '../constructs/worst.ts';
 import { formOf } from '../formula/form.ts';
+import { unitHint } from '../formula/unit-hint.ts';
+import { quantityHint } from '../pack/quantity-words.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression, ExpressionForm } from '../schema/expression.ts';
@@ -146,7 +148,7 @@ export function judgeExpression(
     step: stepTypes ?? ((id, where) => notInRating(id, where, add)),
     add,
     check: (operand, pointer) => {
-      const form = soundForm(operand, pointer, add);
+      const form = soundForm(operand, pointer, add, parts.units);
       return form && constructOf(form).check(form as never, pointer, checker);
     },
   };
@@ -163,12 +165,18 @@ function notInRating(id: string, at: string, add: Checker['add']): null {
   return null;
 }
 
-function soundForm(expression: Expression, at: string, add: Checker['add']): ExpressionForm | null {
+function soundForm(
+  expression: Expression,
+  at: string,
+  add: Checker['add'],
+  units: Parts['units'],
+): ExpressionForm | null {
   try {
     return formOf(expression);
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
-    const { words, wayOut, offset } = error;
+    const { words, offset } = error;
+    const wayOut = unitHint(String(expression), units) ?? quantityHint(expression, []) ?? error.wayOut;
     add({
       code: 'formula',
       at,

@@ -3,6 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { OpenChoice } from '../schema/choice.ts';
 import type { Language, Words } from '../value.ts';
 import { counted } from '../words.ts';
+import { quantityHint } from './quantity-words.ts';
 import { isRecord } from './schema-shape.ts';
 import { idsIn, patternHint } from './text-words.ts';
 import { chineseSign } from './yaml-words.ts';
@@ -144,7 +145,8 @@ const commaInBraces = (key: string): Words | null =>
 
 export function wrongType(at: string, value: unknown, wanted: readonly string[], hint: Words | null = null): Finding {
   const [zh, en] = [wanted.map((w) => typeWords(w)[0]).join('或'), wanted.map((w) => typeWords(w)[1]).join(' or ')];
-  const slip = hint ?? (typeof value === 'string' && wanted.includes('object') ? noColon(value) : null);
+  const number = wanted.some((type) => type === 'integer' || type === 'number') ? quantityHint(value, []) : null;
+  const slip = hint ?? number ?? (typeof value === 'string' && wanted.includes('object') ? noColon(value) : null);
   const quoted = quotable(value, wanted);
   return finding(
     'wrong-type',
@@ -286,6 +288,10 @@ export function wrongLength(at: string, length: number, least = 0, most = Number
 export const noBranch = (at: string, value: unknown, names: readonly Named[], said: Words | undefined): Finding => {
   const unique = once(names);
   const few = unique.length <= MOST_WAYS + 2 ? unique : likestFirst(value, unique).slice(0, MOST_WAYS);
+  const quantity = quantityHint(
+    value,
+    unique.map(([, name]) => name),
+  );
   const [all, allEn] =
     few.length === unique.length ? ['', ''] : [` 等 ${unique.length} 种`, ` … of ${unique.length} ways`];
   return finding(
@@ -293,8 +299,8 @@ export const noBranch = (at: string, value: unknown, names: readonly Named[], sa
     at,
     `${shown(value)} 不是此处可用的写法`,
     `${shown(value)} is none of the ways to write this`,
-    `可用：${few.map(([zh]) => zh).join('、')}${all}${said ? `（${said['zh-CN']}）` : ''}`,
-    `Possible: ${few.map(([, en]) => en).join(', ')}${allEn}${said ? ` (${said.en})` : ''}`,
+    quantity?.['zh-CN'] ?? `可用：${few.map(([zh]) => zh).join('、')}${all}${said ? `（${said['zh-CN']}）` : ''}`,
+    quantity?.en ?? `Possible: ${few.map(([, en]) => en).join(', ')}${allEn}${said ? ` (${said.en})` : ''}`,
   );
 };
 

@@ -9,7 +9,7 @@ const NAME = /^\^\[a-z\]\[/;
 export function patternHint(value: unknown, pattern: string | undefined): Words | null {
   if (pattern === undefined) return null;
   if (pattern === DAY) return dayHint(value);
-  if (pattern === TIME) return say('钟点写作 08:30', 'Write the time as 08:30');
+  if (pattern === TIME) return timeHint(value);
   if (typeof value === 'string' && NAME.test(pattern)) return nameHint(value, pattern);
   if (pattern.startsWith('^\\d+\\.\\d+\\.\\d+')) {
     return say('三个数用点分开：1.0.0', 'Three numbers with dots between: 1.0.0');
@@ -19,9 +19,24 @@ export function patternHint(value: unknown, pattern: string | undefined): Words 
 
 /** How a day is written, as it was meant when that can be read. */
 export function dayHint(value: unknown): Words {
-  const day = typeof value === 'number' ? dayOfSheet(value) : dayWritten(String(value));
+  const day = typeof value === 'number' ? dayOfSheet(value) : dayWritten(String(value).normalize('NFKC'));
   return say(`日期写作 ${day ?? '2026-03-01'}`, `Write the day as ${day ?? '2026-03-01'}`);
 }
+
+/** How a time of day is written, as it was meant when that can be read. A day ends at 23:59. */
+export function timeHint(value: unknown): Words {
+  const [, hours = '', minutes = ''] =
+    /^(\d{1,2})\s*(?:[:.点时]\s*(\d{1,2})?)\s*分?$/u.exec(String(value).normalize('NFKC').trim()) ?? [];
+  if (hours === '24')
+    return say(
+      '没有 24:00：一天的末尾写 23:59，次日零点写次日的 00:00',
+      'There is no 24:00: the end of a day is 23:59, the beginning of the next 00:00',
+    );
+  const meant = hours === '' || Number(hours) > 23 || Number(minutes) > 59 ? '08:30' : `${two(hours)}:${two(minutes)}`;
+  return say(`钟点写作 ${meant}，加引号`, `Write the time as ${meant}, in quotes`);
+}
+
+const two = (digits: string): string => digits.padStart(2, '0');
 
 /** 2026/3/1, 2026.3.1 and 2026年3月1日 are one day. */
 function dayWritten(text: string): string | null {

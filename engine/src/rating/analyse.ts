@@ -53,7 +53,10 @@ interface Team {
   circle: Circle | null;
 }
 
-type Circle = Pick<Finding, 'words' | 'wayOut'>;
+type Circle = Pick<Finding, 'words' | 'wayOut'> & {
+  /** The ratings it leads through, by id. */
+  readonly ratings: readonly string[];
+};
 
 /** Stands on the way where it goes on in an earlier period. */
 const EARLIER = '(earlier)';
@@ -76,7 +79,11 @@ class Analyst {
     this.#rating = rating;
     this.#parts = parts;
     this.#names = namesOfWho(rating.of, parts);
-    this.#places = new Map(rating.steps.map((step, i) => [step.id, { step, at: `/steps/${i}` }]));
+    const places = new Map<string, { readonly step: Step; readonly at: string }>();
+    rating.steps.forEach((step, i) => {
+      if (!places.has(step.id)) places.set(step.id, { step, at: `/steps/${i}` });
+    });
+    this.#places = places;
   }
 
   all(): Analysis {
@@ -142,7 +149,7 @@ class Analyst {
     const step = (id: string, at: string): FigureType | null => this.#reach(from, id, at, into);
     const any = (expression: Expression, at: string): FigureType | null => {
       const { type, findings } = judgeExpression(expression, at, this.#parts, null, step, names, checker.other);
-      into.push(...findings.map((finding) => hinted(finding, expression, this.#rating, this.#parts.units)));
+      into.push(...findings.map((finding) => hinted(finding, expression, this.#rating)));
       return type;
     };
     const ofKind = (kind: FigureType['kind']) => (expression: Expression, at: string) => {
@@ -179,7 +186,7 @@ class Analyst {
     this.#needs.get(from)?.add(id);
     const closes = this.#isOnTheWay(id);
     const type = this.#typeOf(id);
-    if (closes && this.#team.circle) into.push(circular(at, this.#team.circle));
+    if (closes) this.#tellCircle(at, into);
     return type;
   }
 
@@ -195,11 +202,12 @@ class Analyst {
     const through = round.filter(({ rating }) => rating !== EARLIER);
     const titles = [...through.map(({ title }) => title), this.#titled(id)];
     const line = say(titles.map((one) => one['zh-CN']).join(' → '), titles.map((one) => one.en).join(' → '));
-    if (through.length === round.length) this.#team.circle = itself(line);
+    const ratings = [...new Set(through.map(({ rating }) => rating))].sort();
+    if (through.length === round.length) this.#team.circle = { ratings, ...itself(line) };
     else if (through.some(({ rating }) => this.#parts.ratings.get(rating)?.since !== undefined)) {
       this.#team.circle = null;
       return declaredType(this.#rating, id);
-    } else this.#team.circle = endless(line);
+    } else this.#team.circle = { ratings, ...endless(line) };
     return null;
   }
 
@@ -214,8 +222,18 @@ class Analyst {
     if (!sameTime) way.push({ rating: EARLIER, step: '', title: say('', '') });
     const type = analyst.#typeOf(step);
     if (!sameTime) way.pop();
-    if (this.#team.circle) into.push(circular(at, this.#team.circle));
+    this.#tellCircle(at, into);
     return type;
+  }
+
+  /** A circle is told once, by the first of the ratings it leads through, though each of them finds it, and those that read them. */
+  #tellCircle(at: string, into: Finding[]): void {
+    const { circle } = this.#team;
+    if (!circle) return;
+    const { words, wayOut, ratings } = circle;
+    const name = `circle ${ratings.join(' ')}`;
+    const told = ratings[0] === this.#rating.id ? { causes: name } : { because: name };
+    into.push({ code: 'circular', at, words, wayOut, ...told });
   }
 
   #titled(id: string) {
@@ -224,15 +242,13 @@ class Analyst {
   }
 }
 
-const circular = (at: string, circle: Circle): Finding => ({ code: 'circular', at, ...circle });
-
-const itself = (line: Words): Circle => ({
+const itself = (line: Words): Pick<Circle, 'words' | 'wayOut'> => ({
   words: say(`步骤需要自身：${line['zh-CN']}`, `The step needs itself: ${line.en}`),
   wayOut: say('去掉其中一个引用', 'Remove one of these references'),
 });
 
 /** A step that comes to need itself in an earlier period, with no day from which on there is a rating. */
-const endless = (line: Words): Circle => ({
+const endless = (line: Words): Pick<Circle, 'words' | 'wayOut'> => ({
   words: say(
     `步骤逐期取更早一期的自身，没有起点：${line['zh-CN']}`,
     `The step needs itself in ever earlier periods, without a beginning: ${line.en}`,

@@ -1,3 +1,4 @@
+import { isWordOfFormulas } from '../condition/word.ts';
 import { subjectType } from '../duty/binding.ts';
 import { unknownName } from '../duty/problems.ts';
 import { checkWho } from '../duty/who.ts';
@@ -10,6 +11,7 @@ import { type Analysis, analyse } from './analyse.ts';
 import { checkConsequences } from './consequences.ts';
 import { constructOf } from './constructs.ts';
 import { checkSince } from './earlier.ts';
+import { wordOf } from './formula-hints.ts';
 import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
 import { checkOnce } from './once-check.ts';
@@ -18,14 +20,24 @@ import { stepsReadBy } from './read-by.ts';
 import { checkSilentZero } from './silent-zero-check.ts';
 import { checkTargets } from './targets-check.ts';
 
-/** Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. */
+/**
+ * Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. While two steps share an id, nobody
+ * knows which of them the others mean: only that is told.
+ */
 export function checkRating(rating: Rating, parts: Parts): Finding[] {
-  const analysis = analyse(rating, parts);
-  return [
+  const first = [
     ...checkWho(rating.of, '/of', { parts, subject: subjectType(rating.of, parts) }),
     ...unknownName('unit', rating.unit, parts.units, '/unit'),
-    ...twice(rating),
     ...begins(rating),
+    ...words(rating),
+  ];
+  const repeated = twice(rating);
+  return repeated.length > 0 ? [...first, ...repeated] : [...first, ...stepProblems(rating, parts)];
+}
+
+function stepProblems(rating: Rating, parts: Parts): Finding[] {
+  const analysis = analyse(rating, parts);
+  return [
     ...analysis.findings,
     ...results(rating, analysis),
     ...checkConsequences(rating),
@@ -78,6 +90,38 @@ function twice({ steps }: Rating): Finding[] {
         wayOut: say('改名或删去一个', 'Rename or remove one'),
       },
     ];
+  });
+}
+
+/** Steps whose id is a word of formulas, where a formula names them: it reads something else, or nothing. */
+const words = (rating: Rating): Finding[] =>
+  rating.steps.flatMap(({ id }, i) =>
+    isWordOfFormulas(id) && isNamed(id, [rating.steps, rating.consequences])
+      ? [
+          {
+            code: 'word-of-formulas',
+            at: `/steps/${i}/id`,
+            words: say(
+              `“${id}”是公式语言里的词，公式读不到这一步`,
+              `“${id}” is a word of the language of formulas: no formula can read this step`,
+            ),
+            wayOut: say(`换一个 id，如 ${id}_step`, `Give it another id, e.g. ${id}_step`),
+            causes: wordOf(rating, id),
+          },
+        ]
+      : [],
+  );
+
+/** Keys under which a step is named by its id, and texts for people. */
+const NO_FORMULA: ReadonlySet<string> = new Set(['id', 'of', 'step', 'title', 'clause', 'why', 'where', 'note']);
+
+function isNamed(id: string, part: unknown): boolean {
+  if (typeof part === 'string') return new RegExp(`(?<![\\w."'])${id}(?![\\w"'(])`).test(part);
+  if (Array.isArray(part)) return part.some((one) => typeof one === 'object' && isNamed(id, one));
+  if (typeof part !== 'object' || part === null) return false;
+  return Object.entries(part).some(([key, value]) => {
+    const mayName = typeof value === 'object' || !NO_FORMULA.has(key);
+    return mayName && isNamed(id, value);
   });
 }
 

@@ -1,17 +1,25 @@
-import { writtenUnit } from '../formula/calls.ts';
-import type { Parts } from '../parts.ts';
+import { isWordOfFormulas } from '../condition/word.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression } from '../schema/expression.ts';
 import type { Rating } from '../schema/rating.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 
-/** A finding about a formula with the way out an author most likely needs: a step is named by its id, units are not written. */
-export function hinted(finding: Finding, written: Expression, rating: Rating, units: Parts['units']): Finding {
+/** A finding about a formula with the way out an author most likely needs: a step is named by its id, which is no word of formulas. */
+export function hinted(finding: Finding, written: Expression, rating: Rating): Finding {
   if (finding.code !== 'formula' || typeof written !== 'string') return finding;
-  const wayOut = titleUsed(written, rating) ?? unitWritten(written, units);
+  const word = wordUsed(written, rating);
+  if (word !== undefined) return { ...finding, because: wordOf(rating, word) };
+  const wayOut = titleUsed(written, rating);
   return wayOut ? { ...finding, wayOut } : finding;
 }
+
+/** What an id that is a word of formulas causes. */
+export const wordOf = (rating: Rating, id: string): string => `step ${rating.id} ${id}`;
+
+/** The id of a step that a formula cannot name, and names. */
+const wordUsed = (written: string, { steps }: Rating): string | undefined =>
+  steps.find(({ id }) => isWordOfFormulas(id) && new RegExp(`(?<![\\w."'])${id}\\b`).test(written))?.id;
 
 const outsideQuotes = (written: string): string => written.replace(/"[^"]*"|'[^']*'/g, '""');
 
@@ -28,19 +36,4 @@ function titleUsed(written: string, { steps }: Rating): Words | null {
     }
   }
   return null;
-}
-
-const UNITS = '分|元|万元|天|日|个|次|人|件|户|名|项|年|月|周|小时|分钟|公里|亩|票|工作日';
-const WITH_UNIT = new RegExp(`(\\d+(?:\\.\\d+)?)\\s*(?:个)?(${UNITS})(?!\\p{Script=Han})`, 'u');
-
-/** `90分`, `50元`: the plain number, or the number with its unit in front. */
-function unitWritten(written: string, units: Parts['units']): Words | null {
-  const [, number, title] = WITH_UNIT.exec(outsideQuotes(written)) ?? [];
-  if (number === undefined) return null;
-  const named = [...units.values()].find((unit) => unit.title['zh-CN'] === title);
-  const amount = named ? `${writtenUnit(named.id)}(${number})` : null;
-  return say(
-    `数后不写单位：写 ${number}${amount ? `；要带单位时写 ${amount}` : ''}`,
-    `Units are not written behind numbers: write ${number}${amount ? `, or ${amount} where the unit matters` : ''}`,
-  );
 }

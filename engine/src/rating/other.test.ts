@@ -42,12 +42,12 @@ function problemsOf(...ratings: readonly object[]): string[] {
 const YEAR = { every: 'year' };
 const MONTH = { every: 'month' };
 
-it('names a circle that leads through another rating, in both of them', () => {
+it('names a circle that leads through another rating, once', () => {
   const found = problemsOf(
     rating('a', YEAR, [titled('score', of('b'))]),
     rating('b', YEAR, [titled('score', of('a'))]),
   );
-  expect(found.filter((one) => one.startsWith('circular'))).toHaveLength(2);
+  expect(found.filter((one) => one.startsWith('circular'))).toHaveLength(1);
   expect(found[0]).toContain('“score” (score) → “score” (score) → “score” (score)');
 });
 

@@ -50,7 +50,8 @@ describe('what authors write by mistake', () => {
     expect(more).toEqual([]);
     expect(told([{ id: 'f', formula: 'yuan(500) - yuan(50) * (100 - marks)' }])).toEqual([]);
     expect(told([{ id: 'f', formula: 'yaun(50) * marks' }])).toEqual(['unknown-unit: Did you mean “yuan”?']);
-    expect(told([{ id: 'f', formula: 'marks * sum(1, 2)' }])[0]).toMatch(/^formula: Available/);
+    expect(told([{ id: 'f', formula: 'marks * sum(1, 2)' }])[0]).toMatch(/^formula: Add steps as a \+ b/);
+    expect(told([{ id: 'f', formula: 'marks * variance(1, 2)' }])[0]).toMatch(/^formula: Available/);
   });
 
   it('a rate averaged over the year, times the months served', () => {

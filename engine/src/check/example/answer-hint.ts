@@ -1,6 +1,6 @@
 import { Decimal } from '../../decimal.ts';
 import type { FieldValue } from '../../facts.ts';
-import { dayHint } from '../../pack/text-words.ts';
+import { dayHint, timeHint } from '../../pack/text-words.ts';
 import type { Field } from '../../schema/form.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
@@ -16,6 +16,8 @@ export function answerHint(field: Field, value: FieldValue | undefined, rule: st
       return say('写 true（是）或 false（否），不加引号', 'Write true or false, without quotes');
     case 'date':
       return dayHint(value);
+    case 'time':
+      return timeHint(value);
     case 'choice':
     case 'choices':
       return optionHint(field, value);

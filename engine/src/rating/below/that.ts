@@ -1,4 +1,4 @@
-import { unknownName } from '../../duty/problems.ts';
+import { unknownText } from '../../duty/problems.ts';
 import type { At, FigureType } from '../../measure/types.ts';
 import { toDecimal } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
@@ -13,10 +13,7 @@ export type That = Extract<Exclude<Below['take'], string>, { number_that: unknow
 export function checkThat(that: That, type: FigureType, at: string, checker: StepChecker): boolean {
   if ('is' in that) {
     if (type.kind !== 'text') return wrongKind(at, checker);
-    const { options } = type;
-    const unknown = options
-      ? that.is.flatMap((one, i) => unknownName('text', one, new Set(options), `${at}/is/${i}`))
-      : [];
+    const unknown = type.options ? that.is.flatMap((one, i) => unknownText(one, type, `${at}/is/${i}`)) : [];
     for (const finding of unknown) checker.add(finding);
     return unknown.length === 0;
   }

@@ -1,9 +1,11 @@
+import type { Chosen } from '../../condition/type.ts';
 import type { Variables } from '../../condition.ts';
 import { conditionProblems, numberProblems, unknownName, valueProblems } from '../../duty/problems.ts';
 import { checkBesideKeys } from '../../measure/others-check.ts';
 import type { SetPart } from '../../measure/set.ts';
 import { checkSet } from '../../measure/set-check.ts';
 import { nearest } from '../../nearest.ts';
+import { escapePointer } from '../../pack/schema-shape.ts';
 import type { Finding } from '../../problem.ts';
 import type { Expression } from '../../schema/expression.ts';
 import type { Beside, Caps, Only, PerSize, Points, Valid } from '../../schema/rating/entries.ts';
@@ -117,9 +119,12 @@ function checkLadder(
   const rungs = rungsOf(ladder);
   const sound = rungs.map(({ path, points }) => checker.number(points, `${at}/table/${path.join('/')}`) !== null);
   keysOf(ladder).forEach((key, depth) => {
-    const options = optionsOf(key, variables);
-    const named = new Set(rungs.flatMap(({ path }) => path[depth] ?? []));
-    if (options) for (const name of named) if (!options.includes(name)) checker.add(notAnOption(name, options, at));
+    const field = chosenFrom(key, variables);
+    const named = new Map(rungs.map(({ path }) => [path[depth], path.slice(0, depth + 1)]));
+    if (field?.options)
+      for (const [name, path] of named)
+        if (name !== undefined && !field.options.includes(name))
+          checker.add(notAnOption(name, field, `${at}/table/${path.map(escapePointer).join('/')}#key`));
   });
   const other = typeof ladder.otherwise === 'string' && ['zero', 'stop'].includes(ladder.otherwise);
   return (
@@ -129,24 +134,27 @@ function checkLadder(
   );
 }
 
-/** The answers a field allows; null when it allows any. */
-function optionsOf(key: string, { data }: Variables): readonly string[] | null {
+/** A field that allows only some answers; null when it allows any. */
+function chosenFrom(key: string, { data }: Variables): Chosen | null {
   const field = /^data\.(\w+)$/.exec(key.trim())?.[1];
   const type = data?.type === 'record' ? data.fields[field ?? ''] : undefined;
-  return type?.type === 'text' ? (type.options ?? null) : null;
+  return type?.type === 'text' && type.options ? type : null;
 }
 
-function notAnOption(name: string, options: readonly string[], at: string) {
-  const close = nearest(name, options);
+function notAnOption(name: string, { options = [], optionTitles = {} }: Chosen, at: string) {
+  const titled = Object.entries(optionTitles).find(([, { 'zh-CN': zh, en }]) => name === zh || name === en)?.[0];
+  const close = titled === undefined ? nearest(name, options) : null;
   const offered = options.join(', ');
   return {
     code: 'unknown-option',
-    at: `${at}/table`,
+    at,
     words: say(`“${name}”不是该字段的选项`, `“${name}” is not an option of the field`),
     wayOut:
-      close === null
-        ? say(`可用：${offered}`, `Use one of: ${offered}`)
-        : say(`是否为“${close}”？`, `Did you mean “${close}”?`),
+      titled !== undefined
+        ? say(`写选项的 id：“${name}”写 ${titled}`, `Write the id of the option: “${name}” is ${titled}`)
+        : close === null
+          ? say(`可用：${offered}`, `Use one of: ${offered}`)
+          : say(`是否为“${close}”？`, `Did you mean “${close}”?`),
   };
 }
 
