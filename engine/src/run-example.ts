@@ -13,6 +13,7 @@ import type { Rated, RatingExplanation, RatingResult } from './rating/rate.ts';
 import { renderExplanation } from './render-explanation.ts';
 import type { Example } from './schema/example.ts';
 import type { Standing } from './standing.ts';
+import { unreadEntries } from './unread-entries.ts';
 import type { Value, Words } from './value.ts';
 import { formatValue, valueToJson } from './value-json.ts';
 import { say } from './words.ts';
@@ -40,7 +41,12 @@ function tryExample(packs: readonly Pack[], example: Example): Words[] {
   try {
     const policy = examplePolicy(packs, example);
     const world = exampleWorld(example, policy.forms);
-    return example.expect.flatMap((expected) => judge(policy, world, example.as_of, expected));
+    return example.expect.flatMap((expected) => {
+      const unlike = judge(policy, world, example.as_of, expected);
+      if (unlike.length === 0) return [];
+      const period = 'period' in expected ? expected.period : undefined;
+      return [...unreadEntries(world, { asOf: example.as_of, period, forms: policy.forms }), ...unlike];
+    });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return [say(`不能运行：${message}`, message)];

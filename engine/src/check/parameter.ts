@@ -3,6 +3,7 @@ import { escapePointer } from '../pack/schema-shape.ts';
 import { dayHint } from '../pack/text-words.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
+import type { Parameter } from '../schema/pack.ts';
 import { say } from '../words.ts';
 
 /** A parameter without a value: what reads it shows “not set”, never zero. */
@@ -13,7 +14,7 @@ export function parameterProblems(kind: PartKind, id: string, parts: Parts): Fin
   if (wrong.length > 0) return wrong;
   const days = Object.keys(parameter.values).sort();
   const last = days.at(-1);
-  if (last !== undefined && parameter.values[last] !== null) return [];
+  if (last !== undefined && parameter.values[last] !== null) return begunLate(parameter, days[0] ?? last, parts);
   return [
     {
       severity: 'warning',
@@ -23,6 +24,30 @@ export function parameterProblems(kind: PartKind, id: string, parts: Parts): Fin
       wayOut: say(
         '取得文件中的数值后填写；在此之前显示“未设定”',
         'Fill it in from the source document; until then it shows “not set”',
+      ),
+    },
+  ];
+}
+
+/** A value that comes this long after the pack belongs to a rule of its own. */
+const LATER = 730;
+
+/** The first value of a parameter holds only some time after the pack is in force: days before have none. */
+function begunLate({ id, title }: Parameter, first: string, parts: Parts): Finding[] {
+  const { from } = parts.inForce('parameter', id);
+  if (from === undefined || first <= from || toDay(first) - toDay(from) > LATER) return [];
+  return [
+    {
+      severity: 'warning',
+      code: 'not-set-before',
+      at: `/values/${first}`,
+      words: say(
+        `包自 ${from} 起生效，参数“${title['zh-CN']}”到 ${first} 才有数：之前显示“未设定”`,
+        `The pack is in force from ${from}, the parameter “${title.en}” has its first value from ${first}: before that it shows “not set”`,
+      ),
+      wayOut: say(
+        `把首日改为 ${from}；之前确实没有的，写 "${from}": null`,
+        `Begin with ${from}; where there was none before, write "${from}": null`,
       ),
     },
   ];

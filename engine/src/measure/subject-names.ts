@@ -11,16 +11,15 @@ import type { At } from './types.ts';
 export const namesOfMeasure = ({ at }: Measure, parts: Parts): Variables => around(at, parts, organisations(at, parts));
 
 /** What expressions may read of the subjects of a rating. */
-export function namesOfWho(who: Who, parts: Parts): Variables {
-  const kinds =
-    'organisations' in who
-      ? who.organisations
-      : 'members' in who
-        ? who.members
-        : 'holders' in who
-          ? who.of
-          : present('postings' in who ? who.postings : who.persons_posted, parts.postingKinds).flatMap(({ to }) => to);
-  return around(kinds, parts, subjectType(who, parts));
+export const namesOfWho = (who: Who, parts: Parts): Variables =>
+  around(kindsOfWho(who, parts), parts, subjectType(who, parts));
+
+/** Kinds of the organisations somebody is, works at or belongs to. */
+export function kindsOfWho(who: Who, parts: Parts): readonly string[] {
+  if ('organisations' in who) return who.organisations;
+  if ('members' in who) return who.members;
+  if ('holders' in who) return who.of;
+  return present('postings' in who ? who.postings : who.persons_posted, parts.postingKinds).flatMap(({ to }) => to);
 }
 
 /** What expressions over a group may read: of the organisation it stands under, else of its first subject. */

@@ -16,9 +16,12 @@ import { checkMarks } from './marks-check.ts';
 import { checkSet } from './not-set-check.ts';
 import { checkOnce } from './once-check.ts';
 import { checkPublication } from './publication-check.ts';
+import { checkReached } from './reach-check.ts';
 import { stepsReadBy } from './read-by.ts';
 import { checkSilentZero } from './silent-zero-check.ts';
+import { checkStillItems } from './still-item-check.ts';
 import { checkTargets } from './targets-check.ts';
+import { checkTurned } from './turned-check.ts';
 
 /**
  * Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. While two steps share an id, nobody
@@ -50,6 +53,9 @@ function stepProblems(rating: Rating, parts: Parts): Finding[] {
     ...checkActivity(rating, analysis),
     ...checkSince(rating),
     ...checkTargets(rating, analysis, parts),
+    ...checkReached(rating, parts),
+    ...checkStillItems(rating),
+    ...checkTurned(rating, parts),
   ];
 }
 

@@ -112,6 +112,12 @@ test.each([
   ['marks: 8.5', 'level: middle', /没有“middle”这个选项.* → 写选项的 id，可选：light, grave/],
   ['rating: year', 'rating: yaer', '11:17 unknown-rating 没有名为“yaer”的评分办法 → 是否为“year”？'],
   ['steps: { marks', 'steps: { mraks', '11:62 unknown-step 没有名为“mraks”的步骤 → 是否为“marks”？'],
+  [
+    'id: 青禾县, kind: county',
+    'id: 青禾县, kind: village',
+    '5:41 wrong-parent “行政村”不能设在“行政村”之下 → parent 写一个：县',
+  ],
+  ['steps: { marks: 8.5', 'steps: { marks: 8.5分', '11:69 wrong-answer 这一步是数，“8.5分”不是 → 只写数：8.5'],
   ['period: "2026"', 'period: “2026”', /11:\d+ wrong-text ““2026””不是时段 → 时段写作 "2026"（英文引号）/],
   ['post: secretary', 'post: secretry', /6:29 unknown-post-kind 没有名为“secretry”的职务/],
 ])('%s written as %s', (piece, otherwise, line) => {

@@ -30,6 +30,7 @@ export function subjectProblems(example: Example, { organisations: places }: Sub
     ...organisations.flatMap(({ kind, parent }, i) => [
       ...unknownName('organisation-kind', kind, parts.organisationKinds, `/organisations/${i}/kind`),
       ...(parent === undefined ? [] : unknownName('organisation', parent, places, `/organisations/${i}/parent`)),
+      ...misplaced(kind, organisations.find(({ id }) => id === parent)?.kind, `/organisations/${i}/parent`, parts),
     ]),
     ...postings.flatMap(({ kind, organisation }, i) => [
       ...unknownName('posting-kind', kind, parts.postingKinds, `/postings/${i}/kind`),
@@ -39,6 +40,28 @@ export function subjectProblems(example: Example, { organisations: places }: Sub
       ...unknownName('post-kind', post, parts.postKinds, `/tenures/${i}/post`),
       ...unknownName('organisation', organisation, places, `/tenures/${i}/organisation`),
     ]),
+  ];
+}
+
+/** An organisation under one of a kind under which none of its kind can stand. */
+function misplaced(kind: string, parent: string | undefined, at: string, { organisationKinds }: Parts): Finding[] {
+  const [own, above] = [organisationKinds.get(kind), organisationKinds.get(parent ?? '')];
+  if (!own || !above || own.parents.includes(above.id)) return [];
+  const allowed = own.parents.map((id) => organisationKinds.get(id)?.title ?? say(id, id));
+  const [zh, en] = [allowed.map((one) => one['zh-CN']).join('、'), allowed.map((one) => one.en).join(', ')];
+  return [
+    {
+      code: 'wrong-parent',
+      at,
+      words: say(
+        `“${own.title['zh-CN']}”不能设在“${above.title['zh-CN']}”之下`,
+        `“${own.title.en}” cannot stand under “${above.title.en}”`,
+      ),
+      wayOut:
+        allowed.length === 0
+          ? say('删去 parent：这一类没有上级', 'Remove parent: this kind stands under none')
+          : say(`parent 写一个：${zh}`, `Write one of these as parent: ${en}`),
+    },
   ];
 }
 
