@@ -2,12 +2,14 @@ import { fromDay, toDay } from '../day.ts';
 import { dayOffWords, momentsOff, movedOff } from '../duty/day-off.ts';
 import { checkEvent, extensionProblems } from '../duty/event-check.ts';
 import { eventSpans } from '../duty/event-spans.ts';
+import { eventTerm } from '../duty/event-term.ts';
 import type { Happened } from '../duty/events.ts';
 import { compileExtension } from '../duty/extension.ts';
-import { type EventTerm, hoursTerm, isHours } from '../duty/hours.ts';
+import { type EventTerm, isHours } from '../duty/hours.ts';
 import { endOfDay, fieldTitle, momentOn, momentText, notRecorded, timeIn } from '../duty/moment.ts';
 import { momentProblems } from '../duty/moment-check.ts';
-import { compileTerm, termsProblems } from '../duty/term.ts';
+import { isNextDay, isNextPeriod, nextDayProblems } from '../duty/next-period.ts';
+import { termProblems, termsProblems } from '../duty/term.ts';
 import type { BareSpan, CompileContext, Construct, Span, SpanQuery, WhenRun } from '../duty/types.ts';
 import type { Finding } from '../problem.ts';
 import type { When } from '../schema/when.ts';
@@ -58,37 +60,30 @@ function extendedWords({ extended }: Span): Words {
 
 function daysProblems(part: Part, at: string): Finding[] {
   if ('until' in part || isHours(part.within)) return [];
-  return termsProblems({ begins: part.begins, within: part.within }, part.days, at);
+  const { begins, within, days } = part;
+  const wait = isNextPeriod(begins) ? {} : { begins };
+  if (!isNextDay(within)) return termsProblems({ ...wait, within }, days, at);
+  return [
+    ...nextDayProblems(within, `${at}/within`),
+    ...(begins === undefined ? [] : [twoBeginnings(`${at}/begins`)]),
+    ...(days === undefined ? [] : termProblems({ months: 1 }, days, at, 'within')),
+  ];
 }
+
+const twoBeginnings = (at: string): Finding => ({
+  code: 'two-units',
+  at,
+  words: say('within 已写到哪一天为止', 'within names the last day itself'),
+  wayOut: say(
+    '删去 begins；要自次月起算的，within 写天数或月数',
+    'Remove begins; for a term from the next month on write days or months in within',
+  ),
+});
 
 const untilOf = (part: Part): string | null => ('until' in part ? part.until.field : null);
 
-function termOf(part: Part, context: CompileContext): EventTerm {
-  if ('until' in part) return untilDay(part, context);
-  if (isHours(part.within)) return hoursTerm(part.within, part.days, part.after, context);
-  const within = compileTerm(part.within, part.days, context);
-  const begins = part.begins === undefined ? null : compileTerm(part.begins, part.days, context);
-  return {
-    start: (day) => begins?.shift(day, 1, day) ?? day,
-    end: (day) => ({
-      end: within.shift(begins?.shift(day, 1, day) ?? day, 1, day),
-      missing: [...within.missing(day), ...(begins?.missing(day) ?? [])],
-    }),
-    words: ({ start, end, period }) => {
-      const length = within.words(start);
-      if (begins === null)
-        return say(
-          `自 ${fromDay(start)} 起 ${length['zh-CN']}内，至 ${fromDay(end)}`,
-          `Within ${length.en} of ${fromDay(start)}: by ${fromDay(end)}`,
-        );
-      const [day, later] = [period.key.slice(0, 10), begins.words(start)];
-      return say(
-        `自 ${day} 满 ${later['zh-CN']}，即 ${fromDay(start)} 起 ${length['zh-CN']}内，至 ${fromDay(end)}`,
-        `Within ${length.en} of ${fromDay(start)}, ${later.en} after ${day}: by ${fromDay(end)}`,
-      );
-    },
-  };
-}
+const termOf = (part: Part, context: CompileContext): EventTerm =>
+  'until' in part ? untilDay(part, context) : eventTerm(part, context);
 
 function untilDay({ after, until }: Extract<Part, { until: unknown }>, { parts }: CompileContext): EventTerm {
   const title = fieldTitle(parts, after.form, until.field);

@@ -50,9 +50,31 @@ test('a sound term has no problems', () => {
   expect(found({ before: { form: 'notice', date: 'due' }, within: { months: 1 } })).toEqual([]);
   expect(found({ after: notice, begins: { months: 6 }, within: 30, days: 'calendar-days' })).toEqual([]);
   expect(found({ after: notice, begins: 3, within: { weeks: 1 }, days: 'working-days' })).toEqual([]);
+  expect(found({ after: notice, begins: { next: 'month' }, within: 15, days: 'working-days' })).toEqual([]);
+  expect(found({ after: notice, within: { next: 'half-year', month: 6, day: 31 } })).toEqual([]);
 });
 
 test.each([
+  [
+    'a month the next quarter lacks',
+    { after: notice, within: { next: 'quarter', month: 4, day: 1 } },
+    'no-such-day: Correct month: there are 3 in the next quarter',
+  ],
+  [
+    'a day of the next month with days',
+    { after: notice, within: { next: 'month', day: 1 }, days: 'working-days' },
+    'two-units: Remove days',
+  ],
+  [
+    'a day of the next month that begins later',
+    { after: notice, begins: { next: 'month' }, within: { next: 'month', day: 1 } },
+    'two-units: Remove begins; for a term from the next month on write days or months in within',
+  ],
+  [
+    'the next month without its kind of days',
+    { after: notice, begins: { next: 'month' }, within: 15 },
+    'open-choice: Write days: working-days or days: calendar-days',
+  ],
   ['an unknown form', by({ form: 'extensio' }), 'unknown-form: Did you mean “extension”?'],
   ['an unknown day', by({ until: 'too' }), 'unknown-field: Did you mean “to”?'],
   ['what is no day', by({ until: 'number' }), 'not-a-date: Name a field of type date'],

@@ -18,7 +18,7 @@ export interface TermRun {
   readonly words: (on: DayNumber) => Words;
 }
 
-const isCount = (term: Term): term is Extract<Term, number | { parameter: string }> =>
+export const isCount = (term: Term): term is Extract<Term, number | { parameter: string }> =>
   typeof term === 'number' || 'parameter' in term;
 
 /** A term in days of a kind, or in calendar months: three months from 30 November end with February. */

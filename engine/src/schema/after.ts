@@ -2,6 +2,7 @@ import { Condition, closed, DaysOf, FieldId, FieldName, FormId, type Static, Typ
 import { Count } from './count.ts';
 import { DayOff } from './day-off.ts';
 import { NamedIn } from './named-in.ts';
+import { NextDay, NextPeriod } from './next-period.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
 
@@ -123,16 +124,16 @@ export const AfterEvent = Type.Object(
     ),
     begins: Type.Optional(
       told(
-        Term(1),
-        '满多久才开始：`{ months: 6 }`；within 自那时算起',
-        'How long after it begins: `{ months: 6 }`; `within` runs from then',
+        Type.Union([Term(1), NextPeriod]),
+        '满多久才开始：`{ months: 6 }`；自次月起 `{ next: month }`；within 自那时算起',
+        'How long after it begins: `{ months: 6 }`, or `{ next: month }` from the next month on; `within` runs from then',
       ),
     ),
     within: Type.Union(
-      [Term(0), Hours],
+      [Term(0), Hours, NextDay],
       says(
-        '多久：天数（另以 days 写明工作日或自然日），或 `{ months: 3 }`、`{ weeks: 2 }`、`{ years: 1 }`；以小时计 `{ hours: 2 }`',
-        'How long: a number of days, of the kind that `days` names, or `{ months: 3 }`, `{ weeks: 2 }`, `{ years: 1 }`; in hours `{ hours: 2 }`',
+        '多久：天数（另以 days 写明工作日或自然日），或 `{ months: 3 }`、`{ weeks: 2 }`、`{ years: 1 }`；以小时计 `{ hours: 2 }`；次月 10 日前 `{ next: month, day: 10 }`',
+        'How long: a number of days, of the kind that `days` names, or `{ months: 3 }`, `{ weeks: 2 }`, `{ years: 1 }`; in hours `{ hours: 2 }`; by a day of the next month `{ next: month, day: 10 }`',
       ),
     ),
     days: Type.Optional(DaysOf),
