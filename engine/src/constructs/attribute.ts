@@ -46,7 +46,8 @@ function typeOf({ as }: Part, type: VariableType): FigureType | null {
     case 'boolean':
       return { kind: 'boolean' };
     case 'text':
-      return type.options === undefined ? { kind: 'text' } : { kind: 'text', options: type.options };
+      if (type.options === undefined) return { kind: 'text' };
+      return { kind: 'text', options: type.options, titles: new Map(Object.entries(type.optionTitles ?? {})) };
     case 'date':
       return { kind: 'text' };
     default:

@@ -15,13 +15,15 @@ export const holds: ExpressionConstruct<PartOf<'holds'>> = {
   key: 'holds',
   check: ({ holds: { posts } }, at, { parts, add }) => {
     const findings = posts.flatMap((post, i) =>
-      unknownName('post-kind', post, parts.postKinds, `${at}/holds/posts/${i}`),
+      parts.postingKinds.has(post) ? [] : unknownName('post-kind', post, parts.postKinds, `${at}/holds/posts/${i}`),
     );
     for (const finding of findings) add(finding);
     return findings.length === 0 ? YES_OR_NO : null;
   },
   compile: ({ holds: { posts, on } }, { parts }) => {
-    const titles = posts.map((post) => parts.postKinds.get(post)?.title ?? say(post, post));
+    const titles = posts.map(
+      (post) => (parts.postKinds.get(post) ?? parts.postingKinds.get(post))?.title ?? say(post, post),
+    );
     const evaluate = (at: At) => known(judged(on, daysInPosts(posts, at), at));
     return {
       evaluate,

@@ -5,9 +5,10 @@ import { numberIn } from '../measure/unit.ts';
 import { figure, toDecimal, unresolved } from '../measure/values.ts';
 import { bounded, boundsOf, checkBounds } from '../rating/bounds.ts';
 import { checkAdditions, compileAdditions, sumOf } from '../rating/money/additions.ts';
-import { factorNeighbours, scoreNeighbours } from '../rating/money/neighbours.ts';
+import { factorNeighbours, scoreNeighbours, textNeighbours } from '../rating/money/neighbours.ts';
 import { checkTerms, compileFactor, compileMissing, compileRate } from '../rating/money/pay.ts';
 import { rounded } from '../rating/money/rounded.ts';
+import { sharedTexts } from '../rating/money/shared-text.ts';
 import { perRow } from '../rating/rows.ts';
 import { stepNamed } from '../rating/step-named.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
@@ -70,6 +71,7 @@ export const pay: StepConstruct<StepPart<'pay'>> = {
         };
       },
     };
+    const shared = sharedTexts(part, compiler);
     const judged = [part.rate?.of, part.missing_points?.of].flatMap((one) =>
       one === undefined ? [] : (stepNamed(one) ?? []),
     );
@@ -79,7 +81,12 @@ export const pay: StepConstruct<StepPart<'pay'>> = {
         const paid = (there: At, factor?: FactorInstead): Value => outcome(there, sheet, row, factor).value;
         return [
           ...scoreNeighbours(new Set(judged), at, paid, compiler.titleOf),
-          ...factors.flatMap((factor, index) => factorNeighbours(factor, at, (value) => paid(at, { index, value }))),
+          ...shared.flatMap((one) => textNeighbours(one, at, paid)),
+          ...factors.flatMap((factor, index) =>
+            shared.some((one) => one.factors.has(index))
+              ? []
+              : factorNeighbours(factor, at, (value) => paid(at, { index, value })),
+          ),
         ];
       },
     });

@@ -103,7 +103,8 @@ function explainGroup(scored: Scored, from: number, type: FigureType): Explanati
     outOf: outOf && valueToJson(outOf),
     mean: value === null || hidden ? null : valueToJson(value),
   };
-  return { construct: 'scorer-group', words, result: valueToJson(shownValue(scored, hidden, type)), details };
+  const result = valueToJson(shownValue(scored, hidden, type));
+  return { construct: 'scorer-group', words, result, ...(hidden ? { shown: HIDDEN } : {}), details };
 }
 
 function shownValue(scored: Scored, hidden: boolean, type: FigureType): Value {
@@ -116,6 +117,7 @@ function shownValue(scored: Scored, hidden: boolean, type: FigureType): Value {
 
 const NONE = say('没有评分', 'no papers');
 const JOINED = say('并入他组', 'joined with another group');
+const HIDDEN = say('不显示', 'not shown');
 const NOT_SHOWN = say('人数过少，不显示', 'too few to be shown');
 
 function way({ value, share, outOf }: Scored): Words {

@@ -70,6 +70,7 @@ export const top: StepConstruct<StepPart<'top'>> = {
       },
       explain: ({ sheet, row, at, step }) => {
         const { group, result } = look(sheet, row);
+        if (sheet.column(part.of)[row]?.state !== 'known') return { words: LEFT_OUT, children: [step(part.of)] };
         const place = 1 + group.rows.filter((other) => made.compare(sheet, other, row) < 0).length;
         const award = result.given.get(row);
         const places = award === undefined ? undefined : result.places[award];
@@ -107,4 +108,5 @@ export const top: StepConstruct<StepPart<'top'>> = {
 };
 
 const LISTED = say('入选', 'listed');
+const LEFT_OUT = say('无值可比，不参加', 'without a value: not compared');
 const NOTHING = notApplicable(say('未入选', 'Not among those listed'));

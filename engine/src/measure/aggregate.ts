@@ -67,7 +67,7 @@ function listed(
   shown: readonly string[],
 ): Pick<Explanation, 'facts' | 'children'> {
   const facts = members.flatMap(({ element }, i) =>
-    element.fact ? [factRef(element.fact, shown[i], noteOf(element))] : [],
+    element.fact ? [factRef(element.fact, shown[i], noteOf(element), element.title)] : [],
   );
   const children = members.flatMap(({ element: { fact, title } }, i): Explanation[] =>
     fact ? [] : [{ construct: 'member', words: title, result: { state: 'known', value: shown[i] ?? '' } }],

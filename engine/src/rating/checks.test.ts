@@ -184,7 +184,7 @@ describe('an award of an item begun at zero', () => {
 
   it('is warned of where its figure does not apply without anything to count', () => {
     expect(found(awarded(rate))).toContain(
-      'warning silent-zero: “Meeting held” rests on a figure that does not apply where there is nothing to count; it is left out there, which gives no points',
+      'warning silent-zero: “Meeting held” rests on a figure that does not apply where there is nothing to count (without any entry, too: `missing` says nothing of it); it is left out there, which gives no points; where no case is left, the item does not apply',
     );
   });
 

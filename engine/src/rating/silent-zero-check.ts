@@ -35,12 +35,12 @@ const finding = (at: string, zh: string, en: string): Finding => ({
   code: 'silent-zero',
   at,
   words: say(
-    `“${zh}”所依据的数字在没有可计的对象时不适用，那时这一情形不计，即得零分`,
-    `“${en}” rests on a figure that does not apply where there is nothing to count; it is left out there, which gives no points`,
+    `“${zh}”所依据的数字在没有可计的对象时不适用（没有记录也是如此，missing 管不到），那时这一情形不计，即得零分；各情形都不计的，整项不适用`,
+    `“${en}” rests on a figure that does not apply where there is nothing to count (without any entry, too: \`missing\` says nothing of it); it is left out there, which gives no points; where no case is left, the item does not apply`,
   ),
   wayOut: say(
-    '没有可计的对象时按满额的，写 applies_or(该数, 1)；按零分的，写 applies_or(该数, 0)；整项不计的，给这一步写 applies: { when: 何时才计, why: 为何, otherwise: left-out }',
-    'Write applies_or(figure, 1) where it should count in full, applies_or(figure, 0) where it gives nothing, or applies: { when: …, why: …, otherwise: left-out } on the step to leave the item out',
+    '没有可计的对象时按满额的，写 applies_or(该数, 1)；按零分的，写 applies_or(该数, 0)；整项不计的，给这一步写 applies: { when: 何时才计, why: 为何, otherwise: left-out }；缺报须等补齐的，用 latest 读那条记录：没有记录即未知',
+    'Write applies_or(figure, 1) where it should count in full, applies_or(figure, 0) where it gives nothing, or applies: { when: …, why: …, otherwise: left-out } on the step to leave the item out; to wait for a missing report, read it by latest: without an entry it is not known',
   ),
 });
 

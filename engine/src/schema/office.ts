@@ -9,7 +9,7 @@ export const Holds = Type.Object(
   {
     holds: Type.Object(
       {
-        posts: Type.Array(Id, { minItems: 1, ...says('哪些职务', 'Which posts') }),
+        posts: Type.Array(Id, { minItems: 1, ...says('哪些职务、派驻', 'Which posts or kinds of postings') }),
         on: Type.Union(
           [Type.Literal('any-day'), Type.Literal('first-day'), Type.Literal('last-day'), Type.Literal('every-day')],
           asked(

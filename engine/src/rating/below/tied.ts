@@ -14,8 +14,8 @@ type Whose = Exclude<Others['whose'], { named: unknown } | { attribute: string }
 
 /** Somebody a subject is tied to in a period. */
 export interface Tied {
-  /** As whom the other may be rated: a posting, else the person. */
-  readonly as: readonly SubjectRef[];
+  /** As whom the other is rated. */
+  readonly as: SubjectRef;
   /** Days of the tie within the period. */
   readonly days: number;
 }
@@ -23,24 +23,26 @@ export interface Tied {
 interface Tie {
   /** The person, or the organisation, that is tied. */
   readonly of: string;
+  /** As whom the other may be rated: a posting, else the person. */
   readonly as: readonly SubjectRef[];
   readonly from: number;
   readonly to: number;
 }
 
-/** For each subject those it is tied to on a day of the period, each once, by their ids. */
+/** For each subject those rated to whom it is tied on a day of the period, each once however often it is tied to them, by their ids. */
 export function tiesIn(
   whose: Whose,
   { period, asOf }: Pick<Sheet, 'period' | 'asOf'>,
   index: WorldIndex,
+  rates: (ref: SubjectRef) => boolean,
 ): (subject: RatedSubject) => readonly Tied[] {
+  const eachOnce = (ties: readonly Tie[]) => tiedOnce(ties, period, rates);
   const day = referenceDay({ period, asOf });
-  if ('predecessors' in whose)
-    return ({ organisation }) => eachOnce(forebearTies(whose, organisation, day, index), period);
-  if ('members' in whose) return ({ organisation }) => eachOnce(membersOf(index, organisation).map(memberTie), period);
+  if ('predecessors' in whose) return ({ organisation }) => eachOnce(forebearTies(whose, organisation, day, index));
+  if ('members' in whose) return ({ organisation }) => eachOnce(membersOf(index, organisation).map(memberTie));
   const ties = Map.groupBy(tiesOf(whose, index), ({ of }) => of);
   const ofPerson = 'where_it_holds' in whose || 'where_it_works' in whose;
-  return ({ organisation, person }) => eachOnce(ties.get((ofPerson ? person : organisation) ?? '') ?? [], period);
+  return ({ organisation, person }) => eachOnce(ties.get((ofPerson ? person : organisation) ?? '') ?? []);
 }
 
 function tiesOf(whose: Exclude<Whose, { members: true } | Forebears>, index: WorldIndex): Tie[] {
@@ -92,13 +94,17 @@ const until = (to: string | undefined): { readonly to?: string } => (to === unde
 const wholly = (organisation: Organisation | undefined): readonly Pick<Inherited, 'organisation' | 'from' | 'to'>[] =>
   organisation ? [{ organisation }] : [];
 
-function eachOnce(ties: readonly Tie[], period: Period): Tied[] {
-  const inside = ties.flatMap(({ from, to, as }) => within(from, to, period).map((part) => ({ ...part, as })));
-  const groups = Map.groupBy(inside, ({ as }) => as.map(({ kind, id }) => `${kind}:${id}`).join(' '));
+function tiedOnce(ties: readonly Tie[], period: Period, rates: (ref: SubjectRef) => boolean): Tied[] {
+  const inside = ties.flatMap((tie) => {
+    const as = tie.as.find(rates);
+    return as ? within(tie.from, tie.to, period).map((part) => ({ ...part, as })) : [];
+  });
+  const groups = Map.groupBy(inside, ({ as: { kind, id } }) => `${kind}:${id}`);
   return [...groups.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, parts]) => ({
-      as: parts[0]?.as ?? [],
-      days: joinedDays(parts).reduce((sum, { from, to }) => sum + to - from + 1, 0),
-    }));
+    .flatMap(([, [first, ...rest]]) => {
+      if (!first) return [];
+      const days = joinedDays([first, ...rest]).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+      return [{ as: first.as, days }];
+    });
 }

@@ -70,12 +70,8 @@ export function unitsTied(part: Others, step: string, sheet: Sheet): (row: numbe
     return (row) =>
       named(sheet.subjects[row] as RatedSubject).map((one) => ('ref' in one ? unit(one.ref, days) : unknownUnit(one)));
   }
-  const ties = tiesIn(part.whose, sheet, sheet.run.index);
-  return (row) =>
-    ties(sheet.subjects[row] as RatedSubject).flatMap(({ as, days }) => {
-      const rated = as.find((ref) => other.rates(ref));
-      return rated ? [unit(rated, days)] : [];
-    });
+  const ties = tiesIn(part.whose, sheet, sheet.run.index, (ref) => other.rates(ref));
+  return (row) => ties(sheet.subjects[row] as RatedSubject).map(({ as, days }) => unit(as, days));
 }
 
 /** Whether the days of each tie are needed. */

@@ -1,5 +1,6 @@
 import type { Parts } from '../../parts.ts';
 import type { Rating } from '../../schema/rating.ts';
+import type { Language } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepChecker } from '../types.ts';
 
@@ -40,7 +41,8 @@ function behind(part: unknown, rating: Rating, parts: Parts): Behind {
   return { forms, ...found };
 }
 
-const named = (ids: readonly string[], between: string): string => ids.map((id) => `“${id}”`).join(between);
+const named = (ids: readonly string[], parts: Parts, language: Language): string =>
+  ids.map((id) => `“${parts.forms.get(id)?.title[language] ?? id}”`).join(language === 'zh-CN' ? '、' : ', ');
 
 /** Due process: what takes a result away rests on entries a second person confirmed, and does not last without an end. */
 export function checkDueProcess(part: unknown, at: string, { rating, parts, add }: StepChecker): void {
@@ -52,8 +54,8 @@ export function checkDueProcess(part: unknown, at: string, { rating, parts, add 
       code: 'veto-unconfirmed',
       at,
       words: say(
-        `${named(unconfirmed, '、')}的记录无须第二人确认，却能否决结果`,
-        `Entries of ${named(unconfirmed, ', ')} need no second person, but take a result away`,
+        `${named(unconfirmed, parts, 'zh-CN')}的记录无须第二人确认，却能否决结果`,
+        `Entries of ${named(unconfirmed, parts, 'en')} need no second person, but take a result away`,
       ),
       wayOut: say(
         '在表单中写 confirmation: village 或 township',

@@ -6,6 +6,7 @@ import { say } from '../../words.ts';
 import { withStep } from '../step-named.ts';
 import type { Neighbour } from '../types.ts';
 import type { Term } from './pay.ts';
+import type { SharedText } from './shared-text.ts';
 
 /** What would be paid for one point more or fewer of each step the amount goes by. */
 export function scoreNeighbours(
@@ -24,6 +25,18 @@ export function scoreNeighbours(
       { words: say(`：“${title['zh-CN']}”低 1`, `with “${title.en}” one lower`), value: other(-1) },
     ];
   });
+}
+
+/** What would be paid for each other text of a step by which several factors go together. */
+export function textNeighbours({ step, title, texts }: SharedText, at: At, paid: (at: At) => Value): Neighbour[] {
+  const now = at.steps?.value(step);
+  if (now?.state !== 'known') return [];
+  return [...texts]
+    .filter(([text]) => text !== now.value)
+    .map(([text, { 'zh-CN': zh, en }]) => ({
+      words: say(`：“${title['zh-CN']}”为${zh}`, `with “${title.en}” being ${en}`),
+      value: paid(withStep(at, step, known(text))),
+    }));
 }
 
 /** What would be paid by each other size of a factor. */
