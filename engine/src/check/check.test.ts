@@ -121,6 +121,15 @@ test('a parameter used as an amount holds numbers, as a deadline days', () => {
   );
 });
 
+test('days of the week are those of a month, or of one week in several', () => {
+  const weekdays = ['friday'];
+  const weeks = { every: 2, from: '2026-01-08' };
+  expect(found(withDuty({ when: { weekdays, weeks, window_days: 4 } })).join()).not.toContain('two-units');
+  expect(found(withDuty({ when: { weekdays, weeks, nth: [1] } })).join()).toContain(
+    'error two-units: Remove weeks or nth',
+  );
+});
+
 test('an id may stand in one pack only, and a pack it depends on must be there', () => {
   const parts = { kinds: KINDS, forms: [visit], obligations: [duty] };
   const packs = ['one', 'two'].map(

@@ -27,7 +27,7 @@ const Cadence = Type.Union(
     Type.Object(
       {
         weeks: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Weeks') }),
-        from: told(Day, '从哪一天起', 'From which day'),
+        from: told(Day, '从哪一天所在的周起（周一至周日）', 'From the week of which day on (Monday to Sunday)'),
       },
       closed,
     ),
@@ -180,6 +180,25 @@ export const Weekdays = Type.Object(
   {
     weekdays: Type.Array(Weekday, { minItems: 1, ...says('星期几', 'Days of the week') }),
     nth: Type.Optional(Nth),
+    weeks: Type.Optional(
+      Type.Object(
+        {
+          every: Type.Integer({ minimum: 2, maximum: 52, ...says('每几周', 'Of how many weeks one') }),
+          from: told(
+            Day,
+            '第一个这样的周里的一天；此前没有',
+            'A day of the first such week; nothing is owed before it',
+          ),
+        },
+        {
+          ...closed,
+          ...says(
+            '不是每周，而是每几周：`{ every: 2, from: 2026-01-08 }`，自这一天所在的周（周一至周日）起隔周',
+            'One week of several: `{ every: 2, from: 2026-01-08 }`, every second week from the week of that day (Monday to Sunday) on',
+          ),
+        },
+      ),
+    ),
     window_days: Type.Optional(Count({ minimum: 0, maximum: 31 }, before)),
     only_months: Type.Optional(Months),
     ...dayOff,
@@ -187,8 +206,8 @@ export const Weekdays = Type.Object(
   {
     ...closed,
     ...says(
-      '每周固定的星期几：`weekdays: [monday]`；每月第一个星期五：`weekdays: [friday], nth: [1]`',
-      'Days of the week: `weekdays: [monday]`; the first Friday of a month: `weekdays: [friday], nth: [1]`',
+      '每周固定的星期几：`weekdays: [monday]`；每月第一个星期五：`weekdays: [friday], nth: [1]`；隔周的星期四：`weekdays: [thursday], weeks: { every: 2, from: 2026-01-08 }`',
+      'Days of the week: `weekdays: [monday]`; the first Friday of a month: `weekdays: [friday], nth: [1]`; every second Thursday: `weekdays: [thursday], weeks: { every: 2, from: 2026-01-08 }`',
     ),
   },
 );

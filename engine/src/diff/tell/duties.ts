@@ -1,4 +1,5 @@
 import { dayOffWords, isDayOff } from '../../duty/day-off.ts';
+import { WEEKDAYS, weekdayWords } from '../../duty/every-by.ts';
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
@@ -21,6 +22,7 @@ function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Wor
     const by = figure(once.by ?? once.by_month_day, parts);
     return say(`一次，${by['zh-CN']} 前`, `once, by ${by.en}`);
   }
+  if (Array.isArray(when.weekdays)) return weekdaysSaid(when);
   if (Array.isArray(days_of_month))
     return say(`每月 ${days_of_month.join('、')} 日`, `on day ${days_of_month.join(', ')} of each month`);
   if (Array.isArray(festivals)) {
@@ -50,6 +52,24 @@ function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Wor
   }
   if (before_end !== undefined) return say(`届满前 ${within['zh-CN']}内`, `within ${within.en} before the end`);
   return shown(when, null, parts);
+}
+
+/** `周四（隔 2 周，自 2026-01-08）`, `周五（当月第 1 个）`. */
+function weekdaysSaid({ weekdays, nth, weeks }: Readonly<Record<string, unknown>>): Words {
+  const names = WEEKDAYS.filter((one) => Array.isArray(weekdays) && weekdays.includes(one)).map(weekdayWords);
+  const which = Array.isArray(nth)
+    ? nth.map((one) => (one === 'last' ? say('末', 'last') : say(`${one}`, `${one}`)))
+    : [];
+  const some = listed(which);
+  const of = isRecord(weeks)
+    ? say(
+        `（每 ${String(weeks.every)} 周，自 ${String(weeks.from)}）`,
+        ` of every ${String(weeks.every)} weeks from ${String(weeks.from)}`,
+      )
+    : which.length > 0
+      ? say(`（当月第 ${some['zh-CN']} 个）`, ` (number ${some.en} of the month)`)
+      : say('', '');
+  return join(listed(names), of);
 }
 
 function afterWords(when: Readonly<Record<string, unknown>>, event: Words, within: Words, parts: Parts): Words {

@@ -57,6 +57,16 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, how often: every quarter → every quarter; a day off moves it to the next working day',
     ],
     [
+      duty('{ every: quarter }', '{ weekdays: [thursday], weeks: { every: 2, from: 2026-01-08 } }'),
+      '“三会一课”的周期由 每季度 改为 周四（每 2 周，自 2026-01-08）',
+      '“Meetings”, how often: every quarter → Thursday of every 2 weeks from 2026-01-08',
+    ],
+    [
+      duty('{ every: quarter }', '{ weekdays: [monday, friday], nth: [1, last] }'),
+      '“三会一课”的周期由 每季度 改为 周一、周五（当月第 1、末 个）',
+      '“Meetings”, how often: every quarter → Monday, Friday (number 1, last of the month)',
+    ],
+    [
       duty('{ every: quarter }', '{ after: { form: meeting }, within: { hours: 24 }, days: working-days }'),
       '“三会一课”的周期由 每季度 改为 “会议”后 24 小时（休息日不计）内',
       '“Meetings”, how often: every quarter → within 24 hours without days off after “Meeting”',
