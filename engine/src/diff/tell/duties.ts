@@ -1,11 +1,13 @@
 import { dayOffWords, isDayOff } from '../../duty/day-off.ts';
 import { WEEKDAYS, weekdayWords } from '../../duty/every-by.ts';
+import { isNextDay, isNextPeriod, nextDayWords, nextWords } from '../../duty/next-period.ts';
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { inEnglish, say } from '../../words.ts';
 import { shown } from '../show.ts';
 import { cadence, figure, join, share, term, titled, whom } from './phrases.ts';
+import { daysOfYearWords, everyWords } from './rhythm.ts';
 import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
 
 /** When a duty is owed, in a few words. */
@@ -15,14 +17,14 @@ export function whenWords(when: unknown, parts: Parts): Words {
 }
 
 function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Words {
-  const { every, only_months, once, days_of_month, festivals, window_days, after, before, before_end } = when;
-  if (every !== undefined)
-    return Array.isArray(only_months) ? join(cadence(every), monthsOnly(only_months)) : cadence(every);
+  const { once, days_of_month, festivals, window_days, after, before, before_end } = when;
+  if (when.every !== undefined) return everyWords(when);
   if (isRecord(once)) {
     const by = figure(once.by ?? once.by_month_day, parts);
     return say(`一次，${by['zh-CN']} 前`, `once, by ${by.en}`);
   }
   if (Array.isArray(when.weekdays)) return weekdaysSaid(when);
+  if (Array.isArray(when.days_of_year)) return daysOfYearWords(when.days_of_year);
   if (Array.isArray(days_of_month))
     return say(`每月 ${days_of_month.join('、')} 日`, `on day ${days_of_month.join(', ')} of each month`);
   if (Array.isArray(festivals)) {
@@ -84,8 +86,19 @@ function afterWords(when: Readonly<Record<string, unknown>>, event: Words, withi
       `after ${event.en}, until its “${title.en}”${at ? ` and “${at.en}”` : ''}`,
     );
   }
+  if (isNextDay(when.within)) {
+    const day = nextDayWords(when.within);
+    return say(`${event['zh-CN']}之${day['zh-CN']}`, `${day.en} after ${event.en}`);
+  }
   if (begins === undefined)
     return say(`${event['zh-CN']}后 ${within['zh-CN']}内`, `within ${within.en} after ${event.en}`);
+  if (isNextPeriod(begins)) {
+    const next = nextWords(begins);
+    return say(
+      `自${event['zh-CN']}的${next['zh-CN']}起 ${within['zh-CN']}内`,
+      `within ${within.en} from ${next.en} after ${event.en} on`,
+    );
+  }
   const later = term({ within: begins, days: when.days }, parts);
   return say(
     `${event['zh-CN']}满 ${later['zh-CN']}之后 ${within['zh-CN']}内`,
@@ -102,9 +115,6 @@ function extensionWords(by: unknown, parts: Parts): Words {
     `, extended by ${form.en} at most ${inEnglish(most.en, 'times')}`,
   );
 }
-
-const monthsOnly = (months: readonly unknown[]) =>
-  say(`（只计 ${months.join('、')} 月）`, ` (only in months ${months.join(', ')})`);
 
 /** How much is owed each time. */
 export function amountWords(amount: unknown, parts: Parts): Words {

@@ -52,6 +52,39 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, how often: every quarter → within 10 days, beginning 6 months after “Meeting”',
     ],
     [
+      duty('{ every: quarter }', '{ every: quarter, by: { month: 1, day: 20 } }'),
+      '“三会一课”的周期由 每季度 改为 每季度，第 1 个月 20 日前',
+      '“Meetings”, how often: every quarter → every quarter, by day 20 of its month 1',
+    ],
+    [
+      duty('{ every: quarter }', '{ every: week, season: { from: 05-15, to: 09-30, part: left-out } }'),
+      '“三会一课”的周期由 每季度 改为 每周，只在每年 05-15 至 09-30（首尾不满一期的不计）',
+      '“Meetings”, how often: every quarter → every week; only from 05-15 to 09-30 of each year (periods partly in it left out)',
+    ],
+    [
+      duty('{ every: quarter }', '{ every: week, by: { weekday: friday }, only_months: [5, 6] }'),
+      '“三会一课”的周期由 每季度 改为 每周，周五前（只计 5、6 月）',
+      '“Meetings”, how often: every quarter → every week, by Friday (only in months 5, 6)',
+    ],
+    [
+      duty('{ every: quarter }', '{ days_of_year: ["01-15", "07-10"], window_days: 10 }'),
+      '“三会一课”的周期由 每季度 改为 每年 01-15、07-10',
+      '“Meetings”, how often: every quarter → on 01-15, 07-10 of each year',
+    ],
+    [
+      duty('{ every: quarter }', '{ after: { form: meeting }, within: { next: month, day: 10 } }'),
+      '“三会一课”的周期由 每季度 改为 “会议”之次月 10 日前',
+      '“Meetings”, how often: every quarter → by day 10 of the next month after “Meeting”',
+    ],
+    [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting }, begins: { next: month }, within: 15, days: working-days }',
+      ),
+      '“三会一课”的周期由 每季度 改为 自“会议”的次月起 15 个工作日内',
+      '“Meetings”, how often: every quarter → within 15 working days from the next month after “Meeting” on',
+    ],
+    [
       duty('{ every: quarter }', '{ every: quarter, day_off: next-working-day }'),
       '“三会一课”的周期由 每季度 改为 每季度，遇休息日顺延',
       '“Meetings”, how often: every quarter → every quarter; a day off moves it to the next working day',
