@@ -4,7 +4,7 @@ import { gradeOf, gradeTitle } from '../rating/outcome.ts';
 import { type PeerGroup, peerGroups } from '../rating/peers/group.ts';
 import { perSheet } from '../rating/per-sheet.ts';
 import { checkAwards } from '../rating/top/check.ts';
-import { couldMeet, edgesOf } from '../rating/top/edges.ts';
+import { couldMeet, edgesOf, placeMore } from '../rating/top/edges.ts';
 import { type Awarded, awardGroup, compileTop } from '../rating/top/group.ts';
 import type { Sheet, StepConstruct, StepPart } from '../rating/types.ts';
 import { checkWithin } from '../rating/within.ts';
@@ -63,10 +63,11 @@ export const top: StepConstruct<StepPart<'top'>> = {
       neighbours: (sheet, row) => {
         const { group, result } = look(sheet, row);
         if (result.stopped || !group.rows.includes(row)) return [];
-        return couldMeet(made, sheet, group, { result, row, titleOf: compiler.titleOf }).map(({ words, award }) => ({
-          words,
-          value: prizeOf(award),
-        }));
+        const asked = { result, row, titleOf: compiler.titleOf };
+        const nameOf = (award: number) => (scale ? titleOfAward(award) : null);
+        return [...couldMeet(made, sheet, group, asked), ...placeMore(made, sheet, group, { result, row, nameOf })].map(
+          ({ words, award }) => ({ words, value: prizeOf(award) }),
+        );
       },
       explain: ({ sheet, row, at, step }) => {
         const { group, result } = look(sheet, row);

@@ -70,4 +70,29 @@ export function couldMeet(
   });
 }
 
+/** What one place more of an award would bring to whoever stands first behind it; lists of the last grow for nobody. */
+export function placeMore(
+  top: CompiledTop,
+  sheet: Sheet,
+  { rows }: PeerGroup,
+  {
+    result: { given, places },
+    row,
+    nameOf,
+  }: Omit<Asked, 'titleOf'> & { readonly nameOf: (award: number) => Words | null },
+): { readonly words: Words; readonly award: number | undefined }[] {
+  const terms = termsOf(top.part, top.compare, sheet);
+  const own = given.get(row) ?? places.length;
+  return places.flatMap((place, i) => {
+    if (place.end === 'worst') return [];
+    const award = giveAwards(rows, places.with(i, { ...place, to: place.to + 1 }), terms).get(row);
+    if (award !== i || award >= own) return [];
+    const name = nameOf(i);
+    const words = name
+      ? say(`：“${name['zh-CN']}”名额多 1 个`, `with one place more of “${name.en}”`)
+      : say('：名额多 1 个', 'with one place more');
+    return [{ words, award }];
+  });
+}
+
 const NOTHING = { state: 'known', value: false } as const;
