@@ -47,7 +47,7 @@ function numberEnd(written: Per['at_least'], per: Per, known: Case): End | null 
   const number = compileNumber(written, names);
   return (id) => {
     const organisation = known.index.organisations.get(id);
-    const env = organisation ? organisationEnv(per.key, organisation) : {};
+    const env = organisation ? organisationEnv(per.key, organisation, known.asOf) : {};
     const value = number(env);
     return value === undefined ? lackingWords(number, [env], names) : toFraction(value);
   };

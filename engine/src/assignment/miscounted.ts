@@ -65,6 +65,7 @@ function amongOf(key: Key, among: Among | undefined, assignment: Assignment): Am
 export function organisationsAmong(key: Key, { kinds, where }: Among, { parts, index, asOf }: Case): Organisation[] {
   const fulfils = where === undefined ? null : compilePredicate(where, organisationNames(key, kinds, parts));
   return index.world.organisations.filter(
-    (one) => kinds.includes(one.kind) && runs(one, asOf) && (!fulfils || fulfils(organisationEnv(key, one)) === true),
+    (one) =>
+      kinds.includes(one.kind) && runs(one, asOf) && (!fulfils || fulfils(organisationEnv(key, one, asOf)) === true),
   );
 }

@@ -12,7 +12,7 @@ export function notPosted(known: Case): Found[] {
   const inScope = compilePredicate(rule.who, PERSON_NAMES);
   const posted = new Set(serving.map(({ person }) => person));
   return index.world.persons
-    .filter((person) => !posted.has(person.id) && inScope({ person: subjectEnv(person) }) === true)
+    .filter((person) => !posted.has(person.id) && inScope({ as_of: asOf, person: subjectEnv(person) }) === true)
     .flatMap(({ id, name }): Found[] => {
       const exemption = exemptionOn(rule.exempted_by, { person: id }, known);
       if (exemption.state === 'held') return [];

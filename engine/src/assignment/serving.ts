@@ -47,7 +47,7 @@ function posted({ postings: kind }: Assignment, index: WorldIndex, day: string):
       person: posting.person,
       organisation: posting.organisation,
       sending: posting.sendingOrganisation,
-      env: postingEnv(posting, index),
+      env: postingEnv(posting, index, day),
     }));
 }
 
@@ -62,7 +62,7 @@ function holding(assignment: Assignment, index: WorldIndex, day: string): Servin
         const held = posts.filter((post) =>
           index.tenuresAt(post, organisation).some((tenure) => tenure.person === person && runs(tenure, day)),
         );
-        const env = { ...personAt(person, organisation, index), posts: held, since: fromDay(from) };
+        const env = { as_of: day, ...personAt(person, organisation, index), posts: held, since: fromDay(from) };
         return serving(person, organisation, index, env);
       }),
   );
@@ -74,7 +74,7 @@ function belonging({ members: kinds = [] }: Assignment, index: WorldIndex, day: 
     .flatMap(({ id }) =>
       membersOf(index, id)
         .filter(({ from = day, to = day }) => from <= day && day <= to)
-        .map(({ person }) => serving(person.id, id, index, personAt(person.id, id, index))),
+        .map(({ person }) => serving(person.id, id, index, { as_of: day, ...personAt(person.id, id, index) })),
     );
 }
 

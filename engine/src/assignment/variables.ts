@@ -8,15 +8,19 @@ import { say } from '../words.ts';
 import type { WorldIndex } from '../world-index.ts';
 import { postsOf } from './posts.ts';
 
-/** Names usable in `each.check` and `per.that`: of holders and members the person and organisation, of holders also the posts there and since when. */
+/** The day on which a rule over teams is judged, as all its conditions may read it. */
+const ON_DAY: Variables = { as_of: { type: 'date', title: say('截至日', 'the day it is judged on') } };
+
+/** Names usable in `each.check`, `per.that` and `per.mean`: of holders and members the person and organisation, of holders also the posts there and since when. */
 export function servingNames(assignment: Assignment, parts: Parts): Variables {
   const { postings, of = [], members = [] } = assignment;
   if (postings !== undefined) return postingNames(postings, parts);
   const organisation = organisationVariables(present([...of, ...members], parts.organisationKinds));
   const posts = postsOf(assignment);
-  if (posts.length === 0) return { person: personVariables, organisation };
+  if (posts.length === 0) return { ...ON_DAY, person: personVariables, organisation };
   const titles = posts.map((post) => [post, parts.postKinds.get(post)?.title ?? say(post, post)] as const);
   return {
+    ...ON_DAY,
     person: personVariables,
     organisation,
     posts: {
@@ -34,6 +38,7 @@ function postingNames(postings: string, parts: Parts): Variables {
   const kinds = present([postings], parts.postingKinds);
   const organisations = (ids: readonly string[]) => organisationVariables(present(ids, parts.organisationKinds));
   return {
+    ...ON_DAY,
     posting: postingVariables(kinds),
     person: personVariables,
     village: organisations(kinds.flatMap(({ to }) => to)),
@@ -41,9 +46,10 @@ function postingNames(postings: string, parts: Parts): Variables {
   };
 }
 
-export function postingEnv(posting: Posting, index: WorldIndex): Env {
+export function postingEnv(posting: Posting, index: WorldIndex, day: string): Env {
   const record = (one: object | undefined) => one && subjectEnv(one);
   return {
+    as_of: day,
     posting: subjectEnv(posting),
     person: record(index.persons.get(posting.person)),
     village: record(index.organisations.get(posting.organisation)),
@@ -52,7 +58,7 @@ export function postingEnv(posting: Posting, index: WorldIndex): Env {
 }
 
 /** Names usable in `all_posted.who`. */
-export const PERSON_NAMES: Variables = { person: personVariables };
+export const PERSON_NAMES: Variables = { ...ON_DAY, person: personVariables };
 
 type Per = NonNullable<Assignment['per']>[number];
 export type Key = Per['key'];
@@ -63,7 +69,7 @@ const CALLED: Record<Key, string> = { organisation: 'village', 'sending-organisa
 /** Names usable in `per.among.where`: `organisation`, and what the key calls it. */
 export function organisationNames(key: Key, kinds: readonly string[], parts: Parts): Variables {
   const type = organisationVariables(present(kinds, parts.organisationKinds));
-  return { [CALLED[key]]: type, organisation: type };
+  return { ...ON_DAY, [CALLED[key]]: type, organisation: type };
 }
 
 /** Names usable in a bound that is worked out: those of the organisations that are counted by. */
@@ -75,7 +81,7 @@ export function boundNames({ key, among }: Per, assignment: Assignment, parts: P
   return organisationNames(key, among?.kinds ?? kinds, parts);
 }
 
-export const organisationEnv = (key: Key, organisation: Organisation): Env => {
+export const organisationEnv = (key: Key, organisation: Organisation, day: string): Env => {
   const record = subjectEnv(organisation);
-  return { [CALLED[key]]: record, organisation: record };
+  return { as_of: day, [CALLED[key]]: record, organisation: record };
 };

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { examplePackFiles } from '../example-pack.ts';
-import { compile, loadPack, type Policy, valueToJson } from '../index.ts';
+import { checkPacks, compile, loadPack, type Policy, valueToJson } from '../index.ts';
 
 type Held = string | number | boolean | null;
 
@@ -70,3 +70,36 @@ it.each<[Held, unknown[]]>([
   [false, ['not-known', false, 'false']],
   [null, ['not-known', 'not-known', 'not-known']],
 ])('%j is read as what it is said to be, or is not known', (held, as) => expect(heldAs(held)).toEqual([as, as]));
+
+it('of a posting that its organisation declares names the organisation, as the way out does', () => {
+  const found = (attribute: string) => {
+    const parts = {
+      kinds: {
+        organisations: [
+          {
+            id: 'village',
+            title: said('village'),
+            level: 5,
+            parents: [],
+            attributes: [{ id: 'hilly', title: said('hilly'), type: 'boolean' }],
+          },
+        ],
+        postings: [{ id: 'sent', title: said('sent'), to: ['village'], sent_by: [], levels: [] }],
+        units: [{ id: 'point', title: said('point') }],
+      },
+      ratings: [
+        {
+          ...rating('open', { postings: ['sent'] }, () => 1),
+          steps: [{ id: 'own', title: said('own'), formula: `attr("${attribute}") ? 1 : 0` }],
+          result: { score: 'own' },
+        },
+      ],
+    };
+    const { pack } = loadPack(examplePackFiles(parts));
+    return pack ? checkPacks([pack]).flatMap(({ code, wayOut }) => (code === 'must-choose' ? [wayOut.en] : [])) : null;
+  };
+  expect(found('hilly')).toEqual([
+    'Write organisation.attributes.hilly; if it is of the subject itself { attribute: subject.attributes.hilly, as: number } (or text, boolean)',
+  ]);
+  expect(found('hily')).toEqual(['Write { attribute: subject.attributes.hily, as: number } (or text, boolean)']);
+});

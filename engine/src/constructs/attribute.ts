@@ -1,10 +1,11 @@
-import { compileValue, nameWords, type VariableType } from '../condition.ts';
+import { compileValue, nameWords, type Variables, type VariableType } from '../condition.ts';
 import { Decimal } from '../decimal.ts';
 import { valueProblems } from '../duty/problems.ts';
 import { subjectNamesAt } from '../measure/subject-names.ts';
 import type { At, Checker, ExpressionConstruct, FigureType, PartOf } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { figure, lacking, step } from '../measure/values.ts';
+import type { Finding } from '../problem.ts';
 import { known, type Value, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
@@ -19,7 +20,7 @@ export const attribute: ExpressionConstruct<Part> = {
     for (const finding of findings) add(finding);
     if (findings.length > 0) return null;
     const type = typeOf(part, compileValue(part.attribute, names).type);
-    if (type === null) add(mustSayAs(part, at));
+    if (type === null) add(declaredElsewhere(part, names, at) ?? mustSayAs(part, at));
     return type;
   },
   compile: (part, { parts, names }) => {
@@ -76,6 +77,30 @@ function noSubject(at: string, add: Checker['add']): null {
   });
   return null;
 }
+
+/** Persons and postings have no attributes that a kind declares; their organisation, or the one above it, may have the one meant. */
+function declaredElsewhere({ attribute: path }: Part, names: Variables, at: string): Finding | null {
+  const key = /^subject\.attributes\.(\w+)$/.exec(path)?.[1];
+  const found =
+    key && ['organisation', 'parent'].find((of) => names[of] && isDeclared(`${of}.attributes.${key}`, names));
+  if (!found) return null;
+  const meant = `${found}.attributes.${key}`;
+  return {
+    code: 'must-choose',
+    at: `${at}/attribute`,
+    words: say(
+      `“${path}”没有声明，${found === 'parent' ? '上级' : '其组织'}有这一项`,
+      `Nothing declares “${path}”, but ${found === 'parent' ? 'the organisation above' : 'its organisation'} has it`,
+    ),
+    wayOut: say(
+      `写 ${meant}；确是对象自己的，写 { attribute: ${path}, as: number }（或 text、boolean）`,
+      `Write ${meant}; if it is of the subject itself { attribute: ${path}, as: number } (or text, boolean)`,
+    ),
+  };
+}
+
+const isDeclared = (path: string, names: Variables): boolean =>
+  valueProblems(path, names, '').length === 0 && typeOf({ attribute: path }, compileValue(path, names).type) !== null;
 
 /** What a subject has without being recorded as an attribute: the level that sent a posting, its kind. */
 const OWN = /^(\w+)\.attributes\.(level|kind|name|id)$/;

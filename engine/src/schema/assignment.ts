@@ -97,8 +97,8 @@ export const Assignment = Type.Object(
           {
             check: Type.String(
               says(
-                '条件：派驻可用 `posting`、`person`、`village`、`unit`；任职、成员可用 `person`、`organisation`，任职还可用 `posts`（在该组织所任的职务）、`since`',
-                'A condition over `posting`, `person`, `village`, `unit`; over `person`, `organisation` for holders and members, and for holders `posts` (those held there) and `since`',
+                '条件：派驻可用 `posting`、`person`、`village`、`unit`；任职、成员可用 `person`、`organisation`，任职还可用 `posts`（在该组织所任的职务）、`since`；都可用 `as_of`：`years_between(since, as_of) < 5`',
+                'A condition over `posting`, `person`, `village`, `unit`; over `person`, `organisation` for holders and members, and for holders `posts` (those held there) and `since`; over `as_of` for all: `years_between(since, as_of) < 5`',
               ),
             ),
             message: told(Words, '不符合时怎么说', 'What is said when it does not hold'),
