@@ -1,7 +1,8 @@
 export type { AssignmentFinding } from './assignment/case.ts';
 export { type Assumption, assuming } from './assume.ts';
+export type { Accepted } from './check/accepted.ts';
 export { changelogLines, checkChanges, checkChangesSince } from './check/changes.ts';
-export { checkPacks } from './check/check.ts';
+export { acceptedIn, checkPacks } from './check/check.ts';
 export { type CheckedExample, checkExamples } from './check/example/examples.ts';
 export { checkOneLanguage } from './check/one-language.ts';
 export { diffPacks, type PackChange, type PackDiff } from './diff/diff-packs.ts';

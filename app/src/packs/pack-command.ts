@@ -1,4 +1,6 @@
 import {
+  type Accepted,
+  acceptedIn,
   checkChanges,
   checkChangesSince,
   checkExamples,
@@ -42,9 +44,10 @@ export function addPackCommands(program: Command, run: RunAction): Command {
       '--against <older>',
       '与较早的版本比较：改动须换版本号并写入 CHANGES.md · an older version: what changed must be told',
     )
-    .action(async (folders: string[], { against }: { against?: string }) => {
+    .option('--accepted', '也印出已核对的提醒及其理由 · also the warnings that were accepted, with the reasons')
+    .action(async (folders: string[], { against, accepted }: { against?: string; accepted?: true }) => {
       const older = against === undefined ? null : (await loadSound(against)).pack;
-      const problems = await checkFolders(folders, older);
+      const problems = await checkFolders(folders, older, accepted ?? false);
       process.exitCode = problems.some((problem) => problem.severity === 'error') ? 1 : 0;
     });
   command
@@ -83,7 +86,7 @@ export function addPackCommands(program: Command, run: RunAction): Command {
   return command;
 }
 
-async function checkFolders(folders: readonly string[], older: Pack | null): Promise<Problem[]> {
+async function checkFolders(folders: readonly string[], older: Pack | null, withAccepted: boolean): Promise<Problem[]> {
   const { asked, all } = await loadWithDependencies(folders);
   const found: Problem[] = [];
   for (const { folder, pack, problems } of asked) {
@@ -92,12 +95,17 @@ async function checkFolders(folders: readonly string[], older: Pack | null): Pro
     const own = [...problems, ...told, ...(pack ? judged(pack, family(pack, all)) : [])];
     const sorted = own.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
     for (const problem of sorted) process.stdout.write(`${sayProblem(fileOf(folder, problem.path, asked), problem)}\n`);
+    for (const one of pack && withAccepted ? acceptedIn(family(pack, all)) : [])
+      print(sayAccepted(fileOf(folder, one.path, asked), one));
     const errors = own.filter((problem) => problem.severity === 'error').length;
     process.stdout.write(`${folder}: ${errors} 处错误 errors, ${own.length - errors} 处提醒 warnings\n`);
     found.push(...own);
   }
   return found;
 }
+
+const sayAccepted = (file: string, one: Accepted): string =>
+  `${file}:${one.line}:${one.column} accepted ${one.code}\n  ${one.words['zh-CN']}。理由：${one.reason['zh-CN']}\n  ${one.words.en}. Reason: ${one.reason.en}`;
 
 /** The pack among those it depends on; its examples only when its rules hold, and nothing else where one is missing. */
 function judged(pack: Pack, packs: readonly Pack[]): Problem[] {

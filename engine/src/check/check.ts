@@ -5,43 +5,59 @@ import type { Pack } from '../pack/pack.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding, Place, Problem } from '../problem.ts';
 import { say } from '../words.ts';
+import { type Accepted, type Located, type Sorted, sortAccepted } from './accepted.ts';
 import { PART_CHECKS } from './checks.ts';
+import { idsTo } from './ids-to.ts';
 import { limitProblems, mayOverride } from './limits.ts';
 
 /** Judges packs together: names, units, conditions, duties nobody could meet, and the guard rails. */
-export function checkPacks(packs: readonly Pack[]): Problem[] {
+export const checkPacks = (packs: readonly Pack[]): Problem[] => judge(packs).problems.toSorted(inOrder);
+
+/** The warnings of packs that these accept, with their reasons. */
+export const acceptedIn = (packs: readonly Pack[]): Accepted[] => judge(packs).accepted.toSorted(inOrder);
+
+const inOrder = (a: Problem, b: Problem): number =>
+  a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column;
+
+function judge(packs: readonly Pack[]): Sorted {
   const parts = joinPacks(packs);
-  const problems = [
+  const ofPacks = [
     ...dependencies(packs),
     ...packs.flatMap(neverInForce),
     ...duplicates(namedPlaces(packs, parts)),
     ...limitProblems(packs),
     ...attributeProblems(packs),
   ];
-  const found: [Finding, Problem][] = [];
+  const found: Judged[] = [];
   for (const [kind, ids] of partIds(parts)) {
     for (const id of ids) {
       for (const check of PART_CHECKS) {
-        for (const finding of check(kind, id, parts)) found.push([finding, placed(finding, kind, id, parts)]);
+        for (const finding of check(kind, id, parts)) {
+          found.push({ finding, problem: placed(finding, kind, id, parts), ids: idsTo(kind, id, finding.at, parts) });
+        }
       }
     }
   }
-  return [...problems, ...onlyCauses(found)].sort((a, b) =>
-    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.column - b.column,
-  );
+  return sortAccepted([...ofPacks.map((problem) => ({ problem, ids: [] })), ...onlyCauses(found)], packs);
+}
+
+interface Judged extends Located {
+  readonly finding: Finding;
 }
 
 /** Without what another finding of the same pack says already; what makes rules wrong elsewhere is an error itself. */
-function onlyCauses(found: readonly (readonly [Finding, Problem])[]): Problem[] {
+function onlyCauses(found: readonly Judged[]): Located[] {
   const named = (cause: string | undefined, { path }: Problem): string => `${path.split('/')[0]} ${cause}`;
-  const causes = new Set(found.flatMap(([{ causes }, problem]) => (causes ? [named(causes, problem)] : [])));
-  const follows = ([{ because }, problem]: readonly [Finding, Problem]): boolean =>
+  const causes = new Set(found.flatMap(({ finding: { causes }, problem }) => (causes ? [named(causes, problem)] : [])));
+  const follows = ({ finding: { because }, problem }: Judged): boolean =>
     because !== undefined && causes.has(named(because, problem));
-  const followed = new Set(found.filter(follows).map(([{ because }, problem]) => named(because, problem)));
+  const followed = new Set(found.filter(follows).map(({ finding, problem }) => named(finding.because, problem)));
   return found
     .filter((one) => !follows(one))
-    .map(([{ causes }, problem]) =>
-      causes && followed.has(named(causes, problem)) ? { ...problem, severity: 'error' } : problem,
+    .map(({ finding: { causes }, problem, ids }) =>
+      causes && followed.has(named(causes, problem))
+        ? { problem: { ...problem, severity: 'error' }, ids }
+        : { problem, ids },
     );
 }
 

@@ -4,6 +4,7 @@ import { say } from '../words.ts';
 /** Keys of the pack language in words, short enough for a sentence. */
 const WORDS: Readonly<Record<string, Words>> = {
   above: say('高于', 'above'),
+  accepted: say('已核对的提醒', 'accepted warnings'),
   also: say('一并公布的', 'what else is shown'),
   also_in: say('也须在', 'also in'),
   amount: say('数量', 'amount'),

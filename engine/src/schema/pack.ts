@@ -45,6 +45,31 @@ export const Manifest = Type.Object(
     depends_on: Type.Optional(
       Type.Array(Id, says('在哪些包之上：`[national-base]`', 'The packs it builds on: `[national-base]`')),
     ),
+    accepted: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            finding: Type.String({
+              minLength: 1,
+              ...says('提醒的代号：`turned-points`', 'The name of the warning: `turned-points`'),
+            }),
+            at: Type.String({
+              minLength: 1,
+              ...says(
+                '在哪里：部件的 id，可再写其中步骤、字段等的 id：`year/news`',
+                'Where: the id of the part, and of the step or field in it: `year/news`',
+              ),
+            }),
+            reason: told(Words, '为什么就该如此', 'Why it is right as it is'),
+          },
+          closed,
+        ),
+        says(
+          '已核对、确应如此的提醒，各有理由；错误不能这样放过',
+          'Warnings that were looked at and are right as they are, each with its reason; errors cannot be accepted',
+        ),
+      ),
+    ),
   },
   { ...closed, ...says('包是什么、谁制定、何时生效', 'What the pack is, who issued it and since when it is in force') },
 );
