@@ -3,7 +3,7 @@ import type { Words } from '../value.ts';
 import { refuseChained } from './chained.ts';
 import { doubtfulDay } from './day-text.ts';
 import { refuse } from './error.ts';
-import type { Compiled, Held, NodeOf, Scope } from './node.ts';
+import type { Compiled, Held, Node, NodeOf, Scope } from './node.ts';
 import { isTimed, requireTime } from './time.ts';
 import { type Chosen, isText, typeWords, type VariableType } from './type.ts';
 import { requireSameUnit } from './unit.ts';
@@ -27,6 +27,8 @@ const TURNED: Record<Relation, Relation> = { '==': '==', '!=': '!=', '<': '>', '
 export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compiled {
   const [leftNode, rightNode] = node.args;
   refuseChained(node, leftNode, rightNode);
+  requireQuotes(leftNode, rightNode, scope);
+  requireQuotes(rightNode, leftNode, scope);
   const left = scope.compile(leftNode);
   const right = scope.compile(rightNode);
   requireComparable(left.type, right.type, node.op, node.pos);
@@ -56,6 +58,22 @@ export function compileComparison(node: NodeOf<Relation>, scope: Scope): Compile
       return compare(x as Ordered, y as Ordered);
     },
   };
+}
+
+/** `data.group == leader`: an option without its quotes. */
+function requireQuotes(name: Node, field: Node, scope: Scope): void {
+  if (name.op !== 'id' || field.op !== '.') return;
+  const { type } = scope.compile(field);
+  const options = 'options' in type ? (type.options ?? []) : [];
+  if (!options.includes(name.args)) return;
+  const quoted = `"${name.args}"`;
+  refuse(
+    name.start,
+    '选项是文字，要加引号',
+    'An option is a text and stands in quotes',
+    `写作 ${quoted}`,
+    `Write ${quoted}`,
+  );
 }
 
 function requireComparable(a: VariableType, b: VariableType, relation: Relation, offset: number): void {

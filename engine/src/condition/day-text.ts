@@ -7,6 +7,8 @@ import type { VariableType } from './type.ts';
 
 /** Something that can be worked out but cannot be meant. `offset` is the 0-based character of the source. */
 export interface Doubt {
+  /** The check that found it, when not that of days. */
+  readonly code?: string;
   readonly words: Words;
   readonly wayOut: Words;
   readonly offset: number;

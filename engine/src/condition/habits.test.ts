@@ -37,6 +37,10 @@ describe('what a spreadsheet or a sentence would say is told as it is written he
     ['data.marks % 2 == 0', '百分数写作小数：90% 写 0.9', 'Write a per cent as a decimal: 90 % is 0.9'],
     ['data.marks >= 90分', '此处的 90分 应写作 90', 'Write 90 for 90分'],
     ['data.marks > 1；', '删去 ；', 'Remove ；'],
+    ['=data.marks > 1', '不以 = 开头：删去它', 'It does not begin with =: remove it'],
+    ['data.marks ^ 2 > 1', '乘方写 x * x，开方写 root(x, 2)', 'Write a power as x * x, a root as root(x, 2)'],
+    ['data.level == grave', '写作 "grave"', 'Write "grave"'],
+    ['grave == data.level', '写作 "grave"', 'Write "grave"'],
     ['data.level == "重大"', '写选项的 id：“重大”写 "grave"', 'Write the id of the option: “重大” is "grave"'],
     [
       'data.level in ["light", "重大"]',
@@ -91,4 +95,33 @@ it('knows the words no name can be', () => {
   expect(['inflow', 'for', 'since'].some(isWordOfConditions)).toBe(false);
   expect(['in', 'null', 'for', 'since', 'as_of'].every(isWordOfFormulas)).toBe(true);
   expect(['inflow', 'period', 'min', 'full'].some(isWordOfFormulas)).toBe(false);
+});
+
+describe('a condition that never or always holds is told', () => {
+  const told = (source: string): string[] =>
+    conditionProblems(source, { data }, '/where').map(({ code, words }) => `${code} ${words.en}`);
+
+  test.each([
+    ['data.level == "light" && data.level == "grave"', 'One field is never two values'],
+    ['data.marks > 1 && "light" == data.level && data.level == "grave"', 'One field is never two values'],
+    ['data.level != "light" || data.level != "grave"', 'One side always holds'],
+    ['data.marks >= 90 && data.marks < 80', 'No value fits both ends'],
+    ['data.marks > 80 && 80 > data.marks', 'No value fits both ends'],
+    ['data.on >= "2027-01-01" && data.on <= "2026-12-31"', 'No value fits both ends'],
+  ])('%s', (source, words) => {
+    expect(told(source)).toEqual([expect.stringContaining(words)]);
+    expect(told(source)[0]).toMatch(/^contradiction /);
+  });
+
+  test.each([
+    'data.level == "light" || data.level == "grave"',
+    'data.level != "light" && data.level != "grave"',
+    'data.level == "light" && data.level == "light"',
+    'data.marks >= 80 && data.marks <= 80',
+    'data.marks >= 80 || data.marks < 60',
+    'data.marks > 80 && data.on < "2026-01-01"',
+    '(data.level == "light" && data.marks > 3) || (data.level == "grave" && data.marks > 1)',
+  ])('not %s', (source) => {
+    expect(told(source)).toEqual([]);
+  });
 });

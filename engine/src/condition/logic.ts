@@ -1,3 +1,4 @@
+import { contradiction } from './contradiction.ts';
 import { refuse } from './error.ts';
 import type { Compiled, Env, Held, Node, NodeOf, Scope } from './node.ts';
 import { isBoolean, typeWords } from './type.ts';
@@ -28,6 +29,7 @@ const either = (a: Run, b: Run): Run => {
 
 export function compileLogic(node: NodeOf<'&&' | '||'>, scope: Scope): Compiled {
   const [a, b] = node.args.map((side) => asBoolean(side, scope)) as [Compiled, Compiled];
+  scope.doubt(contradiction(node));
   return { type: yesNo, run: node.op === '&&' ? both(a.run, b.run) : either(a.run, b.run) };
 }
 

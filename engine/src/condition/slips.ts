@@ -95,7 +95,9 @@ const PIECE = new RegExp(
 /** The first sign or word that is written otherwise here: Chinese punctuation, `=` for `==`, `and` for `&&`; null when there is none. */
 export function slipIn(source: string): Slip | null {
   if (/^“.*”$/s.test(source.trim())) return { offset: 0, written: '“', wayOut: OUTER_QUOTES };
+  if (/^\s*=(?!=)/.test(source)) return { offset: source.indexOf('='), written: '=', wayOut: NO_EQUALS };
   for (const { 0: written, index: offset } of source.matchAll(PIECE)) {
+    if (written === '^') return { offset, written, wayOut: POWER };
     const meant = SIGN_MEANT.get(written) ?? numberMeant(written, source.slice(0, offset)) ?? wordMeant(written);
     if (meant !== undefined) return { offset, written, wayOut: instead(written, meant) };
   }
@@ -108,6 +110,9 @@ const OUTER_QUOTES = say(
   '外面的中文引号改为英文单引号，里面的文字用英文双引号：\'data.kind == "late"\'',
   'Write plain single quotes around it, and double quotes around text inside: \'data.kind == "late"\'',
 );
+
+const NO_EQUALS = say('不以 = 开头：删去它', 'It does not begin with =: remove it');
+const POWER = say('乘方写 x * x，开方写 root(x, 2)', 'Write a power as x * x, a root as root(x, 2)');
 
 const TIMES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
 

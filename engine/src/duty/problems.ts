@@ -109,7 +109,9 @@ export const valueProblems = (source: string, variables: Variables, at: string):
 
 function conditionFinding(compile: () => { readonly doubts: readonly Doubt[] }, at: string): Finding[] {
   try {
-    return compile().doubts.map((doubt) => ({ code: 'not-a-day', at, ...saidAt(doubt) }));
+    // A chain of && is seen from each of its ends.
+    const doubts = new Map(compile().doubts.map((doubt) => [JSON.stringify([doubt.code, doubt.words]), doubt]));
+    return [...doubts.values()].map((doubt) => ({ code: doubt.code ?? 'not-a-day', at, ...saidAt(doubt) }));
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
     return [{ code: 'condition', at, ...saidAt(error) }];

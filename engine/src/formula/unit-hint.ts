@@ -12,6 +12,8 @@ export function unitHint(written: string, units: Parts['units']): Words | null {
   const [, number, title] = /^([\d.]+)\s*个?(.+)$/su.exec(found ?? '') ?? [];
   if (number === undefined) return null;
   const named = [...units.values()].find((unit) => unit.title['zh-CN'] === title);
+  const large = named ? null : /^([万亿])(.+)$/u.exec(title ?? '');
+  if (large) return unitHint(`${Number(number) * (large[1] === '万' ? 10_000 : 100_000_000)}${large[2]}`, units);
   const amount = named ? `${writtenUnit(named.id)}(${number})` : null;
   return say(
     `数后不写单位：写 ${number}${amount ? `；要带单位时写 ${amount}` : ''}`,

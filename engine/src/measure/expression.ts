@@ -56,6 +56,7 @@ import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Expression, ExpressionForm } from '../schema/expression.ts';
 import type { Measure } from '../schema/pack.ts';
+import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { namesOfMeasure } from './subject-names.ts';
 import type { Checker, Compiler, ExpressionConstruct, Figure, FigureType, OtherTypes } from './types.ts';
@@ -176,7 +177,11 @@ function soundForm(
   } catch (error) {
     if (!(error instanceof ConditionError)) throw error;
     const { words, offset } = error;
-    const wayOut = unitHint(String(expression), units) ?? quantityHint(expression, []) ?? error.wayOut;
+    const wayOut =
+      unitHint(String(expression), units) ??
+      quantityHint(expression, []) ??
+      proseHint(String(expression)) ??
+      error.wayOut;
     add({
       code: 'formula',
       at,
@@ -186,6 +191,15 @@ function soundForm(
     return null;
   }
 }
+
+/** A sentence of the rule where a number or formula is wanted. */
+const proseHint = (written: string): Words | null =>
+  /^[\p{Script=Han}\d，、。（）\s]+$/u.test(written) && /\p{Script=Han}{2}/u.test(written)
+    ? say(
+        '这里写数或公式，不写文字：数、步骤的 id 和 + - * / 等，如 cases >= 3',
+        'A number or formula stands here, no text: numbers, ids of steps, + - * / and the like, such as cases >= 3',
+      )
+    : null;
 
 /** Compiles a sound expression to closures. */
 export function compileExpression(

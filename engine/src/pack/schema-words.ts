@@ -122,7 +122,7 @@ export function unknownKey(
 ): Finding {
   const close = probably(key, known);
   const offered = known.length === 0 ? (pattern ?? '') : known.join(', ');
-  const slip = commaInBraces(key) ?? level ?? chineseSign(key);
+  const slip = endMeant(key, known) ?? commaInBraces(key) ?? level ?? chineseSign(key);
   if (slip) return { code: 'unknown-key', at: `${at}#key`, words: unknown(key), wayOut: slip };
   return finding(
     'unknown-key',
@@ -132,6 +132,26 @@ export function unknownKey(
     close ? `是否为“${close}”？` : offered ? `此处可用：${offered}` : '删去它',
     close ? `Did you mean “${close}”?` : offered ? `Possible here: ${offered}` : 'Remove it',
   );
+}
+
+/** Signs and words for the ends of a row. */
+const ENDS: Readonly<Record<string, string>> = {
+  ...{
+    '>=': 'at_least',
+    '≥': 'at_least',
+    不低于: 'at_least',
+    不少于: 'at_least',
+    大于等于: 'at_least',
+    以上: 'at_least',
+  },
+  ...{ '>': 'above', 高于: 'above', 大于: 'above', 超过: 'above' },
+  ...{ '<=': 'at_most', '≤': 'at_most', 不高于: 'at_most', 不超过: 'at_most', 小于等于: 'at_most' },
+  ...{ '<': 'below', 低于: 'below', 小于: 'below', 以下: 'below', 不足: 'below' },
+};
+
+function endMeant(key: string, known: readonly string[]): Words | null {
+  const meant = Object.hasOwn(ENDS, key) ? ENDS[key] : undefined;
+  return meant !== undefined && known.includes(meant) ? { 'zh-CN': `写 ${meant}`, en: `Write ${meant}` } : null;
 }
 
 /** In one-line style a comma ends the value: what stands behind it is read as a key. */

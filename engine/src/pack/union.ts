@@ -97,7 +97,8 @@ function likelyPlain(branches: readonly JsonSchema[], value: unknown): JsonSchem
 }
 
 const sameKind = (branch: JsonSchema, value: unknown): boolean =>
-  branch.type === (Array.isArray(value) ? 'array' : typeof value);
+  branch.type === (Array.isArray(value) ? 'array' : typeof value) ||
+  (branch.type === 'integer' && Number.isInteger(value));
 
 function likeliest(branches: readonly JsonSchema[], value: Record<string, unknown>): JsonSchema | undefined {
   const objects = branches.filter((branch) => branch.type === 'object');

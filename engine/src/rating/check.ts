@@ -22,6 +22,7 @@ import { checkSilentZero } from './silent-zero-check.ts';
 import { checkStillItems } from './still-item-check.ts';
 import { checkTargets } from './targets-check.ts';
 import { checkTurned } from './turned-check.ts';
+import { checkTwofold } from './twofold-check.ts';
 
 /**
  * Everything wrong with a rating: subjects, scales, steps, circles, and steps that lead nowhere. While two steps share an id, nobody
@@ -56,6 +57,7 @@ function stepProblems(rating: Rating, parts: Parts): Finding[] {
     ...checkReached(rating, parts),
     ...checkStillItems(rating),
     ...checkTurned(rating, parts),
+    ...checkTwofold(rating),
   ];
 }
 

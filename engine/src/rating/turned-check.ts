@@ -4,6 +4,7 @@ import type { Bands } from '../schema/rating/bands.ts';
 import type { Rating, Scale, Step } from '../schema/rating.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
+import { checkBestEnd } from './best-end-check.ts';
 import { crossed } from './better-words.ts';
 import { turnedLadders } from './turned-points-check.ts';
 import { writtenNumber } from './written-number.ts';
@@ -12,11 +13,12 @@ import { writtenNumber } from './written-number.ts';
 export function checkTurned(rating: Rating, parts: Parts): Finding[] {
   const scales = (rating.scales ?? []).flatMap((scale, i) => turnedScale(rating, scale, `/scales/${i}`, parts));
   const told = new Set(scales.map(({ scale }) => scale));
+  const bands = rating.steps.flatMap((step, i) =>
+    'bands' in step && !told.has(step.bands.scale ?? '') ? turnedBands(rating, step, `/steps/${i}/bands`, parts) : [],
+  );
+  const grades = [...scales.map(({ finding }) => finding), ...bands];
   return [
-    ...scales.map(({ finding }) => finding),
-    ...rating.steps.flatMap((step, i) =>
-      'bands' in step && !told.has(step.bands.scale ?? '') ? turnedBands(rating, step, `/steps/${i}/bands`, parts) : [],
-    ),
+    ...(grades.length > 0 ? grades : checkBestEnd(rating)),
     ...rating.steps.flatMap((step, i) => turnedLadders(step, `/steps/${i}`, parts)),
   ];
 }
@@ -66,15 +68,14 @@ function gradesDown({ rows }: Bands, { grades }: Scale, parts: Parts): number[] 
   return ends.toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0)).map(({ grade }) => grade);
 }
 
-/** Whether more of a value is better: it is the score, or somebody is placed by the highest of it. */
+/** Whether more of a value is better: somebody is placed by the highest of it, or it is the score and nobody by the lowest. */
 function isBest(of: unknown, { result, steps }: Rating): boolean {
   if (typeof of !== 'string') return false;
-  if (result.score === of) return true;
-  return steps.some(
-    (step) =>
-      ('rank' in step && step.rank.of === of && step.rank.best === 'highest') ||
-      ('quota' in step && step.quota.by.some((by) => by.step === of && by.best === 'highest')),
-  );
+  const ends = steps.flatMap((step): string[] => {
+    if ('rank' in step) return step.rank.of === of ? [step.rank.best] : [];
+    return 'quota' in step ? step.quota.by.flatMap((by) => (by.step === of ? [by.best] : [])) : [];
+  });
+  return ends.length === 0 ? result.score === of : ends.every((end) => end === 'highest');
 }
 
 function turnedBands(rating: Rating, step: Extract<Step, { bands: unknown }>, at: string, parts: Parts): Finding[] {

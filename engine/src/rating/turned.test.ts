@@ -139,6 +139,8 @@ describe('what is the wrong way round', () => {
     ],
     ['an item from zero that is only lessened', { item: { award: undefined, deduct: [NEWS] } }, ['error still-item']],
     ['an item from full marks that is only raised', { item: { starts: 'full' } }, ['error still-item']],
+    ['places by the lowest of what bands call better when it is higher', { best: 'lowest' }, ['warning best-end']],
+    ['points of nothing', { item: { award: [{ ...NEWS, points: 0 }] } }, ['warning no-points']],
     ['a form about others than those rated', { about: { organisation: ['village'] } }, ['error never-reached']],
     ['a parameter that begins after the pack', { values: { '2026-07-01': 0.3 } }, ['warning not-set-before']],
   ])('%s', (_what, written, expected) => {

@@ -1,13 +1,17 @@
 import { closed, DaysOf, Decimal, ParameterId, Rounding, type Static, Type, UnitId } from './common.ts';
 import { Expression } from './expression.ts';
 import { says } from './says.ts';
+import { sized } from './sized.ts';
 
 const bound = (zh: string, en: string) =>
   Type.Union([Decimal, Type.Object({ parameter: ParameterId }, closed), Expression], says(zh, en));
 
-const AtLeast = bound(
-  '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
-  'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
+const AtLeast = sized(
+  bound(
+    '至少多少：一个数、参数，或按对象算出的式子：`attr("terrain") == "plain" ? 4 : 2`',
+    'At least so much: a number, a parameter, or a formula over the subject: `attr("terrain") == "plain" ? 4 : 2`',
+  ),
+  'not-negative',
 );
 
 const AtMost = bound(
