@@ -6,7 +6,7 @@ import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { inEnglish, say } from '../../words.ts';
 import { shown } from '../show.ts';
-import { cadence, figure, join, share, term, titled, whom } from './phrases.ts';
+import { figure, join, share, term, titled, whom } from './phrases.ts';
 import { daysOfYearWords, everyWords } from './rhythm.ts';
 import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
 
