@@ -15,13 +15,13 @@ const FORMS = [
   form('extension', { id: 'to', type: 'date' }),
 ];
 
-function found(when: object): string[] {
+function found(when: object, counts: readonly object[] = [{ form: 'answer' }]): string[] {
   const duty = {
     id: 'duty',
     who: { organisations: ['village'] },
     when,
     amount: { at_least: 1, unit: 'time' },
-    counts: [{ form: 'answer' }],
+    counts,
     part_period: { owes: 'full' },
     late: 'never',
     due_soon: { within: 1, days: 'calendar-days' },
@@ -120,3 +120,18 @@ test.each([
     'unknown-form: Did you mean “notice”?',
   ],
 ])('%s is found', (_name, when, finding) => expect(found(when)).toEqual([finding]));
+
+test('an event that could answer itself is warned of, unless conditions or answers keep them apart', () => {
+  const again = (event: object, counts: object) =>
+    found({ after: { form: 'notice', ...event }, within: 14, days: 'calendar-days' }, [{ form: 'notice', ...counts }]);
+  const warned = [
+    expect.stringMatching(/^answers-itself: Where another one is needed write answers: entry.date > event.on; /),
+  ];
+  expect(again({ where: '!data.done' }, {})).toEqual(warned);
+  expect(again({ where: '!data.done' }, { where: 'data.number == "x"' })).toEqual(warned);
+  expect(again({ where: 'data.number == "x"' }, { where: 'data.number == "x"' })).toEqual(warned);
+  expect(again({ where: '!data.done' }, { where: 'data.done' })).toEqual([]);
+  expect(again({ where: 'data.number == "x"' }, { where: 'data.number == "y"' })).toEqual([]);
+  expect(again({ where: '!data.done' }, { answers: 'entry.date > event.on' })).toEqual([]);
+  expect(again({}, { form: 'answer' })).toEqual([]);
+});

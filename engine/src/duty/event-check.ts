@@ -6,6 +6,7 @@ import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch } from './matching.ts';
 import { namedInProblems } from './named-in.ts';
 import { conditionProblems, unknownName } from './problems.ts';
+import { selfAnswers } from './self-answer.ts';
 import { termProblems } from './term.ts';
 import type { CheckContext } from './types.ts';
 
@@ -26,6 +27,7 @@ export function checkEvent(
     ...conditionProblems(event.where, formVariables(form, parts), `${at}/${key}/where`),
     ...matchProblems(event, form, `${at}/${key}/match`, context),
     ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/${key}/about`, context) : []),
+    ...(key === 'after' ? selfAnswers(event, form, context) : []),
     ...(event.about === 'above' && !form.subject.organisation ? [notAbove(`${at}/${key}/about`)] : []),
   ];
 }
