@@ -16,10 +16,13 @@ export interface Asked {
 /** What the schema says at the end of a trail. */
 export function askedAt(section: Section, trail: readonly Passed[]): Asked {
   const found = schemasAt(section, trail);
-  const label = found.find(([{ says }]) => says !== undefined)?.[0].says;
   const choice = found.find(([one]) => one.choice !== undefined)?.[0].choice;
-  return { label: label ? clipped(label) : null, options: choice?.options ?? literals(found) };
+  const label = found.find(([{ says }]) => says !== undefined)?.[0].says ?? choice?.question;
+  return { label: label && isLabel(label) ? clipped(label) : null, options: choice?.options ?? literals(found) };
 }
+
+/** Whether the end of a trail is a key of the language, and no name that the pack gives. */
+export const isKeyOf = (section: Section, trail: readonly Passed[]): boolean => schemasAt(section, trail).length > 0;
 
 type Found = readonly (readonly [JsonSchema, Walk])[];
 
@@ -48,11 +51,18 @@ function literals(found: Found): Record<string, Words> {
   );
 }
 
-/** A label is no explanation: what comes after the first stop is left out. */
+/** A label is no explanation: what comes after the first stop is left out, and so is how a name is written. */
 const clipped = (words: Words): Words =>
   say(
-    words['zh-CN'].split(/[：；。，]/)[0] ?? '',
-    (words.en.split(/[:;.,]/)[0] ?? '').replace(/^./, (first) => first.toLowerCase()),
+    (words['zh-CN'].split(/[：；。，]/)[0] ?? '').replace(/（[^）]*$| ?`[^`]*`/g, '').replace(/的 id.*$/, ''),
+    (words.en.split(/[:;.,]/)[0] ?? '')
+      .replace(/\([^)]*$| ?`[^`]*`/g, '')
+      .replace(/^Ids? of (?:an? |the )?/, '')
+      .trim()
+      .replace(/^./, (first) => first.toLowerCase()),
   );
+
+/** What is said of how any name is written is no label. */
+const isLabel = (words: Words): boolean => !/^小写英文/.test(words['zh-CN']);
 
 const START: Walk = { at: '', defs: {}, report: () => undefined };

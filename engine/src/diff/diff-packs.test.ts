@@ -78,8 +78,8 @@ it('names parts and steps that came or went', () => {
 
 it('says everything else by title, field, old and new', () => {
   expect(said(['"date":"held_on"', '"date":"sent"'])).toEqual([
-    '“会议”日期由 held_on 改为 sent',
-    '“Meeting”, date: held_on → sent',
+    '“会议”日期由 “held_on” 改为 sent',
+    '“Meeting”, date: “held_on” → sent',
   ]);
   expect(said(['"full":"param(\\"marks\\")"', '"full":{"parameter":"marks"}'])[0]).toBe(
     '“村年度考核”“报表报送”满分由 param("marks") 改为 参数“报送满分”',

@@ -2,13 +2,15 @@ import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
 import type { Language, Words } from '../value.ts';
 import { inEnglish, say } from '../words.ts';
-import { askedAt } from './asked-at.ts';
+import { askedAt, isKeyOf } from './asked-at.ts';
 import { carriedOnWords } from './carried-on.ts';
 import { type Difference, isWords, type Passed } from './compare.ts';
 import { keyWordsAt } from './key-words.ts';
+import { labelAt, lastKey, readValue } from './read-value.ts';
 import { type DiffSection, sectionWords } from './sections.ts';
 import { shown } from './show.ts';
 import { summaryOf, tellerAt } from './tell/tellers.ts';
+import { titleOf } from './titles.ts';
 
 /** What a difference is part of. */
 export interface DiffPart {
@@ -27,7 +29,7 @@ export function sentence(difference: Difference, part: DiffPart): Words {
   if (trail.length === 0) return whole(part, before === undefined ? 'added' : 'removed');
   const members = trail.flatMap((passed) => ('member' in passed ? [passed.member] : []));
   return (
-    tellerAt(part.section, trail)?.tell({ before, after: difference.after, members, part }) ??
+    tellerAt(part.section, trail)?.tell({ before, after: difference.after, members, part, trail }) ??
     pointsOf(difference, part) ??
     valueFrom(difference, part) ??
     weightOf(difference, part) ??
@@ -58,11 +60,11 @@ function pointsOf({ trail, before, after }: Difference, part: DiffPart): Words |
   if (!title || !item) return null;
   const each = isRecord(member) && 'times' in member;
   const unit = unitOf(part);
-  const [old, now] = [inUnit(shown(before, null, part.parts), unit), inUnit(shown(after, null, part.parts), unit)];
+  const [old, now] = [inUnit(readValue(before, trail, part), unit), inUnit(readValue(after, trail, part), unit)];
   const [verb, does] = takes ? ['扣', 'takes'] : ['加', 'gives'];
   return say(
     `“${item['zh-CN']}”${each ? '每次' : ''}${title['zh-CN']}由${verb} ${old['zh-CN']}改为${verb} ${now['zh-CN']}`,
-    `“${item.en}”: ${each ? 'each ' : ''}“${title.en}” ${does} ${now.en} instead of ${shown(before, null, part.parts).en}`,
+    `“${item.en}”: ${each ? 'each ' : ''}“${title.en}” ${does} ${now.en} instead of ${readValue(before, trail, part).en}`,
   );
 }
 
@@ -130,16 +132,23 @@ function plainly({ trail, before, after }: Difference, part: DiffPart): Words {
   const about = aboutWords(trail, part);
   const last = trail.at(-1);
   if (last && 'member' in last && titleOf(last.member)) return ofMember(before === undefined, about);
-  const key = trail.flatMap((passed) => ('key' in passed ? [passed.key] : [])).at(-1);
-  const asked = part.section === 'kinds' ? null : askedAt(part.section, trail);
-  const field = key === undefined ? say('', '') : keyWordsAt(key, asked?.label ?? null);
+  const field = fieldAt(trail, part);
   if (isWords(before) && isWords(after)) return inOneLanguage(about, field, before, after);
-  const options = asked?.options ?? {};
-  const [old, now] = [shown(before, options, part.parts), shown(after, options, part.parts)];
+  const [old, now] = [readValue(before, trail, part), readValue(after, trail, part)];
   return say(
     `${about['zh-CN']}${field['zh-CN']}由 ${old['zh-CN']} 改为 ${now['zh-CN']}`,
     `${about.en}, ${field.en}: ${old.en} → ${now.en}`,
   );
+}
+
+/** What the last key of a trail is called; nothing for a whole part. */
+function fieldAt(trail: readonly Passed[], part: DiffPart): Words {
+  const upTo = trail.slice(0, trail.findLastIndex((passed) => 'key' in passed) + 1);
+  const key = lastKey(upTo);
+  if (key === '') return say('', '');
+  if (part.section !== 'kinds' && isKeyOf(part.section, upTo))
+    return keyWordsAt(key, askedAt(part.section, upTo).label);
+  return labelAt(upTo, { part, form: undefined, key });
 }
 
 /** A text of which only one language changed shows that one in both sentences. */
@@ -163,12 +172,6 @@ const memberOf = (passed: Passed | undefined): unknown => (passed && 'member' in
 
 const titlesOf = (trail: readonly Passed[]): Words[] =>
   trail.flatMap((passed) => ('member' in passed ? (titleOf(passed.member) ?? []) : []));
-
-function titleOf(value: unknown): Words | null {
-  if (!isRecord(value)) return null;
-  const title = value.title ?? value.name ?? value.example ?? value.message;
-  return isWords(title) ? title : null;
-}
 
 function unitOf({ after, before, parts }: DiffPart): Words | null {
   const one = isRecord(after) ? after : before;

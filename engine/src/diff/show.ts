@@ -9,15 +9,21 @@ type Options = Readonly<Record<string, Words>>;
 
 /** A value of a pack as one reads it: an answer to an open choice by its words, a parameter by its title. */
 export function shown(value: unknown, options: Options | null, parts: Parts): Words {
+  const plain = plainShown(value);
+  if (plain) return plain;
+  const answer = typeof value === 'string' ? options?.[value] : undefined;
+  if (answer) return say(`“${answer['zh-CN']}”`, `“${answer.en}”`);
+  if (typeof value !== 'object' || value === null) return say(String(value), String(value));
+  return named(value, parts) ?? listed(value, parts);
+}
+
+/** What needs no name: nothing, yes, no, and texts in both languages; null for the rest. */
+export function plainShown(value: unknown): Words | null {
   if (value === undefined) return say('无', 'none');
   if (value === null) return say('未设定', 'not set');
   if (typeof value === 'boolean') return value ? say('是', 'yes') : say('否', 'no');
   if (isWords(value)) return say(`“${value['zh-CN']}”`, `“${value.en}”`);
-  const answer = typeof value === 'string' ? options?.[value] : undefined;
-  if (answer) return say(`“${answer['zh-CN']}”`, `“${answer.en}”`);
-  if (typeof value !== 'object') return say(String(value), String(value));
-  if (Object.keys(value).length === 0) return say('无', 'none');
-  return named(value, parts) ?? listed(value, parts);
+  return typeof value === 'object' && Object.keys(value).length === 0 ? say('无', 'none') : null;
 }
 
 const KINDS = {
@@ -27,7 +33,7 @@ const KINDS = {
 } as const;
 
 /** What consists of a single name is read as that name. */
-function named(value: object, parts: Parts): Words | null {
+export function named(value: object, parts: Parts): Words | null {
   const [first, ...more] = Object.entries(value);
   if (!first || more.length > 0) return null;
   const [key, inner] = first;

@@ -6,7 +6,8 @@ import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { inEnglish, say } from '../../words.ts';
 import { shown } from '../show.ts';
-import { figure, join, share, term, titled, whom } from './phrases.ts';
+import { formulaWords } from '../source-words.ts';
+import { festivalWords, figure, join, share, term, titled, whom } from './phrases.ts';
 import { daysOfYearWords, everyWords } from './rhythm.ts';
 import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
 
@@ -23,23 +24,22 @@ function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Wor
     const by = figure(once.by ?? once.by_month_day, parts);
     return say(`一次，${by['zh-CN']} 前`, `once, by ${by.en}`);
   }
-  if (Array.isArray(when.weekdays)) return weekdaysSaid(when);
-  if (Array.isArray(when.days_of_year)) return daysOfYearWords(when.days_of_year);
+  if (Array.isArray(when.weekdays)) return join(weekdaysSaid(when), windowWords(window_days, parts));
+  if (Array.isArray(when.days_of_year)) 
+    return join(daysOfYearWords(when.days_of_year), windowWords(window_days, parts));
   if (Array.isArray(days_of_month))
     return say(`每月 ${days_of_month.join('、')} 日`, `on day ${days_of_month.join(', ')} of each month`);
   if (Array.isArray(festivals)) {
     const days = figure(window_days, parts);
-    return say(
-      `节日前 ${days['zh-CN']} 天内（${festivals.join('、')}）`,
-      `within ${days.en} days before ${festivals.join(', ')}`,
-    );
+    const names = listed(festivals.map((one) => festivalWords(String(one), parts)));
+    return say(`节日前 ${days['zh-CN']} 天内（${names['zh-CN']}）`, `within ${days.en} days before ${names.en}`);
   }
   const within = term(when, parts);
   if (isRecord(after)) {
     const event =
       after.form === undefined
         ? say('开始', 'the start')
-        : quoted(titled(parts.forms.get(String(after.form)), String(after.form)));
+        : only(quoted(titled(parts.forms.get(String(after.form)), String(after.form))), after.where, parts);
     return join(afterWords(when, event, within, parts), extensionWords(when.extended_by, parts));
   }
   if (isRecord(before)) {
@@ -72,6 +72,13 @@ function weekdaysSaid({ weekdays, nth, weeks }: Readonly<Record<string, unknown>
       ? say(`（当月第 ${some['zh-CN']} 个）`, ` (number ${some.en} of the month)`)
       : say('', '');
   return join(listed(names), of);
+}
+
+/** What it is, and of it only what meets a condition. */
+function only(thing: Words, where: unknown, parts: Parts): Words {
+  if (typeof where !== 'string') return thing;
+  const which = formulaWords(where, parts);
+  return say(`${thing['zh-CN']}（${which['zh-CN']}）`, `${thing.en} (${which.en})`);
 }
 
 function afterWords(when: Readonly<Record<string, unknown>>, event: Words, within: Words, parts: Parts): Words {
@@ -116,6 +123,17 @@ function extensionWords(by: unknown, parts: Parts): Words {
   );
 }
 
+function windowWords(days: unknown, parts: Parts): Words {
+  if (days === undefined) return say('', '');
+  const many = figure(days, parts);
+  return say(`，可提前 ${many['zh-CN']} 天`, `, from ${inEnglish(many.en, 'days')} before`);
+}
+
+function baseWords(of: unknown, parts: Parts): Words {
+  if (of === 'working-days') return say('工作日', 'the working days');
+  return of === 'calendar-days' ? say('自然日', 'the days') : figure(of, parts);
+}
+
 /** How much is owed each time. */
 export function amountWords(amount: unknown, parts: Parts): Words {
   if (!isRecord(amount)) return say('无', 'none');
@@ -129,7 +147,7 @@ export function amountWords(amount: unknown, parts: Parts): Words {
     return at_most === undefined ? owed : listed([owed, limit]);
   }
   if (at_most !== undefined) return limit;
-  const [part, base] = [share(at_most_share ?? amount.share, parts), shown(amount.of, null, parts)];
+  const [part, base] = [share(at_most_share ?? amount.share, parts), baseWords(amount.of, parts)];
   return at_most_share === undefined
     ? say(`${base['zh-CN']}的 ${part['zh-CN']}`, `${part.en} of ${base.en}`)
     : say(`不超过${base['zh-CN']}的 ${part['zh-CN']}`, `not more than ${part.en} of ${base.en}`);
@@ -190,8 +208,8 @@ export const DUTY_TELLERS: readonly Teller[] = [
   about('counts/*/at', say('几点办的字段', 'the field with the time of day'), (value) =>
     say(String(value ?? '无'), String(value ?? 'none')),
   ),
-  about('counts/*/answers', say('的与事由对照的条件', 'what the event asks of an answer'), (value) =>
-    say(String(value ?? '无'), String(value ?? 'nothing')),
+  about('counts/*/answers', say('的与事由对照的条件', 'what the event asks of an answer'), (value, parts) =>
+    value === undefined ? say('无', 'nothing') : formulaWords(String(value), parts),
   ),
   { section: 'obligation', path: 'counts/*', whole: cameOrWent, tell: countsForm },
   { section: 'obligation', path: 'excuses/*', whole: cameOrWent, tell: excuse },

@@ -40,8 +40,8 @@ it.each<[Replaced, string, string]>([
   ],
   [
     duty('{ at_least: 1, unit: time }', '{ share: "1/3", of: working-days, rounding: up, unit: time }'),
-    '“三会一课”每期的数量由 至少 1 次 改为 working-days的 1/3',
-    '“Meetings”, amount each time: at least 1 time → 1/3 of working-days',
+    '“三会一课”每期的数量由 至少 1 次 改为 工作日的 1/3',
+    '“Meetings”, amount each time: at least 1 time → 1/3 of the working days',
   ],
   [
     duty('  - { form: meeting }\n', '  - { form: meeting }\n  - { form: lesson }\n'),

@@ -3,14 +3,23 @@ import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { isWords } from '../compare.ts';
+import { titleOfFestival } from '../names.ts';
+import { readValue } from '../read-value.ts';
 import { shown } from '../show.ts';
+import { formulaWords, isFormula } from '../source-words.ts';
 import { listed, quoted } from './teller.ts';
 
 /** A figure as one reads it: a number, or what it is read from. */
 export function figure(value: unknown, parts: Parts): Words {
   const name = typeof value === 'string' ? /^param\("([^"]+)"\)$/.exec(value.trim())?.[1] : undefined;
-  return shown(name === undefined ? value : { parameter: name }, null, parts);
+  if (name !== undefined) return shown({ parameter: name }, null, parts);
+  if (typeof value === 'string' && isFormula(value)) return formulaWords(value, parts);
+  return isRecord(value) ? readValue(value, [], partOf(parts)) : shown(value, null, parts);
 }
+
+/** A place of which only the other parts are known. */
+const partOf = (parts: Parts) =>
+  ({ section: 'kinds', id: '', title: say('', ''), before: undefined, after: undefined, parts }) as const;
 
 /** A share as per cent, when it is a plain number. */
 export function share(value: unknown, parts: Parts): Words {
@@ -87,6 +96,30 @@ export function cadence(value: unknown): Words {
   return CADENCES[String(value)] ?? say(String(value), String(value));
 }
 
+const WEEKDAYS: Readonly<Record<string, Words>> = {
+  monday: say('周一', 'Monday'),
+  tuesday: say('周二', 'Tuesday'),
+  wednesday: say('周三', 'Wednesday'),
+  thursday: say('周四', 'Thursday'),
+  friday: say('周五', 'Friday'),
+  saturday: say('周六', 'Saturday'),
+  sunday: say('周日', 'Sunday'),
+};
+
+/** A festival by its name in the calendars. */
+export const festivalWords = (id: string, parts: Parts): Words =>
+  titleOfFestival(id, { part: partOf(parts), form: undefined, key: '' }) ?? say(id, id);
+
+/** Days of the week, or those of a month that come first, second, last. */
+export function weekdaysWords(days: readonly unknown[], nth: unknown): Words {
+  const names = listed(days.map((day) => WEEKDAYS[String(day)] ?? say(String(day), String(day))));
+  if (!Array.isArray(nth)) return say(`每周的${names['zh-CN']}`, `every ${names.en}`);
+  const which = listed(
+    nth.map((one) => (one === 'last' ? say('最后一个', 'last') : say(`第 ${String(one)} 个`, `${String(one)}.`))),
+  );
+  return say(`每月${which['zh-CN']}${names['zh-CN']}`, `the ${which.en} ${names.en} of each month`);
+}
+
 const BOUNDS = {
   at_least: say('不低于', 'at least'),
   above: say('高于', 'above'),
@@ -140,7 +173,9 @@ export function whom(value: unknown, parts: Parts): Words {
             : person === true
               ? say('个人', 'persons')
               : shown(value, null, parts);
-  return where === undefined ? who : say(`${who['zh-CN']}（${String(where)}）`, `${who.en} (${String(where)})`);
+  if (where === undefined) return who;
+  const only = formulaWords(String(where), parts);
+  return say(`${who['zh-CN']}（${only['zh-CN']}）`, `${who.en} (${only.en})`);
 }
 
 export const join = (...words: readonly Words[]): Words =>

@@ -1,6 +1,7 @@
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Words } from '../../value.ts';
 import { counted, say } from '../../words.ts';
+import { readValue } from '../read-value.ts';
 import { shown } from '../show.ts';
 import { inStep, type Tell } from './in-step.ts';
 import { cadence, figure, gradeWords, join, outcome, range, share, term, titled, whom } from './phrases.ts';
@@ -91,12 +92,13 @@ const effect: Tell = (change, step) => {
 /** A deduction or award of an item. */
 const itemChange =
   (noun: Words, verb: Words): Tell =>
-  ({ before, after, part }, step) => {
+  ({ before, after, part, trail }, step) => {
     const one = isRecord(after) ? after : isRecord(before) ? before : {};
+    const worth = readValue(one.points, [...trail, { key: 'points' }], part);
     const points =
       one.points === undefined
         ? say('', '')
-        : join(say('（', ' ('), verb, say(' ', ' '), figure(one.points, part.parts), say(' 分）', ' points)'));
+        : join(say('（', ' ('), verb, say(' ', ' '), worth, say(' 分）', ' points)'));
     return comes(step, after !== undefined, join(noun, quoted(titled(one, String(one.id)))), points);
   };
 

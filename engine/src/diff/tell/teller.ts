@@ -1,5 +1,6 @@
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
+import type { Passed } from '../compare.ts';
 import type { DiffSection } from '../sections.ts';
 import type { DiffPart } from '../sentences.ts';
 
@@ -10,6 +11,8 @@ export interface Change {
   /** Members of lists one passes on the way, outermost first, each as it stands in the version after if it is there. */
   readonly members: readonly unknown[];
   readonly part: DiffPart;
+  /** The way to the place. */
+  readonly trail: readonly Passed[];
 }
 
 /** How a change at a place of a part is told; null leaves it to the plain sentence. */
