@@ -78,7 +78,7 @@ function memberNames(list: readonly unknown[]): boolean {
 
 const NAMING_KEYS = [
   ...['id', 'of', 'year', 'why', 'form', 'key', 'gives', 'grade', 'title', 'date', 'name', 'message'],
-  ...['leave', 'reason', 'holidays'],
+  ...['leave', 'reason', 'holidays', 'field'],
 ];
 
 /** What tells a member of a list from the others; null when it cannot be told. */

@@ -82,6 +82,6 @@ it('says everything else by title, field, old and new', () => {
     '“Meeting”, date: “held_on” → sent',
   ]);
   expect(said(['"full":"param(\\"marks\\")"', '"full":{"parameter":"marks"}'])[0]).toBe(
-    '“村年度考核”“报表报送”满分由 param("marks") 改为 参数“报送满分”',
+    '“村年度考核”“报表报送”满分由 “报送满分” 改为 参数“报送满分”',
   );
 });

@@ -20,6 +20,7 @@ const grades: Look = (id, { part }) => titleOf(scalesOf(part).find((grade) => gr
 /** Deductions and awards of any item, groups of a panel: whatever bears an id inside a step. */
 const inside: Look = (id, { part }) => titleOf(bearing(part.after, id) ?? bearing(part.before, id));
 const fields: Look = (id, { form }) => form?.fields.find((field) => field.id === id)?.title;
+const ownOptions: Look = (id, { form }) => optionIn(form, id);
 const options: Look = (id, names) => optionIn(names.form, id) ?? anyForm(names, (form) => optionIn(form, id));
 const anyField: Look = (id, names) => anyForm(names, (form) => form.fields.find((field) => field.id === id)?.title);
 const attributes: Look = (id, { part: { parts } }) =>
@@ -80,7 +81,7 @@ export function titleOfName(id: string, names: Named): Words | null {
 
 /** The option of a choice by its title, for `data.kind == "waste"`; a grade by its own. */
 export const titleOfText = (id: string, names: Named): Words | null =>
-  first(id, names, [grades, options, kinds, inList('postKinds'), inList('ratings'), steps]);
+  first(id, names, [grades, ownOptions, kinds, inList('postKinds'), options, inList('ratings'), steps]);
 
 function first(id: string, names: Named, looks: readonly Look[]): Words | null {
   for (const look of looks) {

@@ -38,6 +38,9 @@ const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
   months: ['按月', 'in months'],
   days: ['按天', 'in days'],
   'half-up': ['四舍五入', 'halves up'],
+  'half-even': ['四舍六入五成双', 'halves to the even'],
+  up: ['进一', 'up'],
+  down: ['舍去', 'down'],
 };
 
 const ENTRY: Readonly<Record<string, readonly [string, string]>> = {
@@ -57,6 +60,8 @@ const ENTRY: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Names that stand alone. */
 const BARE: Readonly<Record<string, readonly [string, string]>> = {
+  in: ['属于', 'in'],
+  posts: ['所任职务', 'the posts held'],
   points: ['分值', 'the points'],
   total: ['合计', 'the total'],
   score: ['得分', 'the score'],
@@ -68,6 +73,8 @@ const CALLS: Readonly<Record<string, readonly [string, string]>> = {
   round: ['取整', 'rounded'],
   full: ['满分', 'full marks of'],
   published: ['已公布的结果', 'the published result'],
+  known_or: ['未知时另计', 'where not known, else'],
+  is_known: ['已知：', 'known:'],
   has: ['已填', 'filled in:'],
   applies: ['适用：', 'applies:'],
   applies_or: ['不适用时另计', 'where it applies, else'],

@@ -5,6 +5,6 @@ import { isWords } from './compare.ts';
 /** What a thing is called; null when it has no title. */
 export function titleOf(value: unknown): Words | null {
   if (!isRecord(value)) return null;
-  const title = value.title ?? value.name ?? value.example ?? value.message;
+  const title = value.title ?? value.name ?? value.example ?? value.message ?? value.what ?? value.why;
   return isWords(title) ? title : null;
 }

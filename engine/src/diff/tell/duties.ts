@@ -5,6 +5,7 @@ import { isRecord } from '../../pack/schema-shape.ts';
 import type { Parts } from '../../parts.ts';
 import type { Words } from '../../value.ts';
 import { inEnglish, say } from '../../words.ts';
+import { readValue } from '../read-value.ts';
 import { shown } from '../show.ts';
 import { formulaWords } from '../source-words.ts';
 import { festivalWords, figure, join, share, term, titled, whom } from './phrases.ts';
@@ -193,7 +194,63 @@ const excuse = ({ before, after, part }: Change): Words => {
   return comes(part.title, after !== undefined, join(say('免除情形', 'the excuse '), what));
 };
 
+const partWords = (value: unknown): Words => {
+  if (!isRecord(value)) return say('无', 'none');
+  if (value.owes === 'full') return say('全额', 'the full amount');
+  if (value.owes === 'nothing') return say('不办', 'nothing');
+  const days = value.by === 'working-days' ? say('工作日', 'working days') : say('天数', 'days');
+  const rounded = ROUNDED[String(value.rounding)] ?? say('', '');
+  return say(`按${days['zh-CN']}之比${rounded['zh-CN']}`, `in proportion to its ${days.en}${rounded.en}`);
+};
+
+const ROUNDED: Readonly<Record<string, Words>> = {
+  up: say('（向上取整）', ', rounded up'),
+  down: say('（向下取整）', ', rounded down'),
+  'half-up': say('（四舍五入）', ', halves up'),
+  'half-even': say('（四舍六入五成双）', ', halves to the even'),
+  'to-half-up': say('（向上取到半个）', ', up to a half'),
+  'to-half-down': say('（向下取到半个）', ', down to a half'),
+};
+
+/** What is asked of the entries of a form. */
+const countsWhere = ({ before, after, members, part }: Change): Words | null => {
+  const one = isRecord(members[0]) ? members[0] : {};
+  const form = quoted(titled(part.parts.forms.get(String(one.form)), String(one.form)));
+  const only = (value: unknown): Words =>
+    value === undefined
+      ? say('不限', 'any')
+      : readValue(value, [{ key: 'counts' }, { member: one, index: 0 }, { key: 'where' }], part);
+  return turned(
+    of(part.title, say(`计入${form['zh-CN']}的条件`, `which entries of ${form.en} count`)),
+    only(before),
+    only(after),
+  );
+};
+
+const REDUCES: Readonly<Record<string, Words>> = {
+  'pro-rata': say('按天数之比', 'in proportion'),
+  'only-if-whole-period': say('整个期间才免', 'only for a whole period'),
+};
+
+const excuseReduces = ({ before, after, members, part }: Change): Words | null => {
+  const one = isRecord(members[0]) ? members[0] : {};
+  const form = one.leave ?? one.reason;
+  const what =
+    form === undefined
+      ? say('法定节假日', 'official days off')
+      : quoted(titled(part.parts.forms.get(String(form)), String(form)));
+  const words = (value: unknown) => REDUCES[String(value)] ?? say('无', 'none');
+  return turned(
+    of(part.title, say(`因${what['zh-CN']}怎么减`, `how ${what.en} lessens it`)),
+    words(before),
+    words(after),
+  );
+};
+
 export const DUTY_TELLERS: readonly Teller[] = [
+  about('part_period', say('中途开始或结束的对象应办', 'what is owed for a part of a period'), partWords),
+  { section: 'obligation', path: 'counts/*/where', tell: countsWhere },
+  { section: 'obligation', path: 'excuses/*/reduces', tell: excuseReduces },
   about('when', say('的周期', 'how often'), whenWords),
   about('amount', say('每期的数量', 'amount each time'), amountWords),
   about('deadline', say('的填报宽限', 'time to record it after the period'), (value, parts) => {

@@ -14,12 +14,15 @@ export function figure(value: unknown, parts: Parts): Words {
   const name = typeof value === 'string' ? /^param\("([^"]+)"\)$/.exec(value.trim())?.[1] : undefined;
   if (name !== undefined) return shown({ parameter: name }, null, parts);
   if (typeof value === 'string' && isFormula(value)) return formulaWords(value, parts);
-  return isRecord(value) ? readValue(value, [], partOf(parts)) : shown(value, null, parts);
+  return isRecord(value) ? readValue(value, IN_AMOUNT, partOf(parts)) : shown(value, null, parts);
 }
+
+/** Where figures of several keys stand: an amount that is worked out. */
+const IN_AMOUNT = [{ key: 'amount' }, { key: 'at_most' }] as const;
 
 /** A place of which only the other parts are known. */
 const partOf = (parts: Parts) =>
-  ({ section: 'kinds', id: '', title: say('', ''), before: undefined, after: undefined, parts }) as const;
+  ({ section: 'obligation', id: '', title: say('', ''), before: undefined, after: undefined, parts }) as const;
 
 /** A share as per cent, when it is a plain number. */
 export function share(value: unknown, parts: Parts): Words {

@@ -1,12 +1,15 @@
 import { isRecord } from '../../pack/schema-shape.ts';
 import type { Words } from '../../value.ts';
 import { counted, say } from '../../words.ts';
+import { isWords } from '../compare.ts';
 import { readValue } from '../read-value.ts';
 import { shown } from '../show.ts';
+import { BALLOT_TELLERS } from './ballots.ts';
 import { inStep, type Tell } from './in-step.ts';
 import { cadence, figure, gradeWords, join, outcome, range, share, term, titled, whom } from './phrases.ts';
 import { SCORER_TELLERS } from './scorers.ts';
 import { type Change, cameOrWent, comes, of, quoted, type Teller, turned } from './teller.ts';
+import { partPeriod, WITHIN_TELLERS } from './within-words.ts';
 
 const ratingOf = ({ part }: Change): unknown => part.after ?? part.before;
 
@@ -87,6 +90,15 @@ const effect: Tell = (change, step) => {
     words(change.before),
     words(change.after),
   );
+};
+
+/** What those in no band get. */
+const otherwise: Tell = (change, step) => {
+  const words = (value: unknown): Words => {
+    if (value === 'none') return say('无等次', 'no grade');
+    return value === 'error' ? say('提示有误', 'an error') : outcome(value, ratingOf(change), change.part.parts);
+  };
+  return turned(of(step, say('中不在任何一档的', 'those in no band')), words(change.before), words(change.after));
 };
 
 /** A deduction or award of an item. */
@@ -181,6 +193,34 @@ const follows: readonly Teller[] = [
   },
   {
     section: 'rating',
+    path: 'consequences/*/ends',
+    tell: ({ before, after, members, part }) => {
+      const name = quoted(titled(members[0], ''));
+      const lasts = (value: unknown) => term({ within: value }, part.parts);
+      return turned(
+        of(part.title, say(`${name['zh-CN']}的有效期`, `how long ${name.en} lasts`)),
+        lasts(before),
+        lasts(after),
+      );
+    },
+  },
+  {
+    section: 'rating',
+    path: 'scales/*/grades/*/title',
+    tell: ({ before, after, members, part }) =>
+      isWords(before) && isWords(after)
+        ? turned(
+            of(
+              part.title,
+              say(`“${titled(members[0], '')['zh-CN']}”的一个等次名称`, `a grade of “${titled(members[0], '').en}”`),
+            ),
+            quoted(before),
+            quoted(after),
+          )
+        : null,
+  },
+  {
+    section: 'rating',
     path: 'consequences/*/within',
     tell: ({ before, after, members, part }) => {
       const name = quoted(titled(members[0], ''));
@@ -220,7 +260,11 @@ const whole: readonly Teller[] = [
 
 export const RATING_TELLERS: readonly Teller[] = [
   ...whole,
+  partPeriod,
   inStep('bands/rows/*', band),
+  inStep('bands/otherwise', otherwise),
+  ...WITHIN_TELLERS,
+  ...BALLOT_TELLERS,
   inStep('quota/places/*', place),
   ...SCORER_TELLERS,
   inStep('veto/cases/*', case_(say('否决情形', 'the veto ')), cameOrWent),

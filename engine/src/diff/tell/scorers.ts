@@ -34,9 +34,38 @@ const valid: Tell = ({ after, members }, step) => {
   );
 };
 
+/** Where the papers and the share of a group go that has too few. */
+const joins: Tell = ({ before, after, members, part }, step) => {
+  const name = quoted(titled(members[1], ''));
+  const groups = [part.after, part.before].flatMap((rating) => membersOf(rating, members[0]));
+  const words = (value: unknown): Words =>
+    value === undefined
+      ? say('不并入他组', 'it joins none')
+      : quoted(
+          titled(
+            groups.find((one) => isRecord(one) && one.id === value),
+            String(value),
+          ),
+        );
+  return turned(
+    of(step, say(`中${name['zh-CN']}人数不足时并入的组`, `the group that ${name.en} joins when it has too few`)),
+    words(before),
+    words(after),
+  );
+};
+
+/** The groups of the same step in a version of the rating. */
+function membersOf(rating: unknown, step: unknown): unknown[] {
+  const steps = isRecord(rating) && Array.isArray(rating.steps) ? (rating.steps as unknown[]) : [];
+  const same = steps.find((one) => isRecord(one) && isRecord(step) && one.id === step.id);
+  const groups = isRecord(same) && isRecord(same.scorers) ? same.scorers.groups : [];
+  return Array.isArray(groups) ? (groups as unknown[]) : [];
+}
+
 export const SCORER_TELLERS: readonly Teller[] = [
   inStep('scorers/groups/*', group, cameOrWent),
   inStep('scorers/groups/*/share', groupShare),
   inStep('scorers/groups/*/takes', takes),
+  inStep('scorers/groups/*/joins', joins),
   inStep('scorers/groups/*/valid', valid, cameOrWent),
 ];
