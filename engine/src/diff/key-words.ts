@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   deduct: say('扣分项', 'deductions'),
   depends_on: say('所依赖的制度包', 'packs it depends on'),
   due: say('期限', 'deadline'),
+  during: say('时段', 'during'),
   entered_by: say('填写人', 'entered by'),
   every: say('周期', 'cadence'),
   excuses: say('免除', 'excuses'),

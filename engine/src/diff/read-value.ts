@@ -64,10 +64,21 @@ function textWords(text: string, trail: readonly Passed[], names: Named): Words 
   const answer = section === 'kinds' ? undefined : askedAt(section, trail).options[text];
   if (answer) return say(`“${answer['zh-CN']}”`, `“${answer.en}”`);
   if (text === '*') return say('其他', 'any other');
+  const span = names.key === 'during' ? SPANS[text] : undefined;
+  if (span) return span;
   const title = titleOfName(text, names);
   if (title) return say(`“${title['zh-CN']}”`, `“${title.en}”`);
   return isFormula(text) ? sourceWords(text, names) : say(text, text);
 }
+
+/** When entries are read of, where the schema of the place does not say it. */
+const SPANS: Readonly<Record<string, Words>> = {
+  period: say('本期', 'the period'),
+  'to-date': say('截至当日', 'up to the day'),
+  'previous-period': say('上一期', 'the period before'),
+  'previous-year': say('上年同期', 'the same days a year earlier'),
+  'previous-year-to-date': say('上年同期截至当日', 'the same days a year earlier, up to the same day'),
+};
 
 /** The form whose fields are meant at the end of a trail: the nearest one on the way. */
 function formAlong(trail: readonly Passed[], part: DiffPart): Named['form'] {

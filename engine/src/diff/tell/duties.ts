@@ -26,7 +26,7 @@ function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Wor
     return say(`一次，${by['zh-CN']} 前`, `once, by ${by.en}`);
   }
   if (Array.isArray(when.weekdays)) return join(weekdaysSaid(when), windowWords(window_days, parts));
-  if (Array.isArray(when.days_of_year)) 
+  if (Array.isArray(when.days_of_year))
     return join(daysOfYearWords(when.days_of_year), windowWords(window_days, parts));
   if (Array.isArray(days_of_month))
     return say(`每月 ${days_of_month.join('、')} 日`, `on day ${days_of_month.join(', ')} of each month`);

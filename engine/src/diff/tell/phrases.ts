@@ -99,29 +99,9 @@ export function cadence(value: unknown): Words {
   return CADENCES[String(value)] ?? say(String(value), String(value));
 }
 
-const WEEKDAYS: Readonly<Record<string, Words>> = {
-  monday: say('周一', 'Monday'),
-  tuesday: say('周二', 'Tuesday'),
-  wednesday: say('周三', 'Wednesday'),
-  thursday: say('周四', 'Thursday'),
-  friday: say('周五', 'Friday'),
-  saturday: say('周六', 'Saturday'),
-  sunday: say('周日', 'Sunday'),
-};
-
 /** A festival by its name in the calendars. */
 export const festivalWords = (id: string, parts: Parts): Words =>
   titleOfFestival(id, { part: partOf(parts), form: undefined, key: '' }) ?? say(id, id);
-
-/** Days of the week, or those of a month that come first, second, last. */
-export function weekdaysWords(days: readonly unknown[], nth: unknown): Words {
-  const names = listed(days.map((day) => WEEKDAYS[String(day)] ?? say(String(day), String(day))));
-  if (!Array.isArray(nth)) return say(`每周的${names['zh-CN']}`, `every ${names.en}`);
-  const which = listed(
-    nth.map((one) => (one === 'last' ? say('最后一个', 'last') : say(`第 ${String(one)} 个`, `${String(one)}.`))),
-  );
-  return say(`每月${which['zh-CN']}${names['zh-CN']}`, `the ${which.en} ${names.en} of each month`);
-}
 
 const BOUNDS = {
   at_least: say('不低于', 'at least'),

@@ -68,8 +68,8 @@ describe('a change is told as a county officer would', () => {
     ],
     [
       duty('{ every: quarter }', '{ days_of_year: ["01-15", "07-10"], window_days: 10 }'),
-      '“三会一课”的周期由 每季度 改为 每年 01-15、07-10',
-      '“Meetings”, how often: every quarter → on 01-15, 07-10 of each year',
+      '“三会一课”的周期由 每季度 改为 每年 01-15、07-10，可提前 10 天',
+      '“Meetings”, how often: every quarter → on 01-15, 07-10 of each year, from 10 days before',
     ],
     [
       duty('{ every: quarter }', '{ after: { form: meeting }, within: { next: month, day: 10 } }'),
