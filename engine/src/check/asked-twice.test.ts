@@ -80,6 +80,23 @@ describe('a question that stands in two forms', () => {
     ).toEqual(said('到村日', 'a'));
   });
 
+  test('is asked twice for good where sets of both are joined by it', () => {
+    const named = field('name', 'text', '任务');
+    const forms = [form('a', VILLAGE, named), form('b', VILLAGE, { ...named, id: 'task' })];
+    const steps = (count: object) => [{ id: 'marks', title: words('件数'), formula: { count } }];
+    const counting = (count: object) => ({
+      ...{ id: 'r', of: { organisations: ['village'] }, period: { every: 'year' }, part_period: 'rated' },
+      ...{ unit: 'point', result: { score: 'marks' }, steps: steps(count) },
+    });
+    const joined = (count: object) => foundWith({ forms, ratings: [counting(count)] });
+    const other = { form: 'b', same: 'data.task' };
+    const own = { form: 'a', same: 'data.name' };
+    expect(joined({ ...own, also_in: [other] })).toEqual([]);
+    expect(joined({ ...own, not_in: [other] })).toEqual([]);
+    expect(joined({ any_of: [own, other] })).toEqual([]);
+    expect(joined({ ...own, also_in: [{ form: 'b', same: 'data.on' }] })).toEqual(said('任务', 'a'));
+  });
+
   test('is asked twice for good where ratings join entries of both by it', () => {
     const named = field('name', 'text', '任务');
     const forms = [form('a', VILLAGE, named), form('b', VILLAGE, { ...named, id: 'task' })];

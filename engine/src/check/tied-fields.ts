@@ -19,7 +19,23 @@ function tiesIn(part: unknown): Tie[] {
   const { entries } = part;
   const form = isRecord(entries) ? String(entries.form) : null;
   const here = form === null ? [] : [part.reads, part.beside].flatMap((others) => tiesOf(form, others));
-  return [...here, ...Object.values(part).flatMap(tiesIn)];
+  return [...here, ...tiesOfSets(part), ...Object.values(part).flatMap(tiesIn)];
+}
+
+/** The fields by which sets that are joined know the same thing, each with each. */
+function tiesOfSets(part: Readonly<Record<string, unknown>>): Tie[] {
+  const joined = [part.also_in, part.not_in, part.any_of].flatMap((others) => (Array.isArray(others) ? others : []));
+  if (joined.length === 0) return [];
+  const fields = [part, ...joined]
+    .filter(isRecord)
+    .map(({ form, same = part.same }) => ({ form, same: valuesOf(same) }));
+  return fields.flatMap((one, i) =>
+    fields
+      .slice(i + 1)
+      .flatMap((other) =>
+        one.same.map((own, n): Tie => [`${String(one.form)}:${own}`, `${String(other.form)}:${other.same[n]}`]),
+      ),
+  );
 }
 
 function tiesOf(form: string, others: unknown): Tie[] {

@@ -69,15 +69,18 @@ it.each([
 });
 
 it.each([
-  ['2026-04-01', '2026-04-10', 10],
-  ['2026-03-01', '2026-04-01', 1],
-  ['2026-04-30', '2026-05-09', 1],
-  ['2026-03-01', '2026-05-31', 30],
-  ['2026-03-01', '2026-03-31', 0],
-  ['2026-03-01', '2026-03-20', 0],
-  ['2026-05-01', '2026-05-20', 0],
-])('%s to %s and April have %i days in common', (due, sent, days) => {
-  expect(valueOf("overlap_days(data.due, data.sent, '2026-04-01', '2026-04-30')", { due, sent })).toBe(days);
+  ['2026-04-01', '2026-04-10', 10, 8],
+  ['2026-03-01', '2026-04-01', 1, 1],
+  ['2026-04-30', '2026-05-09', 1, 1],
+  ['2026-03-01', '2026-05-31', 30, 22],
+  ['2026-04-11', '2026-04-12', 2, 0],
+  ['2026-03-01', '2026-03-31', 0, 0],
+  ['2026-03-01', '2026-03-20', 0, 0],
+  ['2026-05-01', '2026-05-20', 0, 0],
+])('%s to %s and April have %i days in common, %i of them working days', (due, sent, days, working) => {
+  const within = "(data.due, data.sent, '2026-04-01', '2026-04-30')";
+  expect(valueOf(`overlap_days${within}`, { due, sent })).toBe(days);
+  expect(valueOf(`overlap_working_days${within}`, { due, sent })).toBe(working);
 });
 
 it('is not known as soon as an argument is not', () => {

@@ -42,6 +42,25 @@ const partOf = (name: string, said: Words, read: (date: Temporal.PlainDate) => n
   },
 ];
 
+/** How much two stretches of days have in common; nothing where they do not meet. */
+const overlap = (
+  name: string,
+  said: Words,
+  length: (first: number, last: number, env: Env) => number,
+): [string, Call] => [
+  name,
+  {
+    said,
+    takes: ['date', 'date', 'date', 'date'],
+    gives: NUMBER,
+    written: `${name}(data.first_day, data.last_day, period.start, period.end)`,
+    apply: onDays(([a = '', b = '', c = '', d = ''], env) => {
+      const [first, last] = [Math.max(toDay(a), toDay(c)), Math.min(toDay(b), toDay(d))];
+      return first > last ? 0 : length(first, last, env);
+    }),
+  },
+];
+
 /** What the calendar says of a day. */
 const ofDay = (
   name: string,
@@ -131,18 +150,18 @@ export const DATE_CALLS: readonly (readonly [string, Call])[] = [
       (day, env) => fromDay(workingDayFrom(day, -1, env)),
     ),
   ),
-  [
+  overlap(
     'overlap_days',
-    {
-      said: say('$1 至 $2 与 $3 至 $4 重合的天数', 'the days that $1 to $2 and $3 to $4 have in common'),
-      takes: ['date', 'date', 'date', 'date'],
-      gives: NUMBER,
-      written: 'overlap_days(data.first_day, data.last_day, period.start, period.end)',
-      apply: onDays(([a = '', b = '', c = '', d = '']) =>
-        Math.max(0, Math.min(toDay(b), toDay(d)) - Math.max(toDay(a), toDay(c)) + 1),
-      ),
-    },
-  ],
+    say('$1 至 $2 与 $3 至 $4 重合的天数', 'the days that $1 to $2 and $3 to $4 have in common'),
+    (first, last) => last - first + 1,
+  ),
+  needsCalendar(
+    overlap(
+      'overlap_working_days',
+      say('$1 至 $2 与 $3 至 $4 重合的工作日', 'the working days that $1 to $2 and $3 to $4 have in common'),
+      (first, last, env) => calendarOf(env).workingDays(first, last),
+    ),
+  ),
   [
     'month_start',
     {

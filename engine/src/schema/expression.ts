@@ -214,8 +214,8 @@ const Call = Type.Object(
   {
     ...closed,
     ...says(
-      '日子、钟点的函数，算式中写 `days_between("2026-04-12", period.end)`：days_between、working_days_between、months_between、years_between、overlap_days、plus_days、plus_working_days、plus_months、next_working_day、previous_working_day、is_working_day、is_holiday、weekday_of、month_start、in_year_of、year_of、month_of、day_of、minutes_between、hours_between、minutes_from_to、hours_from_to',
-      'A function over days or times, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of, minutes_between, hours_between, minutes_from_to, hours_from_to',
+      '日子、钟点的函数，算式中写 `days_between("2026-04-12", period.end)`：days_between、working_days_between、months_between、years_between、overlap_days、overlap_working_days、plus_days、plus_working_days、plus_months、next_working_day、previous_working_day、is_working_day、is_holiday、weekday_of、month_start、in_year_of、year_of、month_of、day_of、minutes_between、hours_between、minutes_from_to、hours_from_to',
+      'A function over days or times, in a formula `days_between("2026-04-12", period.end)`: days_between, working_days_between, months_between, years_between, overlap_days, overlap_working_days, plus_days, plus_working_days, plus_months, next_working_day, previous_working_day, is_working_day, is_holiday, weekday_of, month_start, in_year_of, year_of, month_of, day_of, minutes_between, hours_between, minutes_from_to, hours_from_to',
     ),
   },
 );
