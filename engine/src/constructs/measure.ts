@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { unknownName } from '../duty/problems.ts';
 import type { Explanation } from '../explanation.ts';
 import { typeOfDeclared } from '../measure/declared.ts';
@@ -86,7 +87,17 @@ function stoodThen({ measure: id, predecessors }: Part, at: At, then: At): reado
   );
 }
 
-/** A stretch of days that is no period of the calendar has no earlier one: it is read as it is. */
 function earlier(period: Period, which: NonNullable<Part['period']>): Period {
-  return (which === 'previous' ? periodBefore(period) : sameAYearBefore(period)) ?? period;
+  return (which === 'previous' ? periodBefore(period) : sameAYearBefore(period)) ?? stretchBefore(period, which);
 }
+
+/** Days that are no period of the calendar, as of a duty after an event: as many days before them, or the same days of the year before. */
+function stretchBefore({ key, start, end }: Period, which: NonNullable<Part['period']>): Period {
+  if (key === TO_DATE) return { key, start, end };
+  const [first, last] = [Temporal.PlainDate.from(start), Temporal.PlainDate.from(end)];
+  const by = which === 'previous' ? { days: first.until(last).days + 1 } : { years: 1 };
+  const [from, to] = [first.subtract(by).toString(), last.subtract(by).toString()];
+  return { key: from, start: from, end: to };
+}
+
+const TO_DATE = 'to-date';
