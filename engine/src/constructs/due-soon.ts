@@ -1,11 +1,12 @@
 import { type DayNumber, fromDay } from '../day.ts';
 import type { Decimal } from '../decimal.ts';
+import { unitWords } from '../duty/steps.ts';
 import { compileTerm, termProblems } from '../duty/term.ts';
 import type { Amounted, CompileContext, Construct } from '../duty/types.ts';
 import { type Fraction, fraction, minus, showFraction, times, toFraction, ZERO } from '../fraction.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Missing, Value, Words } from '../value.ts';
-import { say } from '../words.ts';
+import { inEnglish, say } from '../words.ts';
 
 type Part = Obligation['due_soon'];
 type OfLimit = Exclude<Part, { within: unknown }>;
@@ -41,7 +42,8 @@ export const dueSoon: Construct<Part, DueSoonRun> = {
   },
 };
 
-function ofLimit(part: OfLimit, { parts }: CompileContext): DueSoonRun {
+function ofLimit(part: OfLimit, { parts, obligation }: CompileContext): DueSoonRun {
+  const unit = 'unit' in obligation.amount ? unitWords(parts, obligation.amount.unit) : undefined;
   const written = 'left' in part ? part.left : part.used;
   const valueOn = (on: DayNumber): Amounted =>
     typeof written === 'object'
@@ -60,8 +62,13 @@ function ofLimit(part: OfLimit, { parts }: CompileContext): DueSoonRun {
     },
     explain: (end) => {
       const amount = amountOn(end);
-      if ('left' in part)
-        return say(`还剩 ${showFraction(amount)} 时提醒`, `Warns when ${showFraction(amount)} is left`);
+      if ('left' in part) {
+        const left = showFraction(amount);
+        return say(
+          `还剩 ${left} ${unit?.['zh-CN'] ?? ''}时提醒`,
+          `Warns when ${unit ? inEnglish(left, unit.en) : left} is left`,
+        );
+      }
       const percent = showFraction(times(amount, fraction(100)));
       return say(`用到上限的 ${percent}% 时提醒`, `Warns when ${percent} % of the limit is used`);
     },

@@ -78,11 +78,13 @@ function valueFrom({ trail, before, after }: Difference, part: DiffPart): Words 
   const { title, parts } = part;
   const unit = unitOf(part);
   const worded = (value: unknown) =>
-    value === null || value === undefined ? shown(value, null, parts) : inUnit(shown(value, null, parts), unit);
+    value === null || value === undefined
+      ? shown(value, null, parts)
+      : inUnit(shown(value, null, parts), Number.isNaN(Number(value)) ? null : unit);
   const [old, now] = [worded(before), worded(after)];
   if (before === undefined)
     return say(
-      `“${title['zh-CN']}”自 ${day} 起新定为 ${now['zh-CN']}`,
+      `“${title['zh-CN']}”自 ${day} 起新定为 ${now['zh-CN'].trimEnd()}`,
       `“${title.en}” is newly set to ${now.en} from ${day} on`,
     );
   if (after === undefined)

@@ -1,5 +1,7 @@
+import { durationWords } from '../measure/length.ts';
 import { isRecord } from '../pack/schema-shape.ts';
 import type { Parts } from '../parts.ts';
+import type { Duration } from '../schema/duration.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { isWords } from './compare.ts';
@@ -38,11 +40,19 @@ export function named(value: object, parts: Parts): Words | null {
   if (!first || more.length > 0) return null;
   const [key, inner] = first;
   if (key === 'number') return say(String(inner), String(inner));
+  if (isDuration(value)) return durationWords(value, parts);
   if (key !== 'parameter' && key !== 'measure' && key !== 'form') return null;
   const [list, noun] = KINDS[key];
   const title = parts[list].get(String(inner))?.title ?? say(String(inner), String(inner));
   return say(`${noun['zh-CN']}“${title['zh-CN']}”`, `${noun.en} “${title.en}”`);
 }
+
+const LENGTHS: ReadonlySet<string> = new Set(['days', 'weeks', 'months', 'years']);
+
+const isDuration = (value: object): value is Duration =>
+  Object.entries(value).every(
+    ([key, count]) => LENGTHS.has(key) && (typeof count === 'number' || (isRecord(count) && 'parameter' in count)),
+  );
 
 /** Anything larger: its keys in words, with their values. */
 function listed(value: object, parts: Parts): Words {

@@ -264,15 +264,17 @@ export function wrongPattern(at: string, value: string, said: Words | undefined,
 }
 
 /** A number outside its ends; `above` is an end that itself is too low. */
-export const outOfRange = (at: string, value: number, ends: Ends): Finding =>
-  finding(
+export const outOfRange = (at: string, value: number, ends: Ends): Finding => {
+  const whole = value === 0 && at.endsWith('/decimals') && ends.low === 1;
+  return finding(
     'out-of-range',
     at,
     `${value} 超出范围`,
     `${value} is out of range`,
-    `须${endsZh(ends)}`,
-    `Must be ${endsEn(ends)}`,
+    whole ? '整数写 type: integer，并删去 decimals' : `须${endsZh(ends)}`,
+    whole ? 'Write type: integer for whole numbers, and remove decimals' : `Must be ${endsEn(ends)}`,
   );
+};
 
 interface Ends {
   readonly low: number | undefined;

@@ -14,10 +14,10 @@ const ROLES: Readonly<Record<string, Words>> = {
   'sending-unit': say('派出单位', 'sending units'),
 };
 const CONFIRMERS: Readonly<Record<string, Words>> = {
-  none: say('不需核实', 'nobody'),
-  village: say('由村核实', 'the village'),
-  township: say('由乡镇核实', 'the township'),
-  county: say('由县核实', 'the county'),
+  none: say('无', 'nobody'),
+  village: say('村', 'the village'),
+  township: say('乡镇', 'the township'),
+  county: say('县', 'the county'),
 };
 const TYPES: Readonly<Record<string, Words>> = {
   text: say('文字', 'text'),
@@ -84,14 +84,14 @@ const rule = ({ before, after, part }: Change): Words | null => {
 /** Whose word a form asks for: a level, or a kind of organisation of the pack. */
 function confirmer(value: unknown, { organisationKinds }: Parts): Words {
   const title = typeof value === 'string' && !(value in CONFIRMERS) ? organisationKinds.get(value)?.title : undefined;
-  return title ? say(`由${title['zh-CN']}核实`, title.en) : wordOf(CONFIRMERS, value ?? 'none');
+  return title ?? wordOf(CONFIRMERS, value ?? 'none');
 }
 
 export const FORM_TELLERS: readonly Teller[] = [
   about('entered_by', say('的填写人', 'entered by'), roles),
   about('frequency', say('的填报频次', 'how often it is filled in'), cadence),
   about('minutes', say('每次填写约需', 'time to fill it in'), minutes),
-  about('confirmation', say('的核实', 'confirmed by'), confirmer),
+  about('confirmation', say('的核实人', 'confirmed by'), confirmer),
   {
     section: 'form',
     path: 'subject',

@@ -159,12 +159,12 @@ describe('a change is told as a county officer would', () => {
     ],
     [
       form('confirmation: none', 'confirmation: township'),
-      '“会议”的核实由 不需核实 改为 由乡镇核实',
+      '“会议”的核实人由 无 改为 乡镇',
       '“Meeting”, confirmed by: nobody → the township',
     ],
     [
       form('confirmation: none', 'confirmation: street'),
-      '“会议”的核实由 不需核实 改为 由街道核实',
+      '“会议”的核实人由 无 改为 街道',
       '“Meeting”, confirmed by: nobody → Street',
     ],
     [
