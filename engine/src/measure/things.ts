@@ -31,7 +31,7 @@ export function ofThings(set: SetPart, plain: CompiledSet, once: boolean, compil
     gather: (at, days) => {
       const found = plain.gather(at, days);
       const own = label ? label.of(found, at) : found;
-      if (own.elements.length === 0) return own;
+      if (own.elements.length === 0 && own.doubt.length === 0) return own;
       const [inAll, inSome] = [also.map((one) => one.gather(at)), not.map((one) => one.gather(at))];
       const [needed, gone] = [inAll.map(thingsOf), inSome.map(thingsOf)];
       const elements = own.elements.filter(

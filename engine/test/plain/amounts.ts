@@ -38,7 +38,7 @@ function rounded({ num, den }: Ratio, mode: Rounding): Ratio {
   }
 }
 
-/** What is owed in the days [from, to] of a period in which the duty binds; null when nothing is asked. */
+/** What is owed in the days [from, to] of a period in which the duty binds; null when nothing is asked, or it comes to nothing by itself. */
 export function plainNeed(
   duty: Obligation,
   period: PlainPeriod,
@@ -58,7 +58,7 @@ export function plainNeed(
     const exact = whole === 0 ? least : times(least, count(from, to), whole);
     owed = smaller(least, rounded(exact, part_period.rounding));
   }
-  return lessened(duty, owed, from, to, leaves);
+  return owed.num === 0 ? null : lessened(duty, owed, from, to, leaves);
 }
 
 /** Each excuse takes its days; one that no day is left by, all together, lifts what is owed. */

@@ -107,7 +107,10 @@ export function worked(figure: PlainFigure, place: Place): Worked {
         .map(({ member, worth }) => ({ member, worth: listed(worth).filter((one) => !other.gone.has(one)) }))
         .filter(({ worth }) => worth.length > 0)
     : taken;
-  const missing = [...found.doubt, ...doubt, ...(other?.doubt ?? [])];
+  const own = [...found.doubt, ...doubt];
+  // From nothing at all nothing can be taken, whatever is open elsewhere.
+  const isNone = own.length === 0 && taken.every(({ worth }) => listed(worth).length === 0);
+  const missing = [...own, ...(isNone ? [] : (other?.doubt ?? []))];
   return {
     value: missing.length === 0 ? reduced(figure, left) : (decided(figure, left) ?? notKnown(missing)),
     entries: left.flatMap(({ member: { fact } }) => fact?.id ?? []),

@@ -157,7 +157,7 @@ export function miscounted(
     const answers = serving.filter((one) => keyOf(one) === id).map(that);
     const count = answers.filter((one) => one === true).length;
     const could = count + answers.filter((one) => one === null).length;
-    const words = [`不符（现有 ${count}）`, `不符 (there are ${count})`];
+    const words = [`不符（现有 ${count}）`, `不符 (${count === 1 ? 'there is' : 'there are'} ${count})`];
     const about = `${personOf(id, world) ? 'person' : 'organisation'}:${id}`;
     if (count > most || could < least) return [found(about, alike(nameOf(id, world)), words)];
     if (count >= least && could <= most) return [];

@@ -193,8 +193,9 @@ select v.id as unit, p.* from hand.villages($1, $2, $3, $4) v, lateral (
 -- measure: problems-open
 -- period: to-date
 -- above: sum
--- Numbers of problems raised that no entry agreed to by the one who raised it calls solved.
-select v.id as unit, hand.state(raised.unknown or solved.unknown) as state,
+-- Numbers of problems raised that no entry agreed to by the one who raised it calls solved. Where none was raised none is open,
+-- whatever is not known of those solved.
+select v.id as unit, hand.state(raised.unknown or raised.numbers is not null and solved.unknown) as state,
   (select count(*) from unnest(raised.numbers) number where number <> all (coalesce(solved.numbers, '{}'))) as value
 from hand.villages($1, $2, $3, $4) v,
   lateral (
