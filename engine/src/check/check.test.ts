@@ -200,6 +200,14 @@ describe('what no pack may ask', () => {
     ['谈心谈话', 'Chats', 'chat'],
     ['政务新媒体更新', 'Posts of the official social media', 'media'],
     ['网红打卡点建设', 'Sights to visit', 'sights'],
+    ['参观点位建设', 'Sites shown to visitors', 'sites'],
+    ['思想法治教育', 'Teaching of law', 'law'],
+    ['党员思想动态分析会', 'Meeting on the thoughts of members', 'meeting'],
+    ['意见箱开箱', 'Opinion box opened', 'box'],
+    ['网络舆情及时处置', 'Public opinion answered', 'answered'],
+    ['违法图斑坐标', 'Coordinates of the plot', 'plot'],
+    ['各村积分排名', 'Place of the village by points', 'place'],
+    ['动态管理', 'Tracking', 'tracking'],
   ])('not what only sounds like it: %s / %s', (zh, en, id) => {
     expect(found(withFields({ id, title: words(zh, en), type: 'text' })).join()).not.toContain('fairness');
   });
@@ -211,6 +219,10 @@ describe('what no pack may ask', () => {
     ['备注', 'Remarks on religion', 'remarks'],
     ['整改意见', 'GPS', 'opinion'],
     ['信教群众宗教工作', 'Work', 'work'],
+    ['党员思想动态', 'Thoughts', 'thoughts'],
+    ['涉事人员舆情', 'What people say', 'said'],
+    ['干部手机坐标', 'Coordinates', 'phone'],
+    ['村干部积分排名', 'Place', 'place'],
   ])('what sounds harmless beside it does not cover it: %s / %s', (zh, en, id) => {
     expect(found(withFields({ id, title: words(zh, en), type: 'text' })).join()).toContain('error fairness');
   });

@@ -32,6 +32,18 @@ const HARMLESS: readonly (readonly [zh: RegExp, en: RegExp | null])[] = [
   [/打卡地|(网红|红色|文旅|旅游)打卡点/g, null],
   [/北斗(镇|乡|村|街道|社区)/g, null],
   [/(坚定|理想)信仰/g, /\bbeliefs?\b/gi],
+  [/参观点|景观点|思想法(治|律|规|制)/g, null],
+  [/思想(动态|状况)分析(研判)?(会|报告|制度|工作)|意见(箱|簿|建议|采纳)|建议意见/g, /\b(opinions?|thoughts?)\b/gi],
+  [
+    /舆情的?(及时|快速|妥善)?(应急|应对|处置|处理|回应|答复|化解|办理|核查|引导|报告)/g,
+    /\b(opinions?|sentiments?|social media)\b/gi,
+  ],
+  [
+    /(图斑|地块|隐患点|排污口|水源地|监测点|林班|宅基地|桥梁|管线|界桩)的?(经纬度|坐标|定位|位置)/g,
+    /\b(locations?|coordinates|latitude|longitude|geo\w*)\b/gi,
+  ],
+  [/(村|镇|乡|街|社区|县|区|市|单位|部门|党支部|团队)的?积分排名/g, null],
+  [/(调解|督查|督办)(台账|动态)|动态(管理|监测|调整)/g, /\b(tracking|tracks?)\b/gi],
 ];
 
 /** A title without what only sounds like a guarded word. */

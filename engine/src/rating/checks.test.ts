@@ -106,6 +106,14 @@ describe('a parameter that is not set', () => {
     ]);
   });
 
+  it('not where it was set before, or where packs below set it', () => {
+    const warned = [expect.stringContaining('warning not-set: The parameter “Full marks of reports” is not set')];
+    expect(found(['{"2026-01-01":20}', '{"2026-01-01":20,"2027-01-01":null}'])).toEqual(warned);
+    expect(found(['"values":{"2026-01-01":20}', '"limits":{"at_most":30},"values":{"2026-01-01":null}'])).toEqual(
+      warned,
+    );
+  });
+
   it('is found through measures', () => {
     const value = [
       '"value":{"count":{"form":"meeting"}}',
@@ -171,6 +179,13 @@ describe('titles', () => {
     expect(found(title('信访率', 'x'))).toHaveLength(1);
     expect(found(title('x', 'Rate of petitions'))).toHaveLength(1);
     expect(found(title('x', 'Number of petitions answered'))).toHaveLength(1);
+  });
+
+  it('may count how often leaders received petitioners or took cases on', () => {
+    expect(found(title('领导信访接待日接访次数', 'Times leaders received petitioners'))).toEqual([]);
+    expect(found(title('信访包案件数', 'Petitioners visited: number of leaders'))).toEqual([]);
+    expect(found(title('越级上访被接待的件数', 'x'))).toHaveLength(1);
+    expect(found(title('未接待的信访件数', 'x'))).toHaveLength(1);
   });
 });
 

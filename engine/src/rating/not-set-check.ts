@@ -5,14 +5,16 @@ import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { namedInputs } from './inputs.ts';
 
-/** A rating that is done for real cannot rest on a parameter without a value: nobody could ever be rated. */
+/**
+ * A rating that is done for real cannot rest on a parameter that never has a value: nobody could ever be rated. One with limits may be left
+ * to packs below, and one that is open again from some day on leaves the periods before as they are: of these the parameter itself warns.
+ */
 export function checkSet(rating: Rating, parts: Parts): Finding[] {
   if (rating.provisional) return [];
   return needing(rating).flatMap(({ part, at, title }) =>
     [...parametersOf(part, parts)].flatMap((id): Finding[] => {
       const parameter = parts.parameters.get(id);
-      const days = Object.keys(parameter?.values ?? {}).sort();
-      if (!parameter || (parameter.values[days.at(-1) ?? ''] ?? null) !== null) return [];
+      if (!parameter || parameter.limits || Object.values(parameter.values).some((value) => value !== null)) return [];
       return [
         {
           code: 'not-set',
