@@ -42,7 +42,7 @@ export const afterEvent: Construct<Part, WhenRun> = {
           .flatMap((span) => movedOff(span, part.day_off, context.calendar))
           .filter(({ start, end }) => end >= query.from && start <= query.to),
       explain: (span) => {
-        const said = [term.words(span), dayOffWords(part.day_off), extendedWords(span)];
+        const said = [term.words(span), dayOffWords(part.day_off), extendedWords(span), span.said ?? say('', '')];
         const note = term.note !== undefined && span.moments !== null ? [term.note] : [];
         return [...said, ...note].reduce(followed);
       },

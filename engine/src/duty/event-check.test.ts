@@ -110,6 +110,11 @@ test.each([
     'two-units: Remove days',
   ],
   [
+    'a row that nothing interrupts',
+    { after: { form: 'notice', nth: { only: 2, in: 'year', in_a_row: true } }, within: { weeks: 1 } },
+    'in-a-row-of-all: Say in where which are meant (those that failed, say), so that others interrupt the row; or remove in_a_row',
+  ],
+  [
     'before what is no day',
     { before: { form: 'notice', date: 'number' }, within: { weeks: 1 } },
     'not-a-date: Name a field of type date',

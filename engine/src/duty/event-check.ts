@@ -5,6 +5,7 @@ import { say } from '../words.ts';
 import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch } from './matching.ts';
 import { namedInProblems } from './named-in.ts';
+import { nthProblems } from './nth-check.ts';
 import { conditionProblems, unknownName } from './problems.ts';
 import { selfAnswers } from './self-answer.ts';
 import { termProblems } from './term.ts';
@@ -25,6 +26,7 @@ export function checkEvent(
     ...(event.date === undefined ? [] : dateField(form, event.date, `${at}/${key}/date`)),
     ...(until === null ? [] : dateField(form, until, `${at}/until/field`)),
     ...conditionProblems(event.where, formVariables(form, parts), `${at}/${key}/where`),
+    ...nthProblems(event, `${at}/${key}/nth`),
     ...matchProblems(event, form, `${at}/${key}/match`, context),
     ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/${key}/about`, context) : []),
     ...(key === 'after' ? selfAnswers(event, form, context) : []),

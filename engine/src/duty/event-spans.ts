@@ -39,8 +39,8 @@ export function eventSpans(
       const match = { ...named, ...answered(fact, query, named) };
       const { moments, ...term } = days;
       const timed = moments && answersWithin(moments, match, index, context);
-      const missing = [...days.missing, ...match.missing];
-      return [{ ...match, ...term, ...timed, key, countsOn: null, event: fact, missing }];
+      const missing = [...(happened.missing ?? []), ...days.missing, ...match.missing];
+      return [{ ...match, ...term, ...timed, key, countsOn: null, event: fact, said: happened.said, missing }];
     });
   };
 }

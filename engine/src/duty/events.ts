@@ -2,8 +2,10 @@ import { compilePredicate } from '../condition.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Event } from '../schema/after.ts';
+import type { Missing, Words } from '../value.ts';
 import { entryEnv } from '../variables.ts';
 import { formVariables } from './form-variables.ts';
+import { compileNth } from './nth.ts';
 import { nearestRelation, type Relation, rowsOf } from './relation.ts';
 import type { CompileContext, SpanQuery } from './types.ts';
 
@@ -11,6 +13,10 @@ import type { CompileContext, SpanQuery } from './types.ts';
 export interface Happened {
   readonly day: DayNumber;
   readonly fact: Fact;
+  /** Which of several it is, in words, where only some bind. */
+  readonly said?: Words;
+  /** What would have to be set to know whether it binds. */
+  readonly missing?: readonly Missing[];
 }
 
 /** Whose events bind a subject. */
@@ -33,16 +39,20 @@ export function eventsOf(event: Event, context: CompileContext): (query: SpanQue
     const value = event.date === undefined ? fact.date : fact.data[event.date];
     return toDay(typeof value === 'string' ? value : fact.date);
   };
+  const among = event.nth === undefined ? null : compileNth(event.nth, parts);
   return ({ subject, index, asOf }) => {
     if (!subject || !index) return [];
     const holds = (fact: Fact): boolean => {
       const about = index.postings.get(fact.subject.id) ?? index.organisations.get(fact.subject.id);
       return happened === null || happened(entryEnv(fact, about, fromDay(asOf))) === true;
     };
-    return rowsOf(relation, subject, form.id, index, asOf)
-      .filter(holds)
-      .map((fact) => ({ day: dayOf(fact), fact }))
-      .sort((a, b) => a.day - b.day || (orderOf(a.fact) < orderOf(b.fact) ? -1 : 1));
+    const inOrder = (facts: readonly Fact[]): Happened[] =>
+      facts
+        .map((fact) => ({ day: dayOf(fact), fact }))
+        .sort((a, b) => a.day - b.day || (orderOf(a.fact) < orderOf(b.fact) ? -1 : 1));
+    const rows = rowsOf(relation, subject, form.id, index, asOf);
+    if (among === null) return inOrder(rows.filter(holds));
+    return among(inOrder(rows).map((happened) => ({ happened, holds: holds(happened.fact) })));
   };
 }
 

@@ -59,6 +59,7 @@ export function spanMaker(
       declined: by.declined ?? null,
       moments: by.moments ?? null,
       event: event ?? null,
+      said: bare.said ?? null,
       extended: extended ?? [],
       missing,
       full: null,

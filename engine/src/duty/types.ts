@@ -58,6 +58,8 @@ export interface Span {
   readonly moments: TimedMoments | null;
   /** The entry from which the period follows; null when it follows from none. */
   readonly event: Fact | null;
+  /** Which of several events it is, where only some bind. */
+  readonly said: Words | null;
   /** The entries that moved its last day. */
   readonly extended: readonly Fact[];
   readonly missing: readonly Missing[];
@@ -143,6 +145,7 @@ export type BareSpan = Pick<Span, 'start' | 'end' | 'countsOn' | 'missing'> & {
   readonly declined?: Declined;
   readonly moments?: TimedMoments;
   readonly event?: Fact;
+  readonly said?: Words | undefined;
   readonly extended?: readonly Fact[];
 };
 

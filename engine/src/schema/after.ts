@@ -3,6 +3,7 @@ import { Count } from './count.ts';
 import { DayOff } from './day-off.ts';
 import { NamedIn } from './named-in.ts';
 import { NextDay, NextPeriod } from './next-period.ts';
+import { NthEvent } from './nth-event.ts';
 import { says, told } from './says.ts';
 import { Term } from './term.ts';
 
@@ -54,6 +55,7 @@ export const Event = Type.Object(
         says('谁的记录；不写为对象本身的', 'Whose entries; the subject’s own when absent'),
       ),
     ),
+    nth: Type.Optional(NthEvent),
     match: Type.Optional(Match),
     each: Type.Optional(
       Type.Literal('event', {
@@ -148,7 +150,7 @@ export const BeforeDate = Type.Object(
   {
     before: Type.Object(
       {
-        ...Type.Omit(Event, ['at']).properties,
+        ...Type.Omit(Event, ['at', 'nth']).properties,
         date: told(FieldName, '到期的日期字段', 'The date field that holds the day'),
       },
       { ...closed, ...says('在哪条记录所写的日期之前', 'Before a day that an entry names') },

@@ -8,6 +8,7 @@ import { inEnglish, say } from '../../words.ts';
 import { readValue } from '../read-value.ts';
 import { shown } from '../show.ts';
 import { formulaWords } from '../source-words.ts';
+import { nthWords } from './nth-words.ts';
 import { festivalWords, figure, join, share, term, titled, whom } from './phrases.ts';
 import { daysOfYearWords, everyWords } from './rhythm.ts';
 import { type Change, cameOrWent, comes, listed, of, quoted, type Teller, turned } from './teller.ts';
@@ -40,7 +41,7 @@ function rhythmWords(when: Readonly<Record<string, unknown>>, parts: Parts): Wor
     const event =
       after.form === undefined
         ? say('开始', 'the start')
-        : only(quoted(titled(parts.forms.get(String(after.form)), String(after.form))), after.where, parts);
+        : only(quoted(titled(parts.forms.get(String(after.form)), String(after.form))), after, parts);
     return join(afterWords(when, event, within, parts), extensionWords(when.extended_by, parts));
   }
   if (isRecord(before)) {
@@ -75,10 +76,12 @@ function weekdaysSaid({ weekdays, nth, weeks }: Readonly<Record<string, unknown>
   return join(listed(names), of);
 }
 
-/** What it is, and of it only what meets a condition. */
-function only(thing: Words, where: unknown, parts: Parts): Words {
-  if (typeof where !== 'string') return thing;
-  const which = formulaWords(where, parts);
+/** What it is, and of it only what meets a condition, or the second alone. */
+function only(thing: Words, { where, nth }: Readonly<Record<string, unknown>>, parts: Parts): Words {
+  const number = nthWords(nth, parts);
+  const conditions = [...(typeof where === 'string' ? [formulaWords(where, parts)] : []), ...(number ? [number] : [])];
+  if (conditions.length === 0) return thing;
+  const which = listed(conditions);
   return say(`${thing['zh-CN']}（${which['zh-CN']}）`, `${thing.en} (${which.en})`);
 }
 

@@ -52,6 +52,35 @@ describe('a change is told as a county officer would', () => {
       '“Meetings”, how often: every quarter → within 10 days, beginning 6 months after “Meeting”',
     ],
     [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting, nth: { every: 3, in: to-date, in_a_row: true } }, within: { weeks: 2 } }',
+      ),
+      '“三会一课”的周期由 每季度 改为 “会议”（连续每满 3 次）后 2 周内',
+      '“Meetings”, how often: every quarter → within 2 weeks after “Meeting” (each 3 in a row so far)',
+    ],
+    [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting, nth: { from: 3, in: { from: 10-01, to: 05-31 } } }, within: { weeks: 2 } }',
+      ),
+      '“三会一课”的周期由 每季度 改为 “会议”（每年 10-01 至 05-31 内第 3 次起每次）后 2 周内',
+      '“Meetings”, how often: every quarter → within 2 weeks after “Meeting” (from number 3 from 10-01 to 05-31 of a year on)',
+    ],
+    [
+      duty('{ every: quarter }', '{ after: { form: meeting, nth: { only: 2, in: year } }, within: { weeks: 2 } }'),
+      '“三会一课”的周期由 每季度 改为 “会议”（同一年内第 2 次）后 2 周内',
+      '“Meetings”, how often: every quarter → within 2 weeks after “Meeting” (number 2 of a year)',
+    ],
+    [
+      duty(
+        '{ every: quarter }',
+        '{ after: { form: meeting, nth: { only: 2, in: { months: 8 } } }, within: { weeks: 2 } }',
+      ),
+      '“三会一课”的周期由 每季度 改为 “会议”（8 个月内第 2 次）后 2 周内',
+      '“Meetings”, how often: every quarter → within 2 weeks after “Meeting” (number 2 within 8 months)',
+    ],
+    [
       duty('{ every: quarter }', '{ every: quarter, by: { month: 1, day: 20 } }'),
       '“三会一课”的周期由 每季度 改为 每季度，第 1 个月 20 日前',
       '“Meetings”, how often: every quarter → every quarter, by day 20 of its month 1',
