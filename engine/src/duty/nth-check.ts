@@ -4,7 +4,7 @@ import { say } from '../words.ts';
 
 /** Events are in a row where nothing else came between: without a condition nothing else can. */
 export const nthProblems = ({ nth, where }: Event, at: string): Finding[] =>
-  nth?.in_a_row === undefined || where !== undefined
+  nth?.in_a_row !== true || where !== undefined
     ? []
     : [
         {

@@ -34,8 +34,7 @@ const Within = Type.Union(
 const rest = {
   in: Within,
   in_a_row: Type.Optional(
-    Type.Literal(
-      true,
+    Type.Boolean(
       says('须连续：其间有不合 where 的即重新数', 'In a row: one that does not meet `where` begins the count anew'),
     ),
   ),
