@@ -11,6 +11,7 @@ import {
   formsOfAssignments,
   formsReadBy,
 } from './duty/affected.ts';
+import { readAfar } from './duty/afar.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';
@@ -72,6 +73,8 @@ export interface Policy {
   readonly formsRead: ReadonlySet<string>;
   /** Forms whose entries about an organisation bind those below it. */
   readonly formsFromAbove: ReadonlySet<string>;
+  /** Kinds of organisations whose duties read entries, organisations or people below them. */
+  readonly kindsLookingBelow: ReadonlySet<string>;
   /** Forms whose entries reach duties through whom a field names. */
   readonly formsNaming: ReadonlySet<string>;
   /** Ratings whose published results duties read. */
@@ -164,6 +167,7 @@ function compiled(packs: readonly Pack[]): Policy {
   const calendar = workCalendar(parts.calendars);
   const duties = new Map([...parts.obligations.keys()].map((id) => [id, compileDuty(id, parts, calendar)]));
   const evaluate = (world: World, query: EvaluateQuery): Standing[] => evaluateAll(duties, world, query);
+  const afar = readAfar(parts);
   let judged: Policy['formsJudged'] | null = null;
   return {
     packs: packs.map(({ manifest: { id, version, title, authority }, hash }) => ({
@@ -183,8 +187,9 @@ function compiled(packs: readonly Pack[]): Policy {
     units: parts.units,
     dutyGroups: parts.dutyGroups,
     formsRead: formsReadBy(parts),
-    formsFromAbove: formsFromAbove(parts),
-    formsNaming: formsNaming(parts),
+    formsFromAbove: formsFromAbove(parts, afar),
+    formsNaming: formsNaming(parts, afar),
+    kindsLookingBelow: afar.below,
     publishedRead: publishedReadBy(parts),
     formsOfAssignments: formsOfAssignments(parts),
     parts,

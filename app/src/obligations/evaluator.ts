@@ -4,7 +4,7 @@ import { policySpans } from '../packs/index.ts';
 import type { Runtime } from '../platform/actions/dispatch.ts';
 import { civilDay } from '../platform/clock/clock.ts';
 import { inJurisdiction, type WriteTx } from '../platform/database/transaction.ts';
-import { formsFromAbove } from './from-above.ts';
+import { formsFromAbove, kindsLookingBelow } from './from-afar.ts';
 import { neighbours } from './neighbours.ts';
 import { countLights, rebuildRollups, shiftRollups } from './rollup-writer.ts';
 import { computeStandings } from './standing-set.ts';
@@ -115,8 +115,9 @@ async function evaluateSome(
   today: string,
   touched: readonly SubjectRef[],
 ): Promise<Set<string>> {
-  const below = formsFromAbove(await policySpans(tx, jurisdiction, today)).length > 0;
-  const subjects = await neighbours(tx, jurisdiction, touched, { below });
+  const spans = await policySpans(tx, jurisdiction, today);
+  const reach = { below: formsFromAbove(spans).length > 0, lookingBelow: kindsLookingBelow(spans) };
+  const subjects = await neighbours(tx, jurisdiction, touched, reach);
   const ids = subjects.map((subject) => subject.id);
   const before = await countLights(tx, jurisdiction, ids);
   const standings = await computeStandings(tx, jurisdiction, today, subjects);

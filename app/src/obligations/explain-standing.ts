@@ -1,12 +1,9 @@
-import { policySpans } from '../packs/index.ts';
 import { hasRole, ROLES } from '../platform/access/scope.ts';
 import { defineRead } from '../platform/actions/action.ts';
 import { notFound } from '../platform/actions/action-error.ts';
 import { closed, Day, Type, Uuid, WordsSchema } from '../platform/actions/schema.ts';
-import { readFacts, readPublished, readWorld } from '../records/index.ts';
-import { withFactsFromAfar } from './from-above.ts';
 import { readResponsible } from './responsible.ts';
-import { computeStandings, readersOf } from './standing-set.ts';
+import { readKnown, standingsFrom } from './standing-set.ts';
 import { getScopedSubject } from './subject-in-scope.ts';
 
 export const explainStanding = defineRead({
@@ -37,20 +34,15 @@ export const explainStanding = defineRead({
     const asOf = day ?? today;
     const found = await getScopedSubject(tx, scope, { kind: subjectKind, id: subject });
     const ref = { kind: found.kind, id: found.id };
-    const standing = (await computeStandings(tx, jurisdiction, asOf, [ref])).find(
+    const known = await readKnown(tx, jurisdiction, asOf, [ref]);
+    const standing = standingsFrom(known, [ref]).find(
       (candidate) =>
         candidate.obligation === obligation && candidate.period.key === period && candidate.subject.id === subject,
     );
     if (!standing) throw notFound({ 'zh-CN': '该时段的这项职责', en: 'This duty in this period' });
-    const spans = await policySpans(tx, jurisdiction, asOf);
-    const span = spans.findLast((candidate) => candidate.from <= standing.period.start);
+    const span = known.spans.findLast((candidate) => candidate.from <= standing.period.start);
     if (!span) throw notFound({ 'zh-CN': '当时生效的规则', en: 'The rule in force then' });
-    const world = await readWorld(tx, { jurisdiction, asOf, subjects: [ref] });
-    const readers = readersOf([ref], world);
-    const near = await readFacts(tx, { jurisdiction, knownBy: asOf, subjects: readers });
-    const facts = await withFactsFromAfar(tx, { jurisdiction, knownBy: asOf, spans }, world, readers, near);
-    const shown = await readPublished(tx, { asOf, published: span.policy.publishedRead, of: world });
-    const explanation = span.policy.explain({ ...world, ...shown, facts }, { obligation, subject: ref, period, asOf });
+    const explanation = span.policy.explain(known.world, { obligation, subject: ref, period, asOf });
     const forms = explanation.forms.flatMap((id) => span.policy.forms.get(id) ?? []);
     return {
       explanation,

@@ -1,20 +1,29 @@
 import type { SubjectRef } from '@luoshi/engine';
 import { sql } from 'kysely';
 import type { ReadTx } from '../platform/database/transaction.ts';
+import { organisationsOf } from './standing-below.ts';
+
+export interface Reach {
+  /** Whether all that stand under them may change too, as where a notice of the county binds every township. */
+  readonly below: boolean;
+  /** Kinds of organisations that may change by what is entered anywhere under them. */
+  readonly lookingBelow: ReadonlySet<string>;
+}
 
 /**
  * The subjects whose standings an entry about these subjects can change: themselves, across every posting the village it
- * works in, the unit that sent it, and back, and who holds a post or is a member there. With `below` also all that stand
- * under them, as where a notice of the county binds every township.
+ * works in, the unit that sent it, and back, and who holds a post or is a member there.
  */
 export async function neighbours(
   tx: ReadTx,
   jurisdiction: string,
   touched: readonly SubjectRef[],
-  { below }: { readonly below: boolean },
+  { below, lookingBelow }: Reach,
 ): Promise<SubjectRef[]> {
   const under = below ? [...touched, ...(await standingUnder(tx, jurisdiction, touched))] : touched;
-  const all = [...under, ...(await successors(tx, jurisdiction, under))];
+  const over = await standingOver(tx, jurisdiction, touched, lookingBelow);
+  const around = [...under, ...over];
+  const all = [...around, ...(await successors(tx, jurisdiction, around))];
   const ids = all.map((subject) => subject.id);
   const { rows } = await sql<{ id: string; organisation_id: string; sending_organisation_id: string }>`
     select id, organisation_id, sending_organisation_id from posting
@@ -50,6 +59,23 @@ async function successors(tx: ReadTx, jurisdiction: string, touched: readonly Su
       select s.organisation_id from heir join organisation_succession s
         on s.jurisdiction_id = ${jurisdiction} and s.predecessor_id = heir.id)
     select id from heir`.execute(tx);
+  return rows.map(({ id }) => ({ kind: 'organisation', id }));
+}
+
+/** Organisations of some kinds at or above the subjects, their postings, offices and memberships. */
+async function standingOver(
+  tx: ReadTx,
+  jurisdiction: string,
+  touched: readonly SubjectRef[],
+  kinds: ReadonlySet<string>,
+): Promise<SubjectRef[]> {
+  if (kinds.size === 0) return [];
+  const ids = touched.map(({ id }) => id);
+  const { rows } = await sql<{ id: string }>`
+    select distinct o.id from organisation_closure c
+    join organisation o on o.jurisdiction_id = c.jurisdiction_id and o.id = c.ancestor_id
+    where c.jurisdiction_id = ${jurisdiction} and o.kind = any(${[...kinds]}::text[])
+      and c.descendant_id in (${organisationsOf(jurisdiction, ids)})`.execute(tx);
   return rows.map(({ id }) => ({ kind: 'organisation', id }));
 }
 

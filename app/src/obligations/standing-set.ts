@@ -2,8 +2,9 @@ import type { Standing, SubjectRef, World } from '@luoshi/engine';
 import { policySpans } from '../packs/index.ts';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts, readPublished, readWorld } from '../records/index.ts';
-import { withFactsFromAfar } from './from-above.ts';
+import { kindsLookingBelow, withFactsFromAfar } from './from-afar.ts';
 import { type StandingLight, standingLight } from './light.ts';
+import { standingBelow } from './standing-below.ts';
 
 /** A standing, and whether it matters now: the latest period that has begun, or an earlier event still to be dealt with. */
 export interface PlacedStanding extends Omit<Standing, 'light' | 'beyond'> {
@@ -40,9 +41,11 @@ export async function readKnown(
   asOf: string,
   subjects?: readonly SubjectRef[],
 ): Promise<Known> {
-  const world = await readWorld(tx, { jurisdiction, asOf, ...(subjects ? { subjects } : {}) });
   const spans = await policySpans(tx, jurisdiction, asOf);
-  const readers = subjects && readersOf(subjects, world);
+  const below = subjects ? await standingBelow(tx, jurisdiction, subjects, kindsLookingBelow(spans)) : [];
+  const around = subjects && [...subjects, ...below];
+  const world = await readWorld(tx, { jurisdiction, asOf, ...(around ? { subjects: around } : {}) });
+  const readers = around && [...readersOf(around, world), ...(below.length > 0 ? everybody(world) : [])];
   const near = await readFacts(tx, { jurisdiction, knownBy: asOf, ...(readers ? { subjects: readers } : {}) });
   const known = { jurisdiction, knownBy: asOf, spans };
   const facts = readers ? await withFactsFromAfar(tx, known, world, readers, near) : near;
@@ -67,7 +70,7 @@ export function standingsFrom({ asOf, world, spans }: Known, subjects?: readonly
 }
 
 /** Duties may count entries of neighbours (a posting's at its village, a post holder's organisation); their facts are read too. */
-export function readersOf(
+function readersOf(
   subjects: readonly SubjectRef[],
   world: Pick<World, 'organisations' | 'postings' | 'tenures' | 'persons' | 'memberships'>,
 ): SubjectRef[] {
@@ -81,6 +84,7 @@ export function readersOf(
       [posting.organisation, posting.sendingOrganisation].some((id) => refs.has(`organisation ${id}`));
     if (!near && !refs.has(`posting ${posting.id}`)) continue;
     add('posting', posting.id);
+    add('person', posting.person);
     add('organisation', posting.organisation);
     add('organisation', posting.sendingOrganisation);
   }
@@ -92,6 +96,10 @@ export function readersOf(
   addPredecessors(refs, world);
   return [...refs.values()];
 }
+
+/** Whoever is read because some figure looks below: members, holders of posts and those posted there. */
+const everybody = ({ persons }: Pick<World, 'persons'>): SubjectRef[] =>
+  persons.map(({ id }) => ({ kind: 'person', id }));
 
 /** Entries of those whose record an organisation carries on. */
 function addPredecessors(refs: Map<string, SubjectRef>, { organisations }: Pick<World, 'organisations'>): void {

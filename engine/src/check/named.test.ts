@@ -57,7 +57,9 @@ function found(written: Written): string[] {
             days: 'calendar-days',
           },
           amount: { at_least: 1, unit: 'point' },
-          counts: [{ form: 'notice', from_subject: written.from ?? { field: 'villages' } }],
+          counts: [
+            { form: 'notice', from_subject: written.from ?? { field: 'villages' }, answers: 'entry.date > event.on' },
+          ],
           part_period: { owes: 'full' },
           late: 'never',
           due_soon: { within: 1, days: 'calendar-days' },

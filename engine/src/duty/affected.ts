@@ -4,6 +4,7 @@ import type { Parts } from '../parts.ts';
 import type { Event } from '../schema/after.ts';
 import type { NamedIn } from '../schema/named-in.ts';
 import type { When } from '../schema/when.ts';
+import { type Afar, afarOf } from './afar.ts';
 import type { Duty } from './compile.ts';
 import { nearestRelation, type Relation } from './relation.ts';
 import { whoKind } from './types.ts';
@@ -47,6 +48,7 @@ function relationsTo({ counts, obligation, parts }: Duty, form: string): Set<Rel
   if (above === form) relations.add('above');
   const naming = namingEvent(obligation.when);
   if (naming?.form === form) relations.add(naming.about);
+  for (const relation of afarOf(obligation, parts, form)) relations.add(relation);
   return relations;
 }
 
@@ -168,18 +170,19 @@ function* namesIn(part: unknown): Generator<string> {
   }
 }
 
-/** Forms whose entries about an organisation bind those below it. */
-export const formsFromAbove = (parts: Parts): Set<string> =>
-  new Set([...parts.obligations.values()].flatMap(({ when }) => fromAbove(when) ?? []));
+/** Forms whose entries about an organisation bind those below it, or are read by their figures. */
+export const formsFromAbove = (parts: Parts, afar: Afar): Set<string> =>
+  new Set([...[...parts.obligations.values()].flatMap(({ when }) => fromAbove(when) ?? []), ...afar.above]);
 
 /** Forms whose entries reach duties through whom a field names. */
-export const formsNaming = (parts: Parts): Set<string> =>
-  new Set(
-    [...parts.obligations.values()].flatMap(({ when, counts }) => [
+export const formsNaming = (parts: Parts, afar: Afar): Set<string> =>
+  new Set([
+    ...[...parts.obligations.values()].flatMap(({ when, counts }) => [
       ...(namingEvent(when) ? [namingEvent(when)?.form ?? ''] : []),
       ...counts.filter(({ from_subject }) => typeof from_subject === 'object').map(({ form }) => form),
     ]),
-  );
+    ...afar.naming,
+  ]);
 
 /** The entries a duty follows, whether its term runs from them or up to a day they name. */
 const eventOf = (when: When): Event | null =>

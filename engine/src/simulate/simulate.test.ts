@@ -114,8 +114,12 @@ describe('a parameter', () => {
 });
 
 it('tells who is rated anew and who no more', () => {
-  const none = run([schemeWith(['"of":{"organisations":["village"]}', '"of":{"organisations":["township"]}'])]);
-  expect(none.rows.map(({ name, moved }) => [name, moved])).toEqual([
+  const reporting = '"subject":{"organisation":["village"]},"date":"sent_on"';
+  const townships = schemeWith(
+    ['"of":{"organisations":["village"]}', '"of":{"organisations":["township"]}'],
+    [reporting, reporting.replace('"]', '","township"]')],
+  );
+  expect(run([townships]).rows.map(({ name, moved }) => [name, moved])).toEqual([
     ['东镇', 'new'],
     ['王庄', 'gone'],
     ['李庄', 'gone'],

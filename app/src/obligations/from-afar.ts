@@ -1,9 +1,9 @@
-import type { Fact, SubjectRef, World } from '@luoshi/engine';
+import type { Fact, Policy, SubjectRef, World } from '@luoshi/engine';
 import type { ReadTx } from '../platform/database/transaction.ts';
 import { readFacts } from '../records/index.ts';
 
 type Spans = readonly {
-  readonly policy: { readonly formsFromAbove: ReadonlySet<string>; readonly formsNaming: ReadonlySet<string> };
+  readonly policy: Pick<Policy, 'formsFromAbove' | 'formsNaming' | 'kindsLookingBelow'>;
 }[];
 
 interface Known {
@@ -12,7 +12,11 @@ interface Known {
   readonly spans: Spans;
 }
 
-/** Forms whose entries about an organisation bind those below it, by any of these policies. */
+/** Kinds of organisations whose duties read what is below them, by any of these policies. */
+export const kindsLookingBelow = (spans: Spans): ReadonlySet<string> =>
+  new Set(spans.flatMap(({ policy }) => [...policy.kindsLookingBelow]));
+
+/** Forms whose entries about an organisation bind those below it or are read there, by any of these policies. */
 export const formsFromAbove = (spans: Spans): string[] => [
   ...new Set(spans.flatMap(({ policy }) => [...policy.formsFromAbove])),
 ];
