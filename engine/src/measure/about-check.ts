@@ -2,6 +2,7 @@ import { unknownName } from '../duty/problems.ts';
 import type { Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import { say } from '../words.ts';
+import { isHeld } from './held.ts';
 import type { SetPart } from './set.ts';
 
 const NAMING = ['text', 'choice', 'choices', 'subject', 'subjects'];
@@ -22,6 +23,10 @@ export function checkAbout({ form: id, about }: SetPart, at: string, parts: Part
   }
   if (typeof about === 'string') return [];
   if ('holders' in about) return unknownName('post-kind', about.holders, parts.postKinds, `${at}/about/holders`);
+  if (isHeld(about))
+    return about.where_it_holds.flatMap((id, i) =>
+      unknownName('post-kind', id, parts.postKinds, `${at}/about/where_it_holds/${i}`),
+    );
   const fields = new Map(form.fields.map((field) => [field.id, field]));
   const field = fields.get(about.field);
   if (!field) return unknownName('field', about.field, fields, `${at}/about/field`);

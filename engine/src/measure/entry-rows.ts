@@ -4,17 +4,19 @@ import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
 import type { Parts } from '../parts.ts';
 import type { Form } from '../schema/form.ts';
-import type { About } from '../schema/set.ts';
+import type { About, Naming } from '../schema/set.ts';
 import type { Period } from '../standing.ts';
 import { anySuccession } from '../succession.ts';
 import { entryEnv } from '../variables.ts';
 import { recordOf } from './entries.ts';
 import { isOwn, ownEntries, reachingEntries, rowsByNumber, type Visit } from './entries-reaching.ts';
+import { isHeld } from './held.ts';
 import { notThere } from './not-there.ts';
 import { placeEnv } from './place.ts';
 import { ratedEnv } from './rated.ts';
 import type { SetPart } from './set.ts';
 import type { Rows } from './types.ts';
+import { isNaming } from './whom-named.ts';
 import { windowOf } from './window.ts';
 
 /** The entries of a set that reach rows, each with its row, row by row and by subject and time within. */
@@ -109,7 +111,7 @@ export function entryRows(
   days = windowOf(which.during, rows, parts),
 ): EntryRows | null {
   const { about } = which;
-  if (typeof about === 'object' && 'field' in about) return null;
+  if (isNaming(about) || isHeld(about)) return null;
   if ('missing' in days) return null;
   const { run, subjects, period, asOf } = rows;
   if (which.predecessors === 'joined' && anySuccession(run.index.world)) return null;
@@ -122,7 +124,7 @@ export function entryRows(
 function read(
   name: string,
   form: Form,
-  about: Exclude<About, { field: string }> | undefined,
+  about: Exclude<About, Naming> | undefined,
   days: Period,
   rows: Rows,
   parts: Parts,

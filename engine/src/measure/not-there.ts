@@ -4,8 +4,10 @@ import type { Period } from '../standing.ts';
 import type { Inherited } from '../succession.ts';
 import type { Missing } from '../value.ts';
 import { say } from '../words.ts';
+import { isHeld } from './held.ts';
 import { inheritedAt } from './joined.ts';
 import type { At } from './types.ts';
+import { isNaming } from './whom-named.ts';
 
 /** Days before those that are rated; a figure to date reads whatever there is. */
 const EARLIER: ReadonlySet<unknown> = new Set(['previous-period', 'previous-year', 'previous-year-to-date']);
@@ -17,8 +19,7 @@ interface Asking {
 }
 
 /** Entries of those above may be older than the subject. */
-const isOfOthers = (about: About | undefined): boolean =>
-  about === 'above' || (typeof about === 'object' && 'field' in about);
+const isOfOthers = (about: About | undefined): boolean => about === 'above' || isNaming(about) || isHeld(about);
 
 /**
  * What keeps earlier days from being known: an organisation that did not exist on any of them has nothing there, and that is

@@ -2,6 +2,7 @@ import type { Tenure, World } from '../facts.ts';
 import type { About } from '../schema/set.ts';
 import type { WorldIndex } from '../world-index.ts';
 import type { Reached } from './entries.ts';
+import { heldBy, isHeld } from './held.ts';
 import { membersOf } from './members.ts';
 import type { At } from './types.ts';
 
@@ -11,6 +12,7 @@ export function reachedBy(
   { subject, organisation, run: { index } }: Pick<At, 'subject' | 'organisation' | 'run'>,
 ): readonly Reached[] {
   if (typeof about === 'object') {
+    if (isHeld(about)) return heldBy(about, subject, index).map(there);
     return index.tenuresAt(about.holders, organisation).map(holder);
   }
   switch (about) {
@@ -70,6 +72,13 @@ const members = (organisation: string, index: WorldIndex): Reached[] =>
 const holder = ({ person, from, to }: Tenure): Reached => ({
   kind: 'person',
   id: person,
+  from,
+  ...(to === undefined ? {} : { to }),
+});
+
+const there = ({ organisation: id, from, to }: Tenure): Reached => ({
+  kind: 'organisation',
+  id,
   from,
   ...(to === undefined ? {} : { to }),
 });

@@ -8,6 +8,7 @@ import { say } from '../words.ts';
 import { entriesAbout } from './about.ts';
 import type { Element, Gathered } from './element.ts';
 import { recordOf } from './entries.ts';
+import { heldBy, isHeld, tenureOf } from './held.ts';
 import { membersOf } from './members.ts';
 import type { SetKey, SetPart } from './set.ts';
 import type { At } from './types.ts';
@@ -54,9 +55,11 @@ function entries(set: SetPart, parts: Parts, equals: Equality | null): (at: At) 
   return (at) => {
     const { facts, doubt } = entriesAbout(form, set.about, at);
     const named = field && isNaming(set.about) ? readerOfNamed(field, set.about, at) : null;
+    const held = isHeld(set.about) ? heldBy(set.about, at.subject, at.run.index) : null;
     const elements = facts.filter(mayEqual(equals)).map((fact) => {
       const record = recordOf(at.run.index, fact.subject);
       const env = entryEnv(fact, record, at.asOf);
+      if (held) return { env: { ...env, tenure: tenureOf(held, fact) }, fact, title: form.title };
       return { env: named ? { ...env, named: named(fact) } : env, fact, title: form.title };
     });
     return { elements, doubt };

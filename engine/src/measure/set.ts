@@ -1,4 +1,4 @@
-import { compilePredicate, nameWords, type Predicate, record, type Variables } from '../condition.ts';
+import { compilePredicate, nameWords, type Predicate, type Variables } from '../condition.ts';
 import { compileUnion } from '../constructs/any-of.ts';
 import { present } from '../duty/binding.ts';
 import { formVariables } from '../duty/form-variables.ts';
@@ -13,6 +13,7 @@ import { organisationVariables, personVariables, postingVariables } from '../var
 import { say } from '../words.ts';
 import { compileApart } from './apart.ts';
 import type { Gathered } from './element.ts';
+import { isHeld, tenureVariables } from './held.ts';
 import { gatherJoined, inheritedAt } from './joined.ts';
 import { narrowed } from './narrowed.ts';
 import { notThere } from './not-there.ts';
@@ -78,7 +79,10 @@ export const isOfEntries = (set: SetPart): boolean =>
 
 function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
   const form = parts.forms.get(set.form ?? '');
-  if (key === 'form' && form) return { ...formVariables(form, parts), ...namedVariables(fieldNaming(form, set.about)) };
+  if (key === 'form' && form) {
+    const held = isHeld(set.about) ? { tenure: tenureVariables } : {};
+    return { ...formVariables(form, parts), ...namedVariables(fieldNaming(form, set.about)), ...held };
+  }
   if (key === 'postings') return { subject: postingVariables(present([set.postings ?? ''], parts.postingKinds)) };
   if (key === 'organisations') {
     return { subject: organisationVariables(present([set.organisations ?? ''], parts.organisationKinds)) };
@@ -86,7 +90,7 @@ function memberVariables(set: SetPart, key: SetKey, parts: Parts): Variables {
   if (key === 'members') return { subject: personVariables };
   return {
     subject: personVariables,
-    tenure: record({ organisation: { type: 'text' }, from: { type: 'date' }, to: { type: 'date' } }),
+    tenure: tenureVariables,
   };
 }
 

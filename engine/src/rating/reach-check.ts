@@ -18,22 +18,42 @@ export function checkReached(rating: Rating, parts: Parts): Finding[] {
   if (rating.predecessors === 'joined') return [];
   return rating.steps
     .flatMap((step, i) => [...setsIn(step, `/steps/${i}`)])
-    .flatMap(({ form: id, at }) => {
+    .flatMap(({ form: id, at, held }) => {
       const form = parts.forms.get(id);
       const kinds = form ? kindsAbout(form, parts) : [];
       const rated = kindsOfWho(rating.of, parts);
+      if (held) return 'organisations' in rating.of ? [holdsNothing(at)] : [];
       const strange = kinds.length > 0 && rated.length > 0 && !kinds.some((kind) => rated.includes(kind));
       return form && strange ? [neverReached(form, at, kinds, rated, parts)] : [];
     });
 }
 
-/** Sets of entries that concern those rated themselves. */
-function* setsIn(part: unknown, at: string): Generator<{ readonly form: string; readonly at: string }> {
+interface Read {
+  readonly form: string;
+  readonly at: string;
+  /** Whether they are those of the organisations where a person holds posts. */
+  readonly held: boolean;
+}
+
+const holdsNothing = (at: string): Finding => ({
+  code: 'wrong-kind',
+  at,
+  words: say('组织不任职务', 'An organisation holds no posts'),
+  wayOut: say(
+    '只在评人的办法中写；下级组织写 about: below',
+    'Write it where persons are rated; for units below write about: below',
+  ),
+});
+
+/** Sets of entries that concern those rated themselves, or where they hold posts. */
+function* setsIn(part: unknown, at: string): Generator<Read> {
   if (Array.isArray(part)) for (const [i, one] of part.entries()) yield* setsIn(one, `${at}/${i}`);
   if (!isRecord(part)) return;
   const { form, about, predecessors } = part;
   const own = about === undefined || about === 'self' || about === 'organisation';
-  if (typeof form === 'string' && own && predecessors === undefined) yield { form, at: `${at}/form` };
+  if (typeof form === 'string' && isRecord(about) && 'where_it_holds' in about)
+    yield { form, at: `${at}/about`, held: true };
+  if (typeof form === 'string' && own && predecessors === undefined) yield { form, at: `${at}/form`, held: false };
   for (const [key, value] of Object.entries(part)) if (!FOR_OTHERS.has(key)) yield* setsIn(value, `${at}/${key}`);
 }
 

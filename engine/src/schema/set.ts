@@ -47,6 +47,17 @@ const holders = Type.Object(
   { ...closed, ...says('任这一职务的人', 'Those who held this post there') },
 );
 
+const whereItHolds = Type.Object(
+  { where_it_holds: told(Type.Array(Id, { minItems: 1 }), '哪些职务', 'Which posts') },
+  {
+    ...closed,
+    ...says(
+      '该人任这些职务的各个组织，只计在任期间的；`tenure` 是当日的任职（from、to）',
+      'Each organisation where the person held these posts, while in office; `tenure` is that of the day (from, to)',
+    ),
+  },
+);
+
 /** Entries that name somebody in a field, whoever they are about. */
 const Naming = Type.Object(
   {
@@ -94,6 +105,7 @@ export const About = Type.Union(
     sent,
     members,
     holders,
+    whereItHolds,
     Naming,
   ],
   says('关于谁的记录；不写为对象本身和所属组织的', 'About whom; the subject and its organisation when absent'),

@@ -189,6 +189,7 @@ const about: fc.Arbitrary<About | undefined> = fc.constantFrom<(About | undefine
   'above',
   'below',
   { holders: 'clerk' },
+  { where_it_holds: ['clerk'] },
   { field: 'named' },
   { field: 'named', names: 'people' },
   { field: 'named', names: 'organisation' },

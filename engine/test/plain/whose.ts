@@ -33,6 +33,9 @@ const people = (world: World, organisation: string): Owner[] => [
 
 export function whose(about: Whose | undefined, form: string, { world, subject, organisation }: Place): Owner[] {
   if (about === undefined) return byForm(form, { world, subject, organisation });
+  if (typeof about === 'object' && 'where_it_holds' in about) {
+    return held(about.where_it_holds, subject, world);
+  }
   if (typeof about === 'object') return holders(world, organisation, about.holders);
   const own: Owner = { kind: 'organisation', id: organisation };
   switch (about) {
@@ -56,6 +59,14 @@ export function whose(about: Whose | undefined, form: string, { world, subject, 
       return below(world, organisation).flatMap(({ id }) => [{ kind: 'organisation', id }, ...people(world, id)]);
   }
 }
+
+/** Where the person, or whoever is posted, held these posts, while they did. */
+const held = (posts: readonly string[], subject: Place['subject'], world: World): Owner[] => {
+  const persons = selves(world, subject).filter(({ kind }) => kind === 'person');
+  return world.tenures
+    .filter((one) => posts.includes(one.post) && persons.some(({ id }) => id === one.person))
+    .map(({ organisation, from, to }) => ({ kind: 'organisation', id: organisation, from, to }));
+};
 
 /** The subject, and the person or postings that are the same one. */
 const selves = ({ postings }: World, { kind, id }: Place['subject']): Owner[] => [
