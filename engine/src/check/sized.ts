@@ -10,6 +10,8 @@ import { alongSchema } from './along-schema.ts';
 
 interface Sense {
   readonly fits: (number: Decimal) => boolean;
+  /** Whether a parameter may be 0: nobody that year, or in the county that sets it so. */
+  readonly none?: true;
   /** What the number must be, and why another makes no sense. */
   readonly must: Words;
   readonly why: Words;
@@ -46,6 +48,7 @@ const SENSE: Readonly<Record<Size, Sense>> = {
   },
   'how-many': {
     fits: (number) => number.isInteger() && number.gte(1),
+    none: true,
     must: say('须是 1 以上的整数', 'must be a whole number of at least 1'),
     why: NOBODY,
     wayOut: CORRECT,
@@ -58,6 +61,7 @@ const SENSE: Readonly<Record<Size, Sense>> = {
   },
   share: {
     fits: (number) => number.gt(0) && number.lte(1),
+    none: true,
     must: say('须大于 0、不大于 1', 'must be above 0 and at most 1'),
     why: say('它是全体的一部分', 'it is a part of a whole'),
     wayOut: say('百分之十五写 0.15', 'Write 15 % as 0.15'),
@@ -89,9 +93,9 @@ interface Where {
   readonly key: string;
 }
 
-function judge(value: unknown, { fits, must, why, wayOut }: Sense, { at, key }: Where, parts: Parts): Finding[] {
+function judge(value: unknown, { fits, none, must, why, wayOut }: Sense, { at, key }: Where, parts: Parts): Finding[] {
   const named = parameterNamed(value);
-  const wrong = writtenNumbers(value, parts).find((number) => !fits(number));
+  const wrong = writtenNumbers(value, parts).find((number) => !fits(number) && !(named && none && number.isZero()));
   if (!wrong) return [];
   const [zh, en] =
     named === undefined

@@ -80,13 +80,16 @@ function matchProblems({ match }: Event, form: Form, at: string, { parts, obliga
   return nameable(match, form, counted, at);
 }
 
+/** Fields of one value by which an event can be told from others. */
+const NAMEABLE: ReadonlySet<string> = new Set(['text', 'integer', 'choice', 'subject']);
+
 function nameable(match: NonNullable<Event['match']>, form: Form, others: readonly Form[], at: string): Finding[] {
   const { event, entry } = fieldsOfMatch(match);
   const named = (one: Form, id: string): Finding[] => {
     const fields = fieldsOf(one);
     const type = fields.get(id)?.type;
     if (type === undefined) return unknownName('field', id, fields, at);
-    return type === 'text' || type === 'integer' || type === 'choice' ? [] : [notNameable(id, at)];
+    return NAMEABLE.has(type) ? [] : [notNameable(id, at)];
   };
   return [...named(form, event), ...others.flatMap((one) => named(one, entry))];
 }
@@ -95,8 +98,8 @@ const notNameable = (id: string, at: string): Finding => ({
   code: 'cannot-match',
   at,
   words: say(
-    `不能按字段“${id}”对应：须是文字、整数或选项`,
-    `“${id}” cannot be matched: it must be a text, a whole number or a choice`,
+    `不能按字段“${id}”对应：须是文字、整数、选项或名册中的一个`,
+    `“${id}” cannot be matched: it must be a text, a whole number, a choice or one of the register`,
   ),
   wayOut: say('改用编号、文号一类的字段', 'Use a field such as a number of the document'),
 });

@@ -51,6 +51,15 @@ test('a sound limit has no problems', () => {
   expect(found({ amount: { at_least: 1, at_most: 2, unit: 'time' }, due_soon: { within: { weeks: 1 } } })).toEqual([]);
 });
 
+test('a grace that a limit does not have is warned of, as it counts the same without', () => {
+  const parts = { kinds: KINDS, forms: FORMS, obligations: [{ ...LIMIT, deadline: WEEK_OF_GRACE }] };
+  const { pack } = loadPack(examplePackFiles(parts));
+  expect(checkPacks(pack ? [pack] : []).map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    'warning limit-deadline',
+  ]);
+});
+
+const WEEK_OF_GRACE = { grace: 7, days: 'calendar-days' };
 const WEEK = { within: 7, days: 'calendar-days' };
 const RANGE = { amount: { at_least: 1, at_most: 2, unit: 'time' }, due_soon: WEEK };
 

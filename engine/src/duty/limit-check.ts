@@ -44,6 +44,7 @@ const CAUGHT_UP: Finding = {
 };
 
 const GRACE: Finding = {
+  severity: 'warning',
   code: 'limit-deadline',
   at: '/deadline',
   words: say(

@@ -89,6 +89,16 @@ describe('full marks', () => {
     ]);
   });
 
+  it('end at the number a total is capped at, which bonus points may pass', () => {
+    const total = (cap: string) =>
+      `"total":{"of":["reports","meetings"],"floor":0,"cap":${cap},"not_applicable":"left-out","missing":"stop"}`;
+    const [rating] = SCHEME.ratings;
+    const weighted = `"weighted":${JSON.stringify(rating?.steps.find(({ id }) => id === 'total')?.weighted)}`;
+    expect(found(declared('30'), [weighted, total('30')])).toEqual([]);
+    expect(found(declared('30'), [weighted, total('"none"')])).toEqual(['error marks: The full marks make 40, not 30']);
+    expect(found(declared('50'), [weighted, total('50')])).toHaveLength(1);
+  });
+
   it('that cannot be added up are said to be unknown', () => {
     expect(found(declared('100'), ['{"score":"total",', '{"score":"place",'])).toEqual([
       'warning marks-unknown: The full marks of “Place” (place) are not written as a number, so marks_make cannot be checked',

@@ -65,7 +65,7 @@ function fullOf(id: string, steps: Steps, parts: Parts, seen: ReadonlySet<string
   const step = steps.get(id);
   if (!step || seen.has(id)) return { step };
   const inner = (one: string): Marks => fullOf(one, steps, parts, new Set([...seen, id]));
-  if ('total' in step) return sum(step.total.of.map(inner));
+  if ('total' in step) return capped(sum(step.total.of.map(inner)), writtenNumber(step.total.cap, parts));
   if ('veto' in step) return inner(step.veto.of);
   if ('ceiling' in step) return inner(step.ceiling.of);
   if ('weighted' in step)
@@ -110,6 +110,10 @@ function slotMarks({ plus, together }: Slots, parts: Parts): Decimal | null {
   const most = exactly ?? at_most;
   return most === undefined ? null : writtenNumber(most, parts);
 }
+
+/** What adds may pass the full marks of a scheme that ends at them all the same. */
+const capped = (marks: Marks, cap: Decimal | null): Marks =>
+  'full' in marks && cap ? { full: Decimal.min(marks.full, cap) } : marks;
 
 const added = (marks: readonly (Decimal | null)[]): Decimal | null =>
   marks.reduce<Decimal | null>((so, one) => (so && one ? so.plus(one) : null), new Decimal(0));

@@ -22,7 +22,8 @@ export function checkPlaces(part: Quota, at: string, scale: Scale, checker: Step
     seen.add(place.grade);
     checkLimits(place, where, checker);
     if (grades.get(place.grade) === scale.grades.length - 1) checkLowest(place, where, checker);
-    if (place.needs !== undefined && !place.at_least && !place.exactly) checker.add(unmet(`${where}/needs`, NEEDLESS));
+    if (place.needs !== undefined && !place.at_least && !place.exactly)
+      checker.add(unmet(`${where}/needs`, NEEDLESS, WHERE_GRADED));
     return unknown.length === 0 && sizesSound(place, where, checker, checker.over(part.within));
   });
   if (sound.includes(false)) return false;
@@ -34,11 +35,21 @@ export function checkPlaces(part: Quota, at: string, scale: Scale, checker: Step
 const TWICE = say('同一等次的名额写了两次', 'The places of this grade are given twice');
 const NEEDLESS = say('needs 只对 at_least 与 exactly 起作用', 'needs has a meaning with at_least or exactly only');
 
-const unmet = (at: string, words: typeof TWICE) => ({
+const CHANGE = say('改名额', 'Change the places');
+const WHERE_GRADED = say(
+  '定等的底线写在定初等的 bands 里；递补的底线才写 needs，与 at_least 一并写',
+  'What a grade asks is said by the bands that give it; needs is for those who rise, beside at_least',
+);
+const FROM_ABOVE = say(
+  '删去末等的名额，改写上一等次：shares: running，at_least 写 1 减去这一占比（末等不超过 5%，即以上各等累计不少于 0.95）',
+  'Remove it, and write at_least of the grade above instead, with shares: running: 1 less this share (at most 5 % in the lowest is at least 0.95 above)',
+);
+
+const unmet = (at: string, words: typeof TWICE, wayOut: typeof TWICE = CHANGE) => ({
   code: 'quota-unmeetable',
   at,
   words,
-  wayOut: say('改名额', 'Change the places'),
+  wayOut,
 });
 
 function sizesSound(place: Place, at: string, checker: StepChecker, overGroup: StepChecker): boolean {
@@ -74,7 +85,11 @@ function checkLimits(place: Place, at: string, checker: StepChecker): void {
 function checkLowest(place: Place, at: string, checker: StepChecker): void {
   if (place.at_most)
     checker.add(
-      unmet(`${at}/at_most`, say('最低等次之下没有等次可移入', 'There is no grade below the lowest to fall to')),
+      unmet(
+        `${at}/at_most`,
+        say('最低等次之下没有等次可移入', 'There is no grade below the lowest to fall to'),
+        FROM_ABOVE,
+      ),
     );
   if ((place.at_least || place.exactly) && place.needs === undefined) {
     checker.add({

@@ -21,3 +21,7 @@ it('marks on two scales are not taken together', () => {
     'full-marks-differ: “部门”与“领导”的 out_of 不同，分数不能放在一起',
   ]);
 });
+
+it('one scale may be written in two ways', () => {
+  expect(errorsWith('"out_of":100,"share":60', '"out_of":"100.0","share":60')).toEqual([]);
+});

@@ -3,6 +3,8 @@ import type { ScorerGroup } from '../../schema/rating/scorers.ts';
 import type { Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import type { StepChecker } from '../types.ts';
+import { numberOf } from '../weights-check.ts';
+import { parameterNamed } from '../written-number.ts';
 
 /** A group joins another one of the step, on the same scale, and none in the end itself. */
 export function checkJoins(groups: readonly ScorerGroup[], at: string, checker: StepChecker): boolean {
@@ -12,11 +14,19 @@ export function checkJoins(groups: readonly ScorerGroup[], at: string, checker: 
     const place = `${at}/${i}/joins`;
     if (!joined) return [unknown(place, group.joins, groups)];
     if (endsIn(group, groups)) return [circle(place, group.title)];
-    const alike = JSON.stringify(joined.out_of) === JSON.stringify(group.out_of);
-    return alike ? [] : [scales(place, group.title, joined.title)];
+    return isAlike(joined, group) ? [] : [scales(place, group.title, joined.title)];
   });
   for (const finding of findings) checker.add(finding);
   return findings.length === 0;
+}
+
+/** Whether both are given on one scale: written alike, the same number, or the same parameter. */
+function isAlike({ out_of: one }: ScorerGroup, { out_of: other }: ScorerGroup): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const [a, b] = [numberOf(one), numberOf(other)];
+  if (a && b) return a.eq(b);
+  const named = parameterNamed(one);
+  return (named !== undefined && named === parameterNamed(other)) || JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether a group joins itself, by way of others. */
