@@ -34,6 +34,15 @@ it('refuses papers chosen because the rater is the subject', () => {
   ]);
 });
 
+it('accepts those who rate one another, each leaving out itself', () => {
+  const own = (pack: string) => pack.replace('"entered_by":["township-officer"]', '"entered_by":["village-clerk"]');
+  const papers = (where: string) => (pack: string) =>
+    own(pack).replace('"papers":{"form":"leader-paper"}', `"papers":{"form":"leader-paper","where":"${where}"}`);
+  expect(problemsWith(papers('data.rater != subject.id'))).toEqual([]);
+  expect(problemsWith(papers('data.rater != subject.id && data.rater == subject.name'))).toHaveLength(1);
+  expect(problemsWith(papers('data.rater != \\\"x\\\"'))).toEqual([expect.stringContaining('self-scoring')]);
+});
+
 it('accepts it once it is declared', () => {
   const declared = (pack: string) =>
     pack

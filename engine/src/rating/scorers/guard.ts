@@ -17,6 +17,9 @@ function ownRoles(of: Who, parts: Parts): readonly Role[] {
   return present(kinds, parts.organisationKinds).flatMap(({ level }) => BY_LEVEL[level] ?? []);
 }
 
+/** Papers of everybody but the subject: townships that rate one another. */
+const NOT_OWN = /data\.\w+\s*!=\s*subject\.(id|name)\b|subject\.(id|name)\s*!=\s*data\.\w+/;
+
 /** A group that is the subject itself must be declared as its scoring of itself. */
 export function guardSelfScoring(group: ScorerGroup, at: string, { parts, rating, add }: StepChecker): boolean {
   if (group.self_score) return true;
@@ -25,7 +28,7 @@ export function guardSelfScoring(group: ScorerGroup, at: string, { parts, rating
   const own = ownRoles(rating.of, parts);
   const entered = parts.forms.get(form)?.entered_by ?? [];
   const onlyOwn = entered.length > 0 && own.length > 0 && entered.every((role) => own.includes(role));
-  if (!named && !onlyOwn) return true;
+  if (!named && (!onlyOwn || NOT_OWN.test(where))) return true;
   add({
     code: 'self-scoring',
     at,
@@ -34,8 +37,8 @@ export function guardSelfScoring(group: ScorerGroup, at: string, { parts, rating
       `“${group.title.en}” is entered by the subject itself: it would score itself`,
     ),
     wayOut: say(
-      '让他人填报（表单的 entered_by、where），或以 self_score: true 声明这是自评',
-      'Let others enter it (entered_by of the form, where), or declare it with self_score: true',
+      '让他人填报（表单的 entered_by）；互评的写 where: data.评分人 != subject.id；自评的写 self_score: true',
+      'Let others enter it (entered_by of the form); where they rate one another write where: data.rater != subject.id; declare a scoring of itself with self_score: true',
     ),
   });
   return false;
