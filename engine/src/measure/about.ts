@@ -1,4 +1,3 @@
-import type { Fact } from '../facts.ts';
 import type { Form } from '../schema/form.ts';
 import type { About } from '../schema/set.ts';
 import { type Doubtful, entriesNaming } from './about-field.ts';
@@ -10,6 +9,5 @@ import type { At } from './types.ts';
 export function entriesAbout(form: Form, about: About | undefined, at: At): Doubtful {
   if (about === undefined) return { facts: entriesAt(form, at), doubt: [] };
   if (typeof about === 'object' && 'field' in about) return entriesNaming(form, about, at);
-  const found = entriesOf(form, reachedBy(about, at), at);
-  return { facts: [...new Map(found.map((fact): [string, Fact] => [fact.id, fact])).values()], doubt: [] };
+  return { facts: entriesOf(form, reachedBy(about, at), at), doubt: [] };
 }

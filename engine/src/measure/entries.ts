@@ -14,17 +14,20 @@ import type { At } from './types.ts';
 export const entriesAt = (form: Form, at: At): Fact[] =>
   entriesOf(form, reached(form, at.subject, at.organisation, at.run.index), at);
 
-/** Entries about some subjects, each within its days, that stand and are dated in the period. */
+/** Entries about some subjects, each within its days, that stand and are dated in the period; one that is reached in several ways is one. */
 export function entriesOf(form: Form, subjects: readonly Reached[], { period, asOf, run }: At): Fact[] {
   const columns = run.index.columns(form.id);
   const [start, end, day] = [toDay(period.start), toDay(period.end), toDay(asOf)];
   const found: Fact[] = [];
+  const seen = subjects.length > 1 ? new Set<number>() : null;
   for (const { kind, id, from, to } of subjects) {
     const rows = columns.rowsOf(kind, id);
     const [first, last] = [from === undefined ? start : Math.max(start, toDay(from)), lastDay(to, end)];
     for (let row = rows?.start ?? 0; row < (rows?.end ?? 0); row++) {
       const date = columns.date[row] as number;
-      if (date >= first && date <= last && stands(columns, row, day)) found.push(columns.facts[row] as Fact);
+      if (date < first || date > last || seen?.has(row) || !stands(columns, row, day)) continue;
+      seen?.add(row);
+      found.push(columns.facts[row] as Fact);
     }
   }
   return found;
