@@ -2,6 +2,7 @@ import {
   compileNumber,
   compilePredicate,
   conditionWords,
+  type Env,
   type NumberOf,
   nameWords,
   type Predicate,
@@ -10,16 +11,17 @@ import {
 import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import { countsProblems } from '../duty/counts-check.ts';
+import { dutyEnv, parametersMissing } from '../duty/entry-place.ts';
 import { aboutWhom, formVariables } from '../duty/form-variables.ts';
 import { SCALE } from '../duty/need.ts';
 import { nearestRelation, type Relation } from '../duty/relation.ts';
 import type { CompileContext, Construct } from '../duty/types.ts';
 import type { FactColumns } from '../fact-columns.ts';
 import type { Fact } from '../facts.ts';
+import type { Parts } from '../parts.ts';
 import type { Form } from '../schema/form.ts';
 import type { Counts, Who } from '../schema/obligation.ts';
 import type { Missing, Words } from '../value.ts';
-import { entryEnv } from '../variables.ts';
 import type { WorldIndex } from '../world-index.ts';
 
 /** How much each entry of a form is worth to one item of a duty, worked out once per entry. */
@@ -42,8 +44,8 @@ export interface CountsRun {
   readonly cap: number;
   /** How many days must lie after the last that counted, as laid down on a day; null without such a rule. */
   readonly apart: ((day: DayNumber) => number) | null;
-  /** What keeps that from being known. */
-  readonly apartMissing: (day: DayNumber) => readonly Missing[];
+  /** What keeps that, or what an entry is worth, from being known. */
+  readonly missing: (day: DayNumber) => readonly Missing[];
   /** Picks or carries a state, instead of adding up what happened. */
   readonly isState: boolean;
   readonly judge: (index: WorldIndex, asOf: DayNumber) => Judged;
@@ -65,23 +67,25 @@ export const counts: Construct<Counts, CountsRun> = {
     const form = context.parts.forms.get(part.form) as Form;
     const read = readers(part, form, context);
     const apart = compileCount(part.apart?.days ?? 0, context.parts);
-    const changing = [...(read.where?.reads ?? []), ...(read.worth?.reads ?? [])].includes('entry.confirmed');
+    const { parts } = context;
+    const reads = [...(read.where?.reads ?? []), ...(read.worth?.reads ?? [])];
     return {
       part,
       form,
       relation: relationOf(part, form, context),
       cap: Math.round(Number(part.per?.at_most ?? 1) * SCALE),
       apart: part.apart === undefined ? null : (day) => apart.on(fromDay(day)) ?? 0,
-      apartMissing: (day) => apart.missing(fromDay(day)),
+      missing: (day) => [...apart.missing(fromDay(day)), ...parametersMissing(reads, parts, fromDay(day))],
       isState: part.latest === true || part.carries === true,
-      judge: judging(part, form, changing),
+      judge: judging(part, form, reads.includes('entry.confirmed')),
       fill: (judged, index, asOf, start, end) => {
         const { facts } = judged.columns;
         for (let row = start; row < end; row++) {
-          if (judged.worth[row] === UNJUDGED) judged.worth[row] = worthOf(facts[row] as Fact, read, index, asOf);
+          if (judged.worth[row] === UNJUDGED)
+            judged.worth[row] = worthOf(facts[row] as Fact, read, { index, asOf, parts });
         }
       },
-      refusal: (fact, index, asOf) => refusalOf(fact, read, index, asOf, formVariables(form, context.parts)),
+      refusal: (fact, index, asOf) => refusalOf(fact, read, { index, asOf, parts }, formVariables(form, parts)),
     };
   },
 };
@@ -143,26 +147,29 @@ function groupsOf(facts: readonly Fact[], field: string, dateField: string): Int
   return groups;
 }
 
-function worthOf(fact: Fact, { where, worth }: Readers, index: WorldIndex, asOf: DayNumber): number {
+interface Looked {
+  readonly index: WorldIndex;
+  readonly asOf: DayNumber;
+  readonly parts: Parts;
+}
+
+const envOf = (fact: Fact, { index, asOf, parts }: Looked): Env => dutyEnv(fact, aboutWhom(fact, index), asOf, parts);
+
+function worthOf(fact: Fact, { where, worth }: Readers, looked: Looked): number {
   if (where === null && worth === null) return SCALE;
-  const env = entryEnv(fact, aboutWhom(fact, index), fromDay(asOf));
+  const env = envOf(fact, looked);
   if (where !== null && where(env) !== true) return REFUSED;
   const value = worth === null ? 1 : worth(env);
   return value === undefined ? REFUSED : Math.max(0, Math.round(value * SCALE));
 }
 
-function refusalOf(
-  fact: Fact,
-  { where, worth }: Readers,
-  index: WorldIndex,
-  asOf: DayNumber,
-  variables: Variables,
-): Refusal {
-  const env = entryEnv(fact, aboutWhom(fact, index), fromDay(asOf));
+function refusalOf(fact: Fact, { where, worth }: Readers, looked: Looked, variables: Variables): Refusal {
+  const env = envOf(fact, looked);
   const undecided = where !== null && where(env) === undefined ? where : worth;
   if (where !== null && where(env) === false)
     return { known: true, condition: conditionWords(where.source, variables) };
-  const empty = (undecided?.reads ?? []).filter((name) => emptyIn(fact, name));
+  const unset = (name: string) => parametersMissing([name], looked.parts, fact.date).length > 0;
+  const empty = (undecided?.reads ?? []).filter((name) => emptyIn(fact, name) || unset(name));
   return { known: false, fields: empty.map((name) => nameWords(name, variables)) };
 }
 

@@ -1,6 +1,7 @@
 import { compilePredicate } from '../condition.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import { roundingWords } from '../duty/amount-words.ts';
+import { dutyEnv } from '../duty/entry-place.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
@@ -10,7 +11,6 @@ import type { Fact } from '../facts.ts';
 import { round } from '../fraction.ts';
 import type { Finding } from '../problem.ts';
 import type { Excuse } from '../schema/obligation.ts';
-import { entryEnv } from '../variables.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<Excuse, { leave: unknown }>;
@@ -83,7 +83,7 @@ function leavesOf(part: Part, { parts, obligation }: CompileContext): (situation
     rowsOf(relation, subject, form.id, index, asOf).flatMap((fact): Leave[] => {
       const [start, end] = [fact.data[part.from], fact.data[part.to]];
       if (typeof start !== 'string' || typeof end !== 'string') return [];
-      const accepted = approved === null || approved(entryEnv(fact, subject.record, fromDay(asOf))) === true;
+      const accepted = approved === null || approved(dutyEnv(fact, subject.record, asOf, parts)) === true;
       return accepted ? [{ first: toDay(start), last: toDay(end), fact }] : [];
     }),
   );

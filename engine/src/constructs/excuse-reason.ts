@@ -1,5 +1,6 @@
 import { compilePredicate } from '../condition.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
+import { dutyEnv } from '../duty/entry-place.ts';
 import { formVariables } from '../duty/form-variables.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
@@ -8,7 +9,6 @@ import type { CompileContext, Construct, ExcuseRun, Situation } from '../duty/ty
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../problem.ts';
 import type { Excuse } from '../schema/obligation.ts';
-import { entryEnv } from '../variables.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<Excuse, { reason: unknown }>;
@@ -57,7 +57,7 @@ function reasonsOf(part: Part, { parts, obligation }: CompileContext): (situatio
   };
   const all = rememberLast((subject, index, asOf) =>
     rowsOf(relation, subject, form.id, index, asOf).filter(
-      (fact) => accepted(entryEnv(fact, subject.record, fromDay(asOf))) === true,
+      (fact) => accepted(dutyEnv(fact, subject.record, asOf, parts)) === true,
     ),
   );
   return ({ subject, index, asOf, span }) => {

@@ -88,7 +88,7 @@ export function compileDuty(id: string, parts: Parts, calendar: WorkCalendar): D
     dueSoon: soon,
     turns: spanMaker(when, due, catching, soon, {
       limited: most !== null,
-      lacking: (end) => runs.flatMap((run) => run.apartMissing(end)),
+      lacking: (end) => runs.flatMap((run) => run.missing(end)),
       context,
     }),
     from: from === undefined ? -NEVER : toDay(from),

@@ -1,11 +1,11 @@
 import { compilePredicate } from '../condition.ts';
-import { type DayNumber, fromDay, toDay } from '../day.ts';
+import { type DayNumber, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Event } from '../schema/after.ts';
 import type { Missing, Words } from '../value.ts';
-import { entryEnv } from '../variables.ts';
+import { dutyEnv, parametersMissing } from './entry-place.ts';
 import { formVariables } from './form-variables.ts';
-import { compileNth } from './nth.ts';
+import { type Candidate, compileNth } from './nth.ts';
 import { nearestRelation, type Relation, rowsOf } from './relation.ts';
 import type { CompileContext, SpanQuery } from './types.ts';
 
@@ -42,17 +42,20 @@ export function eventsOf(event: Event, context: CompileContext): (query: SpanQue
   const among = event.nth === undefined ? null : compileNth(event.nth, parts);
   return ({ subject, index, asOf }) => {
     if (!subject || !index) return [];
-    const holds = (fact: Fact): boolean => {
+    const judged = (fact: Fact): Candidate => {
+      const whole = { day: dayOf(fact), fact };
+      if (happened === null) return { happened: whole, holds: true };
       const about = index.postings.get(fact.subject.id) ?? index.organisations.get(fact.subject.id);
-      return happened === null || happened(entryEnv(fact, about, fromDay(asOf))) === true;
+      const holds = happened(dutyEnv(fact, about, asOf, parts));
+      const missing = holds === undefined ? parametersMissing(happened.reads, parts, fact.date) : [];
+      return missing.length === 0
+        ? { happened: whole, holds: holds === true }
+        : { happened: { ...whole, missing }, holds: true };
     };
-    const inOrder = (facts: readonly Fact[]): Happened[] =>
-      facts
-        .map((fact) => ({ day: dayOf(fact), fact }))
-        .sort((a, b) => a.day - b.day || (orderOf(a.fact) < orderOf(b.fact) ? -1 : 1));
-    const rows = rowsOf(relation, subject, form.id, index, asOf);
-    if (among === null) return inOrder(rows.filter(holds));
-    return among(inOrder(rows).map((happened) => ({ happened, holds: holds(happened.fact) })));
+    const candidates = rowsOf(relation, subject, form.id, index, asOf)
+      .map(judged)
+      .sort(({ happened: a }, { happened: b }) => a.day - b.day || (orderOf(a.fact) < orderOf(b.fact) ? -1 : 1));
+    return among === null ? candidates.flatMap((one) => (one.holds ? [one.happened] : [])) : among(candidates);
   };
 }
 

@@ -4,7 +4,7 @@ import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Event, ExtendedBy } from '../schema/after.ts';
 import type { Missing } from '../value.ts';
-import { entryEnv } from '../variables.ts';
+import { dutyEnv } from './entry-place.ts';
 import type { Happened } from './events.ts';
 import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch, textOf } from './matching.ts';
@@ -34,7 +34,7 @@ export function compileExtension(part: ExtendedBy | undefined, event: Event, con
     if (!subject || !index || missing.length > 0) return { end, by: [], missing };
     const found = rowsOf(relation, subject, form.id, index, asOf)
       .filter((one) => toDay(one.date) >= toDay(fact.date) && names(fact, one))
-      .filter((one) => granted === null || granted(entryEnv(one, subject.record, fromDay(asOf))) === true)
+      .filter((one) => granted === null || granted(dutyEnv(one, subject.record, asOf, parts)) === true)
       .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
     return extended(end, found, most.on(fromDay(day)) ?? 0, moved);
   };

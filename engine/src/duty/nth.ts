@@ -34,6 +34,7 @@ export function compileNth(nth: NthEvent, parts: Parts): (candidates: readonly C
         if (nth.in_a_row) run = [];
         return [];
       }
+      if (happened.missing) return [happened];
       const first = since(happened.day);
       if (first === null) return [];
       const on = fromDay(happened.day);
