@@ -1,7 +1,7 @@
 import { longestOf } from '../cadence.ts';
 import { ConditionError, compileNumber } from '../condition.ts';
 import { isFixed } from '../constructs/amount-fixed.ts';
-import { formVariables } from '../duty/form-variables.ts';
+import { dutyVariables } from '../duty/entry-place.ts';
 import type { PartKind, Parts } from '../parts.ts';
 import type { Finding } from '../problem.ts';
 import type { Form } from '../schema/form.ts';
@@ -68,7 +68,7 @@ function wrongUnit({ worth, form: id }: Counts, i: number, { amount }: Obligatio
 
 function unitOf(worth: string, form: Form, parts: Parts): string | undefined {
   try {
-    return compileNumber(worth, formVariables(form, parts)).unit;
+    return compileNumber(worth, dutyVariables(form, parts)).unit;
   } catch (error) {
     if (error instanceof ConditionError) return undefined;
     throw error;

@@ -11,8 +11,8 @@ import {
 import { compileCount } from '../count.ts';
 import { type DayNumber, fromDay } from '../day.ts';
 import { countsProblems } from '../duty/counts-check.ts';
-import { dutyEnv, parametersMissing } from '../duty/entry-place.ts';
-import { aboutWhom, formVariables } from '../duty/form-variables.ts';
+import { dutyEnv, dutyVariables, parametersMissing } from '../duty/entry-place.ts';
+import { aboutWhom } from '../duty/form-variables.ts';
 import { SCALE } from '../duty/need.ts';
 import { nearestRelation, type Relation } from '../duty/relation.ts';
 import type { CompileContext, Construct } from '../duty/types.ts';
@@ -85,7 +85,7 @@ export const counts: Construct<Counts, CountsRun> = {
             judged.worth[row] = worthOf(facts[row] as Fact, read, { index, asOf, parts });
         }
       },
-      refusal: (fact, index, asOf) => refusalOf(fact, read, { index, asOf, parts }, formVariables(form, parts)),
+      refusal: (fact, index, asOf) => refusalOf(fact, read, { index, asOf, parts }, dutyVariables(form, parts)),
     };
   },
 };
@@ -106,7 +106,7 @@ interface Readers {
 }
 
 function readers({ where, worth }: Counts, form: Form, { parts }: CompileContext): Readers {
-  const variables = formVariables(form, parts);
+  const variables = dutyVariables(form, parts);
   return {
     where: where === undefined ? null : compilePredicate(where, variables),
     worth: worth === undefined ? null : compileNumber(worth, variables),

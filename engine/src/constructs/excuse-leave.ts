@@ -1,8 +1,7 @@
 import { compilePredicate } from '../condition.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
 import { roundingWords } from '../duty/amount-words.ts';
-import { dutyEnv } from '../duty/entry-place.ts';
-import { formVariables } from '../duty/form-variables.ts';
+import { dutyEnv, dutyVariables } from '../duty/entry-place.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
 import { titleOf } from '../duty/steps.ts';
@@ -27,7 +26,7 @@ export const excuseLeave: Construct<Part, ExcuseRun> = {
         ...unknownName('field', part[key], fields, `${at}/${key}`),
         ...notADate(fields.get(part[key])?.type, part[key], `${at}/${key}`),
       ]),
-      ...conditionProblems(part.where, formVariables(form, parts), `${at}/where`),
+      ...conditionProblems(part.where, dutyVariables(form, parts), `${at}/where`),
     ];
   },
   compile: (part, context) => {
@@ -78,7 +77,7 @@ function leavesOf(part: Part, { parts, obligation }: CompileContext): (situation
   const form = parts.forms.get(part.leave);
   if (!form) return () => [];
   const relation = nearestRelation(form, obligation.who);
-  const approved = part.where === undefined ? null : compilePredicate(part.where, formVariables(form, parts));
+  const approved = part.where === undefined ? null : compilePredicate(part.where, dutyVariables(form, parts));
   const all = rememberLast((subject, index, asOf) =>
     rowsOf(relation, subject, form.id, index, asOf).flatMap((fact): Leave[] => {
       const [start, end] = [fact.data[part.from], fact.data[part.to]];

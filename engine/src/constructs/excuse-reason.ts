@@ -1,7 +1,6 @@
 import { compilePredicate } from '../condition.ts';
 import { type DayNumber, fromDay, toDay } from '../day.ts';
-import { dutyEnv } from '../duty/entry-place.ts';
-import { formVariables } from '../duty/form-variables.ts';
+import { dutyEnv, dutyVariables } from '../duty/entry-place.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';
 import { titleOf } from '../duty/steps.ts';
@@ -22,7 +21,7 @@ export const excuseReason: Construct<Part, ExcuseRun> = {
     const fields = new Map(form.fields.map((field) => [field.id, field]));
     return [
       ...(part.date === undefined ? [] : unknownName('field', part.date, fields, `${at}/date`)),
-      ...conditionProblems(part.where, formVariables(form, parts), `${at}/where`),
+      ...conditionProblems(part.where, dutyVariables(form, parts), `${at}/where`),
     ];
   },
   compile: (part, context) => {
@@ -50,7 +49,7 @@ function reasonsOf(part: Part, { parts, obligation }: CompileContext): (situatio
   const form = parts.forms.get(part.reason);
   if (!form) return () => [];
   const relation = nearestRelation(form, obligation.who);
-  const accepted = compilePredicate(part.where, formVariables(form, parts));
+  const accepted = compilePredicate(part.where, dutyVariables(form, parts));
   const dayOf = (fact: Fact): DayNumber => {
     const value = part.date === undefined ? fact.date : fact.data[part.date];
     return toDay(typeof value === 'string' ? value : fact.date);

@@ -8,8 +8,8 @@ import type { Counts } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { fieldType } from '../variables.ts';
 import { say } from '../words.ts';
-import { dutyEnv } from './entry-place.ts';
-import { aboutWhom, formVariables } from './form-variables.ts';
+import { dutyEnv, dutyVariables } from './entry-place.ts';
+import { aboutWhom } from './form-variables.ts';
 import { conditionProblems } from './problems.ts';
 import type { BareSpan, CheckContext, CompileContext, SpanQuery } from './types.ts';
 
@@ -22,7 +22,7 @@ function variablesOf(form: Form, event: Form, parts: CompileContext['parts']): V
     const { 'zh-CN': zh, en } = field.title;
     return [field.id, { ...fieldType(field), title: say(`事由的${zh}`, `${en} (of the event)`) }] as const;
   });
-  return { ...formVariables(form, parts), event: record(Object.fromEntries(fields)) };
+  return { ...dutyVariables(form, parts), event: record(Object.fromEntries(fields)) };
 }
 
 /** `counts: [{ form: repair, answers: "data.places >= event.places" }]`: an entry counts for the events it satisfies. */

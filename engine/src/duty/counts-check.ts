@@ -4,7 +4,7 @@ import type { Counts } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { say } from '../words.ts';
 import { answersProblems } from './answers.ts';
-import { formVariables } from './form-variables.ts';
+import { dutyVariables } from './entry-place.ts';
 import { countedTimeProblems } from './moment-check.ts';
 import { namedInProblems } from './named-in.ts';
 import { conditionProblems, numberProblems, unknownName } from './problems.ts';
@@ -16,7 +16,7 @@ export function countsProblems(part: Counts, at: string, context: CheckContext):
   const form = parts.forms.get(part.form);
   if (!form) return unknownName('form', part.form, parts.forms, `${at}/form`);
   const fields = new Map(form.fields.map((field) => [field.id, field]));
-  const variables = formVariables(form, parts);
+  const variables = dutyVariables(form, parts);
   return [
     ...conditionProblems(part.where, variables, `${at}/where`),
     ...numberProblems(part.worth, variables, `${at}/worth`),

@@ -3,13 +3,15 @@ import { fromDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import { placeEnv, placeVariables } from '../measure/place.ts';
 import type { Parts } from '../parts.ts';
+import type { Form } from '../schema/form.ts';
 import type { Missing } from '../value.ts';
 import { entryEnv } from '../variables.ts';
+import { formVariables } from './form-variables.ts';
 
-/** Names that conditions over entries know besides those of the entry: working days and parameters. */
-export function entryPlaceVariables(parts: Parts): Variables {
+/** Names usable in conditions of duties over entries of a form: those of the entry, working days and parameters. */
+export function dutyVariables(form: Form, parts: Parts): Variables {
   const { calendar, param } = placeVariables(parts);
-  return { ...(calendar && { calendar }), ...(param && { param }) };
+  return { ...formVariables(form, parts), ...(calendar && { calendar }), ...(param && { param }) };
 }
 
 /** What a condition over an entry of a duty reads. A parameter is read on the day of the entry. */

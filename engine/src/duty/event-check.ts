@@ -2,7 +2,7 @@ import type { Finding } from '../problem.ts';
 import type { Event, ExtendedBy } from '../schema/after.ts';
 import type { Form } from '../schema/form.ts';
 import { say } from '../words.ts';
-import { formVariables } from './form-variables.ts';
+import { dutyVariables } from './entry-place.ts';
 import { fieldsOfMatch } from './matching.ts';
 import { namedInProblems } from './named-in.ts';
 import { nthProblems } from './nth-check.ts';
@@ -25,7 +25,7 @@ export function checkEvent(
   return [
     ...(event.date === undefined ? [] : dateField(form, event.date, `${at}/${key}/date`)),
     ...(until === null ? [] : dateField(form, until, `${at}/until/field`)),
-    ...conditionProblems(event.where, formVariables(form, parts), `${at}/${key}/where`),
+    ...conditionProblems(event.where, dutyVariables(form, parts), `${at}/${key}/where`),
     ...nthProblems(event, `${at}/${key}/nth`),
     ...matchProblems(event, form, `${at}/${key}/match`, context),
     ...(typeof event.about === 'object' ? namedInProblems(event.about, form, `${at}/${key}/about`, context) : []),
@@ -66,7 +66,7 @@ export function extensionProblems(
   const match = part.match ?? event.match;
   return [
     ...('until' in part ? dateField(form, part.until, `${here}/until`) : termProblems(part.by, part.days, here, 'by')),
-    ...conditionProblems(part.where, formVariables(form, parts), `${here}/where`),
+    ...conditionProblems(part.where, dutyVariables(form, parts), `${here}/where`),
     ...(match === undefined || !own
       ? []
       : nameable(match, own, [form], part.match === undefined ? here : `${here}/match`)),

@@ -3,8 +3,7 @@ import { type DayNumber, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Event } from '../schema/after.ts';
 import type { Missing, Words } from '../value.ts';
-import { dutyEnv, parametersMissing } from './entry-place.ts';
-import { formVariables } from './form-variables.ts';
+import { dutyEnv, dutyVariables, parametersMissing } from './entry-place.ts';
 import { type Candidate, compileNth } from './nth.ts';
 import { nearestRelation, type Relation, rowsOf } from './relation.ts';
 import type { CompileContext, SpanQuery } from './types.ts';
@@ -34,7 +33,7 @@ export function eventsOf(event: Event, context: CompileContext): (query: SpanQue
   const form = parts.forms.get(event.form);
   if (!form) return () => [];
   const relation = relationOfEvent(event, context);
-  const happened = event.where === undefined ? null : compilePredicate(event.where, formVariables(form, parts));
+  const happened = event.where === undefined ? null : compilePredicate(event.where, dutyVariables(form, parts));
   const dayOf = (fact: Fact): DayNumber => {
     const value = event.date === undefined ? fact.date : fact.data[event.date];
     return toDay(typeof value === 'string' ? value : fact.date);

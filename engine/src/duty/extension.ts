@@ -4,9 +4,8 @@ import { type DayNumber, fromDay, toDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Event, ExtendedBy } from '../schema/after.ts';
 import type { Missing } from '../value.ts';
-import { dutyEnv } from './entry-place.ts';
+import { dutyEnv, dutyVariables } from './entry-place.ts';
 import type { Happened } from './events.ts';
-import { formVariables } from './form-variables.ts';
 import { fieldsOfMatch, textOf } from './matching.ts';
 import { nearestRelation, rowsOf } from './relation.ts';
 import { compileTerm } from './term.ts';
@@ -26,7 +25,7 @@ export function compileExtension(part: ExtendedBy | undefined, event: Event, con
   const form = part && context.parts.forms.get(part.form);
   if (part === undefined || form === undefined) return (end) => ({ end, by: [], missing: [] });
   const { parts, obligation } = context;
-  const granted = part.where === undefined ? null : compilePredicate(part.where, formVariables(form, parts));
+  const granted = part.where === undefined ? null : compilePredicate(part.where, dutyVariables(form, parts));
   const [most, moved, names] = [compileCount(part.at_most, parts), moving(part, context), naming(part, event)];
   const relation = nearestRelation(form, obligation.who);
   return (end, { day, fact }, { subject, index, asOf }) => {

@@ -5,13 +5,9 @@ import type { Form } from '../schema/form.ts';
 import { entryVariables, organisationVariables, personVariables, postingVariables } from '../variables.ts';
 import type { WorldIndex } from '../world-index.ts';
 import { present } from './binding.ts';
-import { entryPlaceVariables } from './entry-place.ts';
 
 /** Names usable in conditions over entries of a form; `subject` is what the entry is about. */
-export const formVariables = (form: Form, parts: Parts): Variables => ({
-  ...entryVariables(form, aboutType(form, parts)),
-  ...entryPlaceVariables(parts),
-});
+export const formVariables = (form: Form, parts: Parts): Variables => entryVariables(form, aboutType(form, parts));
 
 function aboutType({ subject }: Form, parts: Parts): VariableType {
   const types = [

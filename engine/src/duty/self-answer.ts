@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { Event } from '../schema/after.ts';
 import type { Form } from '../schema/form.ts';
 import { say } from '../words.ts';
-import { formVariables } from './form-variables.ts';
+import { dutyVariables } from './entry-place.ts';
 import { conditionProblems } from './problems.ts';
 import type { CheckContext } from './types.ts';
 
@@ -12,7 +12,7 @@ import type { CheckContext } from './types.ts';
  * the visit that looks again. Conditions that ask one field for two values keep them apart, and so does `answers`.
  */
 export function selfAnswers(event: Event, form: Form, { parts, obligation }: CheckContext): Finding[] {
-  const names = formVariables(form, parts);
+  const names = dutyVariables(form, parts);
   return obligation.counts.flatMap(({ form: counted, where, answers }, i) =>
     counted !== event.form || answers !== undefined || apart(event.where, where, names)
       ? []
