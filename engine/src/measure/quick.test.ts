@@ -54,7 +54,7 @@ const quick = figures.filter(
   ({ kind, set, where, that }) =>
     ['count', 'sum', 'any', 'latest'].includes(kind) &&
     set.form !== undefined &&
-    (typeof set.about !== 'object' || !('field' in set.about)) &&
+    (typeof set.about !== 'object' || 'holders' in set.about) &&
     !JSON.stringify([set.during ?? null, where?.source ?? '', that?.source ?? '']).includes('open'),
 );
 
