@@ -92,7 +92,7 @@ export const bands: StepConstruct<StepPart<'bands'>> = {
           ? {}
           : { full: (sheet, row) => mostOf(rows.map(({ outcome }) => outcome.evaluate(sheet.at(row)))) ?? NO_GRADE }),
         borders: (sheet, row) =>
-          bordersOf({ of, rows, otherwise }, sheet.at(row)).map((border) =>
+          bordersOf({ of, rows, otherwise, judged }, sheet.at(row)).map((border) =>
             judged === null ? border : { ...border, of: judged },
           ),
       },

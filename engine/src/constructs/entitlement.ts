@@ -107,6 +107,7 @@ export const entitlement: StepConstruct<StepPart<'entitlement'>> = {
           of,
           rows: rows.filter(({ when }) => fulfils(when, at)).map(({ ends, amount }) => ({ ends, outcome: amount })),
           otherwise: rest,
+          judged: null,
         };
         return (table ? bordersOf(table, at) : []).map(({ words, gives }) => ({
           words: say(`：${words['zh-CN']}`, words.en),

@@ -6,12 +6,20 @@ import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 import type { EndKey, Ends } from './ends.ts';
 import { distanceShown, numberShown } from './number-shown.ts';
+import { withStep } from './step-named.ts';
 import type { Border } from './types.ts';
+
+interface Row {
+  readonly ends: Ends;
+  readonly outcome: Figure;
+}
 
 interface Table {
   readonly of: Figure;
-  readonly rows: readonly { readonly ends: Ends; readonly outcome: Figure }[];
+  readonly rows: readonly Row[];
   readonly otherwise: Figure | null;
+  /** The step whose value is judged, which what a row gives may be worked out from; null when it is worked out on the spot. */
+  readonly judged: string | null;
 }
 
 /** Whether crossing an end upwards (or downwards) reaches the end itself. */
@@ -30,15 +38,17 @@ export function bordersOf(table: Table, at: At): Border[] {
   const ends = table.rows.flatMap(({ ends }) =>
     ends.ends.map(({ key, figure }) => ({ key, limit: figure.evaluate(at) })),
   );
+  const own = rowAt(table, now, at);
+  const here = outcomeAt(table, own, value, at);
   const sides = (['up', 'down'] as const).flatMap((side) => {
     const beyond = ends
       .filter(({ limit }) => limit.state === 'known')
       .map(({ key, limit }) => ({ at: toDecimal(limit), included: INCLUDED[key][side] }))
       .filter((end) => lies(side, end, now))
       .sort((a, b) => (side === 'up' ? a.at.comparedTo(b.at) : b.at.comparedTo(a.at)));
-    const here = outcomeAt(table, now, at);
     for (const end of beyond) {
-      const there = outcomeBeyond(table, end, side, at);
+      const row = rowBeyond(table, end, side, at);
+      const there = row === own ? null : outcomeAt(table, row, { ...value, value: end.at }, at);
       if (there && !alike(there, here))
         return [{ ...end, now, gives: there, words: wordsOf(end, now, value.unit, side) }];
     }
@@ -57,16 +67,18 @@ const lies = (side: 'up' | 'down', { at, included }: End, now: Decimal): boolean
   return order > 0 || (order === 0 && !included);
 };
 
-/** The outcome just at or behind an end: rows are compared there with a value a hair beyond. */
-function outcomeBeyond(table: Table, { at: limit, included }: End, side: 'up' | 'down', at: At): Value | null {
-  return outcomeAt(table, included ? limit : limit.plus(side === 'up' ? HAIR : `-${HAIR}`), at);
-}
+/** The row that decides just at or behind an end: rows are compared there with a value a hair beyond. */
+const rowBeyond = (table: Table, { at: limit, included }: End, side: 'up' | 'down', at: At): Row | null =>
+  rowAt(table, included ? limit : limit.plus(side === 'up' ? HAIR : `-${HAIR}`), at);
 
 const HAIR = '0.000000000001';
 
-function outcomeAt({ rows, otherwise }: Table, value: Decimal, at: At): Value | null {
-  const row = rows.find(({ ends }) => ends.fits(value, at) === true);
-  return (row?.outcome ?? otherwise)?.evaluate(at) ?? null;
+const rowAt = ({ rows }: Table, value: Decimal, at: At): Row | null =>
+  rows.find(({ ends }) => ends.fits(value, at) === true) ?? null;
+
+/** What a row gives were the step of this value. */
+function outcomeAt({ otherwise, judged }: Table, row: Row | null, value: Value, at: At): Value | null {
+  return (row?.outcome ?? otherwise)?.evaluate(judged === null ? at : withStep(at, judged, value)) ?? null;
 }
 
 const alike = (a: Value, b: Value | null): boolean =>
