@@ -3,6 +3,7 @@ import { workCalendar } from './calendar.ts';
 import { checkPacks } from './check/check.ts';
 import { evaluateAssignments } from './constructs/assignment.ts';
 import { dateOf, toDay } from './day.ts';
+import { readAfar } from './duty/afar.ts';
 import {
   type AffectingFact,
   affectedBy,
@@ -11,7 +12,6 @@ import {
   formsOfAssignments,
   formsReadBy,
 } from './duty/affected.ts';
-import { readAfar } from './duty/afar.ts';
 import { compileDuty, type Duty } from './duty/compile.ts';
 import { evaluateDuty } from './duty/evaluate.ts';
 import { explainDuty } from './duty/explain.ts';

@@ -23,6 +23,10 @@ describe.each(files)('%s', (name) => {
 
   test.each(examples.map((example) => [example.example['zh-CN'], example] as const))('%s', (_name, example) => {
     expect(validate(ExampleSchema, example)).toEqual([]);
-    expect(runExample([], example).failures.map((failure) => failure.en).join('\n')).toBe('');
+    expect(
+      runExample([], example)
+        .failures.map((failure) => failure.en)
+        .join('\n'),
+    ).toBe('');
   });
 });
