@@ -1,5 +1,5 @@
 import { compilePredicate } from '../condition.ts';
-import { type DayNumber, fromDay, toDay } from '../day.ts';
+import { type DayNumber, toDay } from '../day.ts';
 import { dutyEnv, dutyVariables } from '../duty/entry-place.ts';
 import { conditionProblems, unknownName } from '../duty/problems.ts';
 import { nearestRelation, rememberLast, rowsOf } from '../duty/relation.ts';

@@ -1,5 +1,4 @@
 import { compilePredicate, conditionWords, nameWords, record, type Variables } from '../condition.ts';
-import { fromDay } from '../day.ts';
 import type { Fact } from '../facts.ts';
 import type { Finding } from '../problem.ts';
 import type { Event } from '../schema/after.ts';
