@@ -54,7 +54,7 @@ export interface Award {
   readonly repeat:
     | 'single'
     | {
-        readonly same: readonly string[];
+        readonly same: 'all' | readonly string[];
         readonly within: 'period' | { readonly months: number };
         readonly times: readonly number[];
         readonly when_earlier_expires: 'stays' | 'falls-back';
@@ -122,7 +122,7 @@ const award: fc.Arbitrary<Award> = fc
       repeat: fc.oneof(
         fc.constant('single' as const),
         fc.record({
-          same: fc.constantFrom(['data.kind'], ['data.kind', 'data.matter']),
+          same: fc.constantFrom<'all' | string[]>(['data.kind'], ['data.kind', 'data.matter'], 'all'),
           within: fc.constantFrom('period' as const, { months: 1 }, { months: 5 }),
           times: fc.constantFrom([1, 2], [1, 0.5, 0], [1, 2, 3]),
           when_earlier_expires: fc.constantFrom('stays' as const, 'falls-back' as const),
@@ -183,7 +183,8 @@ function bucketOf(of: Per, { day, kind }: Work): string {
   return of === 'period' ? '' : text.slice(0, of === 'month' ? 7 : 10);
 }
 
-const keyOf = (same: readonly string[], { kind, matter }: Work): string | null => {
+const keyOf = (same: 'all' | readonly string[], { kind, matter }: Work): string | null => {
+  if (same === 'all') return same;
   const held = same.map((one) => (one === 'data.kind' ? kind : matter));
   return held.every((one) => one === '') ? null : held.join('|');
 };

@@ -196,7 +196,9 @@ export function checkSame(
 ): boolean {
   const sources = [
     ...(one_matter === 'each' ? [] : one_matter.same.map((key, i) => [key, `${at}/one_matter/same/${i}`] as const)),
-    ...(repeat === 'single' ? [] : repeat.same.map((key, i) => [key, `${at}/repeat/same/${i}`] as const)),
+    ...(repeat === 'single' || repeat.same === 'all'
+      ? []
+      : repeat.same.map((key, i) => [key, `${at}/repeat/same/${i}`] as const)),
   ];
   const findings = [
     ...sources.flatMap(([key, where]) => valueProblems(key, variables, where)),

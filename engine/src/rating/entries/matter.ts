@@ -7,6 +7,9 @@ import { dropped, type Line } from './line.ts';
 
 export type KeyOf = (element: Element) => string | null;
 
+/** The key of entries that are all the same. */
+export const alike: KeyOf = () => 'all';
+
 /** One text for the values that make entries the same; null when all are empty. */
 export function compileKey(sources: readonly string[], set: CompiledSet): KeyOf {
   const values = sources.map((source) => compileValue(source, set.variables));

@@ -11,7 +11,7 @@ import type { StepCompiler } from '../types.ts';
 import type { Claims } from './across.ts';
 import { compileBeside } from './beside.ts';
 import { dropped, type Line } from './line.ts';
-import { compileKey, oneOfEach } from './matter.ts';
+import { alike, compileKey, oneOfEach } from './matter.ts';
 import { compilePoints } from './points.ts';
 import { type Read, readLines } from './read.ts';
 import { type Reach, reachAt } from './repeat.ts';
@@ -38,7 +38,10 @@ export function compileReading(part: EntriesPart, { set, join }: Joined, compile
   const far = apart === undefined ? null : compileApart(apart, compiler.parts);
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
-  const again = repeat === 'single' ? null : { part: repeat, keyOf: compileKey(repeat.same, set) };
+  const again =
+    repeat === 'single'
+      ? null
+      : { part: repeat, keyOf: repeat.same === 'all' ? alike : compileKey(repeat.same, set) };
 
   const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Found | { open: Value } => {
     const days = windowOf(during, at, compiler.parts);

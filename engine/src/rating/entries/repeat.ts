@@ -8,7 +8,7 @@ import type { Missing } from '../../value.ts';
 import { plain } from '../../value-json.ts';
 import { say } from '../../words.ts';
 import type { Line } from './line.ts';
-import type { compileKey } from './matter.ts';
+import type { KeyOf } from './matter.ts';
 
 type Repeats = Exclude<Repeat, 'single'>;
 
@@ -29,7 +29,7 @@ export function repeated(
   all: readonly Line[],
   part: Repeats,
   within: Reach,
-  keyOf: ReturnType<typeof compileKey>,
+  keyOf: KeyOf,
   at: At,
 ): Line[] {
   const day = referenceDay(at);

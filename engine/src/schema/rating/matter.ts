@@ -54,10 +54,13 @@ export const Repeat = ChoiceOr(
   { single: zh('每次照常计', 'counts its own points') },
   Type.Object(
     {
-      same: Type.Array(Type.String({ minLength: 1 }), {
-        minItems: 1,
-        ...says('什么相同算重复：`data.kind`', 'What makes it the same again: `data.kind`'),
-      }),
+      same: Type.Union(
+        [
+          Type.Literal('all', says('再有一条就是重复，不论内容', 'any further one, whatever it says')),
+          Type.Array(Type.String({ minLength: 1 }), { minItems: 1 }),
+        ],
+        says('什么相同算重复：`[data.kind]`，或 all', 'What makes it the same again: `[data.kind]`, or all'),
+      ),
       within: Type.Union(
         [Type.Literal('period', says('本期内', 'in the period')), Duration],
         says('往前多久之内算重复，可早于本期', 'How far back an earlier one is looked for, even before the period'),
