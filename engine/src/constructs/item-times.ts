@@ -1,12 +1,13 @@
 import { Decimal } from '../decimal.ts';
 import { MICRO, mapped, type Numbers, numberAt, product } from '../measure/micros.ts';
-import { type At, SHARE } from '../measure/types.ts';
+import type { At } from '../measure/types.ts';
 import { toDecimal, unresolved } from '../measure/values.ts';
+import { countsNearby } from '../rating/item/counts-nearby.ts';
 import type { ChangeConstruct } from '../rating/item/types.ts';
 import { numberShown } from '../rating/number-shown.ts';
 import { unitsOf } from '../rating/units.ts';
 import type { Change } from '../schema/rating/item.ts';
-import { known, type Value, type Words } from '../value.ts';
+import { known, type Value } from '../value.ts';
 import { say } from '../words.ts';
 
 type Part = Extract<Change, { times: unknown }>;
@@ -19,7 +20,7 @@ export const itemTimes: ChangeConstruct<Part> = {
     const cap = part.at_most === undefined || checker.number(part.at_most, `${at}/at_most`) !== null;
     return cap && !parts.includes(null);
   },
-  compile: (part, { compile }) => {
+  compile: (part, { compile, titleOf }) => {
     const [points, times] = [compile(part.points), compile(part.times)];
     const cap = part.at_most === undefined ? null : compile(part.at_most);
     const sized = (count: Decimal, at: At): Value => {
@@ -57,45 +58,16 @@ export const itemTimes: ChangeConstruct<Part> = {
           children: [times.explain(at)],
         };
       },
-      neighbours: (at) => {
-        const count = times.evaluate(at);
-        if (count.state !== 'known') return [];
-        return nearby(count, part.units).flatMap(({ by, words }) => {
-          const next = toDecimal(count).plus(by);
-          const sizedAt = next.isNegative() ? null : sized(next, at);
+      neighbours: (at) =>
+        countsNearby({ written: part.times, times, units: part.units, titleOf }, at).flatMap(({ words, count }) => {
+          const sizedAt = count.isNegative() ? null : sized(count, at);
           return sizedAt?.state === 'known' ? [{ words, size: toDecimal(sizedAt) }] : [];
-        });
-      },
+        }),
     };
   },
 };
 
 const NOTHING = known(new Decimal(0));
-
-interface Nearby {
-  readonly by: number;
-  readonly words: Words;
-}
-
-const ONCE: readonly Nearby[] = [
-  { by: 1, words: say('多一次', 'one more') },
-  { by: -1, words: say('少一次', 'one fewer') },
-];
-const BY_ONE: readonly Nearby[] = [
-  { by: 1, words: say('多 1', 'higher by 1') },
-  { by: -1, words: say('少 1', 'lower by 1') },
-];
-const HIGHER: Nearby = { by: 0.01, words: say('高 1 个百分点', 'one percentage point higher') };
-const LOWER: Nearby = { by: -0.01, words: say('低 1 个百分点', 'one percentage point lower') };
-
-/** What is counted may be one more or fewer; what is measured a little more or less. A rate of completion that is whole is seldom exceeded. */
-function nearby(count: Known, units: Part['units']): readonly Nearby[] {
-  if (units !== 'pro-rata') return ONCE;
-  if (count.unit !== SHARE) return BY_ONE;
-  return toDecimal(count).eq(1) ? [LOWER] : [HIGHER, LOWER];
-}
-
-type Known = Extract<Value, { state: 'known' }>;
 
 function wholeMicros(micros: number, units: Part['units']): number {
   if (units === 'pro-rata') return micros;

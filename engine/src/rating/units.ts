@@ -1,6 +1,6 @@
 import { type Decimal, divide } from '../decimal.ts';
 
-type Units = 'pro-rata' | 'full' | 'begun';
+export type Units = 'pro-rata' | 'full' | 'begun';
 
 /** How many units a number is, part units as declared. */
 export function unitsOf(count: Decimal, units: Units): Decimal {
