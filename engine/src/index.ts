@@ -68,4 +68,4 @@ export { type SimulationSummary, summarise } from './simulate/summary.ts';
 export { LIGHTS, type Light, type Period, type Standing, worstLight } from './standing.ts';
 export type { Language, Missing, Scalar, Value, ValueJson, Words } from './value.ts';
 export { known, notApplicable, notKnown } from './value.ts';
-export { formatValue, valueFromJson, valueToJson } from './value-json.ts';
+export { formatValue, valueFromJson, valueToJson, worthShown } from './value-json.ts';

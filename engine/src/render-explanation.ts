@@ -1,7 +1,7 @@
 import type { Explanation, FactRef, RuleRef } from './explanation.ts';
 import type { Period } from './standing.ts';
 import type { Language } from './value.ts';
-import { formatValue } from './value-json.ts';
+import { formatValue, worthShown } from './value-json.ts';
 
 /** An explanation as indented text: one step a line, its rule, facts and operands below it. */
 export function renderExplanation(explanation: Explanation, language: Language): string {
@@ -40,7 +40,8 @@ function factLine(fact: FactRef, language: Language): string {
     : `${fact.date} ${fact.formTitle?.[language] ?? fact.form}, recorded by ${fact.recordedBy} on ${fact.recordedOn}`;
   const confirmed =
     fact.confirmedBy === undefined ? '' : zh ? `，${fact.confirmedBy} 确认` : `, confirmed by ${fact.confirmedBy}`;
-  const worth = fact.worth === undefined ? '' : zh ? `，计 ${fact.worth}` : `, counts ${fact.worth}`;
+  const counted = fact.worth === undefined ? null : worthShown(fact.worth);
+  const worth = counted === null ? '' : zh ? `，计 ${counted}` : `, counts ${counted}`;
   const note = fact.note === undefined ? '' : zh ? `（${fact.note['zh-CN']}）` : ` (${fact.note.en})`;
   return `· ${said}${confirmed}${worth}${note}`;
 }

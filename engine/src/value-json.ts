@@ -43,6 +43,9 @@ export function formatValue(
   return unit === undefined ? shown : language === 'en' ? inEnglish(shown, unit.en) : `${shown} ${unit[language]}`;
 }
 
+/** What an entry counted as a person reads it: 10000 → 10,000, an endless number cut and marked so. */
+export const worthShown = (worth: string): string => formatValue({ state: 'known', value: worth }, undefined, 'en');
+
 const MOST_MISSING = 3;
 
 function formatMissing(missing: readonly Missing[], language: Language): string {

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { compile, exampleWorld, type Language } from '@luoshi/engine';
+import { compile, exampleWorld, type Language, valueFromJson } from '@luoshi/engine';
 import type { Command } from 'commander';
 import { languageOption, loadSound } from '../packs/index.ts';
 import { writeTable } from '../platform/spreadsheet/index.ts';
@@ -56,6 +56,21 @@ async function resultsOf(folder: string, { language, ...given }: Options) {
 
 /** Tabs between the columns: what is copied from a terminal falls into the cells of a sheet. */
 function asText({ columns, rows }: ReturnType<typeof ratingTable>): string {
-  const lines = [columns.map(({ header }) => header), ...rows.map((row) => columns.map(({ key }) => row[key] ?? ''))];
+  const lines = [
+    columns.map(({ header }) => header),
+    ...rows.map((row) => columns.map(({ key }) => legible(row[key]))),
+  ];
   return `${lines.map((line) => line.join('\t')).join('\n')}\n`;
+}
+
+const MOST_DECIMALS = 10;
+
+/** An endless number is cut where no sheet would differ; all else stands as it was worked out. */
+function legible(cell: unknown): string {
+  const text = String(cell ?? '');
+  const read = valueFromJson({ state: 'known', value: text });
+  const number = read.state === 'known' && typeof read.value === 'object' ? read.value : null;
+  return number !== null && number.decimalPlaces() > MOST_DECIMALS
+    ? number.toDecimalPlaces(MOST_DECIMALS).toFixed()
+    : text;
 }

@@ -23,6 +23,18 @@ test('all subjects by all steps, without a database', async () => {
   ]);
 });
 
+test('an endless number is cut to ten decimals, and no other', async () => {
+  const of70 = SMALL_PACK.map(({ path, text }) => ({ path, text: text.replace('out_of: 40', 'out_of: 70') }));
+  const said = await packCommand('rate', packFolder(of70), '--example', exampleIn(packFolder(SMALL_PACK)));
+  // 王庄：30 ÷ 70 × 60 + 40；李庄：10 ÷ 70 × 60 + 30
+  expect(said.split('\n').map((line) => line.split('\t')[4])).toEqual([
+    '总分',
+    '65.7142857143',
+    '38.5714285714',
+    undefined,
+  ]);
+});
+
 test('as a file for Excel, in the language asked for', async () => {
   const folder = packFolder(SMALL_PACK);
   const example = exampleIn(folder);

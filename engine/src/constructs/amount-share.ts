@@ -11,7 +11,7 @@ import { baseOf, baseProblems } from '../measure/base.ts';
 import { namesOfWho } from '../measure/subject-names.ts';
 import type { Finding } from '../problem.ts';
 import type { Amount } from '../schema/amount.ts';
-import { notApplicable } from '../value.ts';
+import { notApplicable, type Words } from '../value.ts';
 import { say } from '../words.ts';
 
 /** `most`: the most that may be, instead of what is owed. */
@@ -75,19 +75,19 @@ function amountOf(part: Part, context: CompileContext, situation: Situation, day
   const exact = times(share.value, base.value);
   const rounded = round(exact, part.rounding);
   const unit = unitWords(parts, part.unit);
+  const whole = compare(share.value, ONE) === 0;
   const figures = `${showShare(share.value)} × ${showFraction(base.value)}`;
-  trace?.push(
-    fractionStep(
-      'amount-share',
-      part.most ? say(`上限：${figures}`, `Limit: ${figures}`) : say(`应完成：${figures}`, `Owed: ${figures}`),
-      exact,
-      unit,
-    ),
-  );
+  trace?.push(fractionStep('amount-share', amountWords(part, whole ? null : figures), exact, unit));
   if (part.rounding !== 'none') {
     trace?.push(fractionStep('amount-share', roundingWords(part.rounding), rounded, unit));
   }
   return { state: 'known', value: rounded };
+}
+
+/** What is owed, or the limit; a whole base is not told as once itself. */
+function amountWords({ most }: Part, figures: string | null): Words {
+  const [zh, en] = most ? ['上限', 'Limit'] : ['应完成', 'Owed'];
+  return figures === null ? say(zh, en) : say(`${zh}：${figures}`, `${en}: ${figures}`);
 }
 
 const showShare = ({ num, den }: Fraction): string => (den === 1n ? `${num}` : `${num}/${den}`);

@@ -36,6 +36,7 @@ import { unknownName } from './problems.ts';
 import { type SpanTurns, spanMaker } from './spans.ts';
 import { unitWords } from './steps.ts';
 import type { AmountRun, CheckContext, CompileContext, Construct, ExcuseRun, WhenRun, WhoRun } from './types.ts';
+import { warnsTooEarly } from './warns-too-early.ts';
 import { checkWho, whoRun } from './who.ts';
 
 /** A duty made ready to run. */
@@ -113,6 +114,7 @@ export function checkDuty(id: string, parts: Parts): Finding[] {
     ...deadline.check(obligation.deadline, '/deadline', context),
     ...late.check(obligation.late, '/late', context),
     ...dueSoon.check(obligation.due_soon, '/due_soon', context),
+    ...warnsTooEarly(obligation),
     ...(obligation.act ?? []).flatMap((form, i) => unknownName('form', form, parts.forms, `/act/${i}`)),
   ];
 }

@@ -49,16 +49,25 @@ export function missingKey(at: string, key: string, said: Words | undefined, way
   );
 }
 
-/** None of several keys stands there, of which one must. */
-export const noneOf = (at: string, keys: readonly string[]): Finding =>
-  finding(
-    'missing-key',
-    at,
-    '还没有写它怎么算',
-    'How it is worked out is not written yet',
-    `写这些键中的一个：${keys.slice(0, MOST_OFFERED).join('、')}${keys.length > MOST_OFFERED ? ' 等' : ''}`,
-    `Write one of these keys: ${keys.slice(0, MOST_OFFERED).join(', ')}${keys.length > MOST_OFFERED ? ' …' : ''}`,
-  );
+/** A key that belongs one level deeper. */
+export interface Misplaced {
+  readonly key: string;
+  readonly under: string;
+}
+
+/** None of several keys stands there, of which one must; perhaps what belongs under one of them does. */
+export function noneOf(at: string, keys: readonly string[], misplaced: Misplaced | null): Finding {
+  const [zh, en] = misplaced
+    ? [
+        `“${misplaced.key}”写在 ${misplaced.under} 下：${misplaced.under}: { ${misplaced.key}: … }`,
+        `“${misplaced.key}” stands under ${misplaced.under}: ${misplaced.under}: { ${misplaced.key}: … }`,
+      ]
+    : [
+        `写这些键中的一个：${keys.slice(0, MOST_OFFERED).join('、')}${keys.length > MOST_OFFERED ? ' 等' : ''}`,
+        `Write one of these keys: ${keys.slice(0, MOST_OFFERED).join(', ')}${keys.length > MOST_OFFERED ? ' …' : ''}`,
+      ];
+  return finding('missing-key', at, '还没有写它怎么算', 'How it is worked out is not written yet', zh, en);
+}
 
 const MOST_OFFERED = 16;
 

@@ -6,6 +6,7 @@ import { say } from '../words.ts';
 import { isRecord, type JsonSchema, resolve, saidOf, type Walk } from './schema-shape.ts';
 import {
   alike,
+  type Misplaced,
   missingKey,
   type Named,
   noBranch,
@@ -19,13 +20,14 @@ import {
 export function meant(
   branches: readonly JsonSchema[],
   value: unknown,
-  at: string,
+  here: Walk,
   { said, meaning }: Told,
 ): JsonSchema | Finding {
+  const { at } = here;
   const constant = isRecord(value) ? wrongConstant(branches, value, at) : null;
   if (constant) return constant;
   const open = isRecord(value) ? leftOpen(branches, value) : [];
-  if (open.length > 0) return noneOf(at, open);
+  if (open.length > 0) return noneOf(at, open, isRecord(value) ? belongsUnder(open, branches, value, here) : null);
   const branch = isRecord(value) ? likeliest(branches, value) : likelyPlain(branches, value);
   if (branch) return branch;
   const options = constantsOf(branches, meaning);
@@ -120,6 +122,26 @@ function leftOpen(branches: readonly JsonSchema[], value: Record<string, unknown
 }
 
 const MANY = 6;
+
+/** A key that stands there and belongs under one that may: `result` under `formula`. */
+function belongsUnder(
+  open: readonly string[],
+  branches: readonly JsonSchema[],
+  value: Record<string, unknown>,
+  here: Walk,
+): Misplaced | null {
+  const strange = Object.keys(value).filter((key) => !branches.some(({ properties = {} }) => key in properties));
+  const found = open.flatMap((under) =>
+    branches.flatMap(({ properties = {}, $defs = {} }) => {
+      const own = properties[under];
+      const inside = own ? flatten(own, { ...here, defs: { ...here.defs, ...$defs } }) : [];
+      return strange.flatMap((key) =>
+        inside.some(({ required = [] }) => required.length === 1 && required[0] === key) ? [{ key, under }] : [],
+      );
+    }),
+  );
+  return found.find(({ under }) => under === 'formula') ?? found[0] ?? null;
+}
 
 /** The keys that tell a kind of part from most others. */
 const ownKeys = (branch: JsonSchema, branches: readonly JsonSchema[]): string[] =>

@@ -42,7 +42,7 @@ function fits(schema: JsonSchema, value: unknown, state: Walk): boolean {
 function walkUnion(anyOf: readonly JsonSchema[], value: unknown, here: Walk, told: Told): void {
   const branches = anyOf.flatMap((branch) => flatten(branch, here));
   if (branches.some((branch) => fits(branch, value, here))) return;
-  const choice = meant(branches, value, here.at, told);
+  const choice = meant(branches, value, here, told);
   if ('code' in choice) here.report(choice);
   else walk(choice, value, { ...here, rivals: rivalKeys(choice, branches) });
 }

@@ -33,6 +33,19 @@ describe('what authors write by mistake', () => {
     ]);
   });
 
+  it('an expression written as the step itself', () => {
+    const way = (key: string) => `“${key}” stands under formula: formula: { ${key}: … }`;
+    expect(() => told([{ id: 'f', count: { form: 'case' } }])).toThrow(way('count'));
+    expect(() => told([{ id: 'f', result: { rating: 'year' } }])).toThrow(way('result'));
+    expect(() => told([{ id: 'f' }])).toThrow('Write one of these keys: ');
+  });
+
+  it('a cap that lets nothing count', () => {
+    const capped = (at_most: number) => told([item({ points: 1, ...entries, caps: [{ per: 'month', at_most }] })]);
+    expect(capped(0)).toEqual(['counts-nothing: Correct the number; without a limit remove this cap']);
+    expect(capped(1)).toEqual([]);
+  });
+
   it('a title, or a unit, in a formula', () => {
     expect(told([item({ points: 1, times: 'cases', units: 'full' }), { id: 'f', formula: '安全 + 1' }])).toEqual([
       'formula: Formulas name steps by their ids: “安全” is item',

@@ -244,5 +244,16 @@ export function checkCaps(caps: Caps, at: string, variables: Variables, checker:
   );
   for (const finding of findings) checker.add(finding);
   const most = caps.map(({ at_most }, i) => checker.number(at_most, `${at}/${i}/at_most`));
+  caps.forEach(({ at_most }, i) => {
+    if (at_most === 0) checker.add(countsNothing(`${at}/${i}/at_most`));
+  });
   return findings.length === 0 && !most.includes(null);
 }
+
+const countsNothing = (at: string): Finding => ({
+  severity: 'warning',
+  code: 'counts-nothing',
+  at,
+  words: say('至多计 0 分：这些记录一分也不计', 'At most 0 counts: these entries would count nothing at all'),
+  wayOut: say('改正这个数；不设上限的删去这一条', 'Correct the number; without a limit remove this cap'),
+});

@@ -39,9 +39,7 @@ export function compileReading(part: EntriesPart, { set, join }: Joined, compile
   const { one_matter, repeat } = part;
   const matter = one_matter === 'each' ? null : { part: one_matter, keyOf: compileKey(one_matter.same, set) };
   const again =
-    repeat === 'single'
-      ? null
-      : { part: repeat, keyOf: repeat.same === 'all' ? alike : compileKey(repeat.same, set) };
+    repeat === 'single' ? null : { part: repeat, keyOf: repeat.same === 'all' ? alike : compileKey(repeat.same, set) };
 
   const read = (at: At, edit: (elements: readonly Element[]) => readonly Element[] = same): Found | { open: Value } => {
     const days = windowOf(during, at, compiler.parts);

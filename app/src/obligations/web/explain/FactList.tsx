@@ -1,4 +1,4 @@
-import type { FactRef } from '@luoshi/engine';
+import { type FactRef, worthShown } from '@luoshi/engine';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../../paths.ts';
@@ -46,7 +46,7 @@ function FactItem({ fact }: { readonly fact: FactRef }) {
           ? fact.note
             ? say('explain.countsNot')
             : ''
-          : say('explain.counts', { n: fact.worth })}
+          : say('explain.counts', { n: worthShown(fact.worth) })}
       </span>
       <span className="fact-who">
         {who.join(comma)}

@@ -1,3 +1,4 @@
+import { worthShown } from '@luoshi/engine';
 import { DayStrip, daysBetween, type MarkedDay } from '../../../ui/DayStrip.tsx';
 import { ShareBar } from '../../../ui/ShareBar.tsx';
 import { useBoardSpeech } from '../speech.ts';
@@ -38,6 +39,11 @@ function useMarkedDays(step: StepProps['step']): MarkedDay[] {
   return factsBelow(step, 'counts').map(({ date, worth, note }) => ({
     date,
     mark: worth === undefined ? 'none' : Number(worth) < 1 ? 'part' : 'full',
-    note: worth === undefined ? (note ? pick(note) : say('explain.countsNot')) : say('explain.counts', { n: worth }),
+    note:
+      worth === undefined
+        ? note
+          ? pick(note)
+          : say('explain.countsNot')
+        : say('explain.counts', { n: worthShown(worth) }),
   }));
 }
