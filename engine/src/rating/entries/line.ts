@@ -16,6 +16,8 @@ export interface Line {
   /** Whether it still counts; when not, the last note says why. */
   readonly counts: boolean;
   readonly notes: readonly Words[];
+  /** What exchanges have left of it; all of it when absent. */
+  readonly left?: Decimal;
 }
 
 export const dropped = (line: Line, why: Words): Line => ({

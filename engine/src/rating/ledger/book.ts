@@ -65,7 +65,7 @@ export function spendableOn(
   }
   const value = lots.on(day).minus(sumOf(minus.filter((one) => lives(one, day))));
   const shown = (row: Booked, line: Line): Line =>
-    row.kind === 'exchange' ? (refused.get(line.fact.id) ?? line) : expired(line, day);
+    row.kind === 'exchange' ? (refused.get(line.fact.id) ?? line) : lots.shown(line, day);
   return { value, rows: rows.map((row) => ({ ...row, lines: row.lines.map((line) => shown(row, line)) })) };
 }
 
@@ -86,6 +86,7 @@ class Lots {
   /** Carried over, less what was spent beyond the lots; below zero when that is more. */
   #rest: Decimal;
   readonly #lots: { readonly line: Line; left: Decimal }[];
+  readonly #lotOf: ReadonlyMap<Line, { readonly left: Decimal }>;
 
   constructor(lines: readonly Line[], carried: Decimal) {
     this.#rest = carried;
@@ -93,6 +94,21 @@ class Lots {
       .toSorted(inOrder)
       .map((line) => ({ line, left: line.points }))
       .sort((a, b) => ((a.line.ends ?? NEVER) < (b.line.ends ?? NEVER) ? -1 : 1));
+    this.#lotOf = new Map(this.#lots.map((lot) => [lot.line, lot]));
+  }
+
+  /** A line with what is left of it; of one that has expired, what was used before still counts. */
+  shown(line: Line, day: string): Line {
+    const lot = this.#lotOf.get(line);
+    if (!lot || !line.counts || lot.left.eq(line.points)) return expired(line, day);
+    if (lives(line, day)) return { ...line, left: lot.left };
+    const used = line.points.minus(lot.left);
+    return {
+      ...line,
+      points: used,
+      left: NOTHING,
+      notes: lot.left.isZero() ? line.notes : [...line.notes, rest(line, lot.left)],
+    };
   }
 
   on(day: string): Decimal {
@@ -111,6 +127,14 @@ class Lots {
     this.#rest = this.#rest.minus(open);
   }
 }
+
+const NOTHING = new Decimal(0);
+
+const rest = ({ points, ends }: Line, left: Decimal): Words =>
+  say(
+    `${plain(points)} 中已用 ${plain(points.minus(left))}，其余 ${plain(left)} 自 ${ends} 起失效`,
+    `of ${plain(points)}, ${plain(points.minus(left))} was used; the other ${plain(left)} no longer counts since ${ends}`,
+  );
 
 /** Sorts after every day. */
 const NEVER = '9999-12-31';

@@ -76,13 +76,14 @@ describe('what is left of points that expire', () => {
         const coins = plain(plus, minus, exchanges, { carried, last, overdrawn });
         const refused = (rows[2]?.lines ?? []).flatMap(({ counts }, i) => (counts ? [] : [i]));
         expect({ value: value.toNumber(), refused }).toEqual(coins);
-        for (const [kind, n] of [
-          ['plus', 0],
-          ['minus', 1],
-        ] as const) {
-          const given = kind === 'plus' ? plus : minus;
-          expect(rows[n]?.lines.map(({ counts }) => counts)).toEqual(given.map((one) => endOf(one) > last));
-        }
+        for (const [list, row] of [
+          [plus, rows[0]],
+          [minus, rows[1]],
+        ] as const)
+          for (const [i, line] of (row?.lines ?? []).entries())
+            expect(line.counts).toBe(endOf(list[i] as Earned) > last || (list === plus && line.points.gt(0)));
+        const shown = rows.map(({ lines }) => Decimal.sum(0, ...lines.map(({ points }) => points)).toNumber());
+        expect(carried + (shown[0] ?? 0) - (shown[1] ?? 0) - (shown[2] ?? 0)).toBe(coins.value);
       }),
       { numRuns: 300 },
     );
