@@ -66,6 +66,7 @@ export const itemEntries: ChangeConstruct<EntriesPart> = {
           facts: counted.lines.map((line) => lineFact(line, form, compiler.parts)),
         };
       },
+      counted: { form: part.entries.form, size },
       neighbours: (at) =>
         entryNeighbours(run.elements(at), at, (edit) => {
           const value = size(at, edit);

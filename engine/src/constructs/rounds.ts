@@ -10,7 +10,7 @@ import { checkRoundsFit } from '../rating/rounds/check.ts';
 import { type Round, resolveRounds, roundsOf, roundsWithin } from '../rating/rounds/count.ts';
 import { explainRounds } from '../rating/rounds/explain.ts';
 import { checkLast, lastPeriods } from '../rating/rounds/last.ts';
-import { type Holds, roundNeighbours, sumToReach } from '../rating/rounds/neighbours.ts';
+import { type Holds, otherwise, roundNeighbours, sumToReach } from '../rating/rounds/neighbours.ts';
 import { countsOn, type RoundCounts } from '../rating/rounds/settle.ts';
 import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
@@ -92,7 +92,15 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
       neighbours: (sheet, row) => {
         const at = sheet.at(row);
         const all = taken(sheet, row, at, holdsAt(at));
-        return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at));
+        const read = { rating: part.rating, step };
+        return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at), read);
+      },
+      withRound: (sheet, row, round) => {
+        if (round.rating !== part.rating || round.step !== step) return undefined;
+        const at = sheet.at(row);
+        const all = taken(sheet, row, at, holdsAt(at));
+        if (!all.some(({ id }) => id === round.period)) return undefined;
+        return round.value && resolved(at, otherwise(all, round.period, round.value)).value;
       },
       toReach: (sheet, row, value) => sumToReach(part, taken(sheet, row, sheet.at(row), null), value),
     });

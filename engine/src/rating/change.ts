@@ -6,7 +6,7 @@ import { say } from '../words.ts';
 import { dependants } from './dependants.ts';
 import { numberShown } from './number-shown.ts';
 import { supposing } from './sheet.ts';
-import type { CompiledStep, Sheet } from './types.ts';
+import type { CompiledStep, RoundOtherwise, Sheet } from './types.ts';
 
 /** One thing that would be otherwise, and what the result would then be. */
 export interface WhatIf {
@@ -61,8 +61,12 @@ function borders(sheet: Sheet, row: number, { step, type, run }: CompiledStep): 
 }
 
 function neighbours(sheet: Sheet, row: number, { step, run }: CompiledStep, goal: Goal): WhatIf[] {
-  return (run.neighbours?.(sheet, row) ?? []).flatMap(({ words, value }): WhatIf[] => {
-    const then = movedTo(sheet, row, supposing(sheet, new Map([[step.id, new Map([[row, value]])]])), goal);
+  return (run.neighbours?.(sheet, row) ?? []).flatMap(({ words, value, round }): WhatIf[] => {
+    const others = round ? withRound(sheet, row, step.id, round) : [];
+    const supposed = new Map(
+      [...(others ?? []), [step.id, value] as const].map(([id, one]) => [id, new Map([[row, one]])]),
+    );
+    const then = movedTo(sheet, row, supposing(sheet, supposed), others ? goal : { step: step.id, score: null });
     if (!then) return [];
     return [
       {
@@ -76,6 +80,18 @@ function neighbours(sheet: Sheet, row: number, { step, run }: CompiledStep, goal
       },
     ];
   });
+}
+
+/** What the other steps that read a round would be, and a round of this sheet itself; null where one of them cannot be told. */
+function withRound(sheet: Sheet, row: number, own: string, round: RoundOtherwise): [string, Value][] | null {
+  const read = [...sheet.rating.steps.values()].flatMap(({ step: { id }, run }) => {
+    const value = id === own ? undefined : run.withRound?.(sheet, row, round);
+    return value === undefined ? [] : [{ id, value }];
+  });
+  if (round.rating === sheet.rating.rating.id && round.period === sheet.period.key)
+    read.push({ id: round.step, value: round.value });
+  const told = read.flatMap(({ id, value }): [string, Value][] => (value === null ? [] : [[id, value]]));
+  return told.length < read.length ? null : told;
 }
 
 function turns(sheet: Sheet, row: number, { step, run }: CompiledStep, goal: Goal): WhatIf[] {

@@ -10,7 +10,16 @@ interface PerRow {
 
 type More = Pick<
   StepRun,
-  'full' | 'fullMicros' | 'borders' | 'neighbours' | 'turns' | 'toReach' | 'findings' | 'judges' | 'refusals'
+  | 'full'
+  | 'fullMicros'
+  | 'borders'
+  | 'neighbours'
+  | 'withRound'
+  | 'turns'
+  | 'toReach'
+  | 'findings'
+  | 'judges'
+  | 'refusals'
 > & {
   /** The same numbers in one pass, with their type. Rows without one are worked out by themselves. */
   readonly quick?: { readonly type: FigureType; readonly micros: (sheet: Sheet) => Numbers | null };

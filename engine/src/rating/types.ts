@@ -65,6 +65,16 @@ export interface StepExplanation {
 export interface Neighbour {
   readonly words: Words;
   readonly value: Value;
+  /** The round that is otherwise, which other steps may read too. */
+  readonly round?: RoundOtherwise;
+}
+
+/** A round with another value; null where only is said what that value fulfils. */
+export interface RoundOtherwise {
+  readonly rating: string;
+  readonly step: string;
+  readonly period: string;
+  readonly value: Value | null;
 }
 
 /** What time alone will make of a step, when nothing more is recorded. */
@@ -122,6 +132,8 @@ export interface StepRun {
   readonly refusals?: (sheet: Sheet, row: number) => readonly EntryRefusal[];
   /** Values one event away, for “what would change it”. */
   readonly neighbours?: (sheet: Sheet, row: number) => readonly Neighbour[];
+  /** Its value were a round another; null where that cannot be told, absent where it does not read that round. */
+  readonly withRound?: (sheet: Sheet, row: number, round: RoundOtherwise) => Value | null | undefined;
   /** What time alone will change, the next first. */
   readonly turns?: (sheet: Sheet, row: number) => readonly Turn[];
   /** What its parts must still come to for the step to reach a value; null when that says nothing more than the value. */

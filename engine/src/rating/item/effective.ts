@@ -36,19 +36,13 @@ export function itemChanges(item: Item, compiler: StepCompiler): readonly ItemCh
 
 export const unlessOf = (change: Change): readonly string[] => ('unless' in change ? (change.unless ?? []) : []);
 
-/**
- * What each change does at a place; one that another keeps away counts as nothing. With `supposed`, as if one change were of
- * another size.
- */
-export function effective(
-  changes: readonly ItemChange[],
-  at: At,
-  supposed?: { readonly id: string; readonly size: Decimal },
-): ItemPart[] {
-  const sizes = new Map<string, Value>(supposed ? [[supposed.id, known(supposed.size)]] : []);
+/** What each change does at a place; one that another keeps away counts as nothing. With `supposed`, as if changes were of those sizes. */
+export function effective(changes: readonly ItemChange[], at: At, supposed?: ReadonlyMap<string, Value>): ItemPart[] {
+  const sizes = new Map<string, Value>();
   const byId = new Map(changes.map((change) => [change.id, change]));
   const sizeOf = (change: ItemChange): Value => {
-    const size = sizes.get(change.id) ?? (keeperOf(change) ? NOTHING : change.run.size(at));
+    const size =
+      sizes.get(change.id) ?? (keeperOf(change) ? NOTHING : (supposed?.get(change.id) ?? change.run.size(at)));
     sizes.set(change.id, size);
     return size;
   };

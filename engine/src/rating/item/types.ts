@@ -3,6 +3,7 @@ import type { Explanation } from '../../explanation.ts';
 import type { Numbers } from '../../measure/micros.ts';
 import type { At, Rows } from '../../measure/types.ts';
 import type { Value, Words } from '../../value.ts';
+import type { Edited } from '../entries/neighbours.ts';
 import type { StepChecker, StepCompiler } from '../types.ts';
 
 /** What a change does to its item. The size is at least zero; the item knows whether it adds or takes. */
@@ -12,8 +13,12 @@ export interface ChangeRun {
   readonly size: (at: At) => Value;
   readonly micros?: (rows: Rows) => Numbers | null;
   readonly explain: (at: At) => Pick<Explanation, 'children' | 'facts' | 'details'> & { readonly words: Words };
-  /** What one event more and one fewer would make it. */
-  readonly neighbours?: (at: At) => readonly { readonly words: Words; readonly size: Decimal }[];
+  /** What one event more and one fewer would make it, and the entries there would then be. */
+  readonly neighbours?: (
+    at: At,
+  ) => readonly { readonly words: Words; readonly size: Decimal; readonly edit?: Edited }[];
+  /** The form whose entries it counts, and its points were they others. */
+  readonly counted?: { readonly form: string; readonly size: (at: At, edit: Edited) => Value };
 }
 
 /** A kind of change: one construct. */

@@ -11,20 +11,29 @@ export type Holds = (value: Value) => boolean | Value;
 /** What rounds come to; where those that fulfil something are counted, as judged. */
 type Taken = (rounds: readonly Round[], holds: Holds | null) => Value;
 
+interface Read {
+  readonly rating: string;
+  readonly step: string;
+}
+
 /** The latest round otherwise, and the next one. */
-export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Holds | null): Neighbour[] {
+export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Holds | null, read: Read): Neighbour[] {
   const last = all.findLast(({ over, value }) => over && value.state === 'known');
   const next = all.find(({ over }) => !over);
-  const as = (round: Round, value: Value): readonly Round[] =>
-    all.map((one) => (one === round ? { ...one, value, over: true } : one));
+  const of = ({ id }: Round, value: Value | null) => ({ round: { ...read, period: id, value } });
   if (holds) {
     const judged = last ? holds(last.value) : null;
     const other = known('otherwise');
+    const judgedAs = (held: boolean): Value | null =>
+      last?.value.state === 'known' && typeof last.value.value === 'boolean'
+        ? ([known(true), known(false)].find((one) => holds(one) === held) ?? null)
+        : null;
     const counted = (round: Round, held: boolean): Neighbour => ({
       words: held
         ? say(`：${round.title['zh-CN']} 符合`, `with ${round.title.en} fulfilling it`)
         : say(`：${round.title['zh-CN']} 不符合`, `with ${round.title.en} not fulfilling it`),
-      value: taken(as(round, other), (value) => (value === other ? held : holds(value))),
+      value: taken(otherwise(all, round.id, other), (value) => (value === other ? held : holds(value))),
+      ...of(round, judgedAs(held)),
     });
     return [
       ...(last && typeof judged === 'boolean' ? [counted(last, !judged)] : []),
@@ -32,18 +41,20 @@ export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Hold
     ];
   }
   if (last?.value.state !== 'known' || !Decimal.isDecimal(last.value.value)) return [];
-  const own = toDecimal(last.value);
+  const own = last.value;
+  const moved = (by: 1 | -1, words: Words): Neighbour => {
+    const value = { ...own, value: toDecimal(own).plus(by) };
+    return { words, value: taken(otherwise(all, last.id, value), null), ...of(last, value) };
+  };
   return [
-    {
-      words: say(`：${last.title['zh-CN']} 高 1`, `with ${last.title.en} one higher`),
-      value: taken(as(last, known(own.plus(1))), null),
-    },
-    {
-      words: say(`：${last.title['zh-CN']} 低 1`, `with ${last.title.en} one lower`),
-      value: taken(as(last, known(own.minus(1))), null),
-    },
+    moved(1, say(`：${last.title['zh-CN']} 高 1`, `with ${last.title.en} one higher`)),
+    moved(-1, say(`：${last.title['zh-CN']} 低 1`, `with ${last.title.en} one lower`)),
   ];
 }
+
+/** The rounds with another value in one of them. */
+export const otherwise = (all: readonly Round[], id: string, value: Value): readonly Round[] =>
+  all.map((one) => (one.id === id ? { ...one, value, over: true } : one));
 
 /** What the rounds must come to together, and those still open on the mean; null where they are not added up alike. */
 export function sumToReach({ take, part_round }: Rounds, all: readonly Round[], goal: Decimal): Words | null {
