@@ -3,7 +3,7 @@ import type { Fact } from '../facts.ts';
 import type { Finding } from '../problem.ts';
 import type { Event } from '../schema/after.ts';
 import type { Form } from '../schema/form.ts';
-import type { Counts } from '../schema/obligation.ts';
+import type { Counts, Obligation } from '../schema/obligation.ts';
 import type { Words } from '../value.ts';
 import { fieldType } from '../variables.ts';
 import { say } from '../words.ts';
@@ -15,13 +15,25 @@ import type { BareSpan, CheckContext, CompileContext, SpanQuery } from './types.
 type Judged = Pick<BareSpan, 'accepts' | 'declined'>;
 type Answered = (fact: Fact, query: SpanQuery, match: Judged) => Judged;
 
-/** What `answers` reads: the entry, and under `event` the fields of what it answers, called so. */
-function variablesOf(form: Form, event: Form, parts: CompileContext['parts']): Variables {
+/** What a condition on an entry and its event reads: the entry, and under `event` the fields of the event, called so. */
+export function variablesOf(form: Form, event: Form, parts: CompileContext['parts']): Variables {
   const fields = event.fields.map((field) => {
     const { 'zh-CN': zh, en } = field.title;
     return [field.id, { ...fieldType(field), title: say(`事由的${zh}`, `${en} (of the event)`) }] as const;
   });
   return { ...dutyVariables(form, parts), event: record(Object.fromEntries(fields)) };
+}
+
+/** The fields of an event, its date among them. */
+export const eventData = (fact: Fact, form: Form | undefined): Fact['data'] => ({
+  ...fact.data,
+  [form?.date ?? 'date']: fact.data[form?.date ?? 'date'] ?? fact.date,
+});
+
+/** The event a duty follows; null when it follows no entry. */
+export function eventOf({ when }: Obligation): Event | null {
+  if ('after' in when && 'form' in when.after) return when.after;
+  return 'before' in when ? when.before : null;
 }
 
 /** `counts: [{ form: repair, answers: "data.places >= event.places" }]`: an entry counts for the events it satisfies. */
@@ -35,7 +47,7 @@ export function compileAnswers(event: Event, { parts, obligation }: CompileConte
   });
   if (!rules.some((rule) => rule !== null)) return (_fact, _query, match) => match;
   return (fact, { index, asOf }, match) => {
-    const asks = { ...fact.data, [asked?.date ?? 'date']: fact.data[asked?.date ?? 'date'] ?? fact.date };
+    const asks = eventData(fact, asked);
     const judge = (item: number, row: number): Words | null => {
       const rule = rules[item];
       const answer = rule && index?.columns(rule.id).facts[row];
@@ -82,8 +94,7 @@ function whyNot(
 export function answersProblems(part: Counts, form: Form, at: string, { parts, obligation }: CheckContext): Finding[] {
   const { answers } = part;
   if (answers === undefined) return [];
-  const { when } = obligation;
-  const event = 'after' in when && 'form' in when.after ? when.after : 'before' in when ? when.before : null;
+  const event = eventOf(obligation);
   if (event === null || part.latest || part.carries) return [event === null ? NO_EVENT(at) : STATE(at)];
   const asked = parts.forms.get(event.form);
   return asked ? conditionProblems(answers, variablesOf(form, asked, parts), `${at}/answers`) : [];

@@ -15,8 +15,9 @@ const FORMS = [
   form('extension', { id: 'to', type: 'date' }),
 ];
 
-function found(when: object, counts: readonly object[] = [{ form: 'answer' }]): string[] {
+function found(when: object, counts: readonly object[] = [{ form: 'answer' }], more: object = {}): string[] {
   const duty = {
+    ...more,
     id: 'duty',
     who: { organisations: ['village'] },
     when,
@@ -139,4 +140,14 @@ test('an event that could answer itself is warned of, unless conditions or answe
   expect(again({ where: 'data.number == "x"' }, { where: 'data.number == "y"' })).toEqual([]);
   expect(again({ where: '!data.done' }, { answers: 'entry.date > event.on' })).toEqual([]);
   expect(again({}, { form: 'answer' })).toEqual([]);
+});
+
+test('a reason that could name the event but is not set against it is pointed out', () => {
+  const after = { after: notice, within: 30, days: 'calendar-days' };
+  const excused = (where: string) => found(after, undefined, { excuses: [{ reason: 'extension', where }] });
+  expect(excused('data.done')).toEqual([
+    'lifts-every: To lift only the one it names, add: data.number == event.number',
+  ]);
+  expect(excused('data.done && data.number == event.number')).toEqual([]);
+  expect(excused('data.done && data.number == event.nmber').map((one) => one.split(':')[0])).toEqual(['condition']);
 });

@@ -135,8 +135,8 @@ export const Excuse = Type.Union(
       {
         ...closed,
         ...says(
-          '期内有一条被批准的这种记录即免',
-          'An approved entry of this form whose date lies in the period lifts the duty',
+          '期内有一条被批准的这种记录即免；随记录而来的职责，where 还可用 event（事由的字段）',
+          'An approved entry of this form whose date lies in the period lifts the duty; where it follows an entry, `where` also knows `event` (its fields)',
         ),
       },
     ),
