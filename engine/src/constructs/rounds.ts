@@ -2,7 +2,7 @@ import { compileCount } from '../count.ts';
 import type { At } from '../measure/types.ts';
 import { numberIn } from '../measure/unit.ts';
 import { lacking } from '../measure/values.ts';
-import { checkThat, compileThat } from '../rating/below/that.ts';
+import { checkThat, compileThat, valuesThat } from '../rating/below/that.ts';
 import { declaredType } from '../rating/declared-type.ts';
 import { stepMeant } from '../rating/other.ts';
 import { carryProblems } from '../rating/rounds/carry-check.ts';
@@ -15,6 +15,8 @@ import { countsOn, type RoundCounts } from '../rating/rounds/settle.ts';
 import { countedThat, countRounds, typeOfCount } from '../rating/rounds/that.ts';
 import { perRow } from '../rating/rows.ts';
 import type { Sheet, StepChecker, StepConstruct, StepPart } from '../rating/types.ts';
+import type { Value } from '../value.ts';
+import { valueToJson } from '../value-json.ts';
 import { say } from '../words.ts';
 
 /** `rounds: { rating: village-month, take: mean, … }`: the months of a year, for the same subject. */
@@ -92,7 +94,11 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
       neighbours: (sheet, row) => {
         const at = sheet.at(row);
         const all = taken(sheet, row, at, holdsAt(at));
-        const read = { rating: part.rating, step };
+        const read = {
+          rating: part.rating,
+          step,
+          valuesThat: counted && ((held: boolean) => valuesThat(counted.that, held)),
+        };
         return roundNeighbours(all, (rounds, holds) => resolved(at, rounds, holds).value, holdsAt(at), read);
       },
       withRound: (sheet, row, round) => {
@@ -100,12 +106,15 @@ export const rounds: StepConstruct<StepPart<'rounds'>> = {
         const at = sheet.at(row);
         const all = taken(sheet, row, at, holdsAt(at));
         if (!all.some(({ id }) => id === round.period)) return undefined;
-        return round.value && resolved(at, otherwise(all, round.period, round.value)).value;
+        const [first, ...more] = round.values.map((value) => resolved(at, otherwise(all, round.period, value)).value);
+        return first && more.every((one) => alike(one, first)) ? first : null;
       },
       toReach: (sheet, row, value) => sumToReach(part, taken(sheet, row, sheet.at(row), null), value),
     });
   },
 };
+
+const alike = (a: Value, b: Value): boolean => JSON.stringify(valueToJson(a)) === JSON.stringify(valueToJson(b));
 
 /** A step of this rating that is read as of this period stands in the same sheet; any other in one of its own. */
 function typeOfRounds(part: StepPart<'rounds'>, at: string, checker: StepChecker) {

@@ -89,7 +89,7 @@ function withRound(sheet: Sheet, row: number, own: string, round: RoundOtherwise
     return value === undefined ? [] : [{ id, value }];
   });
   if (round.rating === sheet.rating.rating.id && round.period === sheet.period.key)
-    read.push({ id: round.step, value: round.value });
+    read.push({ id: round.step, value: round.values.length === 1 ? (round.values[0] ?? null) : null });
   const told = read.flatMap(({ id, value }): [string, Value][] => (value === null ? [] : [[id, value]]));
   return told.length < read.length ? null : told;
 }

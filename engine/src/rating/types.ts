@@ -69,12 +69,12 @@ export interface Neighbour {
   readonly round?: RoundOtherwise;
 }
 
-/** A round with another value; null where only is said what that value fulfils. */
+/** A round with another value: one of these, which is not told; none where only is said what that value fulfils. */
 export interface RoundOtherwise {
   readonly rating: string;
   readonly step: string;
   readonly period: string;
-  readonly value: Value | null;
+  readonly values: readonly Value[];
 }
 
 /** What time alone will make of a step, when nothing more is recorded. */

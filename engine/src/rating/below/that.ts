@@ -2,12 +2,18 @@ import { unknownText } from '../../duty/problems.ts';
 import type { At, FigureType } from '../../measure/types.ts';
 import { toDecimal } from '../../measure/values.ts';
 import type { Below } from '../../schema/rating/below.ts';
-import type { Value, Words } from '../../value.ts';
+import { known, type Value, type Words } from '../../value.ts';
 import { say } from '../../words.ts';
 import { compileEnds, END_KEYS } from '../ends.ts';
 import type { StepChecker, StepCompiler } from '../types.ts';
 
 export type That = Extract<Exclude<Below['take'], string>, { number_that: unknown }>['number_that'];
+
+/** The values that fulfil it, or that do not, where they can be listed. */
+export function valuesThat(that: That, held: boolean): readonly Value[] {
+  if ('truth' in that) return [known(that.truth === held)];
+  return 'is' in that && held ? that.is.map((one) => known(one)) : [];
+}
 
 /** Judges what units below must fulfil: ends for a number, grades or classes for a text. */
 export function checkThat(that: That, type: FigureType, at: string, checker: StepChecker): boolean {

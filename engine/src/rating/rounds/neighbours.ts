@@ -14,26 +14,29 @@ type Taken = (rounds: readonly Round[], holds: Holds | null) => Value;
 interface Read {
   readonly rating: string;
   readonly step: string;
+  /** The values that fulfil, or do not fulfil, what rounds are counted by, where they can be listed. */
+  readonly valuesThat: ((held: boolean) => readonly Value[]) | null;
 }
 
 /** The latest round otherwise, and the next one. */
-export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Holds | null, read: Read): Neighbour[] {
+export function roundNeighbours(
+  all: readonly Round[],
+  taken: Taken,
+  holds: Holds | null,
+  { rating, step, valuesThat }: Read,
+): Neighbour[] {
   const last = all.findLast(({ over, value }) => over && value.state === 'known');
   const next = all.find(({ over }) => !over);
-  const of = ({ id }: Round, value: Value | null) => ({ round: { ...read, period: id, value } });
+  const of = ({ id }: Round, values: readonly Value[]) => ({ round: { rating, step, period: id, values } });
   if (holds) {
     const judged = last ? holds(last.value) : null;
     const other = known('otherwise');
-    const judgedAs = (held: boolean): Value | null =>
-      last?.value.state === 'known' && typeof last.value.value === 'boolean'
-        ? ([known(true), known(false)].find((one) => holds(one) === held) ?? null)
-        : null;
     const counted = (round: Round, held: boolean): Neighbour => ({
       words: held
         ? say(`：${round.title['zh-CN']} 符合`, `with ${round.title.en} fulfilling it`)
         : say(`：${round.title['zh-CN']} 不符合`, `with ${round.title.en} not fulfilling it`),
       value: taken(otherwise(all, round.id, other), (value) => (value === other ? held : holds(value))),
-      ...of(round, judgedAs(held)),
+      ...of(round, valuesThat?.(held) ?? []),
     });
     return [
       ...(last && typeof judged === 'boolean' ? [counted(last, !judged)] : []),
@@ -44,7 +47,7 @@ export function roundNeighbours(all: readonly Round[], taken: Taken, holds: Hold
   const own = last.value;
   const moved = (by: 1 | -1, words: Words): Neighbour => {
     const value = { ...own, value: toDecimal(own).plus(by) };
-    return { words, value: taken(otherwise(all, last.id, value), null), ...of(last, value) };
+    return { words, value: taken(otherwise(all, last.id, value), null), ...of(last, [value]) };
   };
   return [
     moved(1, say(`：${last.title['zh-CN']} 高 1`, `with ${last.title.en} one higher`)),
