@@ -5,7 +5,7 @@ import { type Share, type Sharer, shareOut } from './share-out.ts';
 import { weightsWithin } from './within-ends.ts';
 
 /** One among whom a pool is shared out. */
-export type Of = Pick<Sharer, 'id' | 'points' | 'least' | 'most'>;
+export type Of = Omit<Sharer, 'weight'> & { readonly points: Decimal };
 
 /** The parts of a pool in the order of those it is shared out among; null when nobody has points. */
 export function partsOf(pool: Decimal, among: readonly Of[], part: Distribute): Share[] | null {

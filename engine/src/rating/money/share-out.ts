@@ -1,13 +1,14 @@
 import { Decimal, divide } from '../../decimal.ts';
 import type { Distribute } from '../../schema/rating/distribute.ts';
+import { type GoesTo, goesToOf } from './goes-to.ts';
 
 /** One of those among whom a sum is shared out. */
 export interface Sharer {
   readonly id: string;
   /** What it counts by; the exact parts stand to each other as these do. */
   readonly weight: Decimal;
-  /** Its points, by which the highest and the lowest are told. */
-  readonly points: Decimal;
+  /** By what the highest and the lowest are told; null stands behind all others. */
+  readonly standing: Decimal | null;
   /** Ends within which what is left over may change its part; null for none. */
   readonly least: Decimal | null;
   readonly most: Decimal | null;
@@ -32,7 +33,7 @@ export function shareOut(sum: Decimal, sharers: readonly Sharer[], { unit, lefto
   const rounded = exact.map((one) => one.toNearest(unit, ROUNDED[mode]));
   const parts = [...rounded];
   if (leftover === 'largest-remainder') toRemainders(sum, parts, exact, sharers, unit);
-  else if (leftover !== 'kept') toOne(sum, parts, sharers, leftover.goes_to);
+  else toOne(sum, parts, sharers, goesToOf(leftover));
   return parts.map((gets, i) => ({ gets, over: gets.minus(rounded[i] as Decimal) }));
 }
 
@@ -68,12 +69,15 @@ function toRemainders(
   if (first !== undefined && !left.isZero()) parts[first] = (parts[first] as Decimal).plus(left);
 }
 
-/** What is left, or given out too much, to the one with the most or the fewest points; beyond its ends to the next. */
-function toOne(sum: Decimal, parts: Decimal[], sharers: Sharers, whom: 'highest' | 'lowest'): void {
-  const points = (i: number): Decimal => sharers[i]?.points ?? new Decimal(0);
-  const order = inOrder(sharers, (a, b) =>
-    whom === 'highest' ? points(b).comparedTo(points(a)) : points(a).comparedTo(points(b)),
-  );
+/** What is left, or given out too much, to the one that stands highest or lowest; beyond its ends to the next. */
+function toOne(sum: Decimal, parts: Decimal[], sharers: Sharers, goesTo: GoesTo | null): void {
+  if (goesTo === null) return;
+  const standing = (i: number): Decimal | null => sharers[i]?.standing ?? null;
+  const order = inOrder(sharers, (a, b) => {
+    const [one, other] = [standing(a), standing(b)];
+    if (one === null || other === null) return Number(one === null) - Number(other === null);
+    return goesTo.whom === 'highest' ? other.comparedTo(one) : one.comparedTo(other);
+  });
   let left = leftOf(sum, parts);
   for (const i of order) {
     const [part, { least, most }] = [parts[i] as Decimal, sharers[i] as Sharer];

@@ -34,10 +34,20 @@ export const Distribute = Type.Object(
             down: zh('舍去', 'down'),
             nearest: zh('四舍五入', 'to the nearest'),
           }),
-          goes_to: Choice(zh('差额由谁承担', 'Whose part makes up the difference'), {
-            highest: zh('分数最高者', 'the highest in points'),
-            lowest: zh('分数最低者', 'the lowest in points'),
-          }),
+          goes_to: ChoiceOr(
+            zh('差额由谁承担', 'Whose part makes up the difference'),
+            { highest: zh('分数最高者', 'the highest in points'), lowest: zh('分数最低者', 'the lowest in points') },
+            Type.Union([
+              Type.Object(
+                { highest: told(StepId, '哪一步最高的', 'The highest of which step') },
+                { ...closed, ...says('另一步最高者', 'the highest of another step') },
+              ),
+              Type.Object(
+                { lowest: told(StepId, '哪一步最低的', 'The lowest of which step') },
+                { ...closed, ...says('另一步最低者', 'the lowest of another step') },
+              ),
+            ]),
+          ),
         },
         {
           ...closed,
