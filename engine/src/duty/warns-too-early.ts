@@ -1,19 +1,8 @@
+import { longestOf } from '../cadence.ts';
 import type { Finding } from '../problem.ts';
 import type { Obligation } from '../schema/obligation.ts';
 import type { Term } from '../schema/term.ts';
 import { say } from '../words.ts';
-
-/** The most days a period of a rhythm has; months and years apart from these. */
-const MOST_DAYS: Readonly<Record<string, number>> = {
-  day: 1,
-  week: 7,
-  'ten-days': 11,
-  'half-month': 16,
-  month: 31,
-  quarter: 92,
-  'half-year': 184,
-  year: 366,
-};
 
 /** The fewest calendar days a term written out has; null where a parameter holds it. */
 function fewestDays(term: Term): number | null {
@@ -25,10 +14,9 @@ function fewestDays(term: Term): number | null {
 
 /** A warning band longer than the period and its grace: no light would ever say that there is still time. */
 export function warnsTooEarly({ when, deadline, due_soon }: Obligation): Finding[] {
-  if (!('every' in when) || typeof when.every !== 'string' || deadline !== undefined || !('within' in due_soon))
-    return [];
-  const [days, most] = [fewestDays(due_soon.within), MOST_DAYS[when.every]];
-  if (days === null || most === undefined || days <= most) return [];
+  if (!('every' in when) || deadline !== undefined || !('within' in due_soon)) return [];
+  const [days, most] = [fewestDays(due_soon.within), longestOf(when.every)];
+  if (days === null || days <= most) return [];
   return [
     {
       severity: 'warning',
