@@ -1,24 +1,12 @@
 import { type Explanation, renderExplanation } from '@luoshi/engine';
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { countyForm } from '../../test/world/county-form.ts';
 import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { enterRecord } from '../records/index.ts';
 import { explainStanding, readStandings, verifyStandings } from './index.ts';
 
-const form = (id: string, kinds: string, more = '') => `
-id: ${id}
-title: ${both(id)}
-source: { document: test }
-owner: ${both('office')}
-frequency: as-it-happens
-minutes: 1
-subject: { organisation: [${kinds}] }
-date: on
-entered_by: [county-officer]
-fields:
-  - { id: on, title: ${both('day')}, type: date }
-  - { id: number, title: ${both('number')}, type: integer }${more}
-`;
+const form = (id: string, kinds: string, more = '') => countyForm(id, kinds, 'integer', more);
 
 /** A yearly duty of every organisation of a kind: as many answers as the figure says. */
 const duty = (id: string, kind: string, figure: string) => `

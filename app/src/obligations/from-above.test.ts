@@ -1,23 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { expect, it } from 'vitest';
+import { countyForm } from '../../test/world/county-form.ts';
 import { both, countyWithPack, manifestOf } from '../../test/world/county-with-pack.ts';
 import { enterRecord } from '../records/index.ts';
 import { explainStanding, readStandings, verifyStandings } from './index.ts';
 
-const form = (id: string, kinds: string) => `
-id: ${id}
-title: ${both(id)}
-source: { document: test }
-owner: ${both('office')}
-frequency: as-it-happens
-minutes: 1
-subject: { organisation: [${kinds}] }
-date: on
-entered_by: [county-officer]
-fields:
-  - { id: on, title: ${both('day')}, type: date }
-  - { id: number, title: ${both('number')}, type: text }
-`;
 const duty = (id: string, who: string, from = '') => `
 id: ${id}
 title: ${both(id)}
@@ -32,8 +19,8 @@ due_soon: { within: 1, days: calendar-days }
 `;
 const PACK = [
   manifestOf('notices'),
-  { path: 'forms/notice.yaml', text: form('notice', 'county') },
-  { path: 'forms/answer.yaml', text: form('answer', 'village') },
+  { path: 'forms/notice.yaml', text: countyForm('notice', 'county', 'text') },
+  { path: 'forms/answer.yaml', text: countyForm('answer', 'village', 'text') },
   { path: 'obligations/villages.yaml', text: duty('answering', '{ organisations: [village] }') },
   {
     path: 'obligations/heads.yaml',
